@@ -1,0 +1,227 @@
+import type { FieldKind, KindName, Values } from './field-kind.ts';
+import type { Localized } from './localized.ts';
+import type { Finding } from './reasons.ts';
+
+/** Navigation areas of the window, in their order (二标四实 first). */
+export const areas = {
+  population: { zh: '实有人口', en: 'Population' },
+  housing: { zh: '标准地址与房屋', en: 'Addresses and housing' },
+  unit: { zh: '单位与设施', en: 'Units and facilities' },
+  grid: { zh: '网格', en: 'Grids' },
+  issue: { zh: '问题隐患', en: 'Issues' },
+  base: { zh: '基础数据', en: 'Reference data' },
+} as const satisfies Record<string, Localized>;
+export type AreaId = keyof typeof areas;
+
+/** What a ledger says of a field beside its kind. */
+export interface FieldOptions {
+  readonly label: Localized;
+  /** One sentence shown while the field has the focus. */
+  readonly help?: Localized;
+  /** Ledger revision that introduced the field. Default 1. Later fields are optional in storage. */
+  readonly since?: number;
+  /** Revision after which the field is no longer shown. Its column stays for ever. */
+  readonly retired?: number;
+  /** Must have a value when a row is written by hand or by import. */
+  readonly required?: boolean;
+  /** Tokens of the value go to the search index. */
+  readonly search?: boolean;
+  /** Shown masked to callers without the right to see it in full. */
+  readonly masked?: boolean;
+  /** Gets an index of its own, so that lists sort and filter by it at any size. */
+  readonly indexed?: boolean;
+  /** Column titles other offices use for it; matched after the label and the field name. */
+  readonly aliases?: readonly string[];
+  /** Field name of the standard where it differs from ours, e.g. `GB/T 31000 公民身份号码`. */
+  readonly source?: string;
+  /** Unit shown inside the input: 平方米, 元, 人. */
+  readonly unit?: Localized;
+  /** Shown and entered only while the condition holds (skip logic). A hidden field keeps its value. */
+  readonly when?: Condition;
+  /** Typing offers what the town already wrote in this field. */
+  readonly suggest?: boolean;
+}
+
+/** Skip logic as data, so that the form, the importer and the checker agree: any of `values` in `field`. */
+export interface Condition {
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+// `any` is the variance escape hatch of this file: one ledger holds fields of different value types.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnyField = FieldKind<any> & FieldOptions;
+export type Fields = Readonly<Record<string, AnyField>>;
+
+/** A group of fields of the form, under a heading. */
+export interface Section<N extends string = string> {
+  readonly label: Localized;
+  readonly fields: readonly N[];
+  readonly when?: Condition;
+}
+
+/** Facts about a row that a check needs from outside itself. */
+export interface RuleContext {
+  /** Today in the office's calendar, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** A ledger (台账) as the derivations see it: table, form, grid, sheet, search, history, package. */
+export interface AnyLedger {
+  /** Table name, package dataset and call name. snake_case; never changes, never reused. */
+  readonly id: string;
+  /** Raised by one with every released change of the definition. */
+  readonly revision: number;
+  readonly area: AreaId;
+  readonly label: Localized;
+  /** Measure word of a count: 人, 户, 宗, 条. */
+  readonly counter: Localized;
+  /** Law, standard or form the ledger follows. */
+  readonly source: string;
+  readonly fields: Fields;
+  /** Fields that make the title of a record, joined by a blank; the first is the main one. */
+  readonly title: readonly string[];
+  /** Fields shown in grey behind the title where room allows (search hits, pickers). */
+  readonly subtitle: readonly string[];
+  readonly sections: readonly Section[];
+  /** Columns of the grid as first seen. */
+  readonly list: readonly string[];
+  /** Fields that identify the same real thing on two machines; import and packages match on them. Empty = none. */
+  readonly naturalKey: readonly string[];
+  /** Field a list is sorted by at first; `-field` = descending. */
+  readonly sort: string;
+  /** Combined indexes: filter fields first, then the sort field. */
+  readonly indexes: readonly (readonly string[])[];
+  /** Sets of fields that, when equal, make a warning "perhaps already recorded". */
+  readonly duplicates: readonly (readonly string[])[];
+  /** Cross-field checks; pure. */
+  readonly rules: readonly ((row: Values, context: RuleContext) => readonly Finding[])[];
+  /** Fills empty fields from others before a row is checked (birth day from id number); pure. */
+  readonly fill: (row: Values) => Values;
+  /** The verb that ends a record's life: 注销 (vacate), 作废 (void), 删除 (soft delete with reason). */
+  readonly ending: 'vacate' | 'void' | 'remove';
+  /** GB/T 31000 sensitive classes: never in a general export, each view is logged. */
+  readonly sensitive: boolean;
+}
+
+type Name<F> = keyof F & string;
+
+/** What the author of a ledger writes; field names are checked against `fields` by the compiler. */
+export interface LedgerSpec<F extends Fields> {
+  readonly id: string;
+  readonly revision: number;
+  readonly area: AreaId;
+  readonly label: Localized;
+  readonly counter: Localized;
+  readonly source: string;
+  readonly fields: F;
+  readonly title: readonly [Name<F>, ...Name<F>[]];
+  readonly subtitle?: readonly Name<F>[];
+  readonly sections: readonly Section<Name<F>>[];
+  readonly list: readonly Name<F>[];
+  readonly naturalKey: readonly Name<F>[];
+  readonly sort: Name<F> | `-${Name<F>}`;
+  readonly indexes?: readonly (readonly Name<F>[])[];
+  readonly duplicates?: readonly (readonly Name<F>[])[];
+  readonly rules?: AnyLedger['rules'];
+  readonly fill?: AnyLedger['fill'];
+  readonly ending?: AnyLedger['ending'];
+  readonly sensitive?: boolean;
+}
+
+/** A ledger that still knows the types of its fields. */
+export interface Ledger<F extends Fields> extends AnyLedger {
+  readonly fields: F;
+}
+
+type ValueOf<F> = F extends FieldKind<infer T> ? T : never;
+
+/** Row type inferred from a ledger; nobody writes it a second time. */
+export type RowOf<L> =
+  L extends Ledger<infer F>
+    ? { readonly [K in keyof F]: F[K] extends { required: true } ? ValueOf<F[K]> : ValueOf<F[K]> | null }
+    : never;
+
+/** Column names every ledger table has; no field may take one. */
+export const reservedColumns = [
+  'rid',
+  'id',
+  'version',
+  'created_at',
+  'updated_at',
+  'removed_at',
+  'removed_reason',
+  'batch',
+  'extra',
+] as const;
+
+/**
+ * Makes a ledger and checks what types cannot. A mistake throws at start-up with the ledger and field named,
+ * never at a user's click.
+ */
+export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledger<F> {
+  const ledger: Ledger<F> = {
+    subtitle: [],
+    indexes: [],
+    duplicates: [],
+    rules: [],
+    fill: (row) => row,
+    ending: 'remove',
+    sensitive: false,
+    ...spec,
+  };
+  if (!/^[a-z][a-z0-9_]*$/.test(ledger.id)) throw new Error(`ledger ${ledger.id}: id is not snake_case`);
+  for (const [name, field] of Object.entries(ledger.fields)) checkField(ledger, name, field);
+  checkReferences(ledger);
+  return Object.freeze(ledger);
+}
+
+function checkField(ledger: AnyLedger, name: string, field: AnyField): void {
+  const where = `ledger ${ledger.id}, field ${name}`;
+  const reserved: readonly string[] = reservedColumns;
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`${where}: name is not snake_case`);
+  if (reserved.includes(name)) throw new Error(`${where}: the name is reserved`);
+  if ((field.since ?? 1) > ledger.revision) {
+    throw new Error(`${where}: since ${field.since} is after revision ${ledger.revision}`);
+  }
+  if (field.retired !== undefined && field.retired > ledger.revision) {
+    throw new Error(`${where}: retired ${field.retired} is after revision ${ledger.revision}`);
+  }
+  if (field.label.zh === '' || field.label.en === '') throw new Error(`${where}: a label is empty`);
+  if (field.storage === null && (field.required || field.indexed || field.search)) {
+    throw new Error(`${where}: a computed field cannot be required, indexed or searched`);
+  }
+  if (field.when && !(field.when.field in ledger.fields)) {
+    throw new Error(`${where}: shown when ${field.when.field}, which is no field`);
+  }
+}
+
+function checkReferences(ledger: AnyLedger): void {
+  const uses: readonly (readonly [string, readonly string[]])[] = [
+    ['title', ledger.title],
+    ['subtitle', ledger.subtitle],
+    ['list', ledger.list],
+    ['naturalKey', ledger.naturalKey],
+    ['sort', [ledger.sort.replace(/^-/, '')]],
+    ...ledger.sections.map((s): [string, readonly string[]] => [`section ${s.label.en}`, s.fields]),
+    ...ledger.indexes.map((fields): [string, readonly string[]] => ['indexes', fields]),
+    ...ledger.duplicates.map((fields): [string, readonly string[]] => ['duplicates', fields]),
+  ];
+  for (const [use, fields] of uses) {
+    const missing = fields.find((name) => !(name in ledger.fields));
+    if (missing !== undefined) throw new Error(`ledger ${ledger.id}, field ${missing}: named by ${use}, but no such field`);
+  }
+  const placed = ledger.sections.flatMap((s) => s.fields);
+  const twice = placed.find((name, i) => placed.indexOf(name) !== i);
+  if (twice !== undefined) throw new Error(`ledger ${ledger.id}, field ${twice}: in two sections`);
+  const lost = Object.entries(ledger.fields).find(([name, f]) => f.retired === undefined && !placed.includes(name));
+  if (lost !== undefined) throw new Error(`ledger ${ledger.id}, field ${lost[0]}: in no section`);
+}
+
+/** Puts the options of a ledger's field on its kind. Used by the kinds' own makers. */
+export function field<T, const O extends FieldOptions>(kind: FieldKind<T>, options: O): FieldKind<T> & O {
+  return { ...kind, ...options };
+}
+
+/** True when the field holds, or links, records of another ledger. */
+export const isLink = (f: { readonly kind: KindName }): boolean => f.kind === 'link' || f.kind === 'address' || f.kind === 'grid';

@@ -1,0 +1,325 @@
+import { z } from 'zod';
+import * as s from './shapes.ts';
+
+/** Where a call is answered. */
+export type Place = 'main' | 'dbhost';
+
+const call = <const P extends Place, I extends z.ZodType, O extends z.ZodType>(
+  at: P,
+  input: I,
+  output: O,
+  options: { readonly files?: readonly string[]; readonly timeout_ms?: number } = {},
+) => ({ at, input, output, ...options });
+
+const none = z.strictObject({});
+const jobRef = z.object({ job: s.id });
+const written = z.object({ id: s.id, version: z.int(), change: z.string().nullable() });
+const column = z.strictObject({ index: z.int().min(0).max(200), field: s.fieldName.nullable() });
+
+/**
+ * Every call between window, broker and data process: name → where it is answered, input, output.
+ * `files` names input properties that hold file tokens; the broker turns them into paths.
+ * Inputs are validated where they arrive; expected refusals come back as `Failure` (see failure.ts).
+ */
+export const calls = {
+  // ── session ──────────────────────────────────────────────────────────────────────────────────────────────
+  'session.status': call('dbhost', none, s.session),
+  'session.towns': call('dbhost', none, z.array(z.object({ code: z.string(), name: z.string() }))),
+  'session.create': call(
+    'dbhost',
+    z.strictObject({ town: z.string().max(12), passphrase: z.string().min(10).max(200) }),
+    s.session,
+    { timeout_ms: 60_000 },
+  ),
+  'session.unlock': call('dbhost', z.strictObject({ passphrase: z.string().max(200) }), s.session, { timeout_ms: 120_000 }),
+  'session.lock': call('dbhost', none, s.session),
+  'session.openPractice': call(
+    'dbhost',
+    z.strictObject({ people: z.int().min(1000).max(1_200_000), seed: z.int() }),
+    s.session,
+  ),
+  'session.restore': call('dbhost', z.strictObject({ backup: z.string().max(4096) }), s.session, { timeout_ms: 120_000 }),
+  'session.dismiss': call('dbhost', none, s.session),
+
+  // ── records ──────────────────────────────────────────────────────────────────────────────────────────────
+  'record.page': call(
+    'dbhost',
+    z.strictObject({
+      ledger: s.ledgerId,
+      where: s.where,
+      sort: s.sortKey.optional(),
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).max(500),
+      fields: z.array(s.fieldName).max(100).optional(),
+    }),
+    z.object({ rows: z.array(s.pageRow), next: z.string().nullable() }),
+  ),
+  'record.total': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, where: s.where }),
+    z.object({ total: z.int(), exact: z.boolean() }),
+  ),
+  'record.get': call('dbhost', z.strictObject({ ledger: s.ledgerId, id: s.id }), s.storedRecord.nullable()),
+  /** One withheld value in full; the look is written to the log. */
+  'record.reveal': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, id: s.id, field: s.fieldName }),
+    z.object({ value: s.value, text: z.string() }),
+  ),
+  /** Creates when `base` is 0. A conflict answers failure `conflict` with `details.fields`. */
+  'record.save': call(
+    'dbhost',
+    z.strictObject({ writeId: s.id, ledger: s.ledgerId, id: s.id, base: z.int().min(0), values: s.values }),
+    written,
+  ),
+  'record.remove': call(
+    'dbhost',
+    z.strictObject({
+      writeId: s.id,
+      ledger: s.ledgerId,
+      id: s.id,
+      base: z.int().min(0),
+      reason: z.string().min(1).max(200),
+    }),
+    written,
+  ),
+  'record.restore': call('dbhost', z.strictObject({ writeId: s.id, ledger: s.ledgerId, id: s.id }), written),
+  'record.check': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, id: s.id.nullable(), values: s.values }),
+    z.object({
+      findings: z.array(s.finding),
+      filled: z.record(z.string(), s.value),
+      duplicates: z.array(s.recordTitle.extend({ fields: z.array(z.string()) })),
+    }),
+  ),
+  'record.related': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, id: s.id }),
+    z.array(z.object({ ledger: s.ledgerId, field: s.fieldName, total: z.int(), rows: z.array(s.pageRow) })),
+  ),
+  'record.history': call('dbhost', z.strictObject({ ledger: s.ledgerId, id: s.id }), z.array(s.changeRecord)),
+  'record.suggest': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, field: s.fieldName, text: z.string().max(200) }),
+    z.array(z.string()),
+  ),
+  'record.options': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, text: z.string().max(200), limit: z.int().min(1).max(50) }),
+    z.array(s.recordTitle),
+  ),
+  'change.undo': call('dbhost', z.strictObject({ writeId: s.id, change: s.id }), written.extend({ ledger: s.ledgerId })),
+
+  // ── batch change ─────────────────────────────────────────────────────────────────────────────────────────
+  'batch.preview': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, selection: s.selection, values: s.values }),
+    z.object({
+      count: z.int(),
+      unchanged: z.int(),
+      blocked: z.array(z.object({ id: s.id, title: z.string(), reason: z.string() })),
+      sample: z.array(
+        z.object({ id: s.id, title: z.string(), texts: z.record(z.string(), z.tuple([z.string(), z.string()])) }),
+      ),
+    }),
+    { timeout_ms: 60_000 },
+  ),
+  'batch.apply': call(
+    'dbhost',
+    z.strictObject({ batch: s.id, ledger: s.ledgerId, selection: s.selection, values: s.values }),
+    jobRef,
+  ),
+  'batch.list': call(
+    'dbhost',
+    none,
+    z.array(
+      z.object({
+        id: s.id,
+        kind: z.enum(['import', 'batch-change']),
+        ledger: s.ledgerId,
+        label: z.string(),
+        startedAt: z.string(),
+        finishedAt: z.string().nullable(),
+        undoneAt: z.string().nullable(),
+        /** True when the work was cut off and can be resumed. */
+        resumable: z.boolean(),
+        counts: z.record(z.string(), z.number()),
+      }),
+    ),
+  ),
+  'batch.undo': call('dbhost', z.strictObject({ batch: s.id }), jobRef),
+
+  // ── search, codes, preferences ───────────────────────────────────────────────────────────────────────────
+  'search.find': call(
+    'dbhost',
+    z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(200) }),
+    z.object({
+      hits: z.array(s.recordTitle.extend({ matched: z.string() })),
+      more: z.array(s.ledgerId),
+      ms: z.number(),
+    }),
+  ),
+  'code.list': call(
+    'dbhost',
+    none,
+    z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        standard: z.string(),
+        confidence: z.enum(['high', 'medium', 'low']),
+        editable: z.boolean(),
+        items: z.array(s.codeItem),
+      }),
+    ),
+  ),
+  'code.save': call(
+    'dbhost',
+    z.strictObject({ writeId: s.id, table: z.string().max(60), items: z.array(s.codeItem).max(2000) }),
+    none,
+  ),
+  'preference.get': call('dbhost', z.strictObject({ key: z.string().max(200) }), z.object({ value: z.unknown() })),
+  /** Leaving `value` out forgets the key. Values are small JSON: views, drafts, mappings, language. */
+  'preference.set': call('dbhost', z.strictObject({ key: z.string().max(200), value: z.unknown().optional() }), none),
+  'preference.list': call(
+    'dbhost',
+    z.strictObject({ prefix: z.string().max(200) }),
+    z.array(z.object({ key: z.string(), value: z.unknown() })),
+  ),
+
+  // ── sheets ───────────────────────────────────────────────────────────────────────────────────────────────
+  'import.inspect': call(
+    'dbhost',
+    z.strictObject({ ledger: s.ledgerId, file: s.fileToken, sheet: z.string().max(200).optional() }),
+    z.object({
+      sheets: z.array(z.string()),
+      sheet: z.string(),
+      /** 1-based row of the header. */
+      headerRow: z.int(),
+      columns: z.array(s.sheetColumn),
+      /** Rows in the sheet as far as known; 0 = not known. */
+      rows: z.int(),
+      missing: z.array(s.fieldName),
+    }),
+    { files: ['file'], timeout_ms: 60_000 },
+  ),
+  'import.start': call(
+    'dbhost',
+    z.strictObject({
+      batch: s.id,
+      ledger: s.ledgerId,
+      file: s.fileToken,
+      sheet: z.string().max(200).optional(),
+      mapping: z.array(column).max(200),
+      dryRun: z.boolean(),
+    }),
+    jobRef,
+    { files: ['file'] },
+  ),
+  'import.resume': call('dbhost', z.strictObject({ batch: s.id, file: s.fileToken }), jobRef, { files: ['file'] }),
+  /** Writes the failures of the last run of a batch to a workbook that can be corrected and imported again. */
+  'import.saveErrors': call('dbhost', z.strictObject({ batch: s.id, file: s.fileToken }), z.object({ rows: z.int() }), {
+    files: ['file'],
+    timeout_ms: 60_000,
+  }),
+  'import.template': call('dbhost', z.strictObject({ ledger: s.ledgerId, file: s.fileToken }), none, { files: ['file'] }),
+  'export.start': call(
+    'dbhost',
+    z.strictObject({
+      ledger: s.ledgerId,
+      where: s.where,
+      sort: s.sortKey.optional(),
+      ids: z.array(s.id).max(10_000).optional(),
+      fields: z.array(s.fieldName).min(1).max(200),
+      format: z.enum(['xlsx', 'csv']),
+      file: s.fileToken,
+    }),
+    jobRef,
+    { files: ['file'] },
+  ),
+  'job.get': call('dbhost', z.strictObject({ job: s.id }), s.job.nullable()),
+  'job.list': call('dbhost', none, z.array(s.job)),
+  'job.cancel': call('dbhost', z.strictObject({ job: s.id }), none),
+
+  // ── attachments, documents, care of the file ─────────────────────────────────────────────────────────────
+  'attachment.add': call(
+    'dbhost',
+    z.strictObject({ file: s.fileToken }),
+    z.object({ hash: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number() }),
+    { files: ['file'] },
+  ),
+  'attachment.read': call(
+    'dbhost',
+    z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
+  ),
+  'document.record': call('dbhost', z.strictObject({ ledger: s.ledgerId, id: s.id }), z.object({ title: z.string(), html: z.string() })),
+  'document.list': call(
+    'dbhost',
+    z.strictObject({
+      ledger: s.ledgerId,
+      where: s.where,
+      sort: s.sortKey.optional(),
+      ids: z.array(s.id).max(10_000).optional(),
+      fields: z.array(s.fieldName).min(1).max(40),
+    }),
+    z.object({ title: z.string(), html: z.string(), landscape: z.boolean() }),
+    { timeout_ms: 60_000 },
+  ),
+  'store.check': call('dbhost', none, jobRef),
+  'store.backup': call('dbhost', none, s.backup, { timeout_ms: 300_000 }),
+  'store.backups': call('dbhost', none, z.array(s.backup)),
+  'store.saveSqlcipherCopy': call(
+    'dbhost',
+    z.strictObject({ file: s.fileToken, passphrase: z.string().min(10).max(200) }),
+    none,
+    { files: ['file'], timeout_ms: 600_000 },
+  ),
+
+  // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
+  /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */
+  'file.open': call(
+    'main',
+    z.strictObject({ filter: z.enum(['sheet', 'image', 'any']) }),
+    z.object({ token: s.fileToken, name: z.string(), bytes: z.number() }).nullable(),
+    { timeout_ms: 3_600_000 },
+  ),
+  'file.save': call(
+    'main',
+    z.strictObject({ name: z.string().max(200), filter: z.enum(['xlsx', 'csv', 'pdf', 'db']) }),
+    z.object({ token: s.fileToken, name: z.string() }).nullable(),
+    { timeout_ms: 3_600_000 },
+  ),
+  /** Shows a saved file in the system's file window. */
+  'file.reveal': call('main', z.strictObject({ token: s.fileToken }), none),
+  /** Lays a document out and makes the PDF that is both preview and print. */
+  'print.pdf': call(
+    'main',
+    z.strictObject({ title: z.string().max(200), html: z.string().max(50_000_000), landscape: z.boolean() }),
+    z.object({ token: s.fileToken, bytes: z.instanceof(Uint8Array), pages: z.int() }),
+    { timeout_ms: 120_000 },
+  ),
+  'print.send': call('main', z.strictObject({ token: s.fileToken }), none, { timeout_ms: 600_000 }),
+  'print.save': call('main', z.strictObject({ token: s.fileToken, file: s.fileToken }), none, { files: ['file'] }),
+  'app.language': call('main', z.strictObject({ language: s.language }), none),
+  'app.info': call('main', none, z.object({ version: z.string(), runtime: z.string(), practice: z.boolean() })),
+} as const;
+
+/** Events pushed to the window. */
+export const topics = {
+  /** Records that changed; lists and pages showing them ask again. Empty `ids` = the whole ledger. */
+  changed: z.object({ ledger: s.ledgerId, ids: z.array(s.id) }),
+  job: s.job,
+  session: s.session,
+  /** The data process ended without being asked; `restarting` or given up. */
+  host: z.object({ state: z.enum(['up', 'restarting', 'given-up']) }),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type TopicName = keyof typeof topics;
+export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type Output<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+export type Payload<N extends TopicName> = z.output<(typeof topics)[N]>;
+/** Names of the calls answered at one place. */
+export type CallsAt<P extends Place> = { [N in CallName]: (typeof calls)[N]['at'] extends P ? N : never }[CallName];

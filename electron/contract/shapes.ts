@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+/** Shapes shared by several calls. Row contents travel as plain values and are checked in the data process. */
+export const id = z.string().min(1).max(64);
+export const ledgerId = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/);
+export const fieldName = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/);
+export const sortKey = z.string().regex(/^-?[a-z][a-z0-9_]{0,60}$/);
+export const value = z.union([
+  z.string().max(20_000),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string().max(200)).max(500),
+]);
+export const values = z.record(fieldName, value);
+export const criterion = z.strictObject({
+  contains: z.string().max(200).optional(),
+  starts: z.string().max(200).optional(),
+  from: z.union([z.string().max(40), z.number()]).optional(),
+  to: z.union([z.string().max(40), z.number()]).optional(),
+  blank: z.boolean().optional(),
+  not: z.union([z.string().max(200), z.number(), z.boolean()]).optional(),
+});
+/** Filter of a list; see `Where` of the store. */
+export const where = z.record(z.string().max(60), z.union([value, criterion]));
+/** Rows a batch action works on: chosen ids, or everything a filter shows. */
+export const selection = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+  z.strictObject({ where }),
+]);
+/** Token of a file the user chose; the broker replaces it by the path before the data process sees it. */
+export const fileToken = z.string().min(1).max(4096);
+export const language = z.enum(['zh', 'en']);
+
+const texts = z.record(z.string(), z.string());
+export const pageRow = z.object({ id, version: z.int(), removed: z.boolean(), texts });
+export const recordTitle = z.object({ ledger: ledgerId, id, title: z.string(), subtitle: z.string() });
+export const finding = z.object({
+  field: z.string().nullable(),
+  code: z.string(),
+  level: z.enum(['error', 'warning']),
+  /** The sentence, in the caller's language. */
+  text: z.string(),
+});
+export const storedRecord = z.object({
+  ledger: ledgerId,
+  id,
+  version: z.int(),
+  values: z.record(z.string(), value),
+  texts,
+  title: z.string(),
+  subtitle: z.string(),
+  maskedFields: z.array(z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  removedAt: z.string().nullable(),
+  removedReason: z.string().nullable(),
+});
+export const changeRecord = z.object({
+  change: z.string(),
+  at: z.string(),
+  user: z.string(),
+  op: z.enum(['create', 'update', 'remove', 'restore']),
+  batch: z.string().nullable(),
+  reason: z.string().nullable(),
+  texts: z.record(z.string(), z.tuple([z.string(), z.string()])),
+  undoes: z.string().nullable(),
+});
+export const codeItem = z.strictObject({
+  code: z.string().min(1).max(20),
+  name: z.string().min(1).max(100),
+  name_en: z.string().max(100).optional(),
+  valid_from: z.string().max(10).optional(),
+  valid_to: z.string().max(10).optional(),
+});
+export const backup = z.object({ file: z.string(), at: z.string(), bytes: z.number(), reason: z.string() });
+
+/** State of the data process and its file; decides which screen the window shows. */
+export const session = z.object({
+  state: z.enum(['none', 'locked', 'opening', 'ready', 'failed']),
+  practice: z.boolean(),
+  town: z.object({ code: z.string(), name: z.string() }).nullable(),
+  user: z.object({ id: z.string(), name: z.string() }),
+  file: z.string().nullable(),
+  /** Set in state `failed`: kind of `OpenFailureKind`, and the backups that could be restored. */
+  failure: z
+    .object({ kind: z.string(), details: z.record(z.string(), z.unknown()), backups: z.array(backup) })
+    .nullable(),
+  /** Noticed while opening; shown until dismissed. */
+  notices: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })),
+  pending: z.int(),
+  lastBackup: z.string().nullable(),
+  /** Job that is preparing the file (practice town, restore), if any. */
+  job: z.string().nullable(),
+});
+
+/** A long job as seen from the window; also the payload of topic `job`. */
+export const job = z.object({
+  id,
+  kind: z.enum(['practice', 'import', 'dry-run', 'undo-batch', 'export', 'check', 'batch-change', 'restore']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: z.number(),
+  /** 0 = not yet known. */
+  total: z.number(),
+  startedAt: z.string(),
+  /** Result of the job's kind once done (counts, file written, findings). */
+  result: z.record(z.string(), z.unknown()).nullable(),
+  failure: z.object({ code: z.string(), kind: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
+});
+
+/** Column of a sheet with what it was matched to. */
+export const sheetColumn = z.object({
+  index: z.int(),
+  header: z.string(),
+  field: z.string().nullable(),
+  samples: z.array(z.string()),
+});
+export const importError = z.object({
+  row: z.int(),
+  column: z.string(),
+  field: z.string().nullable(),
+  value: z.string(),
+  code: z.string(),
+  reason: z.string(),
+});
+export const importResult = z.object({
+  batch: z.string(),
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  /** The first 500; all are in the workbook of failures. */
+  errors: z.array(importError),
+});
