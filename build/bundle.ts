@@ -1,0 +1,161 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { hasEntry, isFresh, markBuilt, type PartName } from './freshness.mjs';
+import { withLock } from './lock.mjs';
+import { root } from './places.mjs';
+
+/** Drivers knex can load but this product never does; left outside so that the bundle does not look for them. */
+const UNUSED_DRIVERS =
+  /^(better-sqlite3|sqlite3|mysql2?|pg|pg-query-stream|pg-native|oracledb|tedious|mariadb)(\/|$)/;
+const NODE_MODULES = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+/** Chrome of the oldest runtime the window must work on (Electron 25, used on closed networks). */
+const OLDEST_CHROME = 'chrome114';
+const ADDON = 'better-sqlite3-multiple-ciphers';
+const ADDON_PLATFORMS = ['linux-x64', 'win32-x64'];
+
+interface NodePart {
+  readonly entries: Readonly<Record<string, string>>;
+  readonly target: string;
+  readonly hasAddon: boolean;
+}
+
+/** What runs in Node or in Electron's main process: one CommonJS file per entry, nothing left in node_modules. */
+const nodeParts: Readonly<Record<Exclude<PartName, 'renderer'>, NodePart>> = {
+  main: { entries: { index: 'electron/main/index.ts' }, target: 'node18', hasAddon: false },
+  preload: { entries: { index: 'electron/preload/index.ts' }, target: 'node18', hasAddon: false },
+  dbhost: {
+    entries: { index: 'electron/dbhost/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
+    target: 'node22',
+    hasAddon: true,
+  },
+  zw: {
+    entries: { index: 'db/cli/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
+    target: 'node22',
+    hasAddon: true,
+  },
+};
+
+/**
+ * Bundles the named parts into `out/`, skipping those whose sources have not changed.
+ * A part is written to a temporary folder and swapped in, so a running program never sees half of it.
+ */
+export async function bundle(parts: readonly PartName[], report: (line: string) => void): Promise<void> {
+  await withLock('bundle', async () => {
+    for (const part of parts) {
+      if (!hasEntry(part)) {
+        report(`${part}: skipped, its entry file does not exist yet`);
+        continue;
+      }
+      if (isFresh(part)) continue;
+      const startedAt = performance.now();
+      await bundlePart(part);
+      report(`${part}: built in ${String(Math.round(performance.now() - startedAt))} ms`);
+    }
+  });
+}
+
+async function bundlePart(part: PartName): Promise<void> {
+  const startedAt = Date.now();
+  const finished = path.join(root, 'out', part);
+  const temporary = path.join(root, 'out', `.${part}-${String(process.pid)}`);
+  rmSync(temporary, { recursive: true, force: true });
+  try {
+    if (part === 'renderer') await build(rendererConfig(temporary));
+    else await bundleNodePart(nodeParts[part], temporary);
+    rmSync(finished, { recursive: true, force: true });
+    renameSync(temporary, finished);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  markBuilt(part, startedAt);
+}
+
+async function bundleNodePart(part: NodePart, outDir: string): Promise<void> {
+  for (const [name, entry] of Object.entries(part.entries)) {
+    if (!existsSync(path.join(root, entry))) continue;
+    await build(nodeConfig({ name, entry, outDir, target: part.target }));
+  }
+  if (part.hasAddon) copyAddon(path.join(outDir, 'native'));
+}
+
+interface NodeEntry {
+  readonly name: string;
+  readonly entry: string;
+  readonly outDir: string;
+  readonly target: string;
+}
+
+function nodeConfig({ name, entry, outDir, target }: NodeEntry): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'error',
+    mode: 'production',
+    publicDir: false,
+    resolve: { conditions: ['node', 'import', 'module', 'default'], mainFields: ['module', 'main'] },
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: false,
+      target,
+      minify: false,
+      sourcemap: true,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external: ['electron', ...NODE_MODULES, UNUSED_DRIVERS],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+function rendererConfig(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: path.join(root, 'renderer'),
+    base: './',
+    logLevel: 'error',
+    mode: 'production',
+    plugins: [prefixGridMasks(), react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: OLDEST_CHROME,
+      sourcemap: false,
+      reportCompressedSize: false,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 5000,
+    },
+  };
+}
+
+/** AG Grid draws its icons with unprefixed `mask-*`, which Chrome knows from 120 on; before that they are black squares. */
+function prefixGridMasks(): Plugin {
+  return {
+    name: 'prefix-grid-masks',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/ag-grid-community.*main\.esm/.test(id)) return null;
+      const prefixed = code.replace(
+        /(?<![-\w])mask-(image|repeat|position|size|mode)(?=\s*:)/g,
+        '-webkit-mask-$1',
+      );
+      return { code: prefixed, map: null };
+    },
+  };
+}
+
+/** The addon of every platform we pack lies beside the bundle; electron-builder.yml ships only the one needed. */
+function copyAddon(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const platform of ADDON_PLATFORMS) {
+    const source = path.join(root, 'node_modules', ADDON, 'prebuilds', `${platform}.node`);
+    if (!existsSync(source) || statSync(source).size === 0)
+      throw new Error(`${ADDON} brings no ${platform}.node`);
+    copyFileSync(source, path.join(folder, `${platform}.node`));
+  }
+}

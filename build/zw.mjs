@@ -1,0 +1,34 @@
+// `npm run -s zw -- <command>`: stdout belongs to the command's JSON, so everything said here goes to stderr.
+import { spawnSync } from 'node:child_process';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isFresh } from './freshness.mjs';
+import { ensureDependencies } from './install.mjs';
+import { isNewNode, newNode, root } from './places.mjs';
+
+const program = path.join(root, 'out', 'zw', 'index.cjs');
+
+try {
+  await ensureDependencies();
+  const node = newNode();
+  if (node === null) throw new Error('zw needs Node 24 or later.');
+  if (!isFresh('zw')) rebuild(node);
+  if (isNewNode()) {
+    enableCompileCache(path.join(root, '.cache', 'compiled'));
+    await import(pathToFileURL(program).href);
+  } else {
+    const child = spawnSync(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+    process.exitCode = child.status ?? 1;
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** @param {string} node */
+function rebuild(node) {
+  const script = path.join(root, 'build', 'build.ts');
+  const result = spawnSync(node, [script, 'zw'], { stdio: ['ignore', 2, 2], cwd: root });
+  if (result.status !== 0) throw new Error('zw could not be built.');
+}

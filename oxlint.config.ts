@@ -1,0 +1,66 @@
+import { defineConfig } from 'oxlint';
+import { guardedPackages, innerRooms, rooms } from './build/rooms.ts';
+
+/** The packages a room may not import, as options of `no-restricted-imports`. */
+function forbidden(allowed: readonly string[]) {
+  const names = guardedPackages.filter((name) => !allowed.includes(name));
+  return {
+    patterns: names.map((name) => ({
+      group: [name, `${name}/**`],
+      message: `${name} is not allowed in this room (build/rooms.ts).`,
+    })),
+  };
+}
+
+export default defineConfig({
+  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  categories: { correctness: 'error' },
+  options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
+  ignorePatterns: ['out/**', 'dist/**', '.cache/**', 'test-results/**', 'node_modules/**'],
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // Chinese text is counted in code points, as GB/T 31000 field lengths are.
+    'typescript/no-misused-spread': ['error', { allow: ['string'] }],
+    'typescript/no-namespace': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'unicorn/filename-case': ['error', { cases: { kebabCase: true } }],
+    'eslint/eqeqeq': 'error',
+    'eslint/no-param-reassign': 'error',
+    'eslint/max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    'eslint/max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    'eslint/complexity': ['error', { max: 12 }],
+    'eslint/max-params': ['error', { max: 3 }],
+  },
+  overrides: [
+    {
+      files: ['renderer/**/*.tsx'],
+      plugins: ['react', 'jsx-a11y'],
+      rules: {
+        'unicorn/filename-case': ['error', { cases: { kebabCase: true, pascalCase: true } }],
+        'eslint/max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+        'react/rules-of-hooks': 'error',
+        'react/exhaustive-deps': 'error',
+      },
+    },
+    {
+      files: ['db/model/ledgers/**', 'db/model/codes/**', 'renderer/text/**'],
+      rules: { 'eslint/max-lines': 'off' },
+    },
+    {
+      files: ['tests/**'],
+      rules: { 'eslint/max-lines': 'off', 'eslint/max-lines-per-function': 'off' },
+    },
+    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    ...[...rooms, ...innerRooms].map((room) => ({
+      files: [`${room.path}/**`],
+      rules: { 'eslint/no-restricted-imports': ['error' as const, forbidden(room.packages)] as const },
+    })),
+  ],
+});
