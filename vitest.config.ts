@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     globalSetup: ['build/assert-node.ts'],
+    reporters: ['default', ['json', { outputFile: '.cache/reports/unit.json' }]],
     // The SQLite addon is loaded into the process: a crash must take down one file, not the run.
     pool: 'forks',
     maxWorkers: 2,

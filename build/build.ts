@@ -13,4 +13,11 @@ if (unknown.length > 0)
 if (process.argv.includes('--force')) {
   for (const part of wanted) rmSync(path.join(root, 'out', part), { recursive: true, force: true });
 }
-await bundle(wanted, (line) => process.stdout.write(`${line}\n`));
+try {
+  await bundle(wanted, (line) => {
+    process.stdout.write(`${line}\n`);
+  });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

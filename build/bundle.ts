@@ -36,6 +36,11 @@ const nodeParts: Readonly<Record<Exclude<PartName, 'renderer'>, NodePart>> = {
     target: 'node22',
     hasAddon: true,
   },
+  bench: {
+    entries: { index: 'tests/bench/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
+    target: 'node22',
+    hasAddon: true,
+  },
 };
 
 /**

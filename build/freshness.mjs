@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import path from 'node:path';
 import { root } from './places.mjs';
 
-/** @typedef {'main' | 'preload' | 'dbhost' | 'zw' | 'renderer'} PartName */
+/** @typedef {'main' | 'preload' | 'dbhost' | 'zw' | 'bench' | 'renderer'} PartName */
 
 /**
  * What each part is made of: entry file, product file, and the folders whose change makes it stale.
@@ -13,6 +13,7 @@ const parts = {
   preload: { entry: 'electron/preload/index.ts', product: 'index.cjs', sources: ['electron', 'db/model'] },
   dbhost: { entry: 'electron/dbhost/index.ts', product: 'index.cjs', sources: ['electron', 'db'] },
   zw: { entry: 'db/cli/index.ts', product: 'index.cjs', sources: ['db'] },
+  bench: { entry: 'tests/bench/index.ts', product: 'index.cjs', sources: ['db', 'tests/bench'] },
   renderer: {
     entry: 'renderer/index.html',
     product: 'index.html',
@@ -20,7 +21,10 @@ const parts = {
   },
 };
 
-/** @type {readonly PartName[]} */
+/**
+ * What the product is made of.
+ * @type {readonly PartName[]}
+ */
 export const allParts = ['main', 'preload', 'dbhost', 'zw', 'renderer'];
 
 /** @param {PartName} part */

@@ -67,7 +67,7 @@ function aptLine(packages) {
 /** @param {readonly string[]} args */
 function apt(args) {
   spawnSync('apt-get', ['-qq', ...args], {
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 2],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
 }

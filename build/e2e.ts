@@ -1,0 +1,29 @@
+// `npm run test:e2e [-- playwright arguments]`: builds what changed, finds an Electron, gives it a screen and runs Playwright.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { bundle } from './bundle.ts';
+import { allParts } from './freshness.mjs';
+import { root } from './places.mjs';
+import { findRuntime } from './runtime.ts';
+
+const say = (line: string) => {
+  process.stderr.write(`${line}\n`);
+};
+
+await bundle(allParts, say);
+const runtime = await findRuntime();
+say(runtime.description);
+
+const packageFolder = path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json'));
+const command = [process.execPath, path.join(packageFolder, 'cli.js'), 'test', ...process.argv.slice(2)];
+const needsScreen =
+  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+const screen = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
+const [program = '', ...args] = needsScreen ? [...screen, ...command] : command;
+const result = spawnSync(program, args, {
+  cwd: root,
+  stdio: 'inherit',
+  env: { LANG: 'zh_CN.UTF-8', ...process.env, ...runtime.env },
+});
+process.exitCode = result.status ?? 1;

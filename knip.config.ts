@@ -1,0 +1,24 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'electron/main/index.ts',
+    'electron/preload/index.ts',
+    'electron/dbhost/index.ts',
+    'db/cli/index.ts',
+    'db/exchange/sheet/reader-worker.ts',
+    'db/store/migrate/schema-sql.ts',
+    'renderer/app/main.tsx',
+    'build/*.ts',
+    'build/*.mjs',
+    'build/default-app/main.cjs',
+    'tests/**/*.test.{ts,tsx}',
+    'tests/e2e/**/*.spec.ts',
+    'tests/bench/**/*.ts',
+    'tests/fixtures/**/*.ts',
+  ],
+  project: ['{db,electron,renderer,build,tests}/**/*.{ts,tsx,mjs,cjs}'],
+  ignoreBinaries: ['apt-get'],
+};
+
+export default config;
