@@ -4,12 +4,29 @@ import * as s from './shapes.ts';
 /** Where a call is answered. */
 export type Place = 'main' | 'dbhost';
 
-const call = <const P extends Place, I extends z.ZodType, O extends z.ZodType>(
-  at: P,
-  input: I,
-  output: O,
-  options: { readonly files?: readonly string[]; readonly timeout_ms?: number } = {},
-) => ({ at, input, output, ...options });
+/** What a file token may be used for; a file chosen for reading is never written to. */
+export type FileUse = 'read' | 'write';
+
+interface CallOptions {
+  /** Input properties that hold file tokens; the broker turns them into paths. */
+  readonly files?: Readonly<Record<string, FileUse>>;
+  /** Time the asking side waits; default `defaultTimeLimit_ms`. */
+  readonly timeout_ms?: number;
+}
+
+/** A page, a save or a search that takes longer than this is stuck. */
+export const defaultTimeLimit_ms = 30_000;
+
+const call =
+  <const P extends Place>(at: P) =>
+  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, options: CallOptions = {}) => ({
+    at,
+    input,
+    output,
+    ...options,
+  });
+const dbhost = call('dbhost');
+const main = call('main');
 
 const none = z.strictObject({});
 const jobRef = z.object({ job: s.id });
@@ -18,32 +35,32 @@ const column = z.strictObject({ index: z.int().min(0).max(200), field: s.fieldNa
 
 /**
  * Every call between window, broker and data process: name → where it is answered, input, output.
- * `files` names input properties that hold file tokens; the broker turns them into paths.
  * Inputs are validated where they arrive; expected refusals come back as `Failure` (see failure.ts).
  */
 export const calls = {
   // ── session ──────────────────────────────────────────────────────────────────────────────────────────────
-  'session.status': call('dbhost', none, s.session),
-  'session.towns': call('dbhost', none, z.array(z.object({ code: z.string(), name: z.string() }))),
-  'session.create': call(
-    'dbhost',
+  'session.status': dbhost(none, s.session),
+  'session.towns': dbhost(none, z.array(z.object({ code: z.string(), name: z.string() }))),
+  'session.create': dbhost(
     z.strictObject({ town: z.string().max(12), passphrase: z.string().min(10).max(200) }),
     s.session,
     { timeout_ms: 60_000 },
   ),
-  'session.unlock': call('dbhost', z.strictObject({ passphrase: z.string().max(200) }), s.session, { timeout_ms: 120_000 }),
-  'session.lock': call('dbhost', none, s.session),
-  'session.openPractice': call(
-    'dbhost',
+  'session.unlock': dbhost(z.strictObject({ passphrase: z.string().max(200) }), s.session, {
+    timeout_ms: 120_000,
+  }),
+  'session.lock': dbhost(none, s.session),
+  'session.openPractice': dbhost(
     z.strictObject({ people: z.int().min(1000).max(1_200_000), seed: z.int() }),
     s.session,
   ),
-  'session.restore': call('dbhost', z.strictObject({ backup: z.string().max(4096) }), s.session, { timeout_ms: 120_000 }),
-  'session.dismiss': call('dbhost', none, s.session),
+  'session.restore': dbhost(z.strictObject({ backup: z.string().max(4096) }), s.session, {
+    timeout_ms: 120_000,
+  }),
+  'session.dismiss': dbhost(none, s.session),
 
   // ── records ──────────────────────────────────────────────────────────────────────────────────────────────
-  'record.page': call(
-    'dbhost',
+  'record.page': dbhost(
     z.strictObject({
       ledger: s.ledgerId,
       where: s.where,
@@ -54,26 +71,22 @@ export const calls = {
     }),
     z.object({ rows: z.array(s.pageRow), next: z.string().nullable() }),
   ),
-  'record.total': call(
-    'dbhost',
+  'record.total': dbhost(
     z.strictObject({ ledger: s.ledgerId, where: s.where }),
     z.object({ total: z.int(), exact: z.boolean() }),
   ),
-  'record.get': call('dbhost', z.strictObject({ ledger: s.ledgerId, id: s.id }), s.storedRecord.nullable()),
+  'record.get': dbhost(z.strictObject({ ledger: s.ledgerId, id: s.id }), s.storedRecord.nullable()),
   /** One withheld value in full; the look is written to the log. */
-  'record.reveal': call(
-    'dbhost',
+  'record.reveal': dbhost(
     z.strictObject({ ledger: s.ledgerId, id: s.id, field: s.fieldName }),
     z.object({ value: s.value, text: z.string() }),
   ),
   /** Creates when `base` is 0. A conflict answers failure `conflict` with `details.fields`. */
-  'record.save': call(
-    'dbhost',
+  'record.save': dbhost(
     z.strictObject({ writeId: s.id, ledger: s.ledgerId, id: s.id, base: z.int().min(0), values: s.values }),
     written,
   ),
-  'record.remove': call(
-    'dbhost',
+  'record.remove': dbhost(
     z.strictObject({
       writeId: s.id,
       ledger: s.ledgerId,
@@ -83,9 +96,8 @@ export const calls = {
     }),
     written,
   ),
-  'record.restore': call('dbhost', z.strictObject({ writeId: s.id, ledger: s.ledgerId, id: s.id }), written),
-  'record.check': call(
-    'dbhost',
+  'record.restore': dbhost(z.strictObject({ writeId: s.id, ledger: s.ledgerId, id: s.id }), written),
+  'record.check': dbhost(
     z.strictObject({ ledger: s.ledgerId, id: s.id.nullable(), values: s.values }),
     z.object({
       findings: z.array(s.finding),
@@ -93,45 +105,48 @@ export const calls = {
       duplicates: z.array(s.recordTitle.extend({ fields: z.array(z.string()) })),
     }),
   ),
-  'record.related': call(
-    'dbhost',
+  'record.related': dbhost(
     z.strictObject({ ledger: s.ledgerId, id: s.id }),
     z.array(z.object({ ledger: s.ledgerId, field: s.fieldName, total: z.int(), rows: z.array(s.pageRow) })),
   ),
-  'record.history': call('dbhost', z.strictObject({ ledger: s.ledgerId, id: s.id }), z.array(s.changeRecord)),
-  'record.suggest': call(
-    'dbhost',
+  'record.history': dbhost(z.strictObject({ ledger: s.ledgerId, id: s.id }), z.array(s.changeRecord)),
+  'record.suggest': dbhost(
     z.strictObject({ ledger: s.ledgerId, field: s.fieldName, text: z.string().max(200) }),
     z.array(z.string()),
   ),
-  'record.options': call(
-    'dbhost',
+  'record.options': dbhost(
     z.strictObject({ ledger: s.ledgerId, text: z.string().max(200), limit: z.int().min(1).max(50) }),
     z.array(s.recordTitle),
   ),
-  'change.undo': call('dbhost', z.strictObject({ writeId: s.id, change: s.id }), written.extend({ ledger: s.ledgerId })),
+  'change.undo': dbhost(
+    z.strictObject({ writeId: s.id, change: s.id }),
+    written.extend({ ledger: s.ledgerId }),
+  ),
 
   // ── batch change ─────────────────────────────────────────────────────────────────────────────────────────
-  'batch.preview': call(
-    'dbhost',
+  'batch.preview': dbhost(
     z.strictObject({ ledger: s.ledgerId, selection: s.selection, values: s.values }),
     z.object({
       count: z.int(),
+      /** Rows really looked at: `unchanged` and `blocked` speak of these; the rest is checked while it is written. */
+      checked: z.int(),
       unchanged: z.int(),
       blocked: z.array(z.object({ id: s.id, title: z.string(), reason: z.string() })),
       sample: z.array(
-        z.object({ id: s.id, title: z.string(), texts: z.record(z.string(), z.tuple([z.string(), z.string()])) }),
+        z.object({
+          id: s.id,
+          title: z.string(),
+          texts: z.record(z.string(), z.tuple([z.string(), z.string()])),
+        }),
       ),
     }),
     { timeout_ms: 60_000 },
   ),
-  'batch.apply': call(
-    'dbhost',
+  'batch.apply': dbhost(
     z.strictObject({ batch: s.id, ledger: s.ledgerId, selection: s.selection, values: s.values }),
     jobRef,
   ),
-  'batch.list': call(
-    'dbhost',
+  'batch.list': dbhost(
     none,
     z.array(
       z.object({
@@ -148,11 +163,10 @@ export const calls = {
       }),
     ),
   ),
-  'batch.undo': call('dbhost', z.strictObject({ batch: s.id }), jobRef),
+  'batch.undo': dbhost(z.strictObject({ batch: s.id }), jobRef),
 
   // ── search, codes, preferences ───────────────────────────────────────────────────────────────────────────
-  'search.find': call(
-    'dbhost',
+  'search.find': dbhost(
     z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(200) }),
     z.object({
       hits: z.array(s.recordTitle.extend({ matched: z.string() })),
@@ -160,8 +174,7 @@ export const calls = {
       ms: z.number(),
     }),
   ),
-  'code.list': call(
-    'dbhost',
+  'code.list': dbhost(
     none,
     z.array(
       z.object({
@@ -174,23 +187,20 @@ export const calls = {
       }),
     ),
   ),
-  'code.save': call(
-    'dbhost',
+  'code.save': dbhost(
     z.strictObject({ writeId: s.id, table: z.string().max(60), items: z.array(s.codeItem).max(2000) }),
     none,
   ),
-  'preference.get': call('dbhost', z.strictObject({ key: z.string().max(200) }), z.object({ value: z.unknown() })),
+  'preference.get': dbhost(z.strictObject({ key: z.string().max(200) }), z.object({ value: z.unknown() })),
   /** Leaving `value` out forgets the key. Values are small JSON: views, drafts, mappings, language. */
-  'preference.set': call('dbhost', z.strictObject({ key: z.string().max(200), value: z.unknown().optional() }), none),
-  'preference.list': call(
-    'dbhost',
+  'preference.set': dbhost(z.strictObject({ key: z.string().max(200), value: z.unknown().optional() }), none),
+  'preference.list': dbhost(
     z.strictObject({ prefix: z.string().max(200) }),
     z.array(z.object({ key: z.string(), value: z.unknown() })),
   ),
 
   // ── sheets ───────────────────────────────────────────────────────────────────────────────────────────────
-  'import.inspect': call(
-    'dbhost',
+  'import.inspect': dbhost(
     z.strictObject({ ledger: s.ledgerId, file: s.fileToken, sheet: z.string().max(200).optional() }),
     z.object({
       sheets: z.array(z.string()),
@@ -202,10 +212,9 @@ export const calls = {
       rows: z.int(),
       missing: z.array(s.fieldName),
     }),
-    { files: ['file'], timeout_ms: 60_000 },
+    { files: { file: 'read' }, timeout_ms: 60_000 },
   ),
-  'import.start': call(
-    'dbhost',
+  'import.start': dbhost(
     z.strictObject({
       batch: s.id,
       ledger: s.ledgerId,
@@ -215,17 +224,24 @@ export const calls = {
       dryRun: z.boolean(),
     }),
     jobRef,
-    { files: ['file'] },
+    { files: { file: 'read' } },
   ),
-  'import.resume': call('dbhost', z.strictObject({ batch: s.id, file: s.fileToken }), jobRef, { files: ['file'] }),
-  /** Writes the failures of the last run of a batch to a workbook that can be corrected and imported again. */
-  'import.saveErrors': call('dbhost', z.strictObject({ batch: s.id, file: s.fileToken }), z.object({ rows: z.int() }), {
-    files: ['file'],
-    timeout_ms: 60_000,
+  'import.resume': dbhost(z.strictObject({ batch: s.id, file: s.fileToken }), jobRef, {
+    files: { file: 'read' },
   }),
-  'import.template': call('dbhost', z.strictObject({ ledger: s.ledgerId, file: s.fileToken }), none, { files: ['file'] }),
-  'export.start': call(
-    'dbhost',
+  /** Writes the failures of the last run of a batch to a workbook that can be corrected and imported again. */
+  'import.saveErrors': dbhost(
+    z.strictObject({ batch: s.id, file: s.fileToken }),
+    z.object({ rows: z.int() }),
+    {
+      files: { file: 'write' },
+      timeout_ms: 60_000,
+    },
+  ),
+  'import.template': dbhost(z.strictObject({ ledger: s.ledgerId, file: s.fileToken }), none, {
+    files: { file: 'write' },
+  }),
+  'export.start': dbhost(
     z.strictObject({
       ledger: s.ledgerId,
       where: s.where,
@@ -236,27 +252,27 @@ export const calls = {
       file: s.fileToken,
     }),
     jobRef,
-    { files: ['file'] },
+    { files: { file: 'write' } },
   ),
-  'job.get': call('dbhost', z.strictObject({ job: s.id }), s.job.nullable()),
-  'job.list': call('dbhost', none, z.array(s.job)),
-  'job.cancel': call('dbhost', z.strictObject({ job: s.id }), none),
+  'job.get': dbhost(z.strictObject({ job: s.id }), s.job.nullable()),
+  'job.list': dbhost(none, z.array(s.job)),
+  'job.cancel': dbhost(z.strictObject({ job: s.id }), none),
 
   // ── attachments, documents, care of the file ─────────────────────────────────────────────────────────────
-  'attachment.add': call(
-    'dbhost',
+  'attachment.add': dbhost(
     z.strictObject({ file: s.fileToken }),
     z.object({ hash: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number() }),
-    { files: ['file'] },
+    { files: { file: 'read' } },
   ),
-  'attachment.read': call(
-    'dbhost',
+  'attachment.read': dbhost(
     z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
   ),
-  'document.record': call('dbhost', z.strictObject({ ledger: s.ledgerId, id: s.id }), z.object({ title: z.string(), html: z.string() })),
-  'document.list': call(
-    'dbhost',
+  'document.record': dbhost(
+    z.strictObject({ ledger: s.ledgerId, id: s.id }),
+    z.object({ title: z.string(), html: z.string() }),
+  ),
+  'document.list': dbhost(
     z.strictObject({
       ledger: s.ledgerId,
       where: s.where,
@@ -267,43 +283,41 @@ export const calls = {
     z.object({ title: z.string(), html: z.string(), landscape: z.boolean() }),
     { timeout_ms: 60_000 },
   ),
-  'store.check': call('dbhost', none, jobRef),
-  'store.backup': call('dbhost', none, s.backup, { timeout_ms: 300_000 }),
-  'store.backups': call('dbhost', none, z.array(s.backup)),
-  'store.saveSqlcipherCopy': call(
-    'dbhost',
+  'store.check': dbhost(none, jobRef),
+  'store.backup': dbhost(none, s.backup, { timeout_ms: 300_000 }),
+  'store.backups': dbhost(none, z.array(s.backup)),
+  'store.saveSqlcipherCopy': dbhost(
     z.strictObject({ file: s.fileToken, passphrase: z.string().min(10).max(200) }),
     none,
-    { files: ['file'], timeout_ms: 600_000 },
+    { files: { file: 'write' }, timeout_ms: 600_000 },
   ),
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */
-  'file.open': call(
-    'main',
+  'file.open': main(
     z.strictObject({ filter: z.enum(['sheet', 'image', 'any']) }),
     z.object({ token: s.fileToken, name: z.string(), bytes: z.number() }).nullable(),
     { timeout_ms: 3_600_000 },
   ),
-  'file.save': call(
-    'main',
+  'file.save': main(
     z.strictObject({ name: z.string().max(200), filter: z.enum(['xlsx', 'csv', 'pdf', 'db']) }),
     z.object({ token: s.fileToken, name: z.string() }).nullable(),
     { timeout_ms: 3_600_000 },
   ),
   /** Shows a saved file in the system's file window. */
-  'file.reveal': call('main', z.strictObject({ token: s.fileToken }), none),
+  'file.reveal': main(z.strictObject({ token: s.fileToken }), none),
   /** Lays a document out and makes the PDF that is both preview and print. */
-  'print.pdf': call(
-    'main',
+  'print.pdf': main(
     z.strictObject({ title: z.string().max(200), html: z.string().max(50_000_000), landscape: z.boolean() }),
     z.object({ token: s.fileToken, bytes: z.instanceof(Uint8Array), pages: z.int() }),
     { timeout_ms: 120_000 },
   ),
-  'print.send': call('main', z.strictObject({ token: s.fileToken }), none, { timeout_ms: 600_000 }),
-  'print.save': call('main', z.strictObject({ token: s.fileToken, file: s.fileToken }), none, { files: ['file'] }),
-  'app.language': call('main', z.strictObject({ language: s.language }), none),
-  'app.info': call('main', none, z.object({ version: z.string(), runtime: z.string(), practice: z.boolean() })),
+  'print.send': main(z.strictObject({ token: s.fileToken }), none, { timeout_ms: 600_000 }),
+  'print.save': main(z.strictObject({ token: s.fileToken, file: s.fileToken }), none, {
+    files: { file: 'write' },
+  }),
+  'app.language': main(z.strictObject({ language: s.language }), none),
+  'app.info': main(none, z.object({ version: z.string(), runtime: z.string(), practice: z.boolean() })),
 } as const;
 
 /** Events pushed to the window. */
@@ -322,4 +336,6 @@ export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>;
 export type Output<N extends CallName> = z.output<(typeof calls)[N]['output']>;
 export type Payload<N extends TopicName> = z.output<(typeof topics)[N]>;
 /** Names of the calls answered at one place. */
-export type CallsAt<P extends Place> = { [N in CallName]: (typeof calls)[N]['at'] extends P ? N : never }[CallName];
+export type CallsAt<P extends Place> = {
+  [N in CallName]: (typeof calls)[N]['at'] extends P ? N : never;
+}[CallName];

@@ -23,4 +23,5 @@ export const failureShape = z.strictObject({
 export type Failure = z.infer<typeof failureShape>;
 
 /** Every call answers with this; nothing is thrown across a process edge. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

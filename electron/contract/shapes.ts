@@ -105,7 +105,9 @@ export const job = z.object({
   startedAt: z.string(),
   /** Result of the job's kind once done (counts, file written, findings). */
   result: z.record(z.string(), z.unknown()).nullable(),
-  failure: z.object({ code: z.string(), kind: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
+  failure: z
+    .object({ code: z.string(), kind: z.string(), details: z.record(z.string(), z.unknown()) })
+    .nullable(),
 });
 
 /** Column of a sheet with what it was matched to. */

@@ -7,5 +7,7 @@ export interface WindowApi {
   /** Returns the function that ends the subscription. */
   subscribe<N extends TopicName>(topic: N, listener: (payload: Payload<N>) => void): () => void;
   /** Token and name of a file dropped on the page; `null` when it is no file of this machine. */
-  dropped(file: unknown): Promise<{ readonly token: string; readonly name: string; readonly bytes: number } | null>;
+  dropped(
+    file: unknown,
+  ): Promise<{ readonly token: string; readonly name: string; readonly bytes: number } | null>;
 }

@@ -1,0 +1,39 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { calls, topics } from '../contract/calls.ts';
+import { channels } from '../contract/protocol.ts';
+import { watchDrops } from './dropped.ts';
+
+// Everything here runs in the isolated world of the page; only what `exposeInMainWorld` names is visible to it.
+
+const pathOfDropped = watchDrops(window, webUtils);
+const refused = (kind: string) => ({ ok: false, failure: { code: 'refused', kind, details: {} } });
+
+contextBridge.exposeInMainWorld('app', {
+  async ask(name: unknown, input: unknown): Promise<unknown> {
+    if (typeof name !== 'string' || !Object.hasOwn(calls, name)) return refused('unknown-call');
+    try {
+      return await ipcRenderer.invoke(channels.ask, name, input);
+    } catch {
+      // Only what cannot be copied to another process (a function, a page element) ends here.
+      return { ok: false, failure: { code: 'invalid-input', kind: 'not-copyable', details: {} } };
+    }
+  },
+
+  subscribe(topic: unknown, listener: unknown): () => void {
+    if (typeof topic !== 'string' || !Object.hasOwn(topics, topic) || typeof listener !== 'function') {
+      return () => undefined;
+    }
+    const forward = (_event: unknown, name: unknown, payload: unknown): void => {
+      if (name === topic) listener(payload);
+    };
+    ipcRenderer.on(channels.topic, forward);
+    return () => {
+      ipcRenderer.off(channels.topic, forward);
+    };
+  },
+
+  async dropped(file: unknown): Promise<unknown> {
+    const path = pathOfDropped(file);
+    return path === null ? null : await ipcRenderer.invoke(channels.drop, path);
+  },
+});
