@@ -46,7 +46,3 @@ test('no file names a folder of the machine it was written on', () => {
 
   expect(telling).toEqual([]);
 });
-
-test('the lock file records no download addresses', () => {
-  expect(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
-});
