@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { ScreenId, Where, FieldValues } from './tab-target.ts';
+
+export type { ScreenId } from './tab-target.ts';
+
+/** How any room of the window opens something. Opening what is already open goes to its tab. */
+export interface Navigation {
+  openList(ledger: string, options?: { readonly where?: Where; readonly sort?: string }): void;
+  /** `field` is scrolled to and marked. */
+  openRecord(ledger: string, id: string, options?: { readonly field?: string }): void;
+  /** `values` are filled in at the start, for example the household a new person is added to. */
+  openNew(ledger: string, options?: { readonly values?: FieldValues }): void;
+  openImport(ledger?: string): void;
+  openScreen(id: ScreenId): void;
+  /** Closes the tab the caller stands in; asks first when it is unsaved. */
+  closeTab(): void;
+  /** Title of the tab the caller stands in. */
+  setTabTitle(title: string): void;
+  /** Marks the tab the caller stands in as holding entries that are not saved. */
+  setUnsaved(isUnsaved: boolean): void;
+}
+
+/** Set per tab by the workspace, so that `closeTab`, `setTabTitle` and `setUnsaved` mean the caller's own tab. */
+export const NavigationContext = createContext<Navigation | null>(null);
+
+/** Navigation of the tab this component stands in; the functions keep their identity while the tab lives. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error('NavigationContext is not set around this component');
+  return navigation;
+}

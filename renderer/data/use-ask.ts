@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CallName, Input, Output } from '../../electron/contract/calls.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
+import { keyOf } from './query-cache.ts';
+import type { QueryState } from './query-cache.ts';
+import { useWindowData } from './window-data-context.ts';
+
+/** Answer to a question as a component sees it. */
+export interface Asked<T> {
+  /** The newest answer; stays while a newer one is fetched. */
+  readonly value: T | undefined;
+  readonly failure: Failure | null;
+  readonly isLoading: boolean;
+  /** Loading for longer than 300 ms with nothing to show: time for a skeleton. Before that, show nothing. */
+  readonly isSlow: boolean;
+  /** Asks again. */
+  readonly refresh: () => void;
+}
+
+/** A wait shorter than this shows nothing, so that the screen does not flicker (UI rule 6). */
+const SLOW_MS = 300;
+const skipped: QueryState<never> = { value: undefined, failure: null, isLoading: false };
+const nothingToStop = () => undefined;
+
+/**
+ * Asks and keeps the answer up to date: it is shared by call and input, asked again when records change,
+ * and an answer to an older question never overwrites a newer one. `null` as input asks nothing.
+ */
+export function useAsk<N extends CallName>(call: N, input: Input<N> | null): Asked<Output<N>> {
+  const { cache } = useWindowData();
+  const key = input === null ? null : keyOf(call, input);
+  const watch = useCallback(
+    (listener: () => void) => (key === null ? nothingToStop : cache.watch(call, input, listener)),
+    // The key stands for call and input.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [cache, key],
+  );
+  const state = useSyncExternalStore(watch, () => (key === null ? skipped : cache.read(call, input)));
+  const refresh = useCallback(
+    () => (key === null ? undefined : cache.refresh(call, input)),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [cache, key],
+  );
+  const isSlow = useIsSlow(state.isLoading && state.value === undefined && state.failure === null);
+  // The cache holds what the call of this name answered, which the contract says is of this type.
+  return { ...state, value: state.value as Output<N> | undefined, isSlow, refresh };
+}
+
+/** True once `isWaiting` has been true for 300 ms. */
+export function useIsSlow(isWaiting: boolean): boolean {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setIsSlow(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [isWaiting]);
+  return isSlow && isWaiting;
+}

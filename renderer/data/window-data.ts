@@ -1,0 +1,83 @@
+import type { CallName, Output, Payload } from '../../electron/contract/calls.ts';
+import { ask, listen } from './ask.ts';
+import { createQueryCache } from './query-cache.ts';
+import type { QueryCache } from './query-cache.ts';
+import { watched } from './watched.ts';
+import type { Watched } from './watched.ts';
+
+/** State of the data process and its file. */
+export type Session = Output<'session.status'>;
+/** A long job: import, dry run, export, check, practice town, undo of a batch. */
+export type Job = Payload<'job'>;
+/** Whether the data process can be asked. */
+export type HostState = Payload<'host'>['state'];
+
+/** Everything the window knows from outside; made once at its entry. */
+export interface WindowData {
+  readonly cache: QueryCache;
+  /** `null` until the data process has answered for the first time. */
+  readonly session: Watched<Session | null>;
+  /** Newest first. */
+  readonly jobs: Watched<readonly Job[]>;
+  readonly host: Watched<HostState>;
+  /** Takes over a session that a call has just answered, without waiting for the topic. */
+  readonly takeSession: (session: Session) => void;
+}
+
+/** Changes arrive one by one during an import; lists ask again at most this often. */
+const CHANGE_PAUSE_MS = 250;
+
+/** Connects to the data process and keeps what is known up to date for as long as the window lives. */
+export function connectWindow(): WindowData {
+  // The cache is only filled through `useAsk`, whose types allow call names alone.
+  const cache = createQueryCache((call, input) => ask(call as CallName, input as never));
+  const data: WindowData = {
+    cache,
+    session: watched<Session | null>(null),
+    jobs: watched<readonly Job[]>([]),
+    host: watched<HostState>('up'),
+    takeSession: (session) => takeSession(data, session),
+  };
+  listen('session', data.takeSession);
+  listen('job', (job) => data.jobs.set(withJob(data.jobs.get(), job)));
+  listen('changed', collectChanges(cache));
+  listen('host', ({ state }) => {
+    data.host.set(state);
+    if (state === 'up') void askAgain(data);
+  });
+  void askAgain(data);
+  return data;
+}
+
+/** The jobs with one of them newer. Exported for its test. */
+export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
+  const others = jobs.filter((other) => other.id !== job.id);
+  return [job, ...others].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+}
+
+function takeSession(data: WindowData, session: Session): void {
+  const before = data.session.get();
+  data.session.set(session);
+  const isNewFile = before?.file !== session.file || before?.state !== session.state;
+  if (before !== null && isNewFile) data.cache.changedAll();
+}
+
+async function askAgain(data: WindowData): Promise<void> {
+  data.cache.changedAll();
+  const [session, jobs] = await Promise.all([ask('session.status', {}), ask('job.list', {})]);
+  if (session.ok) data.session.set(session.value);
+  if (jobs.ok) data.jobs.set(jobs.value.reduce(withJob, data.jobs.get()));
+}
+
+function collectChanges(cache: QueryCache): (change: Payload<'changed'>) => void {
+  const ledgers = new Set<string>();
+  return ({ ledger }) => {
+    if (ledgers.size === 0) {
+      setTimeout(() => {
+        for (const changed of ledgers) cache.changed(changed);
+        ledgers.clear();
+      }, CHANGE_PAUSE_MS);
+    }
+    ledgers.add(ledger);
+  };
+}

@@ -1,0 +1,11 @@
+import { failuresEn } from './failures-en.ts';
+import { recordEn } from './record-en.ts';
+import { shellEn } from './shell-en.ts';
+import type { TextKey } from './zh.ts';
+
+/** All English texts. `<key>_one` may stand beside a key with `{{count}}` for the singular. */
+export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_one`, string>> = {
+  ...shellEn,
+  ...failuresEn,
+  ...recordEn,
+};

@@ -1,0 +1,26 @@
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { Say, TextArgs } from './use-text.ts';
+import { zh } from './zh.ts';
+import type { TextKey } from './zh.ts';
+
+/**
+ * The sentence of a failure: what happened, what is safe, what to do. A kind without a sentence of its own
+ * gets the one of its code (`failure.<code>.other`).
+ */
+export function failureText(failure: Failure, t: Say): string {
+  const own = `failure.${failure.code}.${failure.kind}`;
+  return t(isKey(own) ? own : `failure.${failure.code}.other`, printable(failure.details));
+}
+
+/** True when the language files have this key. */
+export function isKey(key: string): key is TextKey {
+  return Object.hasOwn(zh, key);
+}
+
+function printable(details: Failure['details']): TextArgs {
+  const plain = Object.entries(details).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  return Object.fromEntries(plain);
+}

@@ -1,0 +1,46 @@
+/** Sentences of failures, Chinese: what happened, what is safe, what to do. Keys are `failure.<code>.<kind>`. */
+export const failuresZh = {
+  'failure.invalid-input.other': '内容不符合要求，没有保存。请检查填写的内容后再试。',
+  'failure.invalid-input.invalid': '有些栏目填写不正确，没有保存。请按栏目下的提示改好后再保存。',
+  'failure.conflict.other': '这条记录刚才被别处修改，没有保存。您填写的内容还在页面上，请核对后再保存。',
+  'failure.conflict.conflict':
+    '这条记录的相同栏目刚才被别处修改，没有保存。您填写的内容还在，请选择保留哪一个。',
+  'failure.conflict.key-taken': '与已有记录重复：{{title}}。没有保存，请打开那条记录核对。',
+  'failure.conflict.later-changes':
+    '这项改动之后又有新的改动，不能直接撤销。数据没有变化，请先撤销后来的改动。',
+  'failure.conflict.removed': '这条记录已经注销，没有保存。请先恢复记录再修改。',
+  'failure.not-found.other': '找不到要打开的内容，可能已被移走。其他数据不受影响。',
+  'failure.not-found.record': '找不到这条记录。其他数据不受影响，请从列表中重新打开。',
+  'failure.not-found.batch': '找不到这一批记录，数据没有变化。',
+  'failure.not-found.file': '找不到选择的文件。请确认文件还在原处，然后重新选择。',
+  'failure.not-found.backup': '找不到这份备份。现有文件没有改动，请选择另一份。',
+  'failure.refused.other': '现在不能进行这项操作，数据没有变化。',
+  'failure.refused.wrong-passphrase': '口令不对。数据没有改动，请检查大小写和输入法后再试。',
+  'failure.refused.locked': '台账已锁定，请输入口令后再操作。没有保存的内容不会写入。',
+  'failure.refused.not-open': '台账还没有打开，请打开后再操作。',
+  'failure.refused.busy': '另一项较长的工作正在进行，请等它完成或先停止它。',
+  'failure.refused.not-editable': '这份代码表依据标准制定，不能修改。',
+  'failure.refused.practice-only': '这项操作只能在练习镇中进行。',
+  'failure.refused.already-undone': '这一批已经撤销过了，数据没有再次变化。',
+  'failure.refused.cancelled': '已停止。停止前完成的部分已经保存。',
+  'failure.storage.other': '数据没有写入磁盘。以前保存的内容都在，请稍后再试；仍不能保存的，请联系管理员。',
+  'failure.storage.disk-full':
+    '磁盘空间不足，没有写入。以前保存的内容都在。请清理磁盘后再试，不要删除台账旁边的文件。',
+  'failure.storage.read-only': '台账所在的文件夹不允许写入，没有保存。请检查文件夹的权限后再试。',
+  'failure.storage.damaged': '读取数据时发现文件损坏。请停止录入，到“设置与备份”检查数据，并联系管理员。',
+  'failure.exchange.other': '文件没有处理成功，台账没有变化。请检查文件后再试。',
+  'failure.exchange.not-a-sheet':
+    '这不是 Excel（.xlsx）或 CSV 文件，没有导入。旧的 .xls 文件请先另存为 .xlsx。',
+  'failure.exchange.too-large': '文件太大，没有导入。请拆成几个文件，分次导入。',
+  'failure.exchange.zip-bomb': '文件解压后异常庞大，可能已损坏，没有导入。请用原来的软件另存一份再试。',
+  'failure.exchange.encrypted': '表格设有打开密码，无法读取。请用表格软件打开，去掉密码后另存再导入。',
+  'failure.exchange.damaged': '文件已损坏，无法读取，台账没有变化。请用表格软件打开并另存一份再试。',
+  'failure.exchange.empty': '表格里没有内容。请确认选择的工作表和文件。',
+  'failure.exchange.no-header': '找不到栏目名称所在的行。请把栏目名称放在表格前几行中的一行。',
+  'failure.exchange.different-file': '这不是上次导入的那个文件，没有继续。请选择原来的文件。',
+  'failure.exchange.write-failed': '文件没有写成，可能正被其他程序打开。请关闭后再试，或换一个文件名。',
+  'failure.timeout.other': '等待时间过长，结果还不清楚。已保存的内容不受影响，再试一次不会重复保存。',
+  'failure.host-gone.other': '数据程序没有应答，正在重新连接。填写的内容还在页面上，再试一次不会重复保存。',
+  'failure.bug.other':
+    '程序出错，没有完成这项操作。以前保存的内容都在。请再试一次；仍然出错的，请联系管理员。',
+} as const;
