@@ -13,11 +13,13 @@ if (unknown.length > 0)
 if (process.argv.includes('--force')) {
   for (const part of wanted) rmSync(path.join(root, 'out', part), { recursive: true, force: true });
 }
-try {
-  await bundle(wanted, (line) => {
-    process.stdout.write(`${line}\n`);
-  });
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+for (const part of wanted) {
+  try {
+    await bundle([part], (line) => {
+      process.stdout.write(`${line}\n`);
+    });
+  } catch (error) {
+    process.stderr.write(`${part}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -20,7 +20,7 @@ export async function ensureDependencies() {
     process.stderr.write(isFirst ? 'Installing dependencies …\n' : 'Dependencies changed, updating …\n');
     // `npm ci` starts by deleting node_modules; a stale one is only brought up to date, also because on Windows
     // the node.exe in it may be the one that is running.
-    npm(isFirst ? ['ci'] : ['install']);
+    npm(isFirst ? ['ci'] : ['install', '--no-save']);
     remember();
   });
 }
@@ -45,11 +45,9 @@ function npm(args) {
 
 function isInstalled() {
   if (!existsSync(npmRecord)) return false;
-  if (existsSync(ourRecord)) return readFileSync(ourRecord, 'utf8') === digest();
-  // Installed by hand with npm: trust it when it is not older than the lock file.
-  if (statSync(npmRecord).mtimeMs < statSync(lockFile).mtimeMs) return false;
-  remember();
-  return true;
+  // Installed by us from this very lock file, or afterwards with npm by hand.
+  if (existsSync(ourRecord) && readFileSync(ourRecord, 'utf8') === digest()) return true;
+  return statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs;
 }
 
 function remember() {
