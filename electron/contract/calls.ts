@@ -330,6 +330,7 @@ export const topics = {
   host: z.object({ state: z.enum(['up', 'restarting', 'given-up']) }),
 } as const;
 
+export type Language = z.infer<typeof s.language>;
 export type CallName = keyof typeof calls;
 export type TopicName = keyof typeof topics;
 export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>;

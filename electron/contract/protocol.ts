@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { TopicName } from './calls.ts';
-import { failureShape, type Reply } from './failure.ts';
+import { topics, type TopicName } from './calls.ts';
+import { failureShape } from './failure.ts';
 import * as s from './shapes.ts';
 
 /** Raised when a message below changes; broker and data process of different builds then refuse each other. */
@@ -33,6 +33,8 @@ export const toHostShape = z.discriminatedUnion('type', [
 ]);
 export type ToHost = z.infer<typeof toHostShape>;
 
+const topicName = z.custom<TopicName>((name) => typeof name === 'string' && Object.hasOwn(topics, name));
+
 /** Data process → broker. */
 export const fromHostShape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), protocol: z.int(), node: z.string() }),
@@ -44,14 +46,10 @@ export const fromHostShape = z.discriminatedUnion('type', [
       z.object({ ok: z.literal(false), failure: failureShape }),
     ]),
   }),
-  z.strictObject({ type: z.literal('event'), topic: z.string(), payload: z.unknown() }),
+  z.strictObject({ type: z.literal('event'), topic: topicName, payload: z.unknown() }),
   z.strictObject({ type: z.literal('closed') }),
 ]);
-export type FromHost =
-  | { readonly type: 'ready'; readonly protocol: number; readonly node: string }
-  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly type: 'event'; readonly topic: TopicName; readonly payload: unknown }
-  | { readonly type: 'closed' };
+export type FromHost = z.infer<typeof fromHostShape>;
 
 /** Channels between preload and broker. */
 export const channels = { ask: 'ask', topic: 'topic', drop: 'drop' } as const;

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { app, Menu, protocol } from 'electron';
+import { isTestBuild } from './release.ts';
+import { readStartOptions } from './start-options.ts';
+import { guardContents } from './windows/guard.ts';
+import { runWorkbench } from './workbench.ts';
+
+const isRelease = app.isPackaged && !isTestBuild(app.getAppPath());
+const options = readStartOptions(process.argv.slice(1), process.env, isRelease);
+if (options.dataFolder !== null) app.setPath('userData', path.resolve(options.dataFolder));
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+]);
+// As root with --no-sandbox this ends in an endless crash loop; such a start is for trial and tests only.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+guardContents(app);
+Menu.setApplicationMenu(null);
+
+// A second start of the same user shows the window of the first and ends.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(() => runWorkbench(options));
+else app.quit();

@@ -1,0 +1,61 @@
+import type { PrintToPDFOptions } from 'electron';
+import type { Language } from '../../contract/calls.ts';
+
+/** A document to lay out: made by the data process, so its markup is ours and its values are escaped. */
+export interface PaperDocument {
+  readonly title: string;
+  readonly html: string;
+  readonly landscape: boolean;
+}
+
+/** Margins in inches: 20 mm at the sides and top, room for the page line below (GB/T 9704-2012 keeps 28/26 mm for red-head documents; lists need the width). */
+const MARGINS = { top: 0.79, bottom: 0.71, left: 0.71, right: 0.71 };
+const LINE_STYLE =
+  "width:100%;margin:0 18mm;font:8pt 'Microsoft YaHei UI','Noto Sans CJK SC',sans-serif;color:#444;display:flex;justify-content:space-between";
+const PAGE = '<span class="pageNumber"></span>';
+const PAGES = '<span class="totalPages"></span>';
+const pageLine = {
+  zh: `第 ${PAGE} 页 共 ${PAGES} 页`,
+  en: `Page ${PAGE} of ${PAGES}`,
+};
+
+/** A4 with the title above and page x of y below. `printedAt` is local time as the office reads it. */
+export function pdfOptions(
+  document: PaperDocument,
+  language: Language,
+  printedAt: string,
+): PrintToPDFOptions {
+  return {
+    pageSize: 'A4',
+    landscape: document.landscape,
+    printBackground: true,
+    margins: MARGINS,
+    displayHeaderFooter: true,
+    headerTemplate: `<div style="${LINE_STYLE}"><span>${escapeHtml(document.title)}</span></div>`,
+    footerTemplate: `<div style="${LINE_STYLE}"><span>${escapeHtml(printedAt)}</span><span>${pageLine[language]}</span></div>`,
+  };
+}
+
+/** Local date and time, to the minute. */
+export function localTime(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Pages of a PDF made by Chromium, whose page tree is never compressed; 0 when it is not one. */
+export function countPages(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  const counts = [...text.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/g)].map((match) =>
+    Number(match[1]),
+  );
+  return Math.max(0, ...counts);
+}
