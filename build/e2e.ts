@@ -5,25 +5,33 @@ import path from 'node:path';
 import { bundle } from './bundle.ts';
 import { allParts } from './freshness.mjs';
 import { root } from './places.mjs';
-import { findRuntime } from './runtime.ts';
+import { findRuntime, type Runtime } from './runtime.ts';
 
 const say = (line: string) => {
   process.stderr.write(`${line}\n`);
 };
 
-await bundle(allParts, say);
-const runtime = await findRuntime();
-say(runtime.description);
+try {
+  await bundle(allParts, say);
+  const runtime = await findRuntime();
+  say(runtime.description);
+  process.exitCode = runPlaywright(runtime);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
 
-const packageFolder = path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json'));
-const command = [process.execPath, path.join(packageFolder, 'cli.js'), 'test', ...process.argv.slice(2)];
-const needsScreen =
-  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-const screen = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
-const [program = '', ...args] = needsScreen ? [...screen, ...command] : command;
-const result = spawnSync(program, args, {
-  cwd: root,
-  stdio: 'inherit',
-  env: { LANG: 'zh_CN.UTF-8', ...process.env, ...runtime.env },
-});
-process.exitCode = result.status ?? 1;
+function runPlaywright(runtime: Runtime): number {
+  const packageFolder = path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json'));
+  const command = [process.execPath, path.join(packageFolder, 'cli.js'), 'test', ...process.argv.slice(2)];
+  const needsScreen =
+    process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+  const screen = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
+  const [program = '', ...args] = needsScreen ? [...screen, ...command] : command;
+  const result = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { LANG: 'zh_CN.UTF-8', ...process.env, ...runtime.env },
+  });
+  return result.status ?? 1;
+}

@@ -62,23 +62,29 @@ export function close(tallies: readonly Tally[]): void {
 function runReported(script: string, file: string, read: (report: unknown) => Tally): Tally {
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const status = runScript(script);
+  const status = runScript(script, { TEST_REPORT: file });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const tally = read(JSON.parse(readFileSync(file, 'utf8')));
+  rmSync(file);
   const isHonest = status === 0 ? tally.passed > 0 : tally.failed > 0;
   return isHonest ? tally : { ...tally, failed: tally.failed + 1 };
 }
 
 function reportFile(name: string): string {
-  return path.join(root, '.cache', 'reports', `${name}.json`);
+  return path.join(root, '.cache', 'reports', `${name}-${String(process.pid)}.json`);
 }
 
-function runScript(script: string): number {
+function runScript(script: string, env: Readonly<Record<string, string>> = {}): number {
   const npm = process.env['npm_execpath'];
   if (npm === undefined) throw new Error('start this through npm run');
   // The nested npm writes to our own stdout, so the order of lines stays that of the work.
   const node = process.env['npm_node_execpath'] ?? process.execPath;
-  return spawnSync(node, [npm, 'run', '--silent', script], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  const result = spawnSync(node, [npm, 'run', '--silent', script], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return result.status ?? 1;
 }
 
 function property(value: unknown, key: string): unknown {
