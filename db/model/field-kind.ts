@@ -106,4 +106,16 @@ export interface FieldKind<T> {
   readonly table?: string;
   /** Ledger the value points into (link kinds). */
   readonly target?: string;
+  /** Longest text in characters (text kinds) or largest number as written (number kinds). */
+  readonly max?: number;
+  /** Smallest number as written. */
+  readonly min?: number;
+  /** Decimal places as written; the value counts the smallest unit (12.50 with 2 digits is 1250). */
+  readonly digits?: number;
+  /** A name of a person or unit: searched and sorted by pinyin. */
+  readonly name?: boolean;
+  /** An identifier, kept upper-case and without blanks. */
+  readonly code?: boolean;
+  /** Value of a computed field from the other values of its row. */
+  readonly compute?: (row: Values) => Value;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { cleanText, hasUnkeepable } from './clean-text.ts';
+import { isDamagedNumber } from './damaged-number.ts';
 
 /** Options of a text field. */
 export interface TextOptions extends FieldOptions {
@@ -30,6 +31,7 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
     fromText: (cell) => {
       const value = read(cell);
       if (value === '') return { ok: true, value: null };
+      if (options.code && isDamagedNumber(value)) return { ok: false, code: 'number-damaged', args: { value } };
       const actual = [...value].length;
       if (actual > options.max) return { ok: false, code: 'too-long', args: { max: options.max, actual } };
       if (hasUnkeepable(value)) return { ok: false, code: 'bad-characters' };

@@ -1,0 +1,33 @@
+import type { CodeTable } from './code-table.ts';
+import { eventTables } from './event-tables.ts';
+import { housingTables } from './housing-tables.ts';
+import { nationalityTable } from './nationality-table.ts';
+import { organisationTables } from './organisation-tables.ts';
+import { personTables } from './person-tables.ts';
+import { specialTables } from './special-tables.ts';
+import { unitTables } from './unit-tables.ts';
+import { workbenchTables } from './workbench-tables.ts';
+
+/**
+ * Raised by one when a shipped table changes. The data file of a town takes over added codes and closes dropped ones;
+ * items an administrator has edited stay as they are.
+ */
+export const codeTablesVersion = 1;
+
+/** Every code table as shipped, in the order administrators see them. */
+export const codeTables: readonly CodeTable[] = [
+  ...personTables,
+  nationalityTable,
+  ...housingTables,
+  ...unitTables,
+  ...eventTables,
+  ...organisationTables,
+  ...specialTables,
+  ...workbenchTables,
+];
+
+/** Shipped table by its id. */
+export const codeTableById: ReadonlyMap<string, CodeTable> = new Map(codeTables.map((t) => [t.id, t]));
+
+/** Tables the security administrator may edit: those that are not certainly the official ones. */
+export const isEditable = (table: Pick<CodeTable, 'confidence'>): boolean => table.confidence !== 'high';
