@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin } from 'vite';
-import { hasEntry, isFresh, markBuilt, type PartName } from './freshness.mjs';
+import { entryOf, isFresh, markBuilt, type PartName } from './freshness.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './places.mjs';
 
@@ -50,10 +50,6 @@ const nodeParts: Readonly<Record<Exclude<PartName, 'renderer'>, NodePart>> = {
 export async function bundle(parts: readonly PartName[], report: (line: string) => void): Promise<void> {
   await withLock('bundle', async () => {
     for (const part of parts) {
-      if (!hasEntry(part)) {
-        report(`${part}: skipped, its entry file does not exist yet`);
-        continue;
-      }
       if (isFresh(part)) continue;
       const startedAt = performance.now();
       await bundlePart(part);
@@ -64,6 +60,7 @@ export async function bundle(parts: readonly PartName[], report: (line: string) 
 
 async function bundlePart(part: PartName): Promise<void> {
   const startedAt = Date.now();
+  if (!existsSync(path.join(root, entryOf(part)))) throw new Error(`${entryOf(part)} does not exist`);
   const finished = path.join(root, 'out', part);
   const temporary = path.join(root, 'out', `.${part}-${String(process.pid)}`);
   rmSync(temporary, { recursive: true, force: true });

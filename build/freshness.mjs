@@ -27,9 +27,12 @@ const parts = {
  */
 export const allParts = ['main', 'preload', 'dbhost', 'zw', 'renderer'];
 
-/** @param {PartName} part */
-export function hasEntry(part) {
-  return existsSync(path.join(root, parts[part].entry));
+/**
+ * Source file a part starts from, relative to the root.
+ * @param {PartName} part
+ */
+export function entryOf(part) {
+  return parts[part].entry;
 }
 
 /**

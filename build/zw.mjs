@@ -22,7 +22,7 @@ try {
     process.exitCode = child.status ?? 1;
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 
@@ -30,5 +30,5 @@ try {
 function rebuild(node) {
   const script = path.join(root, 'build', 'build.ts');
   const result = spawnSync(node, [script, 'zw'], { stdio: ['ignore', 2, 2], cwd: root });
-  if (result.status !== 0) throw new Error('zw could not be built.');
+  if (result.status !== 0) throw new Error('zw could not be built; the reason stands above.');
 }
