@@ -19,6 +19,8 @@ const config: KnipConfig = {
   ],
   project: ['{db,electron,renderer,build,tests}/**/*.{ts,tsx,mjs,cjs}'],
   ignoreBinaries: ['apt-get'],
+  // Started by build/pack.ts through its command line file.
+  ignoreDependencies: ['electron-builder'],
 };
 
 export default config;
