@@ -48,6 +48,8 @@ export default defineConfig({
     'typescript/consistent-type-imports': 'error',
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
+    // TypeScript knows better which packages have a default export.
+    'import/default': 'off',
     'unicorn/filename-case': ['error', { cases: { kebabCase: true } }],
     'eslint/eqeqeq': 'error',
     'eslint/no-param-reassign': 'error',
@@ -63,6 +65,9 @@ export default defineConfig({
       rules: {
         'unicorn/filename-case': ['error', { cases: { kebabCase: true, pascalCase: true } }],
         'eslint/max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+        // A filter or dialog that opens takes the focus, so that the keyboard alone is enough.
+        'jsx-a11y/no-autofocus': 'off',
+        'jsx-a11y/prefer-tag-over-role': 'off',
         'react/rules-of-hooks': 'error',
         'react/exhaustive-deps': 'error',
       },
