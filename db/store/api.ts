@@ -1,3 +1,4 @@
+import type { AnyLedger } from '../model/define-ledger.ts';
 import type { Names, Value, Values } from '../model/field-kind.ts';
 import type { Language } from '../model/localized.ts';
 import type { Finding } from '../model/reasons.ts';
@@ -19,6 +20,8 @@ export interface Store {
   findByKey(ledger: string, values: Values): { readonly id: string; readonly version: number } | null;
   /** Everything or nothing, with change records and search index, durable on return (`synchronous=FULL`). */
   write(request: WriteRequest): WriteOutcome;
+  /** Writes down, durably, that the caller looked at a withheld value in full. */
+  logView(view: { readonly ledger: string; readonly id: string; readonly field: string }, caller: Caller): void;
   /** Checks values as `write` would, without writing: broken rules, warnings, likely duplicates. */
   check(ledger: string, id: string | null, values: Values): CheckOutcome;
   history(ledger: string, id: string, caller: Caller): readonly ChangeRecord[];
@@ -158,6 +161,8 @@ export interface RecordWrite {
   readonly base?: number;
   /** Why a record is removed; required by `remove`. */
   readonly reason?: string;
+  /** Values of fields only a newer program knows (from packages): kept as they are and passed on. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 export interface WriteRequest {
@@ -366,6 +371,8 @@ export interface OpenOptions {
   readonly now: () => Date;
   /** Source of random ids; tests give a seeded one. Default: crypto. */
   readonly randomId?: () => string;
+  /** Ledgers the file is to hold. Default: the registry; tests add a fixture ledger or an older revision. */
+  readonly registry?: readonly AnyLedger[];
 }
 export interface CreateOptions extends OpenOptions {
   readonly town: { readonly code: string; readonly name: string };
