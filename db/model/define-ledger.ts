@@ -209,12 +209,15 @@ function checkReferences(ledger: AnyLedger): void {
   ];
   for (const [use, fields] of uses) {
     const missing = fields.find((name) => !(name in ledger.fields));
-    if (missing !== undefined) throw new Error(`ledger ${ledger.id}, field ${missing}: named by ${use}, but no such field`);
+    if (missing !== undefined)
+      throw new Error(`ledger ${ledger.id}, field ${missing}: named by ${use}, but no such field`);
   }
   const placed = ledger.sections.flatMap((s) => s.fields);
   const twice = placed.find((name, i) => placed.indexOf(name) !== i);
   if (twice !== undefined) throw new Error(`ledger ${ledger.id}, field ${twice}: in two sections`);
-  const lost = Object.entries(ledger.fields).find(([name, f]) => f.retired === undefined && !placed.includes(name));
+  const lost = Object.entries(ledger.fields).find(
+    ([name, f]) => f.retired === undefined && !placed.includes(name),
+  );
   if (lost !== undefined) throw new Error(`ledger ${ledger.id}, field ${lost[0]}: in no section`);
 }
 
@@ -224,4 +227,5 @@ export function field<T, const O extends FieldOptions>(kind: FieldKind<T>, optio
 }
 
 /** True when the field holds, or links, records of another ledger. */
-export const isLink = (f: { readonly kind: KindName }): boolean => f.kind === 'link' || f.kind === 'address' || f.kind === 'grid';
+export const isLink = (f: { readonly kind: KindName }): boolean =>
+  f.kind === 'link' || f.kind === 'address' || f.kind === 'grid';

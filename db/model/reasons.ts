@@ -14,26 +14,47 @@ export const reasons = {
   'too-large': words('不能大于 {max}', 'Must not exceed {max}'),
   'too-precise': words('最多 {digits} 位小数', 'At most {digits} decimal places'),
   'bad-day': words('不是有效日期，请按 2026-11-23 填写', 'Not a date; write it as 2026-11-23'),
-  'bad-instant': words('不是有效时间，请按 2026-11-23 08:30 填写', 'Not a time; write it as 2026-11-23 08:30'),
+  'bad-instant': words(
+    '不是有效时间，请按 2026-11-23 08:30 填写',
+    'Not a time; write it as 2026-11-23 08:30',
+  ),
   'bad-yes-no': words('请填“是”或“否”', 'Write yes or no'),
   'unknown-code': words('“{value}”不在“{table}”的选项中', '"{value}" is not in the list "{table}"'),
   'expired-code': words('“{value}”已于 {until} 停用', '"{value}" is out of use since {until}'),
-  'id-length': words('公民身份号码应为 18 位（或旧号 15 位），现有 {actual} 位', 'An id number has 18 (old: 15) characters, this has {actual}'),
-  'id-characters': words('公民身份号码只能是数字，末位可为 X', 'An id number holds digits only, the last may be X'),
+  'id-length': words(
+    '公民身份号码应为 18 位（或旧号 15 位），现有 {actual} 位',
+    'An id number has 18 (old: 15) characters, this has {actual}',
+  ),
+  'id-characters': words(
+    '公民身份号码只能是数字，末位可为 X',
+    'An id number holds digits only, the last may be X',
+  ),
   'id-birth': words('公民身份号码中的出生日期不存在', 'The birth date inside the id number does not exist'),
-  'id-check': words('公民身份号码校验位不对，应为 {expected}', 'Wrong check digit of the id number, expected {expected}'),
+  'id-check': words(
+    '公民身份号码校验位不对，应为 {expected}',
+    'Wrong check digit of the id number, expected {expected}',
+  ),
   'number-damaged': words(
     '号码已被表格软件改成科学计数（{value}），后几位已丢失，请从原件重新录入',
     'The spreadsheet has turned this number into {value}; its last digits are lost, please enter it again',
   ),
-  'bad-document-number': words('证件号码与证件种类不符', 'The document number does not fit the kind of document'),
+  'bad-document-number': words(
+    '证件号码与证件种类不符',
+    'The document number does not fit the kind of document',
+  ),
   'bad-credit-code': words('统一社会信用代码校验不通过', 'Wrong unified social credit code'),
   'bad-phone': words('不是有效的电话号码', 'Not a telephone number'),
   'bad-point': words('坐标应为“经度,纬度”，例如 113.752,23.021', 'Write a point as longitude,latitude'),
-  'bad-grid-code': words('网格编码应为 15 位数字（村代码 12 位 + 3 位序号）', 'A grid code has 15 digits (village 12 + 3)'),
+  'bad-grid-code': words(
+    '网格编码应为 15 位数字（村代码 12 位 + 3 位序号）',
+    'A grid code has 15 digits (village 12 + 3)',
+  ),
   'bad-address': words('地址缺少{level}', 'The address lacks its {level}'),
   'link-none': words('“{ledger}”中找不到“{value}”', 'No "{value}" in {ledger}'),
-  'link-several': words('“{ledger}”中有多条“{value}”，请改填编号', 'Several "{value}" in {ledger}; give the code'),
+  'link-several': words(
+    '“{ledger}”中有多条“{value}”，请改填编号',
+    'Several "{value}" in {ledger}; give the code',
+  ),
   'bad-characters': words('含有不可见或无法保存的字符', 'Holds characters that cannot be kept'),
   'sex-mismatch': words('性别与公民身份号码不符', 'Sex differs from the id number'),
   'birth-mismatch': words('出生日期与公民身份号码不符', 'Birth date differs from the id number'),
@@ -65,5 +86,7 @@ export function reasonText(
   args: Readonly<Record<string, string | number>> | undefined,
   language: keyof Localized,
 ): string {
-  return reasons[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(args?.[name] ?? whole));
+  return reasons[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(args?.[name] ?? whole),
+  );
 }

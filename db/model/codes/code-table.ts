@@ -48,7 +48,8 @@ export function codeTable({ items, aliases = {}, ...rest }: CodeTableSpec): Code
     codes.add(code);
   }
   for (const [alias, code] of Object.entries(aliases)) {
-    if (!codes.has(code)) throw new Error(`code table ${rest.id}: alias ${alias} means ${code}, which is no code`);
+    if (!codes.has(code))
+      throw new Error(`code table ${rest.id}: alias ${alias} means ${code}, which is no code`);
   }
   return {
     ...rest,

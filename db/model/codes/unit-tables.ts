@@ -12,10 +12,10 @@ export const unitTables = [
       ['01', '内资企业', 'Domestic'],
       ['02', '外资企业', 'Foreign-funded'],
       ['03', '个体工商户', 'Sole trader'],
-      ['04', '农民专业合作社', 'Farmers\' cooperative'],
+      ['04', '农民专业合作社', "Farmers' cooperative"],
       ['99', '其他', 'Other'],
     ],
-    aliases: { '内资': '01', '外资': '02', '个体户': '03', '个体': '03', '合作社': '04' },
+    aliases: { 内资: '01', 外资: '02', 个体户: '03', 个体: '03', 合作社: '04' },
   }),
   codeTable({
     id: 'social_org_type',
@@ -54,7 +54,7 @@ export const unitTables = [
       ['02', '中', 'Medium'],
       ['03', '低', 'Low'],
     ],
-    aliases: { '一般': '03', '高度关注': '01', '无': '00' },
+    aliases: { 一般: '03', 高度关注: '01', 无: '00' },
   }),
   codeTable({
     id: 'hazard_type',
@@ -69,7 +69,7 @@ export const unitTables = [
       ['04', '劳资纠纷', 'Labour dispute'],
       ['99', '其他', 'Other'],
     ],
-    aliases: { '消防隐患': '02', '治安隐患': '01', '无隐患': '00' },
+    aliases: { 消防隐患: '02', 治安隐患: '01', 无隐患: '00' },
   }),
   codeTable({
     id: 'labor_grade',

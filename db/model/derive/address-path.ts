@@ -34,14 +34,24 @@ export function normalAddress(text: string): string {
     .toUpperCase();
 }
 
-/** Full path of the levels that are present; a level repeated by the next (东莞市东莞市) is written once. */
+/** Measure word put behind a level given as a bare number, so that 3栋1单元 and 31单元 stay apart. */
+const suffixes: Partial<Record<AddressLevel, string>> = {
+  door_no: '号',
+  building: '栋',
+  unit_no: '单元',
+  floor: '层',
+  room_no: '房',
+};
+
+/** Full path of the levels that are present; a city named as its province (北京市北京市) is written once. */
 export function addressPath(levels: Values): string {
   let path = '';
   for (const name of addressLevels) {
     const value = levels[name];
     if (typeof value !== 'string' || value === absentLevel) continue;
     const part = normalAddress(value);
-    if (!path.endsWith(part)) path += part;
+    if (name === 'city' && part === path) continue;
+    path += /^\d+$/.test(part) ? part + (suffixes[name] ?? '') : part;
   }
   return path;
 }

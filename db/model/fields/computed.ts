@@ -28,7 +28,8 @@ export function computed<const O extends ComputedOptions>(options: O): FieldKind
 }
 
 function computedText(value: Value, names: Names): string {
-  if (typeof value === 'boolean') return names.language === 'zh' ? (value ? '是' : '否') : value ? 'Yes' : 'No';
+  if (typeof value === 'boolean')
+    return names.language === 'zh' ? (value ? '是' : '否') : value ? 'Yes' : 'No';
   if (value === null) return '';
   return typeof value === 'object' ? value.join('、') : String(value);
 }

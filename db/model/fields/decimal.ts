@@ -22,8 +22,14 @@ export function decimal<const O extends DecimalOptions>(options: O): FieldKind<n
     check: z
       .number('bad-number')
       .int('not-whole')
-      .min(options.min === undefined ? Number.MIN_SAFE_INTEGER : smallestUnit(options.min, digits), 'too-small')
-      .max(options.max === undefined ? Number.MAX_SAFE_INTEGER : smallestUnit(options.max, digits), 'too-large'),
+      .min(
+        options.min === undefined ? Number.MIN_SAFE_INTEGER : smallestUnit(options.min, digits),
+        'too-small',
+      )
+      .max(
+        options.max === undefined ? Number.MAX_SAFE_INTEGER : smallestUnit(options.max, digits),
+        'too-large',
+      ),
     encode: (value) => value,
     decode: Number,
     toText: (value) => writeNumber(value, digits),

@@ -30,5 +30,8 @@ export function organisationCodeCheck(code: string): string {
 export function isCreditCode(code: string): boolean {
   if (!/^[1-9A-Z][0-9A-Z]\d{6}[0-9A-Z]{10}$/.test(code)) return false;
   const organisation = code.slice(8, 17);
-  return creditCodeCheck(code) === code.charAt(17) && organisationCodeCheck(organisation) === organisation.charAt(8);
+  return (
+    creditCodeCheck(code) === code.charAt(17) &&
+    organisationCodeCheck(organisation) === organisation.charAt(8)
+  );
 }

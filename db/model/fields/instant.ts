@@ -37,7 +37,8 @@ export function chinaTime(utc: string): string {
 }
 
 /** Day in China of a UTC ISO text, `YYYY-MM-DD`. */
-export const chinaDay = (utc: string): string => new Date(Date.parse(utc) + chinaOffset_ms).toISOString().slice(0, 10);
+export const chinaDay = (utc: string): string =>
+  new Date(Date.parse(utc) + chinaOffset_ms).toISOString().slice(0, 10);
 
 const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -11,7 +11,10 @@ export interface LinkOptions extends FieldOptions {
 
 /** Points to one record of another ledger by its id. Sheets give the natural key or the title. */
 export function link<const O extends LinkOptions>(options: O): FieldKind<string> & O {
-  return field(linkKind('link', options.ledger, (cell, names) => findLink(cell, options, names)), options);
+  return field(
+    linkKind('link', options.ledger, (cell, names) => findLink(cell, options, names)),
+    options,
+  );
 }
 
 /** What the three linking kinds share. */

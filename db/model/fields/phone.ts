@@ -54,7 +54,10 @@ function landline(text: string): string | null {
 
 function readPhones(cell: string): Reading<string> {
   const kept: string[] = [];
-  for (const part of toHalfWidth(cell).replace(/（/g, '(').replace(/）/g, ')').split(/[、,，;；/|\r\n]/)) {
+  for (const part of toHalfWidth(cell)
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .split(/[、,，;；/|\r\n]/)) {
     if (isDamagedNumber(part)) return { ok: false, code: 'number-damaged', args: { value: part.trim() } };
     const text = cleanIdentifier(part);
     if (text === '') continue;

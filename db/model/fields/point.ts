@@ -29,7 +29,9 @@ export function point<const O extends FieldOptions>(options: O): FieldKind<strin
 
 /** Reads `113.752,23.021`, with blanks, brackets, E/N marks or degree signs; puts a swapped pair right. */
 export function readPoint(cell: string): string | null {
-  const text = toHalfWidth(cell).replace(/[()（）[\]°ENen东经北纬经纬度：:]/g, ' ').trim();
+  const text = toHalfWidth(cell)
+    .replace(/[()（）[\]°ENen东经北纬经纬度：:]/g, ' ')
+    .trim();
   const parts = /^(\d{1,3}(?:\.\d+)?)\s*[,，;；、\s]\s*(\d{1,3}(?:\.\d+)?)$/.exec(text);
   if (!parts) return null;
   const [first, second] = [Number(parts[1]), Number(parts[2])];

@@ -18,8 +18,13 @@ export interface NumberFormat {
  * Reads a number as an exact count of its smallest unit, without floating point where the text allows it.
  * Understands full-width digits, thousands separators, a unit, and the tail a spreadsheet adds (85.30000000000001).
  */
-export function readNumber(cell: string, format: NumberFormat): { ok: true; value: number | null } | Unreadable {
-  let body = cleanText(cell).replaceAll(' ', '').replace(/[，,](?=\d{3})/g, '');
+export function readNumber(
+  cell: string,
+  format: NumberFormat,
+): { ok: true; value: number | null } | Unreadable {
+  let body = cleanText(cell)
+    .replaceAll(' ', '')
+    .replace(/[，,](?=\d{3})/g, '');
   if (body === '') return { ok: true, value: null };
   for (const unit of format.units ?? []) if (body.endsWith(unit)) body = body.slice(0, -unit.length);
   let shift = format.digits;
@@ -73,7 +78,9 @@ function scaled(text: string, shift: number): number | 'too-precise' | null {
 
 function bounded(value: number, format: NumberFormat): { ok: true; value: number } | Unreadable {
   const { min, max, digits } = format;
-  if (min !== undefined && value < smallestUnit(min, digits)) return { ok: false, code: 'too-small', args: { min } };
-  if (max !== undefined && value > smallestUnit(max, digits)) return { ok: false, code: 'too-large', args: { max } };
+  if (min !== undefined && value < smallestUnit(min, digits))
+    return { ok: false, code: 'too-small', args: { min } };
+  if (max !== undefined && value > smallestUnit(max, digits))
+    return { ok: false, code: 'too-large', args: { max } };
   return { ok: true, value: value === 0 ? 0 : value };
 }

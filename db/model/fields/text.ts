@@ -16,7 +16,9 @@ export interface TextOptions extends FieldOptions {
 
 /** One line of text, trimmed, with full-width blanks made plain. */
 export function text<const O extends TextOptions>(options: O): FieldKind<string> & O {
-  const read = options.code ? (s: string): string => cleanText(s).replaceAll(' ', '').toUpperCase() : cleanText;
+  const read = options.code
+    ? (s: string): string => cleanText(s).replaceAll(' ', '').toUpperCase()
+    : cleanText;
   const kind: FieldKind<string> = {
     kind: 'text',
     storage: 'TEXT',
@@ -31,7 +33,8 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
     fromText: (cell) => {
       const value = read(cell);
       if (value === '') return { ok: true, value: null };
-      if (options.code && isDamagedNumber(value)) return { ok: false, code: 'number-damaged', args: { value } };
+      if (options.code && isDamagedNumber(value))
+        return { ok: false, code: 'number-damaged', args: { value } };
       const actual = [...value].length;
       if (actual > options.max) return { ok: false, code: 'too-long', args: { max: options.max, actual } };
       if (hasUnkeepable(value)) return { ok: false, code: 'bad-characters' };

@@ -1,0 +1,101 @@
+import { codeTableById } from './codes/code-tables.ts';
+import type { AnyLedger } from './define-ledger.ts';
+import { address } from './ledgers/address.ts';
+import { building } from './ledgers/building.ts';
+import { division } from './ledgers/division.ts';
+import { facility } from './ledgers/facility.ts';
+import { grid } from './ledgers/grid.ts';
+import { gridStaff } from './ledgers/grid-staff.ts';
+import { household } from './ledgers/household.ts';
+import { issue } from './ledgers/issue.ts';
+import { person } from './ledgers/person.ts';
+import { rentalHouse } from './ledgers/rental-house.ts';
+import { residence } from './ledgers/residence.ts';
+import { room } from './ledgers/room.ts';
+import { unit } from './ledgers/unit.ts';
+
+/** A ledger with the number its search rows carry. */
+export interface RegistryEntry {
+  /** 1..4095, given once and never again, also when the ledger is retired: search rowids begin with it. */
+  readonly no: number;
+  readonly ledger: AnyLedger;
+}
+
+/** The lines of the registry, in the order of navigation. A new ledger takes the next free number. */
+const entries: readonly RegistryEntry[] = [
+  { no: 8, ledger: person },
+  { no: 7, ledger: household },
+  { no: 9, ledger: residence },
+  { no: 4, ledger: address },
+  { no: 5, ledger: building },
+  { no: 6, ledger: room },
+  { no: 12, ledger: rentalHouse },
+  { no: 10, ledger: unit },
+  { no: 11, ledger: facility },
+  { no: 2, ledger: grid },
+  { no: 3, ledger: gridStaff },
+  { no: 13, ledger: issue },
+  { no: 1, ledger: division },
+];
+
+/** A set of ledgers, checked as a whole: what the product knows, or what a test makes. */
+export interface Registry {
+  readonly ledgers: readonly AnyLedger[];
+  readonly ledgerById: ReadonlyMap<string, AnyLedger>;
+  readonly numberById: ReadonlyMap<string, number>;
+}
+
+/**
+ * Puts ledgers together and checks what one ledger alone cannot know: unique ids and numbers, link targets and code
+ * tables that exist. Throws at start-up with the ledger and field named.
+ */
+export function makeRegistry(lines: readonly RegistryEntry[]): Registry {
+  const ledgerById = new Map<string, AnyLedger>();
+  const numberById = new Map<string, number>();
+  for (const { no, ledger } of lines) {
+    if (ledgerById.has(ledger.id)) throw new Error(`ledger ${ledger.id}: in the registry twice`);
+    if ([...numberById.values()].includes(no)) throw new Error(`ledger ${ledger.id}: number ${no} is taken`);
+    if (!Number.isInteger(no) || no < 1 || no > 4095)
+      throw new Error(`ledger ${ledger.id}: number ${no} is not 1..4095`);
+    ledgerById.set(ledger.id, ledger);
+    numberById.set(ledger.id, no);
+  }
+  const ledgers = Object.freeze(lines.map((line) => line.ledger));
+  for (const ledger of ledgers) checkTargets(ledger, ledgerById);
+  return Object.freeze({ ledgers, ledgerById, numberById });
+}
+
+function checkTargets(ledger: AnyLedger, ledgerById: ReadonlyMap<string, AnyLedger>): void {
+  for (const [name, field] of Object.entries(ledger.fields)) {
+    const where = `ledger ${ledger.id}, field ${name}`;
+    if (field.target !== undefined && !ledgerById.has(field.target)) {
+      throw new Error(`${where}: links to ${field.target}, which is no ledger`);
+    }
+    if (field.table !== undefined && !codeTableById.has(field.table)) {
+      throw new Error(`${where}: chooses from ${field.table}, which is no code table`);
+    }
+  }
+}
+
+/** The product's registry. */
+export const registry: Registry = makeRegistry(entries);
+
+/** Every ledger, in the order of navigation. */
+export const ledgers: readonly AnyLedger[] = registry.ledgers;
+
+/** Ledger by its id. */
+export const ledgerById: ReadonlyMap<string, AnyLedger> = registry.ledgerById;
+
+/** The ledger of this id; throws when there is none, so callers check what comes from outside before. */
+export function ledgerOf(id: string): AnyLedger {
+  const ledger = ledgerById.get(id);
+  if (!ledger) throw new Error(`no ledger ${id}`);
+  return ledger;
+}
+
+/** Number of a ledger, stable for ever; high part of its search rowids. */
+export function ledgerNo(id: string): number {
+  const no = registry.numberById.get(id);
+  if (no === undefined) throw new Error(`no ledger ${id}`);
+  return no;
+}
