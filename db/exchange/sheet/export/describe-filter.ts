@@ -1,0 +1,68 @@
+import type { AnyField, AnyLedger } from '../../../model/define-ledger.ts';
+import { words } from '../../../model/localized.ts';
+import type { Names, Value } from '../../../model/field-kind.ts';
+import { removedKey, type Caller, type Criterion, type Store, type Where } from '../../../store/api.ts';
+
+const phrases = {
+  all: words('全部', 'Everything'),
+  chosen: words('所选 {n} 条', '{n} chosen records'),
+  is: words('{field}为“{value}”', '{field} is "{value}"'),
+  isNot: words('{field}不为“{value}”', '{field} is not "{value}"'),
+  contains: words('{field}包含“{value}”', '{field} contains "{value}"'),
+  starts: words('{field}以“{value}”开头', '{field} starts with "{value}"'),
+  from: words('{field}不小于 {value}', '{field} from {value}'),
+  to: words('{field}不大于 {value}', '{field} to {value}'),
+  blank: words('{field}为空', '{field} is empty'),
+  filled: words('{field}不为空', '{field} is filled'),
+  withRemoved: words('含已注销或删除的记录', 'with removed records'),
+  onlyRemoved: words('仅已注销或删除的记录', 'removed records only'),
+} as const;
+
+/** A filter as a sentence for the sheet or page it produced, in the caller's language. */
+export function describeFilter(input: {
+  readonly store: Store;
+  readonly ledger: AnyLedger;
+  readonly caller: Caller;
+  readonly where: Where;
+  readonly ids?: readonly string[];
+}): string {
+  const { ledger, caller, where, ids } = input;
+  const { language } = caller;
+  if (ids) return phrases.chosen[language].replace('{n}', String(ids.length));
+  const names = input.store.names(language);
+  const parts = Object.entries(where).flatMap(([name, criterion]) => {
+    if (name === removedKey) return criterion === false ? [] : [phrases[criterion === true ? 'onlyRemoved' : 'withRemoved'][language]];
+    const field = ledger.fields[name];
+    return clauses(criterion, field, names).map(([phrase, value]) =>
+      phrases[phrase][language].replace('{field}', field?.label[language] ?? name).replace('{value}', () => value),
+    );
+  });
+  return parts.length === 0 ? phrases.all[language] : parts.join(language === 'zh' ? '，' : '; ');
+}
+
+type Clause = readonly [keyof typeof phrases, string];
+
+function clauses(criterion: Value | Criterion, field: AnyField | undefined, names: Names): Clause[] {
+  if (criterion === null) return [['blank', '']];
+  if (typeof criterion !== 'object') return [['is', shown(criterion, field, names)]];
+  if (isList(criterion)) return [['is', criterion.map((v) => shown(v, field, names)).join('、')]];
+  const { contains, starts, from, to, blank, not } = criterion;
+  const found: Clause[] = [];
+  if (contains !== undefined) found.push(['contains', contains]);
+  if (starts !== undefined) found.push(['starts', starts]);
+  if (from !== undefined) found.push(['from', shown(from, field, names)]);
+  if (to !== undefined) found.push(['to', shown(to, field, names)]);
+  if (blank !== undefined) found.push([blank ? 'blank' : 'filled', '']);
+  if (not !== undefined) found.push(['isNot', shown(not, field, names)]);
+  return found;
+}
+
+const isList = (criterion: readonly string[] | Criterion): criterion is readonly string[] => Array.isArray(criterion);
+
+/** A single value of a filter as it shows in the list: the name of a code, the title of a link. */
+function shown(value: string | number | boolean, field: AnyField | undefined, names: Names): string {
+  if (!field) return String(value);
+  return field.kind === 'multi-choice' || field.kind === 'attachment'
+    ? (names.codeName(field.table ?? '', String(value)) ?? String(value))
+    : field.toText(value, names);
+}

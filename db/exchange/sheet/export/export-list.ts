@@ -1,0 +1,252 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AnyField, AnyLedger } from '../../../model/define-ledger.ts';
+import type { Language } from '../../../model/localized.ts';
+import type { Caller, Store, Where } from '../../../store/api.ts';
+import { idTitles } from '../import/match-columns.ts';
+import { idColumn } from '../import/import-types.ts';
+import { neutralText } from '../write/neutral-text.ts';
+import type { CellOut, ColumnOut, SheetOut } from '../write/sheet-xml.ts';
+import { writeThenRename, writeWorkbook } from '../write/write-workbook.ts';
+import { describeFilter } from './describe-filter.ts';
+
+/** What is exported, and to where. */
+export interface ExportInput {
+  readonly store: Store;
+  readonly ledger: AnyLedger;
+  /** Decides language and masking: withheld values leave masked. */
+  readonly caller: Caller;
+  readonly where: Where;
+  readonly sort?: string;
+  /** Only these records; wins over `where`. At most 10,000. */
+  readonly ids?: readonly string[];
+  /** Columns in their order; default the ledger's list. */
+  readonly fields?: readonly string[];
+  readonly format: 'xlsx' | 'csv';
+  readonly file: string;
+  readonly now: () => Date;
+}
+
+/** Told after each page; answers `false` to cancel. */
+export type ExportProgress = (done: number, total: number) => boolean;
+
+export type ExportOutcome = { readonly ok: true; readonly rows: number; readonly file: string } | { readonly ok: false; readonly problem: 'cancelled' };
+
+interface Column {
+  readonly name: string;
+  readonly title: string;
+  readonly field: AnyField | null;
+}
+
+/** One record as the exporter sees it. */
+interface Row {
+  readonly id: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+const PAGE_ROWS = 500;
+
+/** Thrown inside the row stream when the caller no longer wants the file; the half-written one is removed. */
+class ExportCancelled extends Error {}
+
+/**
+ * Writes a list to a workbook or CSV, masked unless the caller may see, in flat memory. Exporting changes no data.
+ * The file appears under its name only when it is complete.
+ */
+export async function exportList(input: ExportInput, onProgress?: ExportProgress): Promise<ExportOutcome> {
+  const counted = { rows: 0 };
+  try {
+    if (input.format === 'csv') await writeCsv(input, counted, onProgress);
+    else await writeXlsx(input, counted, onProgress);
+    return { ok: true, rows: counted.rows, file: input.file };
+  } catch (cause) {
+    if (cause instanceof ExportCancelled) return { ok: false, problem: 'cancelled' };
+    throw cause;
+  }
+}
+
+async function writeXlsx(
+  input: ExportInput,
+  counted: { rows: number },
+  onProgress: ExportProgress | undefined,
+): Promise<void> {
+  const columns = columnsOf(input);
+  const list: SheetOut = {
+    name: input.ledger.label[input.caller.language],
+    columns: columns.map(widthOf),
+    frozenRows: 1,
+    isFiltered: true,
+    rows: (async function* () {
+      yield columns.map((c): CellOut => ({ text: c.title, style: 'header' }));
+      for await (const row of rowsOf(input, counted, onProgress)) {
+        yield columns.map((c) => cellOf(c, row));
+      }
+    })(),
+  };
+  await writeWorkbook(input.file, [list, aboutSheet(input, columns, counted)]);
+}
+
+async function writeCsv(
+  input: ExportInput,
+  counted: { rows: number },
+  onProgress: ExportProgress | undefined,
+): Promise<void> {
+  const columns = columnsOf(input);
+  const line = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+  await writeThenRename(
+    input.file,
+    (async function* () {
+      let out = `\ufeff${line(columns.map((c) => c.title))}`;
+      for await (const row of rowsOf(input, counted, onProgress)) {
+        out += line(columns.map((c) => (c.field ? (row.texts[c.name] ?? '') : row.id)));
+        if (out.length < 64 * 1024) continue;
+        yield out;
+        out = '';
+      }
+      yield out;
+    })(),
+  );
+}
+
+/** Quoted where needed (RFC 4180), made harmless where a spreadsheet might run it. */
+function csvCell(text: string): string {
+  const safe = neutralText(text);
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Pages through the list, letting other calls in between. */
+async function* rowsOf(
+  input: ExportInput,
+  counted: { rows: number },
+  onProgress: ExportProgress | undefined,
+): AsyncGenerator<Row> {
+  const { store, ledger, caller, ids, where, sort } = input;
+  const fields = columnsOf(input).filter((c) => c.field).map((c) => c.name);
+  const total = ids?.length ?? store.total(ledger.id, where).total;
+  let after: string | null = null;
+  let at = 0;
+  for (;;) {
+    let rows: readonly Row[];
+    if (ids) {
+      rows = ids.slice(at, at + PAGE_ROWS).flatMap((id) => store.get(ledger.id, id, caller) ?? []);
+      at += PAGE_ROWS;
+    } else {
+      const page: ReturnType<Store['page']> = store.page(
+        { ledger: ledger.id, where, fields, limit: PAGE_ROWS, ...(sort !== undefined && { sort }), ...(after !== null && { after }) },
+        caller,
+      );
+      rows = page.rows;
+      after = page.next;
+    }
+    yield* rows;
+    counted.rows += rows.length;
+    if (onProgress?.(counted.rows, Math.max(total, counted.rows)) === false) throw new ExportCancelled();
+    if (ids ? at >= ids.length : after === null) return;
+    await nextTurn();
+  }
+}
+
+/**
+ * The chosen columns, and the record id behind them where the natural key alone would not find the record again
+ * when the sheet is imported.
+ */
+function columnsOf({ ledger, fields, caller }: ExportInput): Column[] {
+  const chosen = (fields ?? ledger.list).flatMap((name) => {
+    const field = ledger.fields[name];
+    return field ? [{ name, title: field.label[caller.language], field }] : [];
+  });
+  const names = chosen.map((c) => c.name);
+  const isKeyed = ledger.naturalKey.length > 0 && ledger.naturalKey.every((k) => names.includes(k));
+  return isKeyed ? chosen : [...chosen, { name: idColumn, title: idTitles[caller.language], field: null }];
+}
+
+function widthOf({ title, field }: Column): ColumnOut {
+  const titleWidth = [...title].reduce((sum, c) => sum + (c > '\u00ff' ? 2.2 : 1.1), 3);
+  const usual: Partial<Record<AnyField['kind'], number>> = {
+    'resident-id': 22,
+    'credit-code': 22,
+    'long-text': 40,
+    address: 40,
+    link: 26,
+    phone: 16,
+    day: 13,
+    instant: 18,
+    grid: 20,
+  };
+  const width = Math.max(titleWidth, field ? (usual[field.kind] ?? 12) : 38);
+  return { width: Math.round(Math.min(width, 60) * 10) / 10, isText: field === null || isTextCell(field) };
+}
+
+const typedKinds: readonly AnyField['kind'][] = ['day', 'integer', 'decimal', 'money'];
+const isTextCell = (field: AnyField): boolean => !typedKinds.includes(field.kind);
+
+/** Days and amounts become typed cells where nothing can be lost; everything else, above all id numbers, is text. */
+function cellOf({ name, field }: Column, row: Row): CellOut {
+  if (field === null) return row.id;
+  const text = row.texts[name] ?? '';
+  if (text === '' || isTextCell(field)) return text;
+  if (field.kind === 'day') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { day: text } : text;
+  return /^-?\d{1,12}(\.\d{1,3})?$/.test(text) ? Number(text) : text;
+}
+
+const about = {
+  zh: {
+    sheet: '说明',
+    ledger: '台账',
+    source: '依据',
+    town: '单位',
+    filter: '筛选条件',
+    rows: '记录数',
+    at: '导出时间',
+    by: '导出人',
+    data: '数据性质',
+    practice: '演练数据，不得上报',
+    real: '正式数据',
+    masked: '部分字段已脱敏',
+    columns: '导出列',
+  },
+  en: {
+    sheet: 'About',
+    ledger: 'Ledger',
+    source: 'Follows',
+    town: 'Office',
+    filter: 'Filter',
+    rows: 'Records',
+    at: 'Exported at',
+    by: 'Exported by',
+    data: 'Data',
+    practice: 'Practice data, never to be reported',
+    real: 'Real data',
+    masked: 'some fields are masked',
+    columns: 'Columns',
+  },
+} as const;
+
+function aboutSheet(input: ExportInput, columns: readonly Column[], counted: { readonly rows: number }): SheetOut {
+  const { store, ledger, caller } = input;
+  const words = about[caller.language];
+  const isMasked = !caller.seesMasked && columns.some((c) => c.field?.masked === true);
+  const nature = store.info.practice ? words.practice : words.real;
+  return {
+    name: words.sheet,
+    columns: [{ width: 16 }, { width: 80 }],
+    frozenRows: 0,
+    // Pulled after the list was written, so the count is known.
+    rows: (function* (): Generator<CellOut[]> {
+      yield [words.ledger, ledger.label[caller.language]];
+      yield [words.source, ledger.source];
+      yield [words.town, store.info.town.name];
+      yield [words.filter, describeFilter(input)];
+      yield [words.rows, counted.rows];
+      yield [words.at, localTime(input.now())];
+      yield [words.by, caller.name];
+      yield [words.data, isMasked ? `${nature}（${words.masked}）` : nature];
+      yield [words.columns, columns.map((c) => c.title).join(separators[caller.language])];
+    })(),
+  };
+}
+
+const separators: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
+
+/** `2026-11-23 08:30` in China time. */
+export const localTime = (at: Date): string =>
+  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,0 +1,164 @@
+import type { AnyLedger } from '../../../model/define-ledger.ts';
+import { reasonText } from '../../../model/reasons.ts';
+import type { Caller, RecordWrite, Store, WriteProblem } from '../../../store/api.ts';
+import { RowAssessor } from './assess-row.ts';
+import type { Failures } from './failures.ts';
+import type { ImportState } from './import-state.ts';
+import { cellSeparator, type ImportError, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
+import { idFrom } from './made-ids.ts';
+
+/** What one run over a sheet needs. */
+export interface RunInput {
+  readonly store: Store;
+  readonly ledger: AnyLedger;
+  readonly caller: Caller;
+  readonly batch: string;
+  readonly dryRun: boolean;
+  readonly now: () => Date;
+  readonly head: SheetHead;
+  readonly today: string;
+  /** Where the import stands; rows up to `lastRow` were done before. */
+  readonly state: ImportState;
+  readonly failures: Failures;
+}
+
+interface PlannedWrite {
+  readonly row: MappedRow;
+  readonly write: RecordWrite;
+}
+
+/** Longest piece of a cell's text repeated in an error. */
+const SHOWN_CHARACTERS = 100;
+
+/** Takes the chunks of one sheet and writes what is good. */
+export class ImportRun {
+  state: ImportState;
+  readonly #input: RunInput;
+  readonly #assessor: RowAssessor;
+  readonly #doneBefore: number;
+
+  constructor(input: RunInput) {
+    this.#input = input;
+    this.state = input.state;
+    this.#doneBefore = input.state.lastRow;
+    this.#assessor = new RowAssessor(input);
+    input.failures.headers = input.head.headers;
+  }
+
+  /** Judges and writes one chunk, in one transaction. Synchronous: nobody else can write in between. */
+  take(rows: readonly MappedRow[]): void {
+    const planned: PlannedWrite[] = [];
+    const counts = { ...this.state.counts };
+    for (const row of rows) {
+      const verdict = this.#assessor.assess(row);
+      if (verdict.kind === 'bad') this.#refuse(row, verdict.problems);
+      // Rows done before the import was cut off are judged again only to list their failures.
+      if (row.row <= this.#doneBefore) continue;
+      counts.read += 1;
+      if (verdict.kind === 'bad') counts.rejected += 1;
+      else if (verdict.kind === 'same') counts.unchanged += 1;
+      else planned.push({ row, write: verdict.write });
+    }
+    const lastRow = Math.max(this.state.lastRow, rows.at(-1)?.row ?? 0);
+    if (lastRow > this.#doneBefore) this.#finish(planned, { ...this.state, counts, lastRow });
+  }
+
+  /** Rows the store refuses (a key taken meanwhile) are named and left out until the rest goes in. */
+  #finish(planned: readonly PlannedWrite[], base: ImportState): void {
+    let rest = planned;
+    let rejected = 0;
+    for (;;) {
+      const next = withWrites(base, rest, rejected);
+      const problem = this.#write(rest, next);
+      if (problem === null) {
+        this.state = next;
+        return;
+      }
+      const refused = rest[problem.index];
+      if (!refused) throw new Error(`the store refused write ${String(problem.index)} of ${String(rest.length)}`);
+      this.#refuse(refused.row, problemsOf(problem, this.#input.head));
+      rest = rest.filter((p) => p !== refused);
+      rejected += 1;
+    }
+  }
+
+  #write(planned: readonly PlannedWrite[], state: ImportState): WriteProblem | null {
+    const { store, batch, caller, dryRun } = this.#input;
+    if (dryRun) return null;
+    if (planned.length === 0) {
+      store.batches.update(batch, state, false);
+      return null;
+    }
+    const outcome = store.write({
+      writeId: idFrom(batch, String(state.lastRow), String(planned.length)),
+      caller,
+      writes: planned.map((p) => p.write),
+      batch,
+      batchState: state,
+      checked: true,
+    });
+    return outcome.ok ? null : outcome.problem;
+  }
+
+  #refuse(row: MappedRow, problems: readonly RowProblem[]): void {
+    const cells = row.raw.split(cellSeparator);
+    const named = problems.map((p) => this.#inWords(row.row, cells, p));
+    const failed = {
+      row: row.row,
+      cells,
+      problems: problems.map((p, i) => ({
+        column: p.column,
+        title: named[i]?.column ?? '',
+        reason: named[i]?.reason ?? '',
+      })),
+    };
+    this.#input.failures.add(failed, named);
+  }
+
+  #inWords(row: number, cells: readonly string[], problem: RowProblem): ImportError {
+    const { ledger, caller, head } = this.#input;
+    const label = problem.field === null ? '' : (ledger.fields[problem.field]?.label[caller.language] ?? problem.field);
+    return {
+      row,
+      column: head.headers[problem.column] ?? label,
+      field: problem.field,
+      value: [...(cells[problem.column] ?? '')].slice(0, SHOWN_CHARACTERS).join(''),
+      code: problem.code,
+      reason: reasonText(problem.code, problem.args ?? undefined, caller.language),
+    };
+  }
+}
+
+function withWrites(base: ImportState, planned: readonly PlannedWrite[], rejected: number): ImportState {
+  const created = planned.filter((p) => p.write.op === 'create').length;
+  const { counts } = base;
+  return {
+    ...base,
+    counts: {
+      ...counts,
+      created: counts.created + created,
+      updated: counts.updated + planned.length - created,
+      rejected: counts.rejected + rejected,
+    },
+  };
+}
+
+/** The store's refusal of one write as problems of its row. */
+function problemsOf(problem: WriteProblem, head: SheetHead): RowProblem[] {
+  const columnOf = (field: string | null): number => (field === null ? -1 : head.fields.indexOf(field));
+  switch (problem.code) {
+    case 'invalid':
+      return problem.findings.map((f) => ({ column: columnOf(f.field), field: f.field, code: f.code, args: f.args ?? null }));
+    case 'key-taken':
+      return [{ column: -1, field: null, code: 'key-taken', args: { title: problem.holder.title } }];
+    case 'conflict':
+      return problem.fields.map(({ field, theirUser }) => ({
+        column: columnOf(field),
+        field,
+        code: 'rule-broken' as const,
+        args: { text: `${theirUser}: ${field}` },
+      }));
+    default:
+      return [{ column: -1, field: null, code: 'rule-broken', args: { text: problem.code } }];
+  }
+}

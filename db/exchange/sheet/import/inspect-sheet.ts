@@ -1,0 +1,71 @@
+import type { AnyLedger } from '../../../model/define-ledger.ts';
+import { limits } from '../read/limits.ts';
+import { openSheet } from '../read/open-sheet.ts';
+import type { SheetRow } from '../read/sheet-row.ts';
+import { answered } from './import-sheet.ts';
+import type { SheetAnswer } from './import-types.ts';
+import { locateHeader } from './locate-header.ts';
+import { missingFields } from './match-columns.ts';
+
+/** What a sheet holds, before anything is imported (`import.inspect` of the contract). */
+export interface SheetInspection {
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  /** 1-based. */
+  readonly headerRow: number;
+  readonly columns: readonly {
+    readonly index: number;
+    readonly header: string;
+    readonly field: string | null;
+    readonly samples: readonly string[];
+  }[];
+  /** Rows below the header as far as known; 0 = not known. */
+  readonly rows: number;
+  /** Required and key fields without a column. */
+  readonly missing: readonly string[];
+}
+
+/** Rows read for samples. */
+const SAMPLE_ROWS = 5;
+
+/** Reads the head of a sheet: its sheets, titles with the fields they were matched to, and a few samples. */
+export function inspectSheet(input: {
+  readonly ledger: AnyLedger;
+  readonly file: string;
+  readonly sheet?: string;
+}): Promise<SheetAnswer<SheetInspection>> {
+  return answered(async () => {
+    const file = await openSheet(input.file);
+    try {
+      const { rows, lastRow } = await firstRows(file.rows(input.sheet));
+      const head = locateHeader(input.ledger, rows);
+      const below = rows.filter((r) => r.row > head.headerRow).slice(0, SAMPLE_ROWS);
+      return {
+        sheets: file.sheets,
+        sheet: input.sheet ?? file.sheets[0] ?? '',
+        headerRow: head.headerRow,
+        columns: head.headers.map((header, index) => ({
+          index,
+          header,
+          field: head.fields[index] ?? null,
+          samples: below.map((r) => (r.cells[index] ?? '').slice(0, 60)),
+        })),
+        rows: Math.max(0, lastRow - head.headerRow),
+        missing: missingFields(input.ledger, head.fields),
+      };
+    } finally {
+      file.close();
+    }
+  });
+}
+
+async function firstRows(pieces: AsyncIterable<{ readonly rows: readonly SheetRow[]; readonly lastRow: number }>) {
+  const rows: SheetRow[] = [];
+  let lastRow = 0;
+  for await (const piece of pieces) {
+    rows.push(...piece.rows);
+    lastRow = piece.lastRow;
+    if ((rows.at(-1)?.row ?? 0) > limits.headerRows + SAMPLE_ROWS) break;
+  }
+  return { rows, lastRow };
+}

@@ -1,0 +1,92 @@
+import { isLink, type AnyField, type AnyLedger } from '../../../model/define-ledger.ts';
+import { checkRow } from '../../../model/derive/row-check.ts';
+import type { Names, Value, Values } from '../../../model/field-kind.ts';
+import type { Finding } from '../../../model/reasons.ts';
+import type { SheetRow } from '../read/sheet-row.ts';
+import { cellSeparator, idColumn, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
+
+/** Words that empty a field; an empty cell leaves it alone, since half-filled sheets come back all the time. */
+export const clearWords = ['（清空）', '(清空)', '清空', '(clear)'];
+
+/** Stands for a link that is not resolved yet, so that rules see the field as filled. */
+const pendingLink = '00000000-0000-7000-8000-000000000000';
+
+interface Column {
+  readonly index: number;
+  readonly name: string;
+  readonly field: AnyField | null;
+}
+
+/** Reads the cells of a row as values of the ledger's fields and checks the row as a new record. Pure. */
+export function rowMapper(
+  ledger: AnyLedger,
+  head: SheetHead,
+  context: { readonly names: Names; readonly today: string },
+): (row: SheetRow) => MappedRow | null {
+  const columns: Column[] = head.fields.flatMap((name, index) =>
+    name === null ? [] : [{ index, name, field: ledger.fields[name] ?? null }],
+  );
+  const columnOf = new Map(columns.map((c) => [c.name, c.index]));
+  return (row) => {
+    const given: (Value | undefined)[] = [];
+    const unreadable: RowProblem[] = [];
+    const values: Record<string, Value> = {};
+    for (const column of columns) {
+      const text = row.cells[column.index] ?? '';
+      const reading = readCell(column, { text, isFault: row.faults?.includes(column.index) ?? false }, context.names);
+      if (!reading.ok) unreadable.push({ column: column.index, field: column.name, code: reading.code, args: reading.args ?? null });
+      else if (reading.value !== undefined) {
+        given[column.index] = reading.value;
+        if (column.field) values[column.name] = isLink(column.field) && reading.value !== null ? pendingLink : reading.value;
+      }
+    }
+    if (given.length === 0 && unreadable.length === 0) return null;
+    const { derived, broken } = asNewRecord(ledger, values, context);
+    return {
+      row: row.row,
+      given,
+      derived,
+      unreadable,
+      broken: broken.filter((f) => !unreadable.some((u) => u.field === f.field)).map((f) => problemOf(f, columnOf)),
+      raw: row.cells.join(cellSeparator),
+    };
+  };
+}
+
+/** A finding of the row check as a problem of the sheet. */
+export function problemOf(finding: Finding, columnOf: ReadonlyMap<string, number>): RowProblem {
+  const column = finding.field === null ? -1 : (columnOf.get(finding.field) ?? -1);
+  return { column, field: finding.field, code: finding.code, args: finding.args ?? null };
+}
+
+type CellReading =
+  | { readonly ok: true; readonly value: Value | undefined }
+  | { readonly ok: false; readonly code: RowProblem['code']; readonly args?: RowProblem['args'] };
+
+function readCell(
+  { field }: Column,
+  { text, isFault }: { readonly text: string; readonly isFault: boolean },
+  names: Names,
+): CellReading {
+  if (text === '') return { ok: true, value: undefined };
+  if (isFault) return { ok: false, code: 'formula-error', args: { value: text } };
+  const trimmed = text.trim();
+  if (clearWords.includes(trimmed)) return { ok: true, value: null };
+  if (field === null || isLink(field)) return { ok: true, value: trimmed === '' ? undefined : trimmed };
+  const reading = field.fromText(text, names);
+  if (!reading.ok) return { ok: false, code: reading.code, args: reading.args ?? null };
+  return { ok: true, value: reading.value === null ? undefined : readValue(reading.value) };
+}
+
+/** A value whose type was lost: `AnyField` has lost its value type; every kind's `T` is one of `Value` (field-kind.ts). */
+export const readValue = (value: unknown): Value => value as Value;
+
+function asNewRecord(ledger: AnyLedger, values: Values, { today }: { readonly today: string }) {
+  const filled = ledger.fill(values);
+  const derived: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(filled)) {
+    if (values[name] !== value && name !== idColumn) derived[name] = value;
+  }
+  const broken = checkRow(ledger, filled, { today }).filter((f) => f.level === 'error');
+  return { derived, broken };
+}

@@ -1,0 +1,61 @@
+import type { Readable } from 'node:stream';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { limits } from './limits.ts';
+import { SheetRefused } from './sheet-refused.ts';
+
+/** The parts of a workbook file by name; only parts asked for are ever unpacked, and never to disk. */
+export interface ZipParts {
+  has(name: string): boolean;
+  /** Streams one part; refuses it beforehand when it claims, and meanwhile when it turns out, to be too large. */
+  open(name: string, maxBytes: number): Promise<Readable>;
+  close(): void;
+}
+
+/**
+ * Opens a zip and judges its directory before anything is unpacked: names, number, sizes, ratios, encryption.
+ * yauzl refuses traversal, absolute names and sizes that lie (`strictFileNames`, `validateEntrySizes`).
+ */
+export async function openZip(file: string): Promise<ZipParts> {
+  const zip = await refuseBroken(openPromise(file, { strictFileNames: true, autoClose: false }));
+  try {
+    const entries = await refuseBroken(readDirectory(zip));
+    return {
+      has: (name) => entries.has(name.toLowerCase()),
+      open: async (name, maxBytes) => {
+        const entry = entries.get(name.toLowerCase());
+        if (!entry) throw new SheetRefused('damaged');
+        if (entry.uncompressedSize > maxBytes) throw new SheetRefused('too-large');
+        return refuseBroken(zip.openReadStreamPromise(entry));
+      },
+      close: () => zip.close(),
+    };
+  } catch (cause) {
+    zip.close();
+    throw cause;
+  }
+}
+
+async function readDirectory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > limits.entries) throw new SheetRefused('too-large');
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName.toLowerCase();
+    // Two parts of one name: programs disagree which one counts, so a reviewer and we might see different sheets.
+    if (entries.has(name)) throw new SheetRefused('damaged');
+    if (entry.isEncrypted()) throw new SheetRefused('encrypted');
+    const ratio = entry.uncompressedSize / Math.max(entry.compressedSize, 1);
+    if (entry.uncompressedSize > limits.ratioFrom && ratio > limits.ratio) throw new SheetRefused('too-large');
+    entries.set(name, entry);
+  }
+  return entries;
+}
+
+/** yauzl reports every structural fault as a plain Error; for a clerk they are all "damaged". */
+async function refuseBroken<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof SheetRefused) throw cause;
+    throw new SheetRefused('damaged');
+  }
+}

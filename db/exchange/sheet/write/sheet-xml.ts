@@ -1,0 +1,188 @@
+/** Looks of a cell; the index is the style number in `stylesXml`. */
+export const cellStyles = ['plain', 'header', 'text', 'day', 'bad', 'note', 'required', 'title'] as const;
+export type CellStyle = (typeof cellStyles)[number];
+
+/** A cell to write: text, number, a day (`YYYY-MM-DD`), or a text with a look of its own. Empty text = no cell. */
+export type CellOut =
+  | string
+  | number
+  | { readonly day: string }
+  | { readonly text: string; readonly style: CellStyle };
+
+/** A column: width in characters of the default font, and whether Excel should treat typing in it as text. */
+export interface ColumnOut {
+  readonly width: number;
+  readonly isText?: boolean;
+}
+
+/** A list of allowed texts for a range of rows in one column. `source` is a formula: a quoted list or a range. */
+export interface ChoiceList {
+  readonly column: number;
+  readonly source: string;
+}
+
+/** One sheet of a workbook; rows are pulled as they are written, so memory does not grow with them. */
+export interface SheetOut {
+  readonly name: string;
+  readonly columns: readonly ColumnOut[];
+  readonly frozenRows: number;
+  readonly choices?: readonly ChoiceList[];
+  readonly isFiltered?: boolean;
+  readonly rows: Iterable<readonly CellOut[]> | AsyncIterable<readonly CellOut[]>;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relationNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
+const officeTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const LAST_ROW = 1_048_576;
+const FLUSH_CHARACTERS = 128 * 1024;
+/** Excel's day numbers before 1 March 1900 are off by one; such days are written as text. */
+const FIRST_SAFE_DAY = '1900-03-01';
+
+/** XML of one worksheet, in pieces. */
+export async function* worksheetXml(sheet: SheetOut): AsyncGenerator<string> {
+  let out = `${declaration}<worksheet ${namespace}>${viewXml(sheet)}${columnsXml(sheet.columns)}<sheetData>`;
+  let row = 0;
+  for await (const cells of sheet.rows) {
+    row += 1;
+    out += rowXml(row, cells);
+    if (out.length < FLUSH_CHARACTERS) continue;
+    yield out;
+    out = '';
+  }
+  const filter =
+    sheet.isFiltered && row > 1
+      ? `<autoFilter ref="A1:${columnName(sheet.columns.length - 1)}${String(row)}"/>`
+      : '';
+  yield `${out}</sheetData>${filter}${choicesXml(sheet.choices ?? [])}</worksheet>`;
+}
+
+function rowXml(row: number, cells: readonly CellOut[]): string {
+  let xml = `<row r="${String(row)}">`;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (cell !== undefined && cell !== '') xml += cellXml(`${columnName(column)}${String(row)}`, cell);
+  }
+  return `${xml}</row>`;
+}
+
+/** Text is always an inline string, never a formula, whatever it begins with. */
+function cellXml(reference: string, cell: CellOut): string {
+  if (typeof cell === 'string') return textXml(reference, cell, 'text');
+  if (typeof cell === 'number') return `<c r="${reference}"><v>${String(cell)}</v></c>`;
+  if ('day' in cell) {
+    if (cell.day < FIRST_SAFE_DAY) return textXml(reference, cell.day, 'text');
+    const serial = Date.parse(`${cell.day}T00:00:00Z`) / 86_400_000 + 25_569;
+    return `<c r="${reference}" s="${String(cellStyles.indexOf('day'))}"><v>${String(serial)}</v></c>`;
+  }
+  return textXml(reference, cell.text, cell.style);
+}
+
+const textXml = (reference: string, text: string, style: CellStyle): string =>
+  `<c r="${reference}" s="${String(cellStyles.indexOf(style))}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+
+/** Name of a 0-based column: 0 → A, 27 → AB. */
+export function columnName(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
+}
+
+/** Escapes for XML and for the format's own `_xHHHH_` notation; half surrogates become U+FFFD. */
+export function escapeText(text: string): string {
+  // Most cells need nothing.
+  // oxlint-disable-next-line no-control-regex
+  if (!/[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
+  return (
+    text
+      .toWellFormed()
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, hexEscape)
+  );
+}
+
+const hexEscape = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+function viewXml({ frozenRows }: SheetOut): string {
+  if (frozenRows === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  const top = `A${String(frozenRows + 1)}`;
+  return `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${String(frozenRows)}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+}
+
+function columnsXml(columns: readonly ColumnOut[]): string {
+  const each = columns.map(({ width, isText }, i) => {
+    const style = isText ? ` style="${String(cellStyles.indexOf('text'))}"` : '';
+    return `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}"${style} customWidth="1"/>`;
+  });
+  return each.length === 0 ? '' : `<cols>${each.join('')}</cols>`;
+}
+
+/** Lists warn but do not forbid: the importer also understands codes, aliases and several choices in one cell. */
+function choicesXml(choices: readonly ChoiceList[]): string {
+  if (choices.length === 0) return '';
+  const each = choices.map(({ column, source }) => {
+    const range = `${columnName(column)}2:${columnName(column)}${String(LAST_ROW)}`;
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>${escapeText(source)}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${String(choices.length)}">${each.join('')}</dataValidations>`;
+}
+
+const font = '<sz val="11"/><name val="Microsoft YaHei"/><family val="2"/>';
+const fill = (rgb: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
+const look = (attributes: string, alignment = ''): string =>
+  `<xf xfId="0" borderId="0" ${attributes}${alignment === '' ? '/>' : `>${alignment}</xf>`}`;
+const wrapped = '<alignment vertical="center" wrapText="1"/>';
+
+/** Style sheet whose cell formats stand in the order of `cellStyles`. */
+export const stylesXml =
+  `${declaration}<styleSheet ${namespace}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+  `<fonts count="3"><font>${font}</font><font><b/>${font}</font><font><b/><sz val="14"/><name val="Microsoft YaHei"/><family val="2"/></font></fonts>` +
+  `<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('E8EEF5')}${fill('FFD9D9')}${fill('FFF2CC')}</fills>` +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  `<cellXfs count="${String(cellStyles.length)}">` +
+  look('numFmtId="0" fontId="0" fillId="0"') +
+  look('numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"', wrapped) +
+  look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"') +
+  look('numFmtId="164" fontId="0" fillId="0" applyNumberFormat="1"') +
+  look('numFmtId="49" fontId="0" fillId="3" applyNumberFormat="1" applyFill="1"') +
+  look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"', wrapped) +
+  look('numFmtId="49" fontId="1" fillId="4" applyNumberFormat="1" applyFont="1" applyFill="1"', wrapped) +
+  look('numFmtId="49" fontId="2" fillId="0" applyNumberFormat="1" applyFont="1"') +
+  '</cellXfs></styleSheet>';
+
+/** The small parts that bind the sheets together, by part name. */
+export function packageParts(names: readonly string[]): ReadonlyMap<string, string> {
+  const numbered = names.map((name, i) => ({ name: escapeText(name), no: String(i + 1) }));
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${relationNamespace}/${type}" Target="${target}"/>`;
+  const relations = (inner: string): string =>
+    `${declaration}<Relationships xmlns="${packageNamespace}/relationships">${inner}</Relationships>`;
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${officeTypes}.${type}+xml"/>`;
+  return new Map([
+    [
+      '[Content_Types].xml',
+      `${declaration}<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${numbered.map((s) => override(`worksheets/sheet${s.no}`, 'worksheet')).join('')}</Types>`,
+    ],
+    ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
+    [
+      'xl/workbook.xml',
+      `${declaration}<workbook ${namespace} xmlns:r="${relationNamespace}"><sheets>${numbered.map((s) => `<sheet name="${s.name}" sheetId="${s.no}" r:id="rId${s.no}"/>`).join('')}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations(
+        numbered.map((s) => relation(`rId${s.no}`, 'worksheet', `worksheets/sheet${s.no}.xml`)).join('') +
+          relation(`rId${String(names.length + 1)}`, 'styles', 'styles.xml'),
+      ),
+    ],
+    ['xl/styles.xml', stylesXml],
+  ]);
+}
