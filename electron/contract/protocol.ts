@@ -13,8 +13,8 @@ export const startShape = z.strictObject({
   /** The town's database file. */
   file: z.string(),
   practiceFile: z.string(),
-  /** Open the practice town at once instead of the town's file. */
-  practice: z.strictObject({ people: z.int(), seed: z.int() }).nullable(),
+  /** Open the practice town at once instead of the town's file; `keep` = whatever town is there, if any. */
+  practice: z.strictObject({ people: z.int(), seed: z.int(), keep: z.boolean() }).nullable(),
 });
 export type Start = z.infer<typeof startShape>;
 

@@ -1,11 +1,18 @@
 import path from 'node:path';
 
+/** Practice town to open; `keep` = whatever practice town is there, else one of this size. */
+export interface PracticeTown {
+  readonly people: number;
+  readonly seed: number;
+  readonly keep: boolean;
+}
+
 /** What the command line and the environment ask for. */
 export interface StartOptions {
   /** Database file given by `--db F`, else the town's own. */
   readonly file: string | null;
   /** `--practice[=people]`: open the practice town at once. */
-  readonly practice: { readonly people: number; readonly seed: number } | null;
+  readonly practice: PracticeTown | null;
   /** Another data folder; only outside a release. */
   readonly dataFolder: string | null;
   /** A Node to run the data process on; only outside a release, since it runs any program. */
@@ -15,7 +22,7 @@ export interface StartOptions {
 /** Enough people that lists scroll and searches find several; made in a few seconds. */
 const PEOPLE = { least: 1000, usual: 3000, most: 1_200_000 };
 /** Practice town opened when nothing else is asked for; the same seed makes the same town. */
-export const firstPractice = { people: PEOPLE.usual, seed: 1 };
+export const firstPractice: PracticeTown = { people: PEOPLE.usual, seed: 1, keep: true };
 
 /** Reads the start options. `isRelease` closes every door meant for tests. */
 export function readStartOptions(
@@ -27,16 +34,17 @@ export function readStartOptions(
   const file = valueOf(argv, '--db');
   return {
     file: file === null ? null : path.resolve(file),
-    practice: practice === undefined ? null : { ...firstPractice, people: peopleOf(practice) },
+    practice: practice === undefined ? null : practiceOf(practice),
     dataFolder: isRelease ? null : (env['ZW_DATA_DIR'] ?? null),
     node: isRelease ? null : (env['APP_DBHOST_NODE'] ?? null),
   };
 }
 
-function peopleOf(argument: string): number {
-  const { least, usual, most } = PEOPLE;
-  const people = Number(argument.split('=')[1] ?? usual);
-  return Number.isInteger(people) ? Math.min(most, Math.max(least, people)) : usual;
+/** A number asks for a town of that size; without one the town made before is opened again. */
+function practiceOf(argument: string): PracticeTown {
+  const people = Number(argument.split('=')[1] ?? Number.NaN);
+  if (!Number.isInteger(people)) return firstPractice;
+  return { ...firstPractice, people: Math.min(PEOPLE.most, Math.max(PEOPLE.least, people)), keep: false };
 }
 
 /** Both `--name value` and `--name=value`. */

@@ -15,7 +15,7 @@ import { createOwnCalls, describeFile } from './ipc/own-calls.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { createPrintedDocuments, type PrintedDocuments } from './printing/printed.ts';
 import { createPrinter } from './printing/printer.ts';
-import { firstPractice, type StartOptions } from './start-options.ts';
+import { firstPractice, type PracticeTown, type StartOptions } from './start-options.ts';
 import { guardSession } from './windows/guard.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { createPages } from './windows/pages.ts';
@@ -63,12 +63,19 @@ const memoryFile = (dataFolder: string): string => path.join(dataFolder, 'window
 function startHost(bench: Workbench): Host {
   const script = path.join(built, 'dbhost', 'index.cjs').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
   const { node, file, practice } = bench.options;
+  let wanted = practice;
+  /** After a crash whatever practice town was open is opened again as it is. */
+  const practiceToOpen = (): PracticeTown | null => {
+    const first = wanted;
+    wanted = null;
+    return first ?? (bench.seen.isPractice() ? firstPractice : null);
+  };
   return createHost({
     start: () => (node === null ? forkUtility(script) : forkOnNode(script, node)),
     config: () => ({
       file: file ?? path.join(bench.dataFolder, 'town.db'),
       practiceFile: path.join(bench.dataFolder, 'practice.db'),
-      practice: bench.seen.isPractice() ? (practice ?? firstPractice) : null,
+      practice: practiceToOpen(),
     }),
     publish: (topic, payload) => {
       publish(bench, topic, payload);

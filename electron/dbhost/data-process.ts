@@ -1,0 +1,135 @@
+import type { Language, TopicName } from '../contract/calls.ts';
+import {
+  protocolVersion,
+  toHostShape,
+  type FromHost,
+  type Start,
+  type ToHost,
+} from '../contract/protocol.ts';
+import { failed, serve, type Server } from '../contract/serve.ts';
+import { localUser, type Asking } from './asking.ts';
+import { createTranslator, type Translator } from './failures.ts';
+import type { Desk } from './handlers/desk.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { Session } from './session/session.ts';
+import type { PracticeMaker, StoreDoor, Town } from './session/store-door.ts';
+
+/** What the process is made of; `index.ts` gives the real things, tests give their own line and clock. */
+export interface DataProcessParts {
+  readonly send: (message: FromHost) => void;
+  /** One line, or several, for the log; never with a person's data in it. */
+  readonly log: (text: string) => void;
+  readonly now: () => Date;
+  readonly door: StoreDoor;
+  readonly towns: () => readonly Town[];
+  readonly practice: PracticeMaker;
+  readonly checksOutputs: boolean;
+}
+
+/** Takes the broker's messages one by one; the promise ends when a message has been dealt with. */
+export type DataProcess = (message: unknown) => Promise<void>;
+
+/** The data process without its line: everything from message to reply. */
+export function createDataProcess(parts: DataProcessParts): DataProcess {
+  const translator = createTranslator(parts.log);
+  let office: Office | null = null;
+  return async (raw) => {
+    const parsed = toHostShape.safeParse(raw);
+    if (!parsed.success) {
+      parts.log('message of unknown shape from the broker');
+      return;
+    }
+    const message = parsed.data;
+    if (message.type === 'start') office ??= openOffice(parts, translator, message);
+    else if (message.type === 'ask') await answer(office, message, parts.send);
+    else {
+      await office?.session.close();
+      parts.send({ type: 'closed' });
+    }
+  };
+}
+
+/** Everything that lives as long as the process does. */
+interface Office {
+  readonly session: Session;
+  readonly server: Server<Asking>;
+}
+
+function openOffice(parts: DataProcessParts, translator: Translator, start: Start): Office {
+  const publish = (topic: TopicName, payload: unknown): void => {
+    parts.send({ type: 'event', topic, payload });
+  };
+  const jobs = createJobs({
+    publish: (job) => {
+      publish('job', job);
+    },
+    toFailure: translator.toFailure,
+    now: parts.now,
+  });
+  const session = new Session({
+    ...parts,
+    file: start.file,
+    practiceFile: start.practiceFile,
+    jobs,
+    publish: (view) => {
+      publish('session', view);
+    },
+    failureKind: (error) => translator.toFailure(error, 'practice').kind,
+  });
+  const desk: Desk = { session, jobs, now: parts.now, changed: announceChanges(publish, session) };
+  const handlers = createHandlers(desk, parts.towns);
+  const server = serve<'dbhost', Asking>({
+    at: 'dbhost',
+    handlers,
+    checksOutputs: parts.checksOutputs,
+    toFailure: (error, call) => {
+      const failure = translator.toFailure(error, call);
+      if (failure.code === 'storage' && failure.kind === 'damaged') session.fail('damaged');
+      return failure;
+    },
+  });
+  parts.send({ type: 'ready', protocol: protocolVersion, node: process.versions.node });
+  if (start.practice !== null) session.openPractice(start.practice, start.practice.keep);
+  return { session, server };
+}
+
+async function answer(
+  office: Office | null,
+  message: Extract<ToHost, { type: 'ask' }>,
+  send: (message: FromHost) => void,
+): Promise<void> {
+  const reply =
+    office === null
+      ? failed('refused', 'not-open')
+      : await office.server(message.call, message.input, askingOf(office.session, message.language));
+  send({ type: 'reply', id: message.id, reply });
+}
+
+function askingOf(session: Session, language: Language): Asking {
+  return {
+    caller: localUser(language),
+    get store() {
+      const { store } = session;
+      if (store === null) throw new Error('a call reached the store while none is open');
+      return store;
+    },
+  };
+}
+
+/** The count of pending changes in the status bar may lag a moment behind; a batch of saves tells it once. */
+const PENDING_LAG_ms = 500;
+
+function announceChanges(
+  publish: (topic: TopicName, payload: unknown) => void,
+  session: Session,
+): Desk['changed'] {
+  let timer: NodeJS.Timeout | null = null;
+  return (ledger, ids = []) => {
+    publish('changed', { ledger, ids });
+    timer ??= setTimeout(() => {
+      timer = null;
+      session.publish();
+    }, PENDING_LAG_ms);
+  };
+}

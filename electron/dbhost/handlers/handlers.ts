@@ -1,0 +1,59 @@
+import type { CallsAt } from '../../contract/calls.ts';
+import { Refusal, type Handlers } from '../../contract/serve.ts';
+import type { Asking } from '../asking.ts';
+import type { Town } from '../session/store-door.ts';
+import { createAttachmentHandlers } from './attachment.ts';
+import { createBatchHandlers } from './batch.ts';
+import { createCodeHandlers } from './code.ts';
+import type { Desk } from './desk.ts';
+import { createDocumentHandlers } from './document.ts';
+import { createExportHandlers } from './export.ts';
+import { createImportHandlers } from './import.ts';
+import { createJobHandlers } from './job.ts';
+import { refuseUnknownNames } from './known-names.ts';
+import { createPreferenceHandlers } from './preference.ts';
+import { createRecordHandlers } from './record.ts';
+import { createSearchHandlers } from './search.ts';
+import { createSessionHandlers } from './session.ts';
+import { createStoreHandlers } from './store.ts';
+
+type All = Handlers<'dbhost', Asking>;
+
+/** Every call of the data process, guarded: no store, no answer; unknown names go no further than here. */
+export function createHandlers(desk: Desk, towns: () => readonly Town[]): All {
+  const handlers: All = {
+    ...createSessionHandlers(desk, towns),
+    ...createRecordHandlers(desk),
+    ...createBatchHandlers(desk),
+    ...createSearchHandlers(),
+    ...createCodeHandlers(),
+    ...createPreferenceHandlers(),
+    ...createImportHandlers(desk),
+    ...createExportHandlers(desk),
+    ...createJobHandlers(desk),
+    ...createAttachmentHandlers(),
+    ...createDocumentHandlers(desk),
+    ...createStoreHandlers(desk),
+  };
+  const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
+  // Same names, same inputs, same answers: `guard` only refuses earlier.
+  return Object.fromEntries(guarded) as All;
+}
+
+/** Nouns whose calls work without an open file. */
+const withoutStore = ['session', 'job'];
+
+function guard(
+  desk: Desk,
+  name: string,
+  handler: All[CallsAt<'dbhost'>],
+): (input: object, asking: Asking) => unknown {
+  const needsStore = !withoutStore.includes(name.split('.')[0] ?? '');
+  return (input, asking) => {
+    if (needsStore && desk.session.store === null) return desk.session.whyClosed();
+    const refusal = refuseUnknownNames(input);
+    if (refusal instanceof Refusal) return refusal;
+    // The input has passed this handler's own schema in `serve`.
+    return (handler as (input: object, asking: Asking) => unknown)(input, asking);
+  };
+}

@@ -1,0 +1,42 @@
+import { ledgerById } from '../../../db/model/registry.ts';
+import { removedKey } from '../../../db/store/api.ts';
+import { Refusal } from '../../contract/serve.ts';
+
+/**
+ * Refuses inputs that name a ledger or a field no definition has, so that below the edge every name is known.
+ * Values to be written are left to the store, which names each broken rule.
+ */
+export function refuseUnknownNames(input: object): Refusal | null {
+  const id = property(input, 'ledger');
+  if (typeof id !== 'string') return null;
+  const ledger = ledgerById.get(id);
+  if (ledger === undefined) return new Refusal('invalid-input', 'unknown-ledger', { ledger: id });
+  const unknown = namesIn(input).find((name) => !Object.hasOwn(ledger.fields, name));
+  return unknown === undefined
+    ? null
+    : new Refusal('invalid-input', 'unknown-field', { ledger: id, field: unknown });
+}
+
+function namesIn(input: object): readonly string[] {
+  const selected = property(input, 'selection');
+  const filters = [property(input, 'where'), isObject(selected) ? property(selected, 'where') : undefined];
+  const [sort, field, fields] = [
+    property(input, 'sort'),
+    property(input, 'field'),
+    property(input, 'fields'),
+  ];
+  return [
+    ...filters
+      .flatMap((where) => (isObject(where) ? Object.keys(where) : []))
+      .filter((name) => name !== removedKey),
+    ...(typeof sort === 'string' ? [sort.replace(/^-/, '')] : []),
+    ...(typeof field === 'string' ? [field] : []),
+    ...(Array.isArray(fields) ? fields.filter((name) => typeof name === 'string') : []),
+  ];
+}
+
+const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
+
+function property(of: object, name: string): unknown {
+  return Object.hasOwn(of, name) ? Reflect.get(of, name) : undefined;
+}

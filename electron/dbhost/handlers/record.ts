@@ -1,0 +1,102 @@
+import type { Values } from '../../../db/model/field-kind.ts';
+import type { Caller, RecordWrite, Store } from '../../../db/store/api.ts';
+import { Refusal } from '../../contract/serve.ts';
+import type { Asking } from '../asking.ts';
+import { defined } from '../defined.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+import { toWhere } from './to-where.ts';
+import { findingText, withheldFields, writtenRecord } from './write-answer.ts';
+
+/** Calls about one record or a list of them. */
+export function createRecordHandlers(desk: Desk): HandlersOf<'record' | 'change'> {
+  return { ...reading(), ...looking(), ...writing(desk) };
+}
+
+type Handlers = HandlersOf<'record' | 'change'>;
+
+function reading(): Pick<
+  Handlers,
+  'record.page' | 'record.total' | 'record.get' | 'record.history' | 'record.related'
+> {
+  return {
+    'record.page': ({ where, ...query }, { store, caller }) =>
+      store.page({ ...defined(query), where: toWhere(where) }, caller),
+    'record.total': ({ ledger, where }, { store }) => store.total(ledger, toWhere(where)),
+    'record.get': ({ ledger, id }, { store, caller }) => store.get(ledger, id, caller),
+    'record.history': ({ ledger, id }, { store, caller }) => store.history(ledger, id, caller),
+    'record.related': ({ ledger, id }, { store, caller }) => store.related(ledger, id, caller),
+  };
+}
+
+function looking(): Pick<Handlers, 'record.reveal' | 'record.check' | 'record.suggest' | 'record.options'> {
+  return {
+    'record.reveal': ({ ledger, id, field }, { store, caller }) => {
+      const record = store.get(ledger, id, { ...caller, seesMasked: true });
+      if (record === null) return new Refusal('not-found', 'record');
+      store.logView({ ledger, id, field }, caller);
+      return { value: record.values[field] ?? null, text: record.texts[field] ?? '' };
+    },
+    'record.check': ({ ledger, id, values }, { store, caller }) => {
+      const { findings, filled, duplicates } = store.check(
+        ledger,
+        id,
+        touched(store, { ledger, id, values }, caller),
+      );
+      return { findings: findings.map((finding) => findingText(finding, caller)), filled, duplicates };
+    },
+    'record.suggest': ({ ledger, field, text }, { store }) => store.suggest(ledger, field, text),
+    'record.options': ({ ledger, text, limit }, { store }) => store.options(ledger, text, limit),
+  };
+}
+
+function writing(
+  desk: Desk,
+): Pick<Handlers, 'record.save' | 'record.remove' | 'record.restore' | 'change.undo'> {
+  const one = (writeId: string, write: RecordWrite, { store, caller }: Asking) => {
+    const written = writtenRecord(store.write({ writeId, caller, writes: [write] }), {
+      ledger: write.ledger,
+      caller,
+    });
+    if (written instanceof Refusal) return written;
+    if (written.change !== null) desk.changed(write.ledger, [written.id]);
+    return { id: written.id, version: written.version, change: written.change };
+  };
+  return {
+    'record.save': ({ writeId, ledger, id, base, values }, asking) => {
+      const isNew = base === 0;
+      const kept = isNew ? values : touched(asking.store, { ledger, id, values }, asking.caller);
+      const write = { ledger, id, values: kept };
+      return one(writeId, isNew ? { ...write, op: 'create' } : { ...write, op: 'update', base }, asking);
+    },
+    'record.remove': ({ writeId, ledger, id, base, reason }, asking) =>
+      one(writeId, { ledger, id, op: 'remove', base, reason }, asking),
+    'record.restore': ({ writeId, ledger, id }, asking) =>
+      one(writeId, { ledger, id, op: 'restore' }, asking),
+    'change.undo': ({ writeId, change }, { store, caller }) => {
+      const outcome = store.undo(change, writeId, caller);
+      const [record] = outcome.ok ? outcome.records : [];
+      const written = writtenRecord(outcome, { ledger: record?.ledger ?? '', caller });
+      if (written instanceof Refusal) return written;
+      desk.changed(written.ledger, [written.id]);
+      return { ledger: written.ledger, id: written.id, version: written.version, change: written.change };
+    },
+  };
+}
+
+interface Edit {
+  readonly ledger: string;
+  readonly id: string | null;
+  readonly values: Values;
+}
+
+/**
+ * The values somebody really entered. A withheld value arrives as `null` in `record.get`, so a `null` sent back for it
+ * means "not touched": nobody empties what he cannot see.
+ */
+function touched(store: Store, { ledger, id, values }: Edit, caller: Caller): Values {
+  if (id === null) return values;
+  const withheld = withheldFields(store, { ledger, id }, caller);
+  return Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => value !== null || !withheld.includes(field)),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Refusal } from '../../contract/serve.ts';
+import type { Town } from '../session/store-door.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+
+/** Opening, closing, restoring. */
+export function createSessionHandlers(
+  { session }: Desk,
+  towns: () => readonly Town[],
+): HandlersOf<'session'> {
+  const viewAfter = (refusal: Refusal | null) => refusal ?? session.view();
+  return {
+    'session.status': (_input, { caller }) => session.view(caller.language),
+    'session.towns': () => towns(),
+    'session.create': ({ town, passphrase }) => viewAfter(session.create(town, passphrase)),
+    'session.unlock': ({ passphrase }) => viewAfter(session.unlock(passphrase)),
+    'session.lock': () => viewAfter(session.lock()),
+    'session.openPractice': (size) => viewAfter(session.openPractice(size, false)),
+    'session.restore': ({ backup }) => viewAfter(session.restore(backup)),
+    'session.dismiss': () => {
+      session.dismiss();
+      return session.view();
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Failure } from '../../contract/failure.ts';
+import { Refusal } from '../../contract/serve.ts';
+import type { job as jobShape } from '../../contract/shapes.ts';
+
+/** A long job as the window sees it. */
+export type Job = z.infer<typeof jobShape>;
+export type JobKind = Job['kind'];
+
+/** What the work of a job is given. */
+export interface JobContext {
+  readonly id: string;
+  /** Tells how far it is; `false` = the user wants it stopped. May be called at every row. */
+  readonly progress: (done: number, total: number) => boolean;
+  readonly isCancelled: () => boolean;
+  /** Lets waiting calls be answered; called between chunks of synchronous work. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** A job that stopped because it was told to; `result` is what it had done by then. */
+export class Stopped {
+  readonly result: Readonly<Record<string, unknown>> | null;
+  constructor(result: Readonly<Record<string, unknown>> | null = null) {
+    this.result = result;
+  }
+}
+
+/** How a job ended: its result, an expected refusal, or stopped. */
+export type JobEnd = Readonly<Record<string, unknown>> | Refusal | Stopped;
+
+/** Long work of the data process. */
+export interface Jobs {
+  start(kind: JobKind, work: (context: JobContext) => Promise<JobEnd>): Job;
+  get(id: string): Job | null;
+  list(): readonly Job[];
+  cancel(id: string): void;
+  isBusy(): boolean;
+  /** Stops everything and resolves when all have ended. */
+  cancelAll(): Promise<void>;
+}
+
+/** Five reports a second are smooth to the eye and cost nothing. */
+const REPORT_EVERY_ms = 200;
+const MOST_KEPT = 50;
+
+/** What the registry needs from its process. */
+export interface JobParts {
+  readonly publish: (job: Job) => void;
+  readonly toFailure: (error: unknown, kind: string) => Failure;
+  readonly now: () => Date;
+}
+
+interface Running {
+  job: Job;
+  isCancelled: boolean;
+  lastReport_ms: number;
+  ended: Promise<void>;
+}
+
+/** An empty registry. */
+export function createJobs(parts: JobParts): Jobs {
+  const runs = new Map<string, Running>();
+
+  function show(run: Running, change: Partial<Job>): void {
+    run.job = { ...run.job, ...change };
+    run.lastReport_ms = performance.now();
+    parts.publish(run.job);
+  }
+
+  function contextOf(run: Running): JobContext {
+    return {
+      id: run.job.id,
+      progress(done, total) {
+        if (performance.now() - run.lastReport_ms >= REPORT_EVERY_ms) show(run, { done, total });
+        else run.job = { ...run.job, done, total };
+        return !run.isCancelled;
+      },
+      isCancelled: () => run.isCancelled,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    };
+  }
+
+  async function carryOut(run: Running, work: (context: JobContext) => Promise<JobEnd>): Promise<void> {
+    try {
+      // The asker gets the job's id before the first report of it.
+      await new Promise((resolve) => setImmediate(resolve));
+      const end = await work(contextOf(run));
+      if (end instanceof Stopped) show(run, { state: 'cancelled', result: end.result && { ...end.result } });
+      else if (end instanceof Refusal) show(run, { state: 'failed', failure: end.failure });
+      else show(run, { state: 'done', result: { ...end } });
+    } catch (error) {
+      show(run, { state: 'failed', failure: parts.toFailure(error, run.job.kind) });
+    }
+  }
+
+  const running = (): readonly Running[] => [...runs.values()].filter((run) => run.job.state === 'running');
+
+  return {
+    start(kind, work) {
+      const job = newJob(kind, parts.now());
+      const run: Running = { job, isCancelled: false, lastReport_ms: 0, ended: Promise.resolve() };
+      runs.set(job.id, run);
+      run.ended = carryOut(run, work);
+      forgetOldest(runs);
+      return job;
+    },
+    get: (id) => runs.get(id)?.job ?? null,
+    list: () => [...runs.values()].map((run) => run.job).toReversed(),
+    cancel(id) {
+      const run = runs.get(id);
+      if (run !== undefined) run.isCancelled = true;
+    },
+    isBusy: () => running().length > 0,
+    async cancelAll() {
+      const open = running();
+      for (const run of open) run.isCancelled = true;
+      await Promise.all(open.map((run) => run.ended));
+    },
+  };
+}
+
+function newJob(kind: JobKind, now: Date): Job {
+  const startedAt = now.toISOString();
+  return {
+    id: randomUUID(),
+    kind,
+    state: 'running',
+    done: 0,
+    total: 0,
+    startedAt,
+    result: null,
+    failure: null,
+  };
+}
+
+function forgetOldest(runs: Map<string, Running>): void {
+  const ended = [...runs].filter(([, run]) => run.job.state !== 'running');
+  for (const [id] of ended.slice(0, Math.max(0, runs.size - MOST_KEPT))) runs.delete(id);
+}

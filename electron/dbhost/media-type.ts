@@ -1,0 +1,12 @@
+/** First bytes of the kinds of file a record may carry; the name of a file says nothing certain. */
+const signatures: readonly (readonly [string, readonly number[]])[] = [
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+];
+
+/** Media type by content; `null` for what a record may not carry (programs, archives, pages with script). */
+export function mediaTypeOf(bytes: Uint8Array): string | null {
+  const known = signatures.find(([, head]) => head.every((byte, i) => bytes[i] === byte));
+  return known?.[0] ?? null;
+}

@@ -1,0 +1,253 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Language } from '../../contract/calls.ts';
+import { Refusal, type Frozen } from '../../contract/serve.ts';
+import type { session as sessionShape } from '../../contract/shapes.ts';
+import type { BackupInfo, OpenOutcome, Store } from '../../../db/store/api.ts';
+import { localUser } from '../asking.ts';
+import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
+import { practiceMade, removePractice, rememberMade } from './practice-file.ts';
+import { restoreBackup } from './restore-backup.ts';
+import type { PracticeMaker, PracticeSize, StoreDoor, Town } from './store-door.ts';
+
+/** The session as the window sees it. */
+export type SessionView = Frozen<z.infer<typeof sessionShape>>;
+
+/** Where the data process is with its file. */
+type State =
+  | { readonly name: 'none' | 'locked' }
+  | { readonly name: 'opening'; readonly job: string }
+  | { readonly name: 'ready'; readonly store: Store }
+  | {
+      readonly name: 'failed';
+      readonly kind: string;
+      readonly details: Readonly<Record<string, unknown>>;
+      readonly backups: readonly BackupInfo[];
+    };
+
+/** What the session works with. */
+export interface SessionParts {
+  readonly file: string;
+  readonly practiceFile: string;
+  readonly door: StoreDoor;
+  readonly towns: () => readonly Town[];
+  readonly practice: PracticeMaker;
+  readonly jobs: Jobs;
+  readonly now: () => Date;
+  readonly publish: (view: SessionView) => void;
+  /** Kind of storage trouble a thrown error means, for state `failed`. */
+  readonly failureKind: (error: unknown) => string;
+}
+
+/** Which file is open and in what state: none → locked → opening → ready, or failed with the way out. */
+export class Session {
+  readonly #parts: SessionParts;
+  #state: State;
+  #isPractice = false;
+  #isDismissed = false;
+  #language: Language = 'zh';
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#state = this.#resting();
+  }
+
+  /** The open store, if any. */
+  get store(): Store | null {
+    return this.#state.name === 'ready' ? this.#state.store : null;
+  }
+
+  /** Why a call that needs the store is refused now. */
+  whyClosed(): Refusal {
+    const { name } = this.#state;
+    if (name === 'locked') return new Refusal('refused', 'locked');
+    return new Refusal('refused', name === 'opening' ? 'busy' : 'not-open');
+  }
+
+  view(language: Language = this.#language): SessionView {
+    this.#language = language;
+    const state = this.#state;
+    const { user, name } = localUser(language);
+    const store = this.store;
+    return {
+      state: state.name,
+      practice: this.#isPractice,
+      town: store === null ? null : store.info.town,
+      user: { id: user, name },
+      file: this.#file(),
+      failure:
+        state.name === 'failed' ? { kind: state.kind, details: state.details, backups: state.backups } : null,
+      notices: store === null || this.#isDismissed ? [] : store.notices,
+      pending: store?.pendingChanges() ?? 0,
+      lastBackup: store?.backups()[0]?.at ?? null,
+      job: state.name === 'opening' ? state.job : null,
+    };
+  }
+
+  /** Tells the window; also called after writes, for the count of pending changes. */
+  publish(): void {
+    this.#parts.publish(this.view());
+  }
+
+  create(townCode: string, passphrase: string): Refusal | null {
+    if (this.#state.name !== 'none') return new Refusal('refused', 'exists');
+    const town = this.#parts.towns().find((known) => known.code === townCode);
+    if (town === undefined) return new Refusal('invalid-input', 'unknown-town');
+    const { file, door, now } = this.#parts;
+    mkdirSync(path.dirname(file), { recursive: true });
+    const outcome = door.create({ file, passphrase, now, town, practice: false });
+    if (outcome.ok) this.#enter({ name: 'ready', store: outcome.store });
+    else if (outcome.kind === 'exists') this.#enter(this.#resting());
+    return outcome.ok ? null : new Refusal('storage', outcome.kind, outcome.details);
+  }
+
+  /** A wrong passphrase is refused and the file stays locked; whatever else is wrong leads to state `failed`. */
+  unlock(passphrase: string): Refusal | null {
+    if (this.#state.name === 'ready') return null;
+    if (this.#state.name === 'none') return new Refusal('refused', 'not-open');
+    if (this.#state.name === 'opening') return new Refusal('refused', 'busy');
+    const { file, door, now } = this.#parts;
+    return this.#take(door.open({ file, passphrase, now }));
+  }
+
+  /** Closes whatever is open and returns to the town's own file. */
+  lock(): Refusal | null {
+    if (this.#state.name === 'opening' || this.#parts.jobs.isBusy()) return new Refusal('refused', 'busy');
+    this.#closeStore();
+    this.#isPractice = false;
+    this.#enter(this.#resting());
+    return null;
+  }
+
+  dismiss(): void {
+    this.#isDismissed = true;
+    this.publish();
+  }
+
+  /**
+   * Opens the practice town, made first if there is none of this size. `keep` opens whatever practice town is there.
+   * Making one is a job; the session is `opening` until it is done.
+   */
+  openPractice(size: PracticeSize, keep: boolean): Refusal | null {
+    if (this.#state.name === 'opening' || this.#parts.jobs.isBusy()) return new Refusal('refused', 'busy');
+    this.#closeStore();
+    this.#isPractice = true;
+    const existing = this.#openPracticeFile();
+    if (existing?.ok) {
+      const made = practiceMade(existing.store);
+      if (made !== null && (keep || (made.people === size.people && made.seed === size.seed))) {
+        this.#enter({ name: 'ready', store: existing.store });
+        return null;
+      }
+      existing.store.close();
+    } else if (existing !== null && keep && existing.kind === 'locked') {
+      return this.#take(existing);
+    }
+    return this.#makePractice(size);
+  }
+
+  /** Puts a backup in the place of the file; only one of those the session has named itself. */
+  restore(backup: string): Refusal | null {
+    if (this.#state.name === 'opening' || this.#parts.jobs.isBusy()) return new Refusal('refused', 'busy');
+    const known = this.#state.name === 'failed' ? this.#state.backups : (this.store?.backups() ?? []);
+    if (!known.some(({ file }) => file === backup) || !existsSync(backup)) {
+      return new Refusal('not-found', 'backup');
+    }
+    this.#closeStore();
+    try {
+      restoreBackup(this.#file(), backup, this.#parts.now());
+    } catch (error) {
+      this.#enter(this.#isPractice ? { name: 'none' } : this.#resting());
+      throw error;
+    }
+    const reopened = this.#isPractice ? this.#openPracticeFile() : null;
+    if (reopened !== null) return this.#take(reopened);
+    this.#enter({ name: 'locked' });
+    return null;
+  }
+
+  /** The file was found damaged while in use: nothing more is written to it. */
+  fail(kind: string): void {
+    const backups = this.store?.backups() ?? [];
+    this.#closeStore();
+    this.#enter({ name: 'failed', kind, details: {}, backups });
+  }
+
+  /** Stops the jobs, merges the log into the file, closes. */
+  async close(): Promise<void> {
+    await this.#parts.jobs.cancelAll();
+    this.store?.checkpoint();
+    this.#closeStore();
+  }
+
+  #file(): string {
+    return this.#isPractice ? this.#parts.practiceFile : this.#parts.file;
+  }
+
+  #resting(): State {
+    return { name: existsSync(this.#parts.file) ? 'locked' : 'none' };
+  }
+
+  #enter(state: State): void {
+    this.#state = state;
+    this.#isDismissed = false;
+    this.publish();
+  }
+
+  #closeStore(): void {
+    const { store } = this;
+    if (store === null) return;
+    this.#state = this.#resting();
+    store.close();
+  }
+
+  #take(outcome: OpenOutcome): Refusal | null {
+    if (outcome.ok) {
+      this.#enter({ name: 'ready', store: outcome.store });
+      return null;
+    }
+    if (outcome.kind === 'wrong-passphrase') return new Refusal('refused', 'wrong-passphrase');
+    const { kind, details, backups } = outcome;
+    this.#enter({ name: 'failed', kind, details, backups });
+    return null;
+  }
+
+  #openPracticeFile(): OpenOutcome | null {
+    const { practiceFile, door, now } = this.#parts;
+    if (!existsSync(practiceFile)) return null;
+    return door.open({ file: practiceFile, passphrase: door.practicePassphrase, now });
+  }
+
+  #makePractice(size: PracticeSize): Refusal | null {
+    const { practiceFile, door, now, practice, jobs } = this.#parts;
+    removePractice(practiceFile);
+    mkdirSync(path.dirname(practiceFile), { recursive: true });
+    const passphrase = door.practicePassphrase;
+    const outcome = door.create({ file: practiceFile, passphrase, now, town: practice.town, practice: true });
+    if (!outcome.ok) return this.#take(outcome);
+    const job = jobs.start('practice', (context) => this.#fillPractice(outcome.store, size, context));
+    this.#enter({ name: 'opening', job: job.id });
+    return null;
+  }
+
+  /** A practice town that was not finished is worth nothing: it is closed, and made again next time. */
+  async #fillPractice(store: Store, size: PracticeSize, job: JobContext): Promise<JobEnd> {
+    try {
+      if (!(await this.#parts.practice.fill(store, size, job))) {
+        store.close();
+        this.#isPractice = false;
+        this.#enter(this.#resting());
+        return new Stopped();
+      }
+      rememberMade(store, size);
+      this.#enter({ name: 'ready', store });
+      return { counts: store.counts() };
+    } catch (error) {
+      const kind = this.#parts.failureKind(error);
+      store.close();
+      this.#enter({ name: 'failed', kind, details: {}, backups: [] });
+      throw error;
+    }
+  }
+}
