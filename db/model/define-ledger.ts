@@ -1,5 +1,5 @@
 import type { FieldKind, KindName, Values } from './field-kind.ts';
-import type { Localized } from './localized.ts';
+import type { Language, Localized } from './localized.ts';
 import type { Finding } from './reasons.ts';
 
 /** Navigation areas of the window, in their order (二标四实 first). */
@@ -64,6 +64,8 @@ export interface Section<N extends string = string> {
 export interface RuleContext {
   /** Today in the office's calendar, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Language of the sentences a rule writes itself (`rule-broken`, labels in arguments). Default zh. */
+  readonly language?: Language;
 }
 
 /** A ledger (台账) as the derivations see it: table, form, grid, sheet, search, history, package. */

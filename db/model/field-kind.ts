@@ -66,6 +66,8 @@ export interface Names {
   readonly language: Language;
   /** Name of a code, also of one no longer valid; `null` when the table has no such code. */
   codeName(table: string, code: string): string | null;
+  /** Last day (`YYYY-MM-DD`) of a code that is out of use; `null` while it is valid. */
+  codeEnd?(table: string, code: string): string | null;
   /** Code for a name, an alias or the code itself, as found in sheets; `null` when unknown. */
   codeOf(table: string, text: string): string | null;
   /** Title of a linked record; `null` when it is not here. */

@@ -5,6 +5,7 @@ import { link } from '../fields/link.ts';
 import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 
 /**
@@ -94,11 +95,10 @@ export const division = defineLedger({
       { field: 'valid_from', label: words('启用日期', 'Valid from') },
       { field: 'valid_to', label: words('停用日期', 'Valid to') },
     ),
-    (row) => {
+    (row, context) => {
       const code = row['code'];
       if (typeof code !== 'string' || /^\d{12}$/.test(code)) return [];
-      const args = { text: '区划代码应为 12 位数字' };
-      return [{ field: 'code', code: 'rule-broken', args, level: 'error' }];
+      return [broken('code', words('区划代码应为 12 位数字', 'A division code has 12 digits'), context)];
     },
   ],
 });

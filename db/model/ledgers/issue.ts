@@ -14,6 +14,7 @@ import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import { words } from '../localized.ts';
+import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits } from '../rules/document-rules.ts';
 
@@ -297,12 +298,12 @@ export const issue = defineLedger({
       { field: 'reported_at', label: words('上报时间', 'Reported at') },
       { field: 'closed_at', label: words('结案时间', 'Closed at') },
     ),
-    (row) => {
+    (row, context) => {
       const [category, item] = [row['category'], row['item']];
       const fits = typeof category !== 'string' || typeof item !== 'string' || item.startsWith(category);
       return fits
         ? []
-        : [{ field: 'item', code: 'rule-broken', args: { text: '事项小类不属于所选大类' }, level: 'error' }];
+        : [broken('item', words('事项小类不属于所选大类', 'The item is not of this category'), context)];
     },
   ],
   fill: (row) => ({

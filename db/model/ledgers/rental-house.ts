@@ -15,11 +15,17 @@ import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
+import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits } from '../rules/document-rules.ts';
 
 /** From how many rooms or beds a rental house must have access control: 东莞市出租屋治安与消防安全管理条例. */
 const accessControlFrom = { rooms: 20, beds: 30 } as const;
+
+const noAccessControl = words(
+  '20 间或 30 张床位以上的出租屋须安装门禁',
+  'A house of 20 rooms or 30 beds and more must have access control',
+);
 
 /**
  * Rental houses (出租屋): GB/T 31000-2015 出租房 with what Dongguan's ordinance asks of the landlord. Tenants are the
@@ -330,16 +336,9 @@ export const rentalHouse = defineLedger({
       { field: 'checked_on', label: words('最近检查日期', 'Last checked on') },
       { field: 'next_check', label: words('下次检查日期', 'Next check') },
     ),
-    (row) =>
+    (row, context) =>
       needsAccessControl(row) === true && row['access_control'] === '00'
-        ? [
-            {
-              field: 'access_control',
-              code: 'rule-broken',
-              args: { text: '20 间或 30 张床位以上的出租屋须安装门禁' },
-              level: 'warning',
-            },
-          ]
+        ? [{ ...broken('access_control', noAccessControl, context), level: 'warning' }]
         : [],
   ],
   fill: (row) => ({

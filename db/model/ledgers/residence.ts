@@ -7,7 +7,13 @@ import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { broken } from '../rules/broken.ts';
 import { dayOrder, notFuture } from '../rules/day-order.ts';
+
+const noPlace = words(
+  '房屋、标准地址、住址描述至少填一项',
+  'Give at least one of room, standard address and description',
+);
 
 /**
  * Residence intervals (居住区间): who lived where from when to when. An open interval (no end) is where the person
@@ -103,7 +109,7 @@ export const residence = defineLedger({
     },
   ],
   list: ['person', 'room', 'place_text', 'village', 'from_day', 'to_day', 'event', 'kind', 'source'],
-  naturalKey: ['person', 'from_day', 'room'],
+  naturalKey: ['person', 'from_day'],
   sort: '-from_day',
   indexes: [
     ['from_day'],
@@ -118,18 +124,9 @@ export const residence = defineLedger({
       { field: 'to_day', label: words('离开日期', 'To') },
     ),
     notFuture('from_day', 'reported_on'),
-    (row) => {
-      const placed = ['room', 'address', 'place_text'].some((name) => typeof row[name] === 'string');
-      return placed
-        ? []
-        : [
-            {
-              field: 'room',
-              code: 'rule-broken',
-              args: { text: '房屋、标准地址、住址描述至少填一项' },
-              level: 'error',
-            },
-          ];
+    (row, context) => {
+      const isPlaced = ['room', 'address', 'place_text'].some((name) => typeof row[name] === 'string');
+      return isPlaced ? [] : [broken('room', noPlace, context)];
     },
     (row) => {
       const isOver = row['event'] === '03' || row['event'] === '04';

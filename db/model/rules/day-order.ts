@@ -9,10 +9,10 @@ export interface NamedDay {
 
 /** Rule: `later` is not before `earlier`; days compare as text. The finding is on the later one. */
 export function dayOrder(earlier: NamedDay, later: NamedDay): AnyLedger['rules'][number] {
-  return (row) => {
+  return (row, { language = 'zh' }) => {
     const [from, to] = [row[earlier.field], row[later.field]];
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return [];
-    const args = { earlier: earlier.label.zh, later: later.label.zh };
+    const args = { earlier: earlier.label[language], later: later.label[language] };
     return [{ field: later.field, code: 'day-order', args, level: 'error' }];
   };
 }
