@@ -10,6 +10,7 @@ import { idColumn, type SheetAnswer } from '../../../db/exchange/sheet/import/im
 import { inspectSheet } from '../../../db/exchange/sheet/import/inspect-sheet.ts';
 import { writeErrors } from '../../../db/exchange/sheet/import/write-errors.ts';
 import type { Refusal as SheetRefusal } from '../../../db/exchange/sheet/read/sheet-refused.ts';
+import { writeTemplate } from '../../../db/exchange/sheet/template/write-template.ts';
 import { Refusal } from '../../contract/serve.ts';
 import { defined } from '../defined.ts';
 import { Stopped, type JobContext, type JobEnd } from '../jobs/jobs.ts';

@@ -4,11 +4,16 @@ import type { z } from 'zod';
 import type { Language } from '../../contract/calls.ts';
 import { Refusal, type Frozen } from '../../contract/serve.ts';
 import type { session as sessionShape } from '../../contract/shapes.ts';
-import type { BackupInfo, OpenOutcome, Store } from '../../../db/store/api.ts';
+import {
+  restoreBackup,
+  restoreKeyslots,
+  type BackupInfo,
+  type OpenOutcome,
+  type Store,
+} from '../../../db/store/index.ts';
 import { localUser } from '../asking.ts';
 import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
 import { practiceMade, removePractice, rememberMade } from './practice-file.ts';
-import { restoreBackup } from './restore-backup.ts';
 import type { PracticeMaker, PracticeSize, StoreDoor, Town } from './store-door.ts';
 
 /** The session as the window sees it. */
@@ -154,9 +159,13 @@ export class Session {
     if (!known.some(({ file }) => file === backup) || !existsSync(backup)) {
       return new Refusal('not-found', 'backup');
     }
+    const lacksKeys = this.#state.name === 'failed' && this.#state.kind === 'keyslots-missing';
     this.#closeStore();
     try {
-      restoreBackup(this.#file(), backup, this.#parts.now());
+      // Where only the key file is gone the data is whole: the copy kept with the backup is all that is needed.
+      if (lacksKeys && !restoreKeyslots(this.#file(), `${backup}.keys.json`))
+        return new Refusal('not-found', 'backup');
+      if (!lacksKeys) restoreBackup(this.#file(), backup, this.#parts.now());
     } catch (error) {
       this.#enter(this.#isPractice ? { name: 'none' } : this.#resting());
       throw error;
