@@ -182,19 +182,23 @@ function checkField(ledger: AnyLedger, name: string, field: AnyField): void {
   const where = `ledger ${ledger.id}, field ${name}`;
   const reserved: readonly string[] = reservedColumns;
   if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`${where}: name is not snake_case`);
+  // The store keeps the pinyin of a name beside it under this ending.
+  if (name.endsWith('_py')) throw new Error(`${where}: a name must not end in _py`);
   if (reserved.includes(name)) throw new Error(`${where}: the name is reserved`);
-  if ((field.since ?? 1) > ledger.revision) {
-    throw new Error(`${where}: since ${field.since} is after revision ${ledger.revision}`);
-  }
-  if (field.retired !== undefined && field.retired > ledger.revision) {
-    throw new Error(`${where}: retired ${field.retired} is after revision ${ledger.revision}`);
-  }
+  checkRevisions(ledger, where, field);
   if (field.label.zh === '' || field.label.en === '') throw new Error(`${where}: a label is empty`);
   if (field.storage === null && (field.required || field.indexed || field.search)) {
     throw new Error(`${where}: a computed field cannot be required, indexed or searched`);
   }
   if (field.when && !(field.when.field in ledger.fields)) {
     throw new Error(`${where}: shown when ${field.when.field}, which is no field`);
+  }
+}
+
+function checkRevisions(ledger: AnyLedger, where: string, { since = 1, retired }: AnyField): void {
+  if (since > ledger.revision) throw new Error(`${where}: since ${since} is after revision ${ledger.revision}`);
+  if (retired !== undefined && retired > ledger.revision) {
+    throw new Error(`${where}: retired ${retired} is after revision ${ledger.revision}`);
   }
 }
 
@@ -213,6 +217,11 @@ function checkReferences(ledger: AnyLedger): void {
     const missing = fields.find((name) => !(name in ledger.fields));
     if (missing !== undefined)
       throw new Error(`ledger ${ledger.id}, field ${missing}: named by ${use}, but no such field`);
+  }
+  for (const { label, when } of ledger.sections) {
+    if (when && !(when.field in ledger.fields)) {
+      throw new Error(`ledger ${ledger.id}, section ${label.en}: shown when ${when.field}, which is no field`);
+    }
   }
   const placed = ledger.sections.flatMap((s) => s.fields);
   const twice = placed.find((name, i) => placed.indexOf(name) !== i);

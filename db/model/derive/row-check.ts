@@ -2,6 +2,7 @@ import { codeTableById } from '../codes/code-tables.ts';
 import { type AnyField, type AnyLedger, reservedColumns, type RuleContext } from '../define-ledger.ts';
 import { residentIdProblem } from '../fields/gb11643.ts';
 import type { Names, Value, Values } from '../field-kind.ts';
+import type { Language } from '../localized.ts';
 import { type Finding, type ReasonCode, reasons } from '../reasons.ts';
 import { visibleFields } from './skip-logic.ts';
 
@@ -59,54 +60,47 @@ export function checkField(
 }
 
 function checkCodes(field: AnyField, value: Value, { names }: CheckContext): Omit<Finding, 'field'> | null {
-  const table = field.table;
-  if (table === undefined || names === undefined) return null;
-  const codes = typeof value === 'object' ? (value ?? []) : [String(value)];
-  const unknown = codes.find((code) => names.codeName(table, code) === null);
-  if (unknown !== undefined) {
-    const label = codeTableById.get(table)?.label[names.language] ?? table;
-    return { code: 'unknown-code', level: 'error', args: { value: unknown, table: label } };
-  }
+  const { table } = field;
+  if (table === undefined || !names || value === null) return null;
+  const codes = typeof value === 'object' ? value : [String(value)];
   for (const code of codes) {
-    const until = names.codeEnd?.(table, code);
-    if (until === null || until === undefined) continue;
+    const name = names.codeName(table, code);
+    if (name === null) {
+      return {
+        code: 'unknown-code',
+        level: 'error',
+        args: { value: code, table: tableLabel(table, names.language) },
+      };
+    }
+    const until = names.codeEnd?.(table, code) ?? null;
     // Old records keep their code; a save that leaves it alone must not be stopped.
-    return {
-      code: 'expired-code',
-      level: 'warning',
-      args: { value: names.codeName(table, code) ?? code, until },
-    };
+    if (until !== null) return { code: 'expired-code', level: 'warning', args: { value: name, until } };
   }
   return null;
 }
 
-function argumentsOf(
-  field: AnyField,
-  {
-    code,
-    value,
-    context,
-  }: { readonly code: ReasonCode; readonly value: Value; readonly context: CheckContext },
-): Finding['args'] {
+const tableLabel = (table: string, language: Language): string =>
+  codeTableById.get(table)?.label[language] ?? table;
+
+interface Refusal {
+  readonly code: ReasonCode;
+  readonly value: Value;
+  readonly context: CheckContext;
+}
+
+/** What fills the placeholders of a kind's refusal. */
+function argumentsOf(field: AnyField, { code, value, context }: Refusal): Finding['args'] {
   const { language = 'zh' } = context;
-  switch (code) {
-    case 'too-long':
-      return { max: field.max ?? 0, actual: [...String(value)].length };
-    case 'too-small':
-      return { min: field.min ?? Number.MIN_SAFE_INTEGER };
-    case 'too-large':
-      return { max: field.max ?? Number.MAX_SAFE_INTEGER };
-    case 'too-precise':
-      return { digits: field.digits ?? 0 };
-    case 'unknown-code':
-      return { value: String(value), table: codeTableById.get(field.table ?? '')?.label[language] ?? '' };
-    case 'link-none':
-      return { value: String(value), ledger: field.label[language] };
-    case 'rule-broken':
-      return { text: field.label[language] };
-    default:
-      return residentIdProblem(String(value))?.args;
-  }
+  const argsByCode: Partial<Record<ReasonCode, () => Finding['args']>> = {
+    'too-long': () => ({ max: Number(field.max), actual: [...String(value)].length }),
+    'too-small': () => ({ min: Number(field.min) }),
+    'too-large': () => ({ max: Number(field.max) }),
+    'too-precise': () => ({ digits: Number(field.digits) }),
+    'unknown-code': () => ({ value: String(value), table: tableLabel(String(field.table), language) }),
+    'link-none': () => ({ value: String(value), ledger: field.label[language] }),
+    'rule-broken': () => ({ text: field.label[language] }),
+  };
+  return argsByCode[code] ? argsByCode[code]() : residentIdProblem(String(value))?.args;
 }
 
 const isReason = (text: string): text is ReasonCode => text in reasons;

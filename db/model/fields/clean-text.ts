@@ -19,8 +19,8 @@ export function toHalfWidth(raw: string): string {
 /** True when the text holds control characters or half a surrogate pair, which no file format keeps. */
 export function hasUnkeepable(value: string): boolean {
   // The control characters are what is looked for.
-  // oxlint-disable-next-line no-control-regex
   return (
+    // oxlint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]/.test(value) || !value.isWellFormed()
   );
 }

@@ -49,19 +49,26 @@ function readInstant(text: string): string | null {
     return Number.isNaN(at) ? null : new Date(at).toISOString();
   }
   if (/^\d{5}(\.\d+)?$/.test(text)) return serialInstant(text);
-  const time = /[T 日](\d{1,2})\s?[:：时]\s?(\d{1,2})(?:\s?[:：分]\s?(\d{1,2})?)?秒?$/.exec(text);
-  const date = readDay(time ? text.slice(0, time.index + (text[time.index] === '日' ? 1 : 0)) : text);
-  if (date === null) return null;
-  const [hours, minutes, seconds] = [Number(time?.[1] ?? 0), Number(time?.[2] ?? 0), Number(time?.[3] ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 59) return null;
-  const local = Date.parse(`${date}T00:00:00.000Z`) + ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  return new Date(local - chinaOffset_ms).toISOString();
+  const time = /[T 日](\d{1,2})\s?[:：时]\s?(\d{1,2})(?:\s?[:：分]\s?(\d{1,2})?)?(?:\.\d+)?秒?$/.exec(text);
+  const isBehindDay = time !== null && text[time.index] === '日';
+  const date = readDay(time ? text.slice(0, time.index + (isBehindDay ? 1 : 0)) : text);
+  const seconds = time ? secondsOf(time) : 0;
+  return date === null || seconds === null ? null : chinaInstant(date, seconds);
 }
+
+/** Seconds since midnight of hours, minutes and seconds; `null` when there is no such time. */
+function secondsOf([, h, m, s]: readonly (string | undefined)[]): number | null {
+  const [hours, minutes, seconds] = [Number(h), Number(m), Number(s ?? 0)];
+  return hours > 23 || minutes > 59 || seconds > 59 ? null : (hours * 60 + minutes) * 60 + seconds;
+}
+
+const chinaInstant = (date: string, seconds: number): string =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) + seconds * 1000 - chinaOffset_ms).toISOString();
 
 /** Serial number of a spreadsheet with the time as its fraction, to the nearest second. */
 function serialInstant(text: string): string | null {
   const date = readDay(text);
   if (date === null) return null;
   const seconds = Math.round((Number(text) % 1) * 86_400);
-  return new Date(Date.parse(`${date}T00:00:00.000Z`) + seconds * 1000 - chinaOffset_ms).toISOString();
+  return chinaInstant(date, seconds);
 }
