@@ -29,3 +29,11 @@ export function useNavigation(): Navigation {
   if (navigation === null) throw new Error('NavigationContext is not set around this component');
   return navigation;
 }
+
+/** False in a tab that is open but hidden behind another; set per tab by the workspace. */
+export const ActiveTabContext = createContext(true);
+
+/** True while the tab this component stands in is the one shown; keys of a hidden tab must do nothing. */
+export function useIsActiveTab(): boolean {
+  return useContext(ActiveTabContext);
+}

@@ -32,15 +32,10 @@ export function useAsk<N extends CallName>(call: N, input: Input<N> | null): Ask
   const watch = useCallback(
     (listener: () => void) => (key === null ? nothingToStop : cache.watch(call, input, listener)),
     // The key stands for call and input.
-    // oxlint-disable-next-line react/exhaustive-deps
     [cache, key],
   );
   const state = useSyncExternalStore(watch, () => (key === null ? skipped : cache.read(call, input)));
-  const refresh = useCallback(
-    () => (key === null ? undefined : cache.refresh(call, input)),
-    // oxlint-disable-next-line react/exhaustive-deps
-    [cache, key],
-  );
+  const refresh = useCallback(() => (key === null ? undefined : cache.refresh(call, input)), [cache, key]);
   const isSlow = useIsSlow(state.isLoading && state.value === undefined && state.failure === null);
   // The cache holds what the call of this name answered, which the contract says is of this type.
   return { ...state, value: state.value as Output<N> | undefined, isSlow, refresh };

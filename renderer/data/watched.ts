@@ -1,8 +1,8 @@
 /** A value that components can watch; the smallest thing `useSyncExternalStore` needs. */
 export interface Watched<T> {
-  get(): T;
-  set(next: T): void;
-  watch(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly set: (next: T) => void;
+  readonly watch: (listener: () => void) => () => void;
 }
 
 /** Makes a watched value. */

@@ -32,6 +32,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'notice.other':
     'Something unusual was found while opening ({{code}}). The data is open; please tell the administrator.',
 
+  'list.comma': ', ',
   'action.retry': 'Try again',
   'action.cancel': 'Cancel',
   'action.back': 'Back',
@@ -82,6 +83,13 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'search.hint.unit': 'the name of a unit',
   'search.hint.grid': 'a grid code',
   'search.hint.several': 'several of these, separated by blanks',
+  'search.sample.name': '张伟',
+  'search.sample.pinyin': 'zhangwei or zw',
+  'search.sample.number': '4419, or the last four 1238',
+  'search.sample.address': '新村路 12号',
+  'search.sample.unit': '五金厂',
+  'search.sample.grid': '441900113001',
+  'search.sample.several': 'zw 1238',
   'search.none': 'Nothing found for "{{text}}"',
   'search.none.hint': 'Try fewer characters, or the last four digits of the id number or phone.',
   'search.more': 'More in {{ledger}}…',
@@ -363,6 +371,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'settings.language': 'Language',
   'settings.language.zh': '中文',
   'settings.language.en': 'English',
+  'settings.language.short.zh': '中',
+  'settings.language.short.en': 'EN',
   'settings.backup': 'Backup',
   'settings.backup.body':
     'Backups are encrypted with the same passphrase and lie beside the file of the ledgers.',

@@ -1,0 +1,42 @@
+import { areaGroups } from '../data/index.ts';
+import type { KeyGroup } from '../ui/index.ts';
+import type { TabTarget } from './tab-target.ts';
+
+/** Keys that work on a tab: its own first, then those of the shell. */
+export function keysOf(target: TabTarget): readonly KeyGroup[] {
+  if (target.kind === 'list') return [list, everywhere];
+  if (target.kind === 'new' || target.kind === 'record') return [form, everywhere];
+  return [everywhere];
+}
+
+const everywhere: KeyGroup = {
+  title: 'keys.everywhere',
+  keys: [
+    { keys: 'Ctrl + K', text: 'keys.search' },
+    { keys: `Alt + 1 … ${areaGroups.length}`, text: 'keys.areas', args: { count: areaGroups.length } },
+    { keys: 'Ctrl + Tab', text: 'keys.next-tab' },
+    { keys: 'Ctrl + Shift + Tab', text: 'keys.previous-tab' },
+    { keys: 'Ctrl + W', text: 'keys.close-tab' },
+    { keys: 'Esc', text: 'keys.escape' },
+    { keys: 'Ctrl + Shift + L', text: 'keys.lock' },
+    { keys: 'F1', text: 'keys.help' },
+  ],
+};
+
+const list: KeyGroup = {
+  title: 'keys.list',
+  keys: [
+    { keys: '↑ ↓', text: 'keys.list.move' },
+    { keys: 'Enter', text: 'keys.list.open' },
+    { keys: 'Ctrl + C', text: 'keys.list.copy' },
+  ],
+};
+
+const form: KeyGroup = {
+  title: 'keys.form',
+  keys: [
+    { keys: 'Enter', text: 'keys.form.next' },
+    { keys: 'Ctrl + S', text: 'keys.form.save' },
+    { keys: 'Ctrl + Enter', text: 'keys.form.save-new' },
+  ],
+};

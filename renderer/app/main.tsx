@@ -1,0 +1,16 @@
+import 'dayjs/locale/zh-cn';
+import { createRoot } from 'react-dom/client';
+import { ask, connectWindow } from '../data/index.ts';
+import { startTexts } from '../text/index.ts';
+import { App } from './app.tsx';
+import { rememberedLanguage } from './language.ts';
+import { showLanguage } from './use-language.ts';
+
+const language = rememberedLanguage();
+const texts = startTexts(language);
+showLanguage(language);
+void ask('app.language', { language });
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+const root = document.querySelector('#root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<App data={connectWindow()} texts={texts} nonce={nonce} />);

@@ -1,0 +1,205 @@
+import {
+  CalendarOutlined,
+  HistoryOutlined,
+  ImportOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
+import { Dropdown } from 'antd';
+import type { ReactNode } from 'react';
+import type { AnyLedger } from '../../db/model/define-ledger.ts';
+import { areaGroups, useAsk } from '../data/index.ts';
+import type { AreaGroup } from '../data/index.ts';
+import { formatCount, useText } from '../text/index.ts';
+import type { TextKey } from '../text/index.ts';
+import { areaIcons } from './area-icons.tsx';
+import { useNavigation } from './navigation.ts';
+import type { TabTarget } from './tab-target.ts';
+
+interface Properties {
+  /** What the shown tab shows; its entry is marked. */
+  readonly target: TabTarget;
+  readonly isFolded: boolean;
+  readonly onFold: (isFolded: boolean) => void;
+}
+
+/** The ledgers by area with their counts, and the tools below; folds to icons. */
+export function SideNav({ target, isFolded, onFold }: Properties) {
+  const { t } = useText();
+  return (
+    <nav className={isFolded ? 'side-nav side-nav-folded' : 'side-nav'} aria-label={t('nav.label')}>
+      <div className="side-nav-scroll">
+        <ScreenEntry
+          target={target}
+          isFolded={isFolded}
+          screen="home"
+          icon={<CalendarOutlined />}
+          text="nav.home"
+        />
+        {areaGroups.map((group, index) =>
+          isFolded ? (
+            <FoldedArea key={group.id} group={group} target={target} />
+          ) : (
+            <Area key={group.id} group={group} target={target} index={index} />
+          ),
+        )}
+        <Tools target={target} isFolded={isFolded} />
+      </div>
+      <button
+        type="button"
+        className="side-nav-fold"
+        title={t(isFolded ? 'nav.unfold' : 'nav.fold')}
+        aria-label={t(isFolded ? 'nav.unfold' : 'nav.fold')}
+        aria-expanded={!isFolded}
+        onClick={() => onFold(!isFolded)}
+      >
+        {isFolded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+      </button>
+    </nav>
+  );
+}
+
+function Area({ group, target, index }: { group: AreaGroup; target: TabTarget; index: number }) {
+  const { label } = useText();
+  return (
+    <section className="side-nav-area" aria-label={label(group.label)}>
+      <h2>
+        <span className="side-nav-icon">{areaIcons[group.id]}</span>
+        <span>{label(group.label)}</span>
+        <kbd aria-hidden>Alt {index + 1}</kbd>
+      </h2>
+      {group.ledgers.map((ledger) => (
+        <LedgerEntry key={ledger.id} ledger={ledger} isCurrent={isOf(target, ledger.id)} />
+      ))}
+    </section>
+  );
+}
+
+function LedgerEntry({ ledger, isCurrent }: { readonly ledger: AnyLedger; readonly isCurrent: boolean }) {
+  const { label } = useText();
+  const navigation = useNavigation();
+  const count = useAsk('record.total', { ledger: ledger.id, where: {} }).value;
+  return (
+    <button
+      type="button"
+      className="side-nav-entry"
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      title={label(ledger.label)}
+      onClick={() => navigation.openList(ledger.id)}
+    >
+      <span className="side-nav-name">{label(ledger.label)}</span>
+      <span className="side-nav-count">
+        {count === undefined ? '' : `${formatCount(count.total)}${count.exact ? '' : '+'}`}
+      </span>
+    </button>
+  );
+}
+
+function FoldedArea({ group, target }: { readonly group: AreaGroup; readonly target: TabTarget }) {
+  const { label } = useText();
+  const navigation = useNavigation();
+  const items = group.ledgers.map((ledger) => ({ key: ledger.id, label: label(ledger.label) }));
+  const isCurrent = group.ledgers.some((ledger) => isOf(target, ledger.id));
+  return (
+    <Dropdown menu={{ items, onClick: ({ key }) => navigation.openList(key) }} trigger={['click']}>
+      <button
+        type="button"
+        className="side-nav-entry"
+        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+        title={label(group.label)}
+        aria-label={label(group.label)}
+      >
+        <span className="side-nav-icon">{areaIcons[group.id]}</span>
+      </button>
+    </Dropdown>
+  );
+}
+
+function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFolded: boolean }) {
+  const { t } = useText();
+  const navigation = useNavigation();
+  return (
+    <section className="side-nav-area side-nav-tools" aria-label={t('nav.tools')}>
+      <Entry
+        isFolded={isFolded}
+        isCurrent={target.kind === 'import'}
+        icon={<ImportOutlined />}
+        text={t('nav.import')}
+        onOpen={() => navigation.openImport()}
+      />
+      <ScreenEntry
+        target={target}
+        isFolded={isFolded}
+        screen="batches"
+        icon={<HistoryOutlined />}
+        text="nav.batches"
+      />
+      <ScreenEntry
+        target={target}
+        isFolded={isFolded}
+        screen="codes"
+        icon={<ProfileOutlined />}
+        text="nav.codes"
+      />
+      <ScreenEntry
+        target={target}
+        isFolded={isFolded}
+        screen="settings"
+        icon={<SettingOutlined />}
+        text="nav.settings"
+      />
+    </section>
+  );
+}
+
+interface ScreenProperties {
+  readonly target: TabTarget;
+  readonly isFolded: boolean;
+  readonly screen: 'home' | 'batches' | 'codes' | 'settings';
+  readonly icon: ReactNode;
+  readonly text: TextKey;
+}
+
+function ScreenEntry({ target, isFolded, screen, icon, text }: ScreenProperties) {
+  const { t } = useText();
+  const navigation = useNavigation();
+  return (
+    <Entry
+      isFolded={isFolded}
+      isCurrent={target.kind === 'screen' && target.screen === screen}
+      icon={icon}
+      text={t(text)}
+      onOpen={() => navigation.openScreen(screen)}
+    />
+  );
+}
+
+interface EntryProperties {
+  readonly isFolded: boolean;
+  readonly isCurrent: boolean;
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly onOpen: () => void;
+}
+
+function Entry({ isFolded, isCurrent, icon, text, onOpen }: EntryProperties) {
+  return (
+    <button
+      type="button"
+      className="side-nav-entry"
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      {...(isFolded ? { 'aria-label': text } : {})}
+      title={text}
+      onClick={onOpen}
+    >
+      <span className="side-nav-icon">{icon}</span>
+      {!isFolded && <span className="side-nav-name">{text}</span>}
+    </button>
+  );
+}
+
+function isOf(target: TabTarget, ledger: string): boolean {
+  return target.kind !== 'screen' && target.kind !== 'import' && target.ledger === ledger;
+}

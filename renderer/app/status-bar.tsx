@@ -1,0 +1,60 @@
+import {
+  CheckCircleOutlined,
+  CloudUploadOutlined,
+  ExperimentOutlined,
+  SaveOutlined,
+  SyncOutlined,
+} from '@ant-design/icons';
+import { useJobs } from '../data/index.ts';
+import type { Session } from '../data/index.ts';
+import { formatCount, formatInstant, useText } from '../text/index.ts';
+import { useNavigation } from './navigation.ts';
+
+/** Kind of data, town, unreported changes, last backup, and the work going on in the background. */
+export function StatusBar({ session, onHelp }: { readonly session: Session; readonly onHelp: () => void }) {
+  const { t } = useText();
+  const { practice, town, pending, lastBackup } = session;
+  const pendingText =
+    pending === 0 ? t('status.pending.none') : t('status.pending', { count: formatCount(pending) });
+  return (
+    <footer className="status-bar" aria-label={t('status.label')}>
+      <span className={practice ? 'status-practice' : ''}>
+        {practice ? <ExperimentOutlined aria-hidden /> : <CheckCircleOutlined aria-hidden />}{' '}
+        {t(practice ? 'status.practice' : 'status.real')}
+      </span>
+      <span className="status-town">{town?.name ?? ''}</span>
+      <span>
+        <CloudUploadOutlined aria-hidden /> {pendingText}
+      </span>
+      <span>
+        <SaveOutlined aria-hidden />{' '}
+        {lastBackup === null
+          ? t('status.backup.never')
+          : t('status.backup', { at: formatInstant(lastBackup) })}
+      </span>
+      <span className="status-gap" />
+      <RunningJobs />
+      <button type="button" onClick={onHelp}>
+        {t('status.keys')}
+      </button>
+    </footer>
+  );
+}
+
+/** A chip while something runs in the background; opens the list of jobs. */
+function RunningJobs() {
+  const { t } = useText();
+  const navigation = useNavigation();
+  const running = useJobs().filter((job) => job.state === 'running');
+  const [first] = running;
+  if (first === undefined) return null;
+  const percent = first.total === 0 ? '' : `${Math.floor((100 * first.done) / first.total)}%`;
+  return (
+    <button type="button" className="status-job" onClick={() => navigation.openScreen('jobs')}>
+      <SyncOutlined spin aria-hidden />{' '}
+      {running.length === 1
+        ? t('status.job', { kind: t(`job.kind.${first.kind}`), percent })
+        : t('status.jobs', { count: running.length })}
+    </button>
+  );
+}

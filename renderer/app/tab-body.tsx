@@ -1,0 +1,63 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import type { Failure } from '../../electron/contract/failure.ts';
+import { ledgerOf } from '../data/index.ts';
+import { HomeScreen } from '../screens/home/home-screen.tsx';
+import { FailureNotice } from '../ui/index.ts';
+import type { ScreenId, TabTarget } from './tab-target.ts';
+
+/** The room of lists and records with its grid; loaded behind the first paint. */
+const record = () => import('../record/index.ts');
+const LedgerList = lazy(async () => ({ default: (await record()).LedgerList }));
+const RecordPage = lazy(async () => ({ default: (await record()).RecordPage }));
+const RecordNew = lazy(async () => ({ default: (await record()).RecordNew }));
+const ImportScreen = lazy(async () => ({
+  default: (await import('../screens/import/import-screen.tsx')).ImportScreen,
+}));
+const BatchesScreen = lazy(async () => ({
+  default: (await import('../screens/batches/batches-screen.tsx')).BatchesScreen,
+}));
+const CodesScreen = lazy(async () => ({
+  default: (await import('../screens/codes/codes-screen.tsx')).CodesScreen,
+}));
+const JobsScreen = lazy(async () => ({
+  default: (await import('../screens/jobs/jobs-screen.tsx')).JobsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+/** Fetches the heavy room while the clerk still looks at the first screen, so that the first list is there at once. */
+export function preloadLists(): void {
+  void record();
+}
+
+const screens: Readonly<Record<ScreenId, ComponentType>> = {
+  home: HomeScreen,
+  batches: BatchesScreen,
+  codes: CodesScreen,
+  jobs: JobsScreen,
+  settings: SettingsScreen,
+};
+
+/** The page a tab shows. */
+export function TabBody({ target }: { readonly target: TabTarget }) {
+  if (target.kind === 'screen') {
+    const Screen = screens[target.screen];
+    return <Screen />;
+  }
+  if (target.kind === 'import') return <ImportScreen ledger={target.ledger} />;
+  const ledger = ledgerOf(target.ledger);
+  if (ledger === undefined) return <FailureNotice failure={unknownLedger} />;
+  switch (target.kind) {
+    case 'list':
+      return <LedgerList ledger={ledger} where={target.where} sort={target.sort} />;
+    case 'record':
+      return <RecordPage ledger={ledger} id={target.id} field={target.field} />;
+    case 'new':
+      return <RecordNew ledger={ledger} values={target.values} />;
+  }
+}
+
+/** A ledger of a newer program, named by a batch or a link. */
+const unknownLedger: Failure = { code: 'not-found', kind: 'other', details: {} };

@@ -1,0 +1,20 @@
+import { ledgerOf } from '../data/index.ts';
+import type { TextKey, Texts } from '../text/index.ts';
+import type { ScreenId, TabTarget } from './tab-target.ts';
+
+const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
+  home: 'home.title',
+  batches: 'batch.title',
+  codes: 'codes.title',
+  jobs: 'jobs.title',
+  settings: 'settings.title',
+};
+
+/** Title of a tab that its content has not named yet. */
+export function tabTitle(target: TabTarget, { t, label }: Pick<Texts, 't' | 'label'>): string {
+  if (target.kind === 'screen') return t(screenTitles[target.screen]);
+  if (target.kind === 'import') return t('import.title');
+  const ledger = ledgerOf(target.ledger);
+  const name = ledger === undefined ? target.ledger : label(ledger.label);
+  return target.kind === 'new' ? t('tab.new', { ledger: name }) : name;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import { areaGroups, usePreference, useTakeSession } from '../data/index.ts';
+import type { Session } from '../data/index.ts';
+import { useText } from '../text/index.ts';
+import { KeysHelp } from '../ui/index.ts';
+import { Header } from './header.tsx';
+import { keysOf } from './keys-of.ts';
+import { lockSession } from './lock-session.ts';
+import { NavigationContext } from './navigation.ts';
+import { Notices } from './notices.tsx';
+import type { SearchHandle } from './search/search-box.tsx';
+import type { ShellCommand } from './shell-keys.ts';
+import { SideNav } from './side-nav.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { preloadLists } from './tab-body.tsx';
+import { TabPanels } from './tab-panels.tsx';
+import { TabStrip } from './tab-strip.tsx';
+import { homeTab } from './tabs.ts';
+import type { TabTarget } from './tab-target.ts';
+import { useShellKeys } from './use-shell-keys.ts';
+import { useTabs } from './use-tabs.ts';
+
+/** The shell around the pages once the file is open. */
+export function Workspace({ session }: { readonly session: Session }) {
+  const { t } = useText();
+  const tabs = useTabs();
+  const search = useRef<SearchHandle>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isFolded, setFolded] = usePreference('shell.nav-folded');
+  const takeSession = useTakeSession();
+  const shown = tabs.tabs.open.find((tab) => tab.id === tabs.tabs.active)?.target ?? homeTarget;
+  const navigation = tabs.navigationOf(homeTab);
+
+  useEffect(preloadLists, []);
+  useShellKeys((command: ShellCommand) => {
+    switch (command.do) {
+      case 'search':
+        return search.current?.focus();
+      case 'help':
+        return setHelpOpen(true);
+      case 'close':
+        return tabs.close(tabs.tabs.active);
+      case 'step':
+        return tabs.step(command.by);
+      case 'lock':
+        return void lockSession(takeSession);
+      case 'area': {
+        const first = areaGroups[command.index]?.ledgers[0];
+        if (first !== undefined) navigation.openList(first.id);
+      }
+    }
+  });
+
+  return (
+    <NavigationContext value={navigation}>
+      <div className={session.practice ? 'shell shell-practice' : 'shell'}>
+        <a className="skip-link" href="#content">
+          {t('app.skip')}
+        </a>
+        <Header session={session} search={search} />
+        <SideNav target={shown} isFolded={isFolded === true} onFold={setFolded} />
+        <div className="shell-main">
+          <TabStrip {...tabs} />
+          <Notices notices={session.notices} />
+          <TabPanels {...tabs} />
+        </div>
+        <StatusBar session={session} onHelp={() => setHelpOpen(true)} />
+      </div>
+      <KeysHelp isOpen={isHelpOpen} groups={keysOf(shown)} onClose={() => setHelpOpen(false)} />
+    </NavigationContext>
+  );
+}
+
+const homeTarget: TabTarget = { kind: 'screen', screen: 'home' };

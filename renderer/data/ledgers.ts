@@ -1,0 +1,26 @@
+import { areas } from '../../db/model/define-ledger.ts';
+import type { AnyLedger, AreaId } from '../../db/model/define-ledger.ts';
+import { ledgers } from '../../db/model/registry.ts';
+
+/** An area of the navigation with its ledgers in the order of the registry. */
+export interface AreaGroup {
+  readonly id: AreaId;
+  readonly label: (typeof areas)[AreaId];
+  readonly ledgers: readonly AnyLedger[];
+}
+
+// The keys of an object literal declared `as const` are exactly its key type.
+const areaIds = Object.keys(areas) as AreaId[];
+
+/** Areas that have ledgers, in their order. */
+export const areaGroups: readonly AreaGroup[] = areaIds
+  .map((id) => ({ id, label: areas[id], ledgers: ledgers.filter((ledger) => ledger.area === id) }))
+  .filter((group) => group.ledgers.length > 0);
+
+/** Every ledger in the order of the navigation. */
+export const orderedLedgers: readonly AnyLedger[] = areaGroups.flatMap((group) => group.ledgers);
+
+/** A ledger by its id; `undefined` for one this version does not know (a batch of a newer program). */
+export function ledgerOf(id: string): AnyLedger | undefined {
+  return orderedLedgers.find((ledger) => ledger.id === id);
+}

@@ -1,0 +1,21 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import { useText } from '../../text/index.ts';
+import type { CodeTable } from './code-draft.ts';
+
+const marks = {
+  high: { color: 'success', icon: <CheckCircleOutlined /> },
+  medium: { color: 'default', icon: <QuestionCircleOutlined /> },
+  low: { color: 'warning', icon: <ExclamationCircleOutlined /> },
+} as const;
+
+/** How well the source of a code table is known: an icon and a word. */
+export function ConfidenceMark({ confidence }: Pick<CodeTable, 'confidence'>) {
+  const { t } = useText();
+  const { color, icon } = marks[confidence];
+  return (
+    <Tag color={color} icon={icon}>
+      {t(`codes.confidence.${confidence}`)}
+    </Tag>
+  );
+}

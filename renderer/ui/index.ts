@@ -1,0 +1,14 @@
+import './tokens.css';
+import './ui.css';
+
+export { EmptyState } from './empty-state.tsx';
+export { FailureNotice } from './failure-notice.tsx';
+export { Figure } from './figure.tsx';
+export { KeysHelp } from './keys-help.tsx';
+export type { KeyGroup } from './keys-help.tsx';
+export { NewPassphrase } from './new-passphrase.tsx';
+export { Panel } from './panel.tsx';
+export { PassphraseField } from './passphrase-field.tsx';
+export { PlainPage } from './plain-page.tsx';
+export { ProgressPanel } from './progress-panel.tsx';
+export { theme } from './theme.ts';
