@@ -6,6 +6,7 @@ import { idTitles } from '../import/match-columns.ts';
 import { idColumn } from '../import/import-types.ts';
 import { neutralText } from '../write/neutral-text.ts';
 import type { CellOut, ColumnOut, SheetOut } from '../write/sheet-xml.ts';
+import { printTime } from '../../document/printed-at.ts';
 import { writeThenRename, writeWorkbook } from '../write/write-workbook.ts';
 import { describeFilter } from './describe-filter.ts';
 
@@ -237,7 +238,7 @@ function aboutSheet(input: ExportInput, columns: readonly Column[], counted: { r
       yield [words.town, store.info.town.name];
       yield [words.filter, describeFilter(input)];
       yield [words.rows, counted.rows];
-      yield [words.at, localTime(input.now())];
+      yield [words.at, printTime(input.now())];
       yield [words.by, caller.name];
       yield [words.data, isMasked ? `${nature}（${words.masked}）` : nature];
       yield [words.columns, columns.map((c) => c.title).join(separators[caller.language])];
@@ -247,6 +248,3 @@ function aboutSheet(input: ExportInput, columns: readonly Column[], counted: { r
 
 const separators: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
 
-/** `2026-11-23 08:30` in China time. */
-export const localTime = (at: Date): string =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -47,10 +47,16 @@ export function rowMapper(
       given,
       derived,
       unreadable,
-      broken: broken.filter((f) => !unreadable.some((u) => u.field === f.field)).map((f) => problemOf(f, columnOf)),
+      broken: broken.filter((f) => !isConsequence(f, unreadable, columnOf)).map((f) => problemOf(f, columnOf)),
       raw: row.cells.join(cellSeparator),
     };
   };
+}
+
+/** A cell that cannot be read explains why fields are empty: its own, and those the ledger would derive from it. */
+function isConsequence(finding: Finding, unreadable: readonly RowProblem[], columnOf: ReadonlyMap<string, number>): boolean {
+  if (finding.code !== 'required' || finding.field === null || unreadable.length === 0) return false;
+  return !columnOf.has(finding.field) || unreadable.some((u) => u.field === finding.field);
 }
 
 /** A finding of the row check as a problem of the sheet. */

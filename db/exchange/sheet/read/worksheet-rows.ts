@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { dateText, decodeEscapes, numberText } from './cell-text.ts';
 import { limits } from './limits.ts';
 import type { StringTable } from './shared-strings.ts';
@@ -22,7 +21,7 @@ export interface RowsPiece {
 }
 
 /** Reads a worksheet part row by row; empty rows and empty cells cost nothing. */
-export async function* worksheetRows(part: Readable, context: CellContext): AsyncGenerator<RowsPiece> {
+export async function* worksheetRows(part: AsyncIterable<Buffer>, context: CellContext): AsyncGenerator<RowsPiece> {
   const listener = new RowListener(context);
   for await (const bytes of xmlPieces(part, listener)) {
     if (listener.rows.length > 0) yield { rows: listener.takeRows(), bytes, lastRow: listener.lastRow };

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Parser } from 'htmlparser2';
 import { limits } from './limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
@@ -16,12 +15,11 @@ export interface XmlListener {
  * before more is read. The decoder is a streaming one: a character of several bytes cut by a buffer edge stays whole.
  * Refuses DOCTYPE (no entity tricks), undeclared encodings, deep nesting, endless tags, and a part that ends early.
  */
-export async function* xmlPieces(part: Readable, listener: XmlListener): AsyncGenerator<number> {
+export async function* xmlPieces(part: AsyncIterable<Buffer>, listener: XmlListener): AsyncGenerator<number> {
   const feed = new XmlFeed(listener);
   let bytes = 0;
   try {
-    // A byte stream without encoding yields Buffers; yauzl never sets one.
-    for await (const piece of part as AsyncIterable<Buffer>) {
+    for await (const piece of part) {
       bytes += piece.length;
       feed.write(piece);
       yield bytes;
@@ -31,14 +29,12 @@ export async function* xmlPieces(part: Readable, listener: XmlListener): AsyncGe
     if (cause instanceof SheetRefused) throw cause;
     // Broken deflate data, wrong checksums or sizes, invalid UTF-8: all mean the file cannot be trusted.
     throw new SheetRefused('damaged');
-  } finally {
-    part.destroy();
   }
   yield bytes;
 }
 
 /** Reads a whole small part. */
-export async function readXml(part: Readable, listener: XmlListener): Promise<void> {
+export async function readXml(part: AsyncIterable<Buffer>, listener: XmlListener): Promise<void> {
   for await (const _bytes of xmlPieces(part, listener));
 }
 

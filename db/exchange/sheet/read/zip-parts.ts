@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { limits } from './limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
@@ -7,7 +8,7 @@ import { SheetRefused } from './sheet-refused.ts';
 export interface ZipParts {
   has(name: string): boolean;
   /** Streams one part; refuses it beforehand when it claims, and meanwhile when it turns out, to be too large. */
-  open(name: string, maxBytes: number): Promise<Readable>;
+  open(name: string, maxBytes: number): Promise<AsyncIterable<Buffer>>;
   close(): void;
 }
 
@@ -25,7 +26,7 @@ export async function openZip(file: string): Promise<ZipParts> {
         const entry = entries.get(name.toLowerCase());
         if (!entry) throw new SheetRefused('damaged');
         if (entry.uncompressedSize > maxBytes) throw new SheetRefused('too-large');
-        return refuseBroken(zip.openReadStreamPromise(entry));
+        return checked(await refuseBroken(zip.openReadStreamPromise(entry)), entry.crc32);
       },
       close: () => zip.close(),
     };
@@ -33,6 +34,17 @@ export async function openZip(file: string): Promise<ZipParts> {
     zip.close();
     throw cause;
   }
+}
+
+/** yauzl checks sizes but not checksums; a flipped bit can unpack to a wrong digit that nobody would notice. */
+async function* checked(stream: Readable, expected: number): AsyncGenerator<Buffer> {
+  let sum = 0;
+  // A byte stream without encoding yields Buffers; yauzl never sets one.
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (sum !== expected) throw new SheetRefused('damaged');
 }
 
 async function readDirectory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {

@@ -1,0 +1,95 @@
+import type { AnyLedger } from '../../model/define-ledger.ts';
+import { words } from '../../model/localized.ts';
+import type { Caller, Store, Where } from '../../store/api.ts';
+import { describeFilter } from '../sheet/export/describe-filter.ts';
+import { html } from './escape-html.ts';
+import { pageHtml, type PrintDocument } from './page-html.ts';
+import { printedBy } from './printed-at.ts';
+
+const phrases = {
+  count: words('共 {n} {counter}', '{n} {counter}'),
+  firstOnly: words('仅打印前 {max} {counter}，共 {n} {counter}', 'First {max} of {n} {counter}'),
+  no: words('序号', 'No.'),
+  empty: words('没有符合条件的记录', 'No records'),
+} as const;
+
+/** Most rows of one printed list: some 150 pages. A longer list belongs in a workbook. */
+export const printedRows = 5000;
+/** More columns than this are laid across. */
+const PORTRAIT_COLUMNS = 6;
+const PAGE_ROWS = 500;
+
+/** What a printed list is made from. */
+export interface ListDocumentInput {
+  readonly store: Store;
+  readonly ledger: AnyLedger;
+  readonly caller: Caller;
+  readonly where: Where;
+  readonly sort?: string;
+  /** Only these records; wins over `where`. */
+  readonly ids?: readonly string[];
+  /** Columns in their order; default the ledger's list. */
+  readonly fields?: readonly string[];
+  readonly now: () => Date;
+}
+
+/** A list on paper, masked unless the caller may see; heads repeat on each page. */
+export function listDocument(input: ListDocumentInput): PrintDocument {
+  const { store, ledger, caller } = input;
+  const { language } = caller;
+  const columns = (input.fields ?? ledger.list).flatMap((name) => {
+    const field = ledger.fields[name];
+    return field ? [{ name, field }] : [];
+  });
+  const { rows, total } = rowsOf(input, columns.map((c) => c.name));
+  const printed = printedBy(input.now(), caller);
+  const phrase = total > rows.length ? phrases.firstOnly : phrases.count;
+  const count = phrase[language]
+    .replaceAll('{n}', String(total))
+    .replaceAll('{max}', String(rows.length))
+    .replaceAll('{counter}', ledger.counter[language]);
+  const table = html`<table class="list"><thead><tr><th class="no">${phrases.no[language]}</th>${columns.map(
+    ({ field }) => html`<th>${field.label[language]}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    (texts, i) =>
+      html`<tr><td class="no">${i + 1}</td>${columns.map(({ name, field }) =>
+        field.numeric ? html`<td class="number">${texts[name] ?? ''}</td>` : html`<td>${texts[name] ?? ''}</td>`,
+      )}</tr>`,
+  )}</tbody></table>`;
+  return pageHtml(
+    {
+      language,
+      title: ledger.label[language],
+      town: store.info.town.name,
+      facts: [describeFilter(input), count, printed],
+      footer: `${store.info.town.name}　${ledger.label[language]}　${printed}`,
+      landscape: columns.length > PORTRAIT_COLUMNS,
+      isPractice: store.info.practice,
+    },
+    [rows.length === 0 ? html`<p class="none">${phrases.empty[language]}</p>` : table],
+  );
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function rowsOf(input: ListDocumentInput, fields: readonly string[]): { readonly rows: readonly Texts[]; readonly total: number } {
+  const { store, ledger, caller, where, sort, ids } = input;
+  if (ids) {
+    const rows = ids.slice(0, printedRows).flatMap((id): Texts[] => {
+      const record = store.get(ledger.id, id, caller);
+      return record ? [record.texts] : [];
+    });
+    return { rows, total: ids.length };
+  }
+  const rows: Texts[] = [];
+  let after: string | null = null;
+  do {
+    const page: ReturnType<Store['page']> = store.page(
+      { ledger: ledger.id, where, fields, limit: PAGE_ROWS, ...(sort !== undefined && { sort }), ...(after !== null && { after }) },
+      caller,
+    );
+    rows.push(...page.rows.map((r) => r.texts));
+    after = page.next;
+  } while (after !== null && rows.length < printedRows);
+  return { rows: rows.slice(0, printedRows), total: Math.max(rows.length, store.total(ledger.id, where).total) };
+}
