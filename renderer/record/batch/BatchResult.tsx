@@ -1,0 +1,49 @@
+import { Alert, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { ask, useJob, type Job } from '../../data/index.ts';
+import { formatCount, useText } from '../../text/index.ts';
+import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
+
+/** How a batch change ended, with the button that takes all of it back. */
+export function BatchResult({
+  ledger,
+  batch,
+  job,
+}: {
+  readonly ledger: AnyLedger;
+  readonly batch: string;
+  readonly job: Job;
+}): ReactNode {
+  const { t, label } = useText();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [undoId, setUndoId] = useState<string | null>(null);
+  const undoing = useJob(undoId);
+  async function undo(): Promise<void> {
+    const reply = await ask('batch.undo', { batch });
+    setFailure(reply.ok ? null : reply.failure);
+    if (reply.ok) setUndoId(reply.value.job);
+  }
+  if (undoing?.state === 'running') return <ProgressPanel title={t('record.batchUndoing')} job={undoing} />;
+  if (undoing?.state === 'done') return <Alert type="success" showIcon title={t('record.batchUndone')} />;
+  const args = { done: formatCount(job.done), counter: label(ledger.counter) };
+  return (
+    <div className="batch-preview">
+      <Alert
+        type={job.state === 'done' ? 'success' : 'warning'}
+        showIcon
+        title={t(`record.batchEnd.${job.state === 'running' ? 'done' : job.state}`, args)}
+        description={t('record.batchEndExplained')}
+        action={
+          job.done === 0 ? null : (
+            <Button size="small" onClick={() => void undo()}>
+              {t('record.batchUndo')}
+            </Button>
+          )
+        }
+      />
+      {failure ? <FailureNotice failure={failure} /> : null}
+    </div>
+  );
+}

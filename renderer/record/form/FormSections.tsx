@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../text/index.ts';
+import { FieldRow, type FieldRowProps } from './FieldRow.tsx';
+import type { ShownSection } from './skip-logic.ts';
+
+export interface FormSectionsProps extends Pick<FieldRowProps, 'ledger' | 'state' | 'dispatch' | 'formId'> {
+  readonly sections: readonly ShownSection[];
+  /** Fields withheld from this user. */
+  readonly masked: readonly string[];
+  readonly onReveal: (field: string) => void;
+}
+
+/** The sections of a form under their headings, two or three fields a line. */
+export function FormSections({ sections, masked, onReveal, ...row }: FormSectionsProps): ReactNode {
+  const { label } = useText();
+  return (
+    <div className="form-scroll">
+      {sections.map((section) => (
+        <section key={section.key} className="form-section" aria-label={label(section.label)}>
+          <h2 className="form-heading">{label(section.label)}</h2>
+          <div className="form-fields">
+            {section.fields.map(({ name, field }) => {
+              const isHidden =
+                masked.includes(name) && (row.state.values[name] ?? null) === null && name in row.state.texts;
+              return (
+                <FieldRow
+                  key={name}
+                  {...row}
+                  name={name}
+                  field={field}
+                  onReveal={isHidden ? onReveal : null}
+                />
+              );
+            })}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}

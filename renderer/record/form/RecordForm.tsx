@@ -1,0 +1,143 @@
+import { App } from 'antd';
+import { useCallback, useId, useReducer, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { ask } from '../../data/index.ts';
+import { failureText, useText } from '../../text/index.ts';
+import type { FormValues } from '../definition.ts';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import { DraftOffer } from './DraftOffer.tsx';
+import { DuplicatePanel } from './DuplicatePanel.tsx';
+import { FormBar } from './FormBar.tsx';
+import { focusField, focusNext, formKey } from './form-keys.ts';
+import { afterFormAction, isUnsaved, startForm } from './form-state.ts';
+import { blockingFields } from './messages.ts';
+import { FormSections } from './FormSections.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
+import { shownSections } from './skip-logic.ts';
+import { useCheck } from './use-check.ts';
+import { useDraft } from './use-draft.ts';
+import { useFormFocus } from './use-form-focus.ts';
+import { usePaste } from './use-paste.ts';
+import { useSave, type Saved } from './use-save.ts';
+import './form.css';
+
+export interface RecordFormProps {
+  readonly ledger: AnyLedger;
+  /** Id the record has or will have. */
+  readonly id: string;
+  /** The record to change; `null` = a new one. */
+  readonly record: Output<'record.get'>;
+  /** Filled in at the start of a new record. */
+  readonly values?: FormValues;
+  /** Field that gets the keyboard first. */
+  readonly field?: string | null;
+  readonly onSaved: (saved: Saved, andNew: boolean) => void;
+  readonly onLeave: () => void;
+}
+
+/** Form of any ledger: sections, skip logic, checks while typing, draft, paste from a sheet, conflict. */
+export function RecordForm(props: RecordFormProps): ReactNode {
+  const { ledger, id, record } = props;
+  const { t } = useText();
+  const { message } = App.useApp();
+  const formId = useId();
+  const form = useRef<HTMLDivElement>(null);
+  const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(record, props.values ?? {}));
+  const isNew = record === null;
+  const saving = useSave({ ledger: ledger.id, id, state, dispatch });
+  const draft = useDraft(ledger.id, isNew ? null : id, state);
+  useCheck({ ledger: ledger.id, id: isNew ? null : id }, state, dispatch);
+  useFormFocus(form, { field: props.field ?? null, isUnsaved: isUnsaved(state) });
+  const paste = usePaste(ledger, state, dispatch);
+  const sections = shownSections(ledger, state.values);
+
+  async function save(andNew: boolean): Promise<void> {
+    if (saving.isSaving) return;
+    const blocking = blockingFields(
+      state,
+      sections.flatMap((section) => section.fields),
+    );
+    if (blocking[0] !== undefined) {
+      dispatch({ do: 'try' });
+      message.warning(t('record.cannotSave', { count: blocking.length }));
+      if (form.current !== null) focusField(form.current, blocking[0]);
+      return;
+    }
+    const saved = await saving.save();
+    if (saved === null) return;
+    await draft.close();
+    props.onSaved(saved, andNew);
+  }
+  const reveal = useCallback(
+    async (field: string) => {
+      const reply = await ask('record.reveal', { ledger: ledger.id, id, field });
+      if (reply.ok) dispatch({ do: 'reveal', field, ...reply.value });
+      else message.error(failureText(reply.failure, t));
+    },
+    [ledger, id, message, t],
+  );
+  function onKey(event: KeyboardEvent<HTMLDivElement>): void {
+    const key = formKey(event);
+    if (key === null || !(event.target instanceof Element)) return;
+    if (key === 'choose-then-next') {
+      const from = event.target;
+      window.setTimeout(() => form.current && focusNext(form.current, from), 0);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 'leave') props.onLeave();
+    else if (key === 'save' || key === 'save-new') void save(key === 'save-new');
+    else if (form.current !== null) focusNext(form.current, event.target, key === 'next' ? 1 : -1);
+  }
+  return (
+    <div
+      className="form"
+      ref={form}
+      role="form"
+      aria-label={ledger.label.zh}
+      onKeyDownCapture={onKey}
+      onPaste={paste}
+    >
+      {draft.found ? (
+        <DraftOffer
+          draft={draft.found}
+          onTake={(values) => {
+            dispatch({ do: 'take', values, texts: {}, problems: {} });
+            draft.hide();
+          }}
+          onForget={draft.forget}
+        />
+      ) : null}
+      {saving.conflict ? (
+        <ConflictPanel
+          ledger={ledger}
+          id={id}
+          conflict={saving.conflict}
+          state={state}
+          dispatch={dispatch}
+          onSettled={saving.settle}
+        />
+      ) : null}
+      {saving.failure ? <SaveProblem failure={saving.failure} onRetry={() => void save(false)} /> : null}
+      <DuplicatePanel ledger={ledger} duplicates={state.duplicates} />
+      <FormSections
+        ledger={ledger}
+        sections={sections}
+        state={state}
+        dispatch={dispatch}
+        formId={formId}
+        masked={record?.maskedFields ?? []}
+        onReveal={(field) => void reveal(field)}
+      />
+      <FormBar
+        isNew={isNew}
+        isSaving={saving.isSaving}
+        isUnsaved={isUnsaved(state)}
+        onSave={(andNew) => void save(andNew)}
+        onLeave={props.onLeave}
+      />
+    </div>
+  );
+}

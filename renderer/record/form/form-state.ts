@@ -1,0 +1,164 @@
+import type { Output } from '../../../electron/contract/calls.ts';
+import type { TypedProblem } from '../../widgets/index.ts';
+import type { FormValues } from '../definition.ts';
+
+/** What `record.check` answered. */
+export type Checked = Output<'record.check'>;
+
+/** Everything a form knows; changed only by `afterFormAction`. */
+export interface FormState {
+  /** Version the entries are based on; 0 = a new record. */
+  readonly base: number;
+  /** Values as last read or saved. */
+  readonly baseline: FormValues;
+  readonly values: FormValues;
+  /** Display texts by field, where they came with the record or were looked up. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Typed texts that are no values. */
+  readonly problems: Readonly<Record<string, TypedProblem>>;
+  readonly findings: Checked['findings'];
+  readonly duplicates: Checked['duplicates'];
+  /** Fields the user has left; their problems are shown. */
+  readonly left: readonly string[];
+  /** Fields filled in by the program and not touched since. */
+  readonly suggested: readonly string[];
+  /** Fields the user emptied; the program does not fill them in again. */
+  readonly emptied: readonly string[];
+  /** A save was tried: every problem is shown. */
+  readonly isTried: boolean;
+}
+
+export type FormAction =
+  | { readonly do: 'start'; readonly state: FormState }
+  | { readonly do: 'change'; readonly field: string; readonly value: FormValues[string] }
+  | { readonly do: 'problem'; readonly field: string; readonly problem: TypedProblem | null }
+  | { readonly do: 'leave'; readonly field: string }
+  | { readonly do: 'checked'; readonly checked: Checked; readonly of: FormValues }
+  | {
+      readonly do: 'take';
+      readonly values: FormValues;
+      readonly texts: Readonly<Record<string, string>>;
+      readonly problems: FormState['problems'];
+    }
+  | {
+      readonly do: 'reveal';
+      readonly field: string;
+      readonly value: FormValues[string];
+      readonly text: string;
+    }
+  | {
+      readonly do: 'rebase';
+      readonly base: number;
+      readonly baseline: FormValues;
+      readonly values: FormValues;
+    }
+  | { readonly do: 'try'; readonly findings?: Checked['findings'] };
+
+/** A form at its start. `entries` are values filled in beforehand (a new record) or found in a draft. */
+export function startForm(record: Output<'record.get'>, entries: FormValues): FormState {
+  const baseline = record?.values ?? {};
+  return {
+    base: record?.version ?? 0,
+    baseline,
+    values: { ...baseline, ...entries },
+    texts: record?.texts ?? {},
+    problems: {},
+    findings: [],
+    duplicates: [],
+    left: [],
+    suggested: [],
+    emptied: [],
+    isTried: false,
+  };
+}
+
+/** The form after an action; pure. */
+export function afterFormAction(state: FormState, action: FormAction): FormState {
+  switch (action.do) {
+    case 'start':
+      return action.state;
+    case 'change':
+      return changed(state, action.field, action.value);
+    case 'problem':
+      return { ...state, problems: withProblem(state.problems, action.field, action.problem) };
+    case 'leave':
+      return state.left.includes(action.field) ? state : { ...state, left: [...state.left, action.field] };
+    case 'checked':
+      return checked(state, action.checked, action.of);
+    case 'take':
+      return {
+        ...state,
+        values: { ...state.values, ...action.values },
+        texts: { ...state.texts, ...action.texts },
+        problems: { ...state.problems, ...action.problems },
+        left: [...new Set([...state.left, ...Object.keys(action.values), ...Object.keys(action.problems)])],
+      };
+    case 'reveal':
+      return {
+        ...state,
+        baseline: { ...state.baseline, [action.field]: action.value },
+        values: { ...state.values, [action.field]: action.value },
+        texts: { ...state.texts, [action.field]: action.text },
+      };
+    case 'rebase':
+      return { ...state, base: action.base, baseline: action.baseline, values: action.values };
+    case 'try':
+      return { ...state, isTried: true, findings: action.findings ?? state.findings };
+  }
+}
+
+function changed(state: FormState, field: string, value: FormValues[string]): FormState {
+  const { [field]: _stale, ...texts } = state.texts;
+  return {
+    ...state,
+    values: { ...state.values, [field]: value },
+    texts,
+    problems: withProblem(state.problems, field, null),
+    findings: state.findings.filter((finding) => finding.field !== field),
+    suggested: state.suggested.filter((name) => name !== field),
+    emptied: value === null ? [...state.emptied, field] : state.emptied.filter((name) => name !== field),
+  };
+}
+
+function withProblem(
+  problems: FormState['problems'],
+  field: string,
+  problem: TypedProblem | null,
+): FormState['problems'] {
+  const { [field]: _solved, ...others } = problems;
+  return problem === null ? others : { ...others, [field]: problem };
+}
+
+/** Takes over what the data process found, and its fillings for fields still empty; an answer to older entries is dropped. */
+function checked(state: FormState, answer: Checked, of: FormValues): FormState {
+  if (of !== state.values) return state;
+  const isOpen = (field: string): boolean =>
+    (isEmpty(state.values[field]) || state.suggested.includes(field)) &&
+    !state.emptied.includes(field) &&
+    !(field in state.problems);
+  const filled = Object.entries(answer.filled).filter(([field, value]) => isOpen(field) && !isEmpty(value));
+  const isNews = filled.some(([field, value]) => state.values[field] !== value);
+  const names = filled.map(([field]) => field);
+  const suggested = new Set([...state.suggested, ...names.filter((field) => isEmpty(state.values[field]))]);
+  return {
+    ...state,
+    findings: answer.findings,
+    duplicates: answer.duplicates,
+    values: isNews ? { ...state.values, ...Object.fromEntries(filled) } : state.values,
+    suggested: suggested.size === state.suggested.length ? state.suggested : [...suggested],
+  };
+}
+
+const isEmpty = (value: FormValues[string] | undefined): boolean => value === null || value === undefined;
+
+/** What differs from the record as last read: these fields are written, the others left alone. */
+export function changedValues(state: Pick<FormState, 'baseline' | 'values'>): FormValues {
+  const entries = Object.entries(state.values).filter(
+    ([field, value]) => JSON.stringify(value ?? null) !== JSON.stringify(state.baseline[field] ?? null),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** True when there is something that would be lost. */
+export const isUnsaved = (state: FormState): boolean =>
+  Object.keys(changedValues(state)).length > 0 || Object.keys(state.problems).length > 0;

@@ -1,0 +1,50 @@
+import type { AnyField } from '../../../db/model/define-ledger.ts';
+import type { Language } from '../../../db/model/localized.ts';
+import { reasonText } from '../../../db/model/reasons.ts';
+import type { FormState } from './form-state.ts';
+
+/** What stands under a field. */
+export interface FieldMessage {
+  readonly level: 'error' | 'warning';
+  readonly text: string;
+}
+
+/**
+ * The message of a field: an unreadable text first, then a missing required value, then what the data process found.
+ * Nothing is said before the field was left or a save was tried, unless the problem is certain already.
+ */
+export function messageOf(
+  state: FormState,
+  name: string,
+  of: { readonly field: AnyField; readonly language: Language },
+): FieldMessage | null {
+  const { field, language } = of;
+  const isOpen = state.isTried || state.left.includes(name);
+  const problem = state.problems[name];
+  if (problem !== undefined && (isOpen || problem.live)) {
+    return { level: 'error', text: reasonText(problem.unreadable.code, problem.unreadable.args, language) };
+  }
+  if (!isOpen) return null;
+  if (problem === undefined && field.required === true && (state.values[name] ?? null) === null) {
+    return { level: 'error', text: reasonText('required', undefined, language) };
+  }
+  const found =
+    state.findings.find((f) => f.field === name && f.level === 'error') ??
+    state.findings.find((f) => f.field === name);
+  return found === undefined ? null : { level: found.level, text: found.text };
+}
+
+/** Fields that stop a save, in the order given. */
+export function blockingFields(
+  state: FormState,
+  fields: readonly { readonly name: string; readonly field: AnyField }[],
+): readonly string[] {
+  return fields
+    .filter(
+      ({ name, field }) =>
+        name in state.problems ||
+        (field.required === true && field.storage !== null && (state.values[name] ?? null) === null) ||
+        state.findings.some((f) => f.field === name && f.level === 'error'),
+    )
+    .map(({ name }) => name);
+}

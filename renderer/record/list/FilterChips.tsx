@@ -1,0 +1,50 @@
+import { Button, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import type { AnyField } from '../../../db/model/define-ledger.ts';
+import { useText } from '../../text/index.ts';
+import { asValues, useNames, type FilterEntry } from '../../widgets/index.ts';
+import { useLinkTitle } from '../../widgets/use-link.ts';
+import { describeFilter } from './describe-filter.ts';
+import { useListSurface } from './list-context.ts';
+
+/** The filters at work, one chip each, and a button that takes them all away. */
+export function FilterChips(): ReactNode {
+  const { t, label } = useText();
+  const { ledger, state } = useListSurface();
+  const filters = Object.entries(state.where).flatMap(([name, entry]) => {
+    const field = ledger.fields[name];
+    return field === undefined ? [] : [{ name, field, entry }];
+  });
+  if (filters.length === 0) return null;
+  return (
+    <div className="list-chips" role="group" aria-label={t('record.filters')}>
+      {filters.map(({ name, field, entry }) => (
+        <Tag
+          key={name}
+          color="blue"
+          closable
+          className="list-chip"
+          onClose={(event) => {
+            event.preventDefault();
+            state.setFilter(name, undefined);
+          }}
+        >
+          {label(field.label)}
+          {t('record.colon')}
+          <FilterWords field={field} entry={entry} />
+        </Tag>
+      ))}
+      <Button type="link" size="small" onClick={state.clearFilters}>
+        {t('record.clearFilters')}
+      </Button>
+    </div>
+  );
+}
+
+function FilterWords({ field, entry }: { readonly field: AnyField; readonly entry: FilterEntry }): ReactNode {
+  const { t } = useText();
+  const names = useNames();
+  const linked = field.target === undefined ? null : (asValues(entry)[0] ?? null);
+  const title = useLinkTitle(field.target ?? '', linked, undefined);
+  return linked === null ? describeFilter(field, entry, { t, names }) : title;
+}

@@ -1,0 +1,123 @@
+import type {
+  CellKeyDownEvent,
+  FullWidthCellKeyDownEvent,
+  GridApi,
+  IDatasource,
+  SuppressKeyboardEventParams,
+} from 'ag-grid-community';
+import { AgGridProvider, AgGridReact } from 'ag-grid-react';
+import { ConfigProvider } from 'antd';
+import { useContext, useMemo, type ReactNode } from 'react';
+import { useText } from '../../text/index.ts';
+import { actionColumn, gridColumns } from './grid-columns.ts';
+import { gridLocale } from './grid-locale.ts';
+import { gridModules, gridTheme, ROW_HEIGHT } from './grid-modules.ts';
+import { useListSurface } from './list-context.ts';
+import { SelectAllHeader } from './SelectAllHeader.tsx';
+import { useColumnMemory } from './use-column-memory.ts';
+import { useCopy } from './use-copy.ts';
+import { PAGE_ROWS, type Row } from './use-rows.ts';
+
+export interface GridBodyProps {
+  readonly datasource: IDatasource;
+  readonly api: GridApi<Row> | null;
+  readonly onReady: (api: GridApi<Row>) => void;
+}
+
+const rowSelection = {
+  mode: 'multiRow',
+  headerCheckbox: false,
+  checkboxes: true,
+  enableClickSelection: false,
+} as const;
+const selectionColumn = {
+  pinned: 'left',
+  width: 40,
+  resizable: false,
+  suppressMovable: true,
+  headerComponent: SelectAllHeader,
+} as const;
+
+/** The grid itself. Arrows move, Space selects, Enter and double click open, Ctrl+A takes all, Ctrl+C copies. */
+export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode {
+  const { language, t } = useText();
+  const { ledger, state, selection, openRow, openMenu } = useListSurface();
+  const { csp } = useContext(ConfigProvider.ConfigContext);
+  const columns = useMemo(
+    () => gridColumns(ledger, state.columns, language),
+    [ledger, state.columns, language],
+  );
+  const remember = useColumnMemory(state);
+  const copy = useCopy(api);
+  function onKey({ event, data, api: grid }: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>): void {
+    if (!(event instanceof KeyboardEvent)) return;
+    if (event.key === 'Enter' && data !== undefined) openRow(data);
+    if (isSelectAll(event)) {
+      event.preventDefault();
+      selection.selectAll();
+    }
+    if (event.key === 'ContextMenu' && data !== undefined) openMenu(data, focusedPlace(event, grid));
+  }
+  return (
+    <div className="list-grid" onCopy={copy}>
+      <AgGridProvider modules={gridModules}>
+        <AgGridReact<Row>
+          key={language}
+          theme={gridTheme}
+          {...(csp?.nonce === undefined ? {} : { styleNonce: csp.nonce })}
+          localeText={gridLocale(language)}
+          rowModelType="infinite"
+          datasource={datasource}
+          cacheBlockSize={PAGE_ROWS}
+          maxBlocksInCache={20}
+          maxConcurrentDatasourceRequests={2}
+          blockLoadDebounceMillis={40}
+          infiniteInitialRowCount={1}
+          rowHeight={ROW_HEIGHT}
+          columnDefs={columns}
+          defaultColDef={{ resizable: true, suppressKeyboardEvent: isOurs }}
+          getRowId={({ data }) => data.id}
+          rowSelection={rowSelection}
+          selectionColumnDef={selectionColumn}
+          rowClassRules={{ 'list-removed': ({ data }) => data?.removed === true }}
+          tooltipShowDelay={400}
+          tooltipShowMode="whenTruncated"
+          animateRows={false}
+          suppressDragLeaveHidesColumns
+          preventDefaultOnContextMenu
+          aria-label={t('record.listOf', { ledger: ledger.label[language] })}
+          onGridReady={(event) => {
+            onReady(event.api);
+          }}
+          onModelUpdated={selection.onRowsLoaded}
+          onSelectionChanged={selection.onChanged}
+          onColumnResized={remember.onResized}
+          onColumnMoved={remember.onMoved}
+          onCellKeyDown={onKey}
+          onRowDoubleClicked={({ data }) => {
+            if (data !== undefined) openRow(data);
+          }}
+          onCellContextMenu={({ data, event }) => {
+            if (data !== undefined && event instanceof MouseEvent)
+              openMenu(data, { x: event.clientX, y: event.clientY });
+          }}
+        />
+      </AgGridProvider>
+    </div>
+  );
+}
+
+const isSelectAll = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
+
+/** Keys the list answers itself, before the grid does. */
+function isOurs({ event, column }: SuppressKeyboardEventParams<Row>): boolean {
+  return (
+    isSelectAll(event) || event.key === 'Enter' || (event.key === ' ' && column.getColId() === actionColumn)
+  );
+}
+
+function focusedPlace(event: KeyboardEvent, grid: GridApi<Row>): { readonly x: number; readonly y: number } {
+  const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
+  return box === null || grid.isDestroyed() ? { x: 0, y: 0 } : { x: box.left + 24, y: box.bottom };
+}

@@ -1,0 +1,105 @@
+import { CaretDownOutlined, CaretUpOutlined, FilterFilled, FilterOutlined } from '@ant-design/icons';
+import type { CustomHeaderProps } from 'ag-grid-react';
+import { Button, Popover } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useText } from '../../text/index.ts';
+import { useDelayed, widgetOf, type FilterEntry } from '../../widgets/index.ts';
+import { isSortable } from '../definition.ts';
+import { useListSurface } from './list-context.ts';
+
+/** Typing in a filter asks for rows once it pauses. */
+const FILTER_AFTER_MS = 250;
+
+/** Head of a column: a click sorts, the funnel opens the filter of the field's kind. */
+export function HeaderCell({ column }: CustomHeaderProps): ReactNode {
+  const { label } = useText();
+  const { ledger, state } = useListSurface();
+  const name = column.getColId();
+  const field = ledger.fields[name];
+  if (field === undefined) return null;
+  const current = state.sort ?? ledger.sort;
+  const arrow =
+    current === name ? <CaretUpOutlined /> : current === `-${name}` ? <CaretDownOutlined /> : null;
+  return (
+    <div className={field.numeric ? 'list-head list-head-right' : 'list-head'}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className="list-head-label"
+        title={label(field.label)}
+        disabled={!isSortable(field)}
+        onClick={() => {
+          state.setSort(current === name ? `-${name}` : name);
+        }}
+      >
+        <span className="list-head-text">{label(field.label)}</span>
+        {arrow}
+      </button>
+      {widgetOf(field.kind).Filter === null ? null : <HeadFilter name={name} />}
+    </div>
+  );
+}
+
+function HeadFilter({ name }: { readonly name: string }): ReactNode {
+  const { t, label } = useText();
+  const { ledger, state } = useListSurface();
+  const [isOpen, setOpen] = useState(false);
+  const field = ledger.fields[name];
+  const Filter = field === undefined ? null : widgetOf(field.kind).Filter;
+  const entry = state.where[name];
+  if (field === undefined || Filter === null) return null;
+  const title = t('record.filterBy', { field: label(field.label) });
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      destroyOnHidden
+      title={title}
+      content={<PatientFilter Filter={Filter} name={name} />}
+    >
+      <Button
+        type="text"
+        size="small"
+        tabIndex={-1}
+        aria-label={title}
+        aria-pressed={entry !== undefined}
+        icon={
+          entry === undefined ? (
+            <FilterOutlined className="list-funnel" />
+          ) : (
+            <FilterFilled className="list-funnel-on" />
+          )
+        }
+      />
+    </Popover>
+  );
+}
+
+/** Shows what is being typed at once, and hands it to the list when the typing pauses. */
+function PatientFilter(props: {
+  readonly Filter: NonNullable<ReturnType<typeof widgetOf>['Filter']>;
+  readonly name: string;
+}): ReactNode {
+  const { ledger, state } = useListSurface();
+  const { Filter, name } = props;
+  const [draft, setDraft] = useState<FilterEntry | undefined>(state.where[name]);
+  const apply = useDelayed(FILTER_AFTER_MS, (entry: FilterEntry | undefined) => {
+    state.setFilter(name, entry);
+  });
+  const field = ledger.fields[name];
+  if (field === undefined) return null;
+  return (
+    <Filter
+      ledger={ledger.id}
+      name={name}
+      field={field}
+      value={draft}
+      onChange={(entry) => {
+        setDraft(entry);
+        apply(entry);
+      }}
+    />
+  );
+}

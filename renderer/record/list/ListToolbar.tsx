@@ -1,0 +1,79 @@
+import { DownloadOutlined, PlusOutlined, PrinterOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { formatCount, useText } from '../../text/index.ts';
+import { ColumnButton } from './ColumnButton.tsx';
+import { useListSurface } from './list-context.ts';
+import type { OpenDialog } from './RecordDialogs.tsx';
+import type { Scope } from './use-selection.ts';
+import { ViewMenu } from './ViewMenu.tsx';
+
+export interface ToolbarProps {
+  /** `null` while it is being counted. */
+  readonly total: { readonly total: number; readonly exact: boolean } | null;
+  readonly scope: Scope;
+  readonly onDialog: (dialog: OpenDialog) => void;
+}
+
+/** Name and size of the list on the left, what can be done with it on the right. */
+export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode {
+  const { t, label } = useText();
+  const { ledger } = useListSurface();
+  const navigation = useNavigation();
+  return (
+    <div className="list-toolbar">
+      <h1 className="list-title">{label(ledger.label)}</h1>
+      <ListTotal total={total} />
+      <Space size={8} className="list-actions">
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          onClick={() => {
+            navigation.openNew(ledger.id);
+          }}
+        >
+          {t('record.add')}
+        </Button>
+        <Button
+          icon={<UploadOutlined />}
+          onClick={() => {
+            navigation.openImport(ledger.id);
+          }}
+        >
+          {t('record.import')}
+        </Button>
+        <Button
+          icon={<DownloadOutlined />}
+          onClick={() => {
+            onDialog({ kind: 'export', scope });
+          }}
+        >
+          {t('record.export')}
+        </Button>
+        <Button
+          icon={<PrinterOutlined />}
+          onClick={() => {
+            onDialog({ kind: 'print', scope });
+          }}
+        >
+          {t('record.print')}
+        </Button>
+        <ColumnButton />
+        <ViewMenu />
+      </Space>
+    </div>
+  );
+}
+
+function ListTotal({ total }: Pick<ToolbarProps, 'total'>): ReactNode {
+  const { t, label } = useText();
+  const { ledger } = useListSurface();
+  if (total === null) return <span className="list-total" aria-live="polite" />;
+  const args = { count: formatCount(total.total), counter: label(ledger.counter) };
+  return (
+    <span className="list-total" aria-live="polite">
+      {t(total.exact ? 'record.total' : 'record.totalAtLeast', args)}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Space } from 'antd';
+import type { ReactNode } from 'react';
+import { formatCount, useText } from '../../text/index.ts';
+import { endingKey } from '../page/ending.ts';
+import { useListSurface } from './list-context.ts';
+import type { ToolbarProps } from './ListToolbar.tsx';
+
+/** Rows that can be ended in one go; each is a change of its own that can be taken back. */
+export const MAX_ENDED = 200;
+
+/** Appears once rows are selected: how many, and what can be done with them. */
+export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNode {
+  const { t, label } = useText();
+  const { ledger, selection } = useListSurface();
+  const count = selection.isAll ? (total?.total ?? 0) : selection.rows.length;
+  const args = { count: formatCount(count), counter: label(ledger.counter) };
+  const canEnd = !selection.isAll && count <= MAX_ENDED;
+  return (
+    <div className="list-selection" role="region" aria-label={t('record.selected', args)}>
+      <span>{t(selection.isAll ? 'record.selectedAll' : 'record.selected', args)}</span>
+      {!selection.isAll && total !== null && total.total > count ? (
+        <Button type="link" size="small" onClick={selection.selectAll}>
+          {t('record.selectAllOf', { count: formatCount(total.total), counter: label(ledger.counter) })}
+        </Button>
+      ) : null}
+      <Space size={8} className="list-actions">
+        {(['batch', 'export', 'print'] as const).map((kind) => (
+          <Button
+            key={kind}
+            size="small"
+            onClick={() => {
+              onDialog({ kind, scope });
+            }}
+          >
+            {t(`record.${kind}`)}
+          </Button>
+        ))}
+        <Button
+          size="small"
+          danger
+          disabled={!canEnd}
+          title={canEnd ? '' : t('record.endTooMany', { max: MAX_ENDED })}
+          onClick={() => {
+            onDialog({ kind: 'end', rows: selection.rows });
+          }}
+        >
+          {t(endingKey(ledger))}
+        </Button>
+        <Button type="link" size="small" onClick={selection.clear}>
+          {t('record.clearSelection')}
+        </Button>
+      </Space>
+    </div>
+  );
+}

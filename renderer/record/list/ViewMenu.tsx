@@ -1,0 +1,113 @@
+import { DeleteOutlined, TableOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Popover, Space } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useText } from '../../text/index.ts';
+import { useListSurface } from './list-context.ts';
+
+const LONGEST_NAME = 30;
+
+/** Button 视图: take a saved view, or save columns, filter and order under a name. */
+export function ViewMenu(): ReactNode {
+  const { t } = useText();
+  const { state } = useListSurface();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      destroyOnHidden
+      content={
+        <ViewList
+          onDone={() => {
+            setOpen(false);
+          }}
+        />
+      }
+    >
+      <Button icon={<TableOutlined />}>{state.viewName ?? t('record.view')}</Button>
+    </Popover>
+  );
+}
+
+function ViewList({ onDone }: { readonly onDone: () => void }): ReactNode {
+  const { t } = useText();
+  const { state } = useListSurface();
+  const take = (name: string | null): void => {
+    state.takeView(name);
+    onDone();
+  };
+  return (
+    <div className="list-views">
+      <Button
+        type="text"
+        block
+        className="list-view-name"
+        onClick={() => {
+          take(null);
+        }}
+      >
+        {t('record.systemView')}
+      </Button>
+      {state.views.map(({ name, view }) => (
+        <div key={name} className="list-column-line">
+          <Button
+            type="text"
+            className="list-view-name"
+            onClick={() => {
+              take(name);
+            }}
+          >
+            {view.isDefault ? t('record.defaultView', { name }) : name}
+          </Button>
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={t('record.forgetView', { name })}
+            onClick={() => void state.forgetView(name)}
+          />
+        </div>
+      ))}
+      <SaveView onDone={onDone} />
+    </div>
+  );
+}
+
+function SaveView({ onDone }: { readonly onDone: () => void }): ReactNode {
+  const { t } = useText();
+  const { state } = useListSurface();
+  const [name, setName] = useState(state.viewName ?? '');
+  const [isDefault, setDefault] = useState(false);
+  async function save(): Promise<void> {
+    await state.saveView(name.trim(), isDefault);
+    onDone();
+  }
+  return (
+    <div className="list-save-view">
+      <Space.Compact block>
+        <Input
+          value={name}
+          maxLength={LONGEST_NAME}
+          placeholder={t('record.viewName')}
+          aria-label={t('record.viewName')}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+        <Button type="primary" disabled={name.trim() === ''} onClick={() => void save()}>
+          {t('record.saveView')}
+        </Button>
+      </Space.Compact>
+      <Checkbox
+        checked={isDefault}
+        onChange={(event) => {
+          setDefault(event.target.checked);
+        }}
+      >
+        {t('record.makeDefault')}
+      </Checkbox>
+    </div>
+  );
+}

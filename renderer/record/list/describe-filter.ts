@@ -1,0 +1,41 @@
+import type { AnyField } from '../../../db/model/define-ledger.ts';
+import type { Names, Value } from '../../../db/model/field-kind.ts';
+import type { Say } from '../../text/index.ts';
+import { asCriterion, type FilterEntry } from '../../widgets/index.ts';
+
+/** One filter in words, for its chip: `包含“莞城”`, `2026-01-01 至 2026-12-31`. */
+export function describeFilter(
+  field: AnyField,
+  entry: FilterEntry,
+  words: { readonly t: Say; readonly names: Names },
+): string {
+  const { t, names } = words;
+  const show = (value: Value): string => showValue(field, value, words);
+  if (Array.isArray(entry)) return entry.map((one) => show(one)).join('、');
+  if (entry === null) return t('widget.blank');
+  if (typeof entry !== 'object')
+    return typeof entry === 'boolean' ? t(entry ? 'widget.yes' : 'widget.no') : show(entry);
+  const { contains, starts, from, to, blank, not } = asCriterion(entry);
+  if (blank !== undefined) return t(blank ? 'widget.blank' : 'widget.notBlank');
+  if (contains !== undefined) return t('record.chipContains', { text: contains });
+  if (starts !== undefined) return t('record.chipStarts', { text: starts });
+  if (not !== undefined) return t('record.chipNot', { text: show(not) });
+  if (from !== undefined && to !== undefined) {
+    return from === to ? show(from) : t('record.chipBetween', { from: show(from), to: show(to) });
+  }
+  if (from !== undefined) return t('record.chipFrom', { from: show(from) });
+  return to === undefined ? names.language : t('record.chipTo', { to: show(to) });
+}
+
+function showValue(
+  field: AnyField,
+  value: Value,
+  { t, names }: { readonly t: Say; readonly names: Names },
+): string {
+  if (typeof value === 'boolean') return t(value ? 'widget.yes' : 'widget.no');
+  if (field.table !== undefined && typeof value === 'string')
+    return names.codeName(field.table, value) ?? value;
+  if (field.target !== undefined) return '…';
+  const parsed = field.check.safeParse(value);
+  return parsed.success ? field.toText(parsed.data, names) : String(value);
+}

@@ -1,0 +1,75 @@
+import { App, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { isLink } from '../../../db/model/define-ledger.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { ask } from '../../data/index.ts';
+import { failureText, useText } from '../../text/index.ts';
+import { AttachmentTile } from '../../widgets/index.ts';
+import type { NamedField } from '../definition.ts';
+import type { ShownRecord } from './RecordPage.tsx';
+
+/** A field's value as read: text with its unit, a way to the linked record, pictures, or a masked text. */
+export function FieldValue({
+  name,
+  field,
+  record,
+}: NamedField & { readonly record: ShownRecord }): ReactNode {
+  const { label } = useText();
+  const navigation = useNavigation();
+  const value = record.values[name] ?? null;
+  const text = record.texts[name] ?? '';
+  if (record.maskedFields.includes(name)) return <Masked name={name} text={text} record={record} />;
+  if (field.kind === 'attachment' && Array.isArray(value))
+    return value.map((hash) => <AttachmentTile key={hash} hash={hash} />);
+  if (text === '') return <span className="page-empty">—</span>;
+  if (isLink(field) && typeof value === 'string') {
+    return (
+      <Button
+        type="link"
+        size="small"
+        className="page-link"
+        onClick={() => {
+          navigation.openRecord(field.target ?? '', value);
+        }}
+      >
+        {text}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {text}
+      {field.unit ? <span className="page-unit">{label(field.unit)}</span> : null}
+    </>
+  );
+}
+
+function Masked({
+  name,
+  text,
+  record,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly record: ShownRecord;
+}): ReactNode {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const [full, setFull] = useState<string | null>(null);
+  async function reveal(): Promise<void> {
+    const reply = await ask('record.reveal', { ledger: record.ledger, id: record.id, field: name });
+    if (reply.ok) setFull(reply.value.text);
+    else message.error(failureText(reply.failure, t));
+  }
+  if (text === '') return <span className="page-empty">—</span>;
+  return (
+    <span className="form-masked">
+      <span>{full ?? text}</span>
+      {full === null ? (
+        <Button size="small" onClick={() => void reveal()}>
+          {t('record.reveal')}
+        </Button>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
+import { App, Button, Space, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { ask, newId } from '../../data/index.ts';
+import { failureText, formatInstant, useText } from '../../text/index.ts';
+import { endingKey } from './ending.ts';
+import type { ShownRecord } from './RecordPage.tsx';
+
+/** Who or what it is, whether it still holds, and what can be done with it. */
+export function PageHeader(props: {
+  readonly ledger: AnyLedger;
+  readonly record: ShownRecord;
+  readonly isEditing: boolean;
+  readonly onMode: (mode: 'edit' | 'print' | 'end') => void;
+}): ReactNode {
+  const { t, label } = useText();
+  const { ledger, record } = props;
+  return (
+    <header className="page-header">
+      <Tag className="page-ledger">{label(ledger.label)}</Tag>
+      <h1 className="page-title" title={record.title}>
+        {record.title}
+      </h1>
+      <span className="page-subtitle">{record.subtitle}</span>
+      {props.isEditing ? null : record.removedAt === null ? (
+        <Space className="page-actions">
+          <Button
+            type="primary"
+            icon={<EditOutlined />}
+            title="F2"
+            onClick={() => {
+              props.onMode('edit');
+            }}
+          >
+            {t('record.edit')}
+          </Button>
+          <Button
+            icon={<PrinterOutlined />}
+            onClick={() => {
+              props.onMode('print');
+            }}
+          >
+            {t('record.print')}
+          </Button>
+          <Button
+            danger
+            onClick={() => {
+              props.onMode('end');
+            }}
+          >
+            {t(endingKey(ledger))}
+          </Button>
+        </Space>
+      ) : (
+        <Ended ledger={ledger} record={record} />
+      )}
+    </header>
+  );
+}
+
+function Ended({ ledger, record }: { readonly ledger: AnyLedger; readonly record: ShownRecord }): ReactNode {
+  const { t } = useText();
+  const { message } = App.useApp();
+  async function restore(): Promise<void> {
+    const reply = await ask('record.restore', { writeId: newId(), ledger: ledger.id, id: record.id });
+    if (reply.ok) message.success(t('record.restored'));
+    else message.error(failureText(reply.failure, t));
+  }
+  const args = {
+    verb: t(endingKey(ledger)),
+    at: formatInstant(record.removedAt ?? ''),
+    reason: record.removedReason ?? '',
+  };
+  return (
+    <Space className="page-actions">
+      <Tag color="red">{t('record.endedOn', args)}</Tag>
+      <Button type="primary" onClick={() => void restore()}>
+        {t('record.restore')}
+      </Button>
+    </Space>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { useText } from '../../text/index.ts';
+import { widgetOf } from '../../widgets/index.ts';
+import type { NamedField } from '../definition.ts';
+import { shownSections } from '../form/skip-logic.ts';
+import { FieldValue } from './FieldValue.tsx';
+import type { ShownRecord } from './RecordPage.tsx';
+
+export interface PageSectionsProps {
+  readonly ledger: AnyLedger;
+  readonly record: ShownRecord;
+  readonly marked: string | null;
+}
+
+/** All fields, dense; empty ones stay folded away until asked for. */
+export function PageSections({ ledger, record, marked }: PageSectionsProps): ReactNode {
+  const { t, label } = useText();
+  const [isFull, setFull] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector('.page-marked')?.scrollIntoView({ block: 'center' });
+  }, [marked]);
+  const isFilled = ({ name, field }: NamedField): boolean =>
+    (record.texts[name] ?? '') !== '' ||
+    (field.kind === 'attachment' && (record.values[name] ?? null) !== null);
+  const sections = shownSections(ledger, record.values);
+  const empty = sections.flatMap((section) => section.fields).filter((field) => !isFilled(field)).length;
+  return (
+    <div className="page-sections" ref={root}>
+      {sections.map((section) => {
+        const fields = section.fields.filter((field) => isFull || isFilled(field) || field.name === marked);
+        if (fields.length === 0) return null;
+        return (
+          <section key={section.key} aria-label={label(section.label)}>
+            <h2 className="form-heading">{label(section.label)}</h2>
+            <dl className="page-fields">
+              {fields.map((named) => (
+                <PageField key={named.name} {...named} record={record} isMarked={named.name === marked} />
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+      {empty === 0 ? null : (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            setFull(!isFull);
+          }}
+        >
+          {t(isFull ? 'record.hideEmpty' : 'record.showEmpty', { count: empty })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function PageField({
+  name,
+  field,
+  record,
+  isMarked,
+}: NamedField & { readonly record: ShownRecord; readonly isMarked: boolean }): ReactNode {
+  const { label } = useText();
+  const widget = widgetOf(field.kind);
+  const classes = ['page-field', widget.wide ? 'page-field-wide' : '', isMarked ? 'page-marked' : ''];
+  return (
+    <div className={classes.join(' ')}>
+      <dt>{label(field.label)}</dt>
+      <dd>
+        <FieldValue name={name} field={field} record={record} />
+      </dd>
+    </div>
+  );
+}

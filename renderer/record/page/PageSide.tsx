@@ -1,0 +1,40 @@
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { useAsk } from '../../data/index.ts';
+import { useText } from '../../text/index.ts';
+import { HistoryList } from './HistoryList.tsx';
+import { RelatedList } from './RelatedList.tsx';
+import type { ShownRecord } from './RecordPage.tsx';
+
+/** Beside the fields: what points to this record, and what happened to it. */
+export function PageSide({
+  ledger,
+  record,
+}: {
+  readonly ledger: AnyLedger;
+  readonly record: ShownRecord;
+}): ReactNode {
+  const { t } = useText();
+  const related = useAsk('record.related', { ledger: ledger.id, id: record.id });
+  const history = useAsk('record.history', { ledger: ledger.id, id: record.id });
+  const count = (related.value ?? []).reduce((sum, group) => sum + group.total, 0);
+  return (
+    <Tabs
+      className="page-side"
+      size="small"
+      items={[
+        {
+          key: 'related',
+          label: t('record.related', { count }),
+          children: <RelatedList id={record.id} answer={related} />,
+        },
+        {
+          key: 'history',
+          label: t('record.history', { count: history.value?.length ?? 0 }),
+          children: <HistoryList ledger={ledger} answer={history} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { Skeleton } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useAsk } from '../../data/index.ts';
+import { useText } from '../../text/index.ts';
+import { EmptyState, FailureNotice } from '../../ui/index.ts';
+import { RecordForm } from '../form/RecordForm.tsx';
+import { RecordPrint } from '../print/RecordPrint.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { PageSections } from './PageSections.tsx';
+import { PageSide } from './PageSide.tsx';
+import { usePageKeys } from './use-page-keys.ts';
+import { useSavedToast } from './use-undo.tsx';
+import './page.css';
+
+export interface RecordPageProps {
+  readonly ledger: AnyLedger;
+  readonly id: string;
+  /** Field that is scrolled to and marked. */
+  readonly field: string | null;
+}
+
+/** A record as read, never `null`. */
+export type ShownRecord = NonNullable<Output<'record.get'>>;
+
+/** One record, one page: its fields, everything that points to it, its history. */
+export function RecordPage({ ledger, id, field }: RecordPageProps): ReactNode {
+  const { t, label } = useText();
+  const navigation = useNavigation();
+  const { value, failure, isSlow, refresh } = useAsk('record.get', { ledger: ledger.id, id });
+  const title = value?.title;
+  useEffect(() => {
+    if (title !== undefined) navigation.setTabTitle(title);
+  }, [navigation, title]);
+  if (value) return <Shown ledger={ledger} record={value} field={field} />;
+  if (failure) return <FailureNotice failure={failure} onRetry={refresh} />;
+  if (value === null) return <EmptyState title={t('record.unknown', { ledger: label(ledger.label) })} />;
+  return isSlow ? <Skeleton className="page-skeleton" active paragraph={{ rows: 8 }} /> : null;
+}
+
+type Mode = 'read' | 'edit' | 'print' | 'end';
+
+function Shown({
+  ledger,
+  record,
+  field,
+}: {
+  readonly ledger: AnyLedger;
+  readonly record: ShownRecord;
+  readonly field: string | null;
+}): ReactNode {
+  const navigation = useNavigation();
+  const toast = useSavedToast();
+  const [mode, setMode] = useState<Mode>('read');
+  const read = (): void => {
+    setMode('read');
+  };
+  const root = usePageKeys(mode === 'read', {
+    edit: () => {
+      if (record.removedAt === null) setMode('edit');
+    },
+    leave: () => {
+      navigation.closeTab();
+    },
+  });
+  return (
+    <div className="page" ref={root} tabIndex={-1}>
+      <PageHeader ledger={ledger} record={record} isEditing={mode === 'edit'} onMode={setMode} />
+      {mode === 'edit' ? (
+        <RecordForm
+          ledger={ledger}
+          id={record.id}
+          record={record}
+          field={field}
+          onLeave={read}
+          onSaved={(saved, andNew) => {
+            toast(saved.change);
+            read();
+            if (andNew) navigation.openNew(ledger.id);
+          }}
+        />
+      ) : (
+        <div className="page-body">
+          <PageSections ledger={ledger} record={record} marked={field} />
+          <PageSide ledger={ledger} record={record} />
+        </div>
+      )}
+      {mode === 'print' ? <RecordPrint ledger={ledger} id={record.id} onClose={read} /> : null}
+      {mode === 'end' ? <EndDialog ledger={ledger} records={[record]} onClose={read} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { ledgerOf, type Asked } from '../../data/index.ts';
+import { formatCount, useText } from '../../text/index.ts';
+import { FailureNotice } from '../../ui/index.ts';
+import { namedFields } from '../definition.ts';
+
+type Group = Output<'record.related'>[number];
+/** Rows of a group shown at once; the list has the others. */
+const SHOWN = 6;
+/** Columns of a row here; the record has the others. */
+const COLUMNS = 3;
+
+/** Records of every ledger that point here, one group per ledger and field; empty ones last, only to add to. */
+export function RelatedList({
+  id,
+  answer,
+}: {
+  readonly id: string;
+  readonly answer: Asked<Output<'record.related'>>;
+}): ReactNode {
+  const { t } = useText();
+  if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
+  if (answer.value === undefined) return null;
+  const groups = answer.value.toSorted((a, b) => Number(a.total === 0) - Number(b.total === 0));
+  if (groups.length === 0) return <p className="page-empty">{t('record.noReferences')}</p>;
+  return groups.map((group) => <RelatedGroup key={`${group.ledger} ${group.field}`} id={id} group={group} />);
+}
+
+function RelatedGroup({ id, group }: { readonly id: string; readonly group: Group }): ReactNode {
+  const { t, label } = useText();
+  const navigation = useNavigation();
+  const ledger = ledgerOf(group.ledger);
+  const field = ledger?.fields[group.field];
+  if (ledger === undefined || field === undefined) return null;
+  return (
+    <section className="page-group" aria-label={label(ledger.label)}>
+      <h3 className="page-group-head">
+        <span>{label(ledger.label)}</span>
+        <span className="page-group-field">{t('record.through', { field: label(field.label) })}</span>
+        <span className="page-group-count">{`${formatCount(group.total)} ${label(ledger.counter)}`}</span>
+        <Button
+          type="text"
+          size="small"
+          icon={<PlusOutlined />}
+          aria-label={t('record.addTo', { ledger: label(ledger.label) })}
+          onClick={() => {
+            navigation.openNew(ledger.id, { values: { [group.field]: id } });
+          }}
+        />
+      </h3>
+      {group.rows.slice(0, SHOWN).map((row) => (
+        <RelatedRow key={row.id} ledger={ledger} without={group.field} row={row} />
+      ))}
+      {group.total > SHOWN ? (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            navigation.openList(ledger.id, { where: { [group.field]: id } });
+          }}
+        >
+          {t('record.openAll', { count: formatCount(group.total), counter: label(ledger.counter) })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function RelatedRow(props: {
+  readonly ledger: AnyLedger;
+  readonly without: string;
+  readonly row: Group['rows'][number];
+}): ReactNode {
+  const navigation = useNavigation();
+  const { t } = useText();
+  const { ledger, row, without } = props;
+  const order = [...new Set([...ledger.title, ...ledger.list])].filter((name) => name !== without);
+  const texts = namedFields(ledger, order)
+    .map(({ name }) => ({ name, text: row.texts[name] ?? '' }))
+    .filter(({ text }) => text !== '')
+    .slice(0, COLUMNS);
+  return (
+    <button
+      type="button"
+      className={row.removed ? 'page-row page-row-removed' : 'page-row'}
+      onClick={() => {
+        navigation.openRecord(ledger.id, row.id);
+      }}
+    >
+      {texts.length === 0
+        ? t('record.untitled')
+        : texts.map(({ name, text }) => <span key={name}>{text}</span>)}
+    </button>
+  );
+}

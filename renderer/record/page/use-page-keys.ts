@@ -1,0 +1,32 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** Keys of a record that is being read: F2 edits, Esc goes back to where it was opened from. */
+export function usePageKeys(
+  isReading: boolean,
+  actions: { readonly edit: () => void; readonly leave: () => void },
+): RefObject<HTMLDivElement | null> {
+  const root = useRef<HTMLDivElement>(null);
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const page = root.current;
+    if (!isReading || page === null) return;
+    page.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.key === 'F2') latest.current.edit();
+      if (
+        event.key === 'Escape' &&
+        document.querySelector('.ant-modal-wrap, .ant-image-preview-root') === null
+      )
+        latest.current.leave();
+    };
+    page.addEventListener('keydown', onKey);
+    return () => {
+      page.removeEventListener('keydown', onKey);
+    };
+  }, [isReading]);
+  return root;
+}

@@ -1,0 +1,37 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { useEffect, useState } from 'react';
+
+/** Opens a PDF for drawing; `null` until it is parsed. Our documents embed their fonts and run no scripts. */
+export function usePdf(bytes: Uint8Array | null): PDFDocumentProxy | null {
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  useEffect(() => {
+    if (bytes === null) return;
+    let isGone = false;
+    let task: PDFDocumentLoadingTask | null = null;
+    void open(bytes).then(async (opening) => {
+      task = opening;
+      const opened = await opening.promise;
+      if (!isGone) setPdf(opened);
+    });
+    return () => {
+      isGone = true;
+      setPdf(null);
+      void task?.destroy();
+    };
+  }, [bytes]);
+  return pdf;
+}
+
+/** Loads pdf.js when the first document is shown: no list has to wait for it. */
+async function open(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
+  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  GlobalWorkerOptions.workerSrc = workerUrl;
+  // The worker takes the bytes away from this thread, so it gets a copy. No `eval`: the page's policy forbids it.
+  return getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    enableXfa: false,
+  });
+}

@@ -1,0 +1,58 @@
+import { App } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { ask } from '../../data/index.ts';
+import { useText } from '../../text/index.ts';
+
+/** A document of the data process, ready to be laid out. */
+export interface PrintDocument {
+  readonly title: string;
+  readonly html: string;
+  readonly landscape: boolean;
+}
+
+/** Makes the PDF of a document, sends it to a printer, saves it. */
+export function usePrint(document: PrintDocument | null) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const [made, setMade] = useState<Output<'print.pdf'> | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    if (document === null) return;
+    let isGone = false;
+    void ask('print.pdf', document).then((reply) => {
+      if (isGone) return;
+      if (reply.ok) setMade(reply.value);
+      else setFailure(reply.failure);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [document]);
+
+  async function send(token: string): Promise<void> {
+    const reply = await ask('print.send', { token });
+    setFailure(reply.ok ? null : reply.failure);
+  }
+  async function save(token: string, title: string): Promise<void> {
+    const target = await ask('file.save', { name: `${title}.pdf`, filter: 'pdf' });
+    if (!target.ok || target.value === null) {
+      setFailure(target.ok ? null : target.failure);
+      return;
+    }
+    const reply = await ask('print.save', { token, file: target.value.token });
+    setFailure(reply.ok ? null : reply.failure);
+    if (reply.ok) message.success(t('record.pdfSaved', { file: target.value.name }));
+  }
+  return {
+    bytes: made?.bytes ?? null,
+    failure,
+    send: () => {
+      if (made !== null) void send(made.token);
+    },
+    save: () => {
+      if (made !== null && document !== null) void save(made.token, document.title);
+    },
+  };
+}

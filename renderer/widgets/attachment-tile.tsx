@@ -1,0 +1,69 @@
+import { CloseOutlined, FileOutlined } from '@ant-design/icons';
+import { Button, Image } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { ask } from '../data/index.ts';
+import { useText } from '../text/index.ts';
+
+interface Loaded {
+  readonly name: string;
+  /** Address of the picture inside this window; `null` when the file is no picture. */
+  readonly url: string | null;
+}
+
+/** Types a browser can draw; anything else is shown as a named paper. */
+const drawable = /^image\/(jpeg|png|gif|webp|bmp)$/;
+
+/** Reads an attachment and makes its picture showable for as long as the component lives. */
+function useAttachment(hash: string): Loaded | 'missing' | null {
+  const [loaded, setLoaded] = useState<Loaded | 'missing' | null>(null);
+  useEffect(() => {
+    let url: string | null = null;
+    let isGone = false;
+    void ask('attachment.read', { hash }).then((reply) => {
+      if (isGone) return;
+      if (!reply.ok) {
+        setLoaded('missing');
+        return;
+      }
+      const { name, mediaType, bytes } = reply.value;
+      if (drawable.test(mediaType))
+        url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+      setLoaded({ name, url });
+    });
+    return () => {
+      isGone = true;
+      if (url !== null) URL.revokeObjectURL(url);
+    };
+  }, [hash]);
+  return loaded;
+}
+
+/** One attachment: a thumbnail that opens large, or the name of the paper. */
+export function AttachmentTile(props: { readonly hash: string; readonly onRemove?: () => void }): ReactNode {
+  const { t } = useText();
+  const loaded = useAttachment(props.hash);
+  const name = loaded === null ? '' : loaded === 'missing' ? t('widget.attachmentMissing') : loaded.name;
+  const url = loaded === null || loaded === 'missing' ? null : loaded.url;
+  return (
+    <span className="widget-tile" title={name}>
+      {url === null ? (
+        <span className="widget-paper">
+          <FileOutlined />
+          <span className="widget-paper-name">{name}</span>
+        </span>
+      ) : (
+        <Image src={url} alt={name} width={64} height={64} />
+      )}
+      {props.onRemove ? (
+        <Button
+          className="widget-tile-remove"
+          size="small"
+          shape="circle"
+          icon={<CloseOutlined />}
+          aria-label={t('widget.removeAttachment', { name })}
+          onClick={props.onRemove}
+        />
+      ) : null}
+    </span>
+  );
+}

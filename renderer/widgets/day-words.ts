@@ -1,0 +1,24 @@
+import dayjs from 'dayjs';
+
+const shifts: Readonly<Record<string, number>> = {
+  今天: 0,
+  今日: 0,
+  today: 0,
+  昨天: -1,
+  昨日: -1,
+  yesterday: -1,
+  前天: -2,
+  明天: 1,
+  明日: 1,
+  tomorrow: 1,
+  后天: 2,
+};
+
+/** Turns 今天, 昨天, 明天 and today into a written day (`YYYY-MM-DD`); every other text comes back as it is. */
+export function dayWords(text: string, today: string): string {
+  const shift = shifts[text.trim().toLowerCase()];
+  return shift === undefined ? text : dayjs(today).add(shift, 'day').format('YYYY-MM-DD');
+}
+
+/** Today on this computer, `YYYY-MM-DD`, local time zone. */
+export const today = (): string => dayjs().format('YYYY-MM-DD');

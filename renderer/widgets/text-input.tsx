@@ -1,0 +1,39 @@
+import { AutoComplete } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { ask } from '../data/index.ts';
+import { TypedInput, useTypedText } from './typed-input.tsx';
+import { useDelayed } from './use-delayed.ts';
+import type { InputProps } from './widget.ts';
+
+const SUGGEST_AFTER_MS = 150;
+
+/** Input of `text`. Where the ledger says `suggest`, typing offers what the town already wrote in this field. */
+export function TextInput(props: InputProps): ReactNode {
+  return props.field.suggest ? <SuggestInput {...props} /> : <TypedInput {...props} options={{}} />;
+}
+
+function SuggestInput(props: InputProps): ReactNode {
+  const { text, change, leave } = useTypedText(props, {});
+  const [offers, setOffers] = useState<readonly string[]>([]);
+  const look = useDelayed(SUGGEST_AFTER_MS, async (typed: string) => {
+    const reply = await ask('record.suggest', { ledger: props.ledger, field: props.name, text: typed });
+    setOffers(reply.ok ? reply.value.filter((offer) => offer !== typed) : []);
+  });
+  return (
+    <AutoComplete
+      id={props.id}
+      value={text}
+      options={offers.map((offer) => ({ value: offer }))}
+      defaultActiveFirstOption={false}
+      className="widget-full"
+      status={props.invalid ? 'error' : ''}
+      aria-invalid={props.invalid}
+      aria-describedby={props.describedBy}
+      onChange={(typed: string | undefined) => {
+        change(typed ?? '');
+        look(typed ?? '');
+      }}
+      onBlur={leave}
+    />
+  );
+}
