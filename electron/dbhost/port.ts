@@ -3,7 +3,7 @@ import type { FromHost } from '../contract/protocol.ts';
 
 /** The line to the broker, the same on Electron's utility process and on a plain Node child. */
 export interface Port {
-  send(message: FromHost): void;
+  readonly send: (message: FromHost) => void;
   onMessage(listener: (message: unknown) => void): void;
   /** The broker is gone; nobody will ever answer. */
   onLost(listener: () => void): void;

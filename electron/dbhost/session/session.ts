@@ -13,6 +13,7 @@ import {
 } from '../../../db/store/index.ts';
 import { localUser } from '../asking.ts';
 import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
+import { ensureDivisions } from './first-divisions.ts';
 import { practiceMade, removePractice, rememberMade } from './practice-file.ts';
 import type { PracticeMaker, PracticeSize, StoreDoor, Town } from './store-door.ts';
 
@@ -102,9 +103,9 @@ export class Session {
     const { file, door, now } = this.#parts;
     mkdirSync(path.dirname(file), { recursive: true });
     const outcome = door.create({ file, passphrase, now, town, practice: false });
-    if (outcome.ok) this.#enter({ name: 'ready', store: outcome.store });
-    else if (outcome.kind === 'exists') this.#enter(this.#resting());
-    return outcome.ok ? null : new Refusal('storage', outcome.kind, outcome.details);
+    if (outcome.ok) return this.#take(outcome);
+    if (outcome.kind === 'exists') this.#enter(this.#resting());
+    return new Refusal('storage', outcome.kind, outcome.details);
   }
 
   /** A wrong passphrase is refused and the file stays locked; whatever else is wrong leads to state `failed`. */
@@ -159,17 +160,7 @@ export class Session {
     if (!known.some(({ file }) => file === backup) || !existsSync(backup)) {
       return new Refusal('not-found', 'backup');
     }
-    const lacksKeys = this.#state.name === 'failed' && this.#state.kind === 'keyslots-missing';
-    this.#closeStore();
-    try {
-      // Where only the key file is gone the data is whole: the copy kept with the backup is all that is needed.
-      if (lacksKeys && !restoreKeyslots(this.#file(), `${backup}.keys.json`))
-        return new Refusal('not-found', 'backup');
-      if (!lacksKeys) restoreBackup(this.#file(), backup, this.#parts.now());
-    } catch (error) {
-      this.#enter(this.#isPractice ? { name: 'none' } : this.#resting());
-      throw error;
-    }
+    if (!this.#putBack(backup)) return new Refusal('not-found', 'backup');
     const reopened = this.#isPractice ? this.#openPracticeFile() : null;
     if (reopened !== null) return this.#take(reopened);
     this.#enter({ name: 'locked' });
@@ -188,6 +179,19 @@ export class Session {
     await this.#parts.jobs.cancelAll();
     this.store?.checkpoint();
     this.#closeStore();
+  }
+
+  /** Where only the key file is gone the data is whole: the copy kept with the backup is all that is needed. */
+  #putBack(backup: string): boolean {
+    const lacksKeys = this.#state.name === 'failed' && this.#state.kind === 'keyslots-missing';
+    if (lacksKeys) return restoreKeyslots(this.#file(), `${backup}.keys.json`);
+    this.#closeStore();
+    try {
+      restoreBackup(this.#file(), backup, this.#parts.now());
+      return true;
+    } finally {
+      this.#state = this.#isPractice ? { name: 'none' } : this.#resting();
+    }
   }
 
   #file(): string {
@@ -213,6 +217,7 @@ export class Session {
 
   #take(outcome: OpenOutcome): Refusal | null {
     if (outcome.ok) {
+      ensureDivisions(outcome.store);
       this.#enter({ name: 'ready', store: outcome.store });
       return null;
     }

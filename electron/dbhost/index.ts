@@ -1,0 +1,29 @@
+import { townsOf } from '../../db/model/divisions/dongguan.ts';
+import { divisionsOf, practiceTown } from '../../db/practice/index.ts';
+import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
+import { createClock } from './clock.ts';
+import { createDataProcess } from './data-process.ts';
+import { openPort } from './port.ts';
+import { practiceMakerFor } from './practice-maker.ts';
+
+const town = divisionsOf(practiceTown)?.town;
+if (town === undefined) throw new Error('the practice town is in no list of towns');
+
+const port = openPort();
+const receive = createDataProcess({
+  send: port.send,
+  log: (text) => {
+    process.stderr.write(`${text}\n`);
+  },
+  now: createClock(process.env['ZW_NOW']),
+  door: { open: openStore, create: createStore, practicePassphrase },
+  towns: townsOf,
+  practice: practiceMakerFor(town),
+  checksOutputs: process.env['ZW_CHECK_OUTPUTS'] === '1',
+});
+port.onMessage((message) => {
+  void receive(message);
+});
+port.onLost(() => {
+  process.exit(0);
+});

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { divisionsOf } from '../../../db/practice/index.ts';
+import type { Store } from '../../../db/store/api.ts';
+import { localUser } from '../asking.ts';
+
+/**
+ * Writes the town and its villages into a file that has no divisions yet: a new one, or one whose making was cut off
+ * right after the file appeared. One transaction, so there are all or none.
+ */
+export function ensureDivisions(store: Store): void {
+  if ((store.counts()['division'] ?? 0) > 0) return;
+  const divisions = divisionsOf(store.info.town.code);
+  if (divisions === null) return;
+  const town = randomUUID();
+  const villages = divisions.villageValues(town).map((values) => ({ id: randomUUID(), values }));
+  const writes = [{ id: town, values: divisions.townValues }, ...villages].map(
+    ({ id, values }) => ({ ledger: 'division', id, op: 'create', values }) as const,
+  );
+  const outcome = store.write({ writeId: randomUUID(), caller: localUser('zh'), writes });
+  if (!outcome.ok) throw new Error(`the shipped divisions were refused: ${outcome.problem.code}`);
+}
