@@ -1,7 +1,7 @@
-import type { AnyLedger } from '../model/define-ledger.ts';
 import type { Names, Value, Values } from '../model/field-kind.ts';
 import type { Language } from '../model/localized.ts';
 import type { Finding } from '../model/reasons.ts';
+import type { Registry } from '../model/registry.ts';
 
 /**
  * The store as every side of the data process sees it (dbhost, `zw`, sheets, practice town).
@@ -21,14 +21,21 @@ export interface Store {
   /** Everything or nothing, with change records and search index, durable on return (`synchronous=FULL`). */
   write(request: WriteRequest): WriteOutcome;
   /** Writes down, durably, that the caller looked at a withheld value in full. */
-  logView(view: { readonly ledger: string; readonly id: string; readonly field: string }, caller: Caller): void;
+  logView(
+    view: { readonly ledger: string; readonly id: string; readonly field: string },
+    caller: Caller,
+  ): void;
   /** Checks values as `write` would, without writing: broken rules, warnings, likely duplicates. */
   check(ledger: string, id: string | null, values: Values): CheckOutcome;
   history(ledger: string, id: string, caller: Caller): readonly ChangeRecord[];
   /** Takes one change back by a new change; refused when later changes touched the same fields. */
   undo(change: string, writeId: string, caller: Caller): WriteOutcome;
   /** Takes back everything a batch (import, batch change) did, in chunks; `undone` counts records. */
-  undoBatch(batch: string, caller: Caller, onProgress?: (done: number, total: number) => boolean): UndoBatchOutcome;
+  undoBatch(
+    batch: string,
+    caller: Caller,
+    onProgress?: (done: number, total: number) => boolean,
+  ): UndoBatchOutcome;
   related(ledger: string, id: string, caller: Caller): readonly RelatedGroup[];
   search(text: string, limit: number, caller: Caller): SearchResult;
   /** Values already written in a field that start with or contain `text`, most used first, at most 20. */
@@ -172,6 +179,8 @@ export interface WriteRequest {
   readonly writes: readonly RecordWrite[];
   /** Batch the change belongs to (import, batch change). */
   readonly batch?: string;
+  /** New state of `batch`, kept in the same transaction: an importer's progress then always fits its rows. */
+  readonly batchState?: unknown;
   /** Skip the per-row check when the caller has just run it (the importer). Natural keys are enforced always. */
   readonly checked?: boolean;
 }
@@ -320,7 +329,7 @@ export interface BatchInfo {
 }
 export interface BatchStore {
   start(batch: Pick<BatchInfo, 'id' | 'kind' | 'ledger' | 'label'>, state: unknown): void;
-  /** Saves progress; inside the same transaction as the next `write` when `with` is given. */
+  /** Saves progress; to save it together with rows use `batchState` of the write. */
   update(id: string, state: unknown, finished: boolean): void;
   get(id: string): BatchInfo | null;
   list(limit: number): readonly BatchInfo[];
@@ -358,7 +367,10 @@ export interface BackupInfo {
 /** Fast path for generated towns: same tables, same change records, same index; no per-row check, one user. */
 export interface BulkLoader {
   /** Adds rows of one ledger in the order given; ids unique, values already valid. Call `finish` at the end. */
-  add(ledger: string, rows: readonly { readonly id: string; readonly values: Values; readonly at: string }[]): void;
+  add(
+    ledger: string,
+    rows: readonly { readonly id: string; readonly values: Values; readonly at: string }[],
+  ): void;
   /** Builds what was put off (indexes, search) and makes everything durable. */
   finish(onProgress?: (done: number, total: number) => void): void;
 }
@@ -372,7 +384,7 @@ export interface OpenOptions {
   /** Source of random ids; tests give a seeded one. Default: crypto. */
   readonly randomId?: () => string;
   /** Ledgers the file is to hold. Default: the registry; tests add a fixture ledger or an older revision. */
-  readonly registry?: readonly AnyLedger[];
+  readonly registry?: Registry;
 }
 export interface CreateOptions extends OpenOptions {
   readonly town: { readonly code: string; readonly name: string };

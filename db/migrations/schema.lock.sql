@@ -1,0 +1,889 @@
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  current INTEGER NOT NULL DEFAULT 0,
+  everything INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE author (
+  no INTEGER PRIMARY KEY,
+  user TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lineage (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  started_at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  previous INTEGER REFERENCES lineage (no),
+  previous_count INTEGER NOT NULL,
+  previous_tip BLOB,
+  missed_mark TEXT
+) STRICT;
+
+CREATE TABLE write_log (
+  no INTEGER PRIMARY KEY,
+  write_id TEXT NOT NULL UNIQUE,
+  lineage INTEGER NOT NULL REFERENCES lineage (no),
+  first_counter INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  changes INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  author INTEGER NOT NULL REFERENCES author (no),
+  batch TEXT,
+  unchanged TEXT,
+  tip BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE change_log (
+  seq INTEGER PRIMARY KEY,
+  write INTEGER NOT NULL REFERENCES write_log (no),
+  ledger INTEGER NOT NULL REFERENCES ledger (no),
+  rid INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  op TEXT NOT NULL CHECK (op IN ('create', 'update', 'remove', 'restore')),
+  fields TEXT,
+  digest BLOB,
+  reason TEXT,
+  undoes TEXT
+) STRICT;
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE search_key (
+  kind INTEGER NOT NULL,
+  ledger INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  rid INTEGER NOT NULL,
+  PRIMARY KEY (kind, ledger, key, rid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_item (
+  rid INTEGER PRIMARY KEY,
+  code_table TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  place INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  edited INTEGER NOT NULL,
+  UNIQUE (code_table, code)
+) STRICT;
+
+CREATE TABLE preference (
+  user TEXT NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (user, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachment (
+  hash TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_log (
+  no INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  user TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  field TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE batch (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('import', 'batch-change')),
+  ledger TEXT NOT NULL,
+  label TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  undone_at TEXT,
+  state TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX write_log_lineage ON write_log (lineage, first_counter);
+
+CREATE INDEX write_log_batch ON write_log (batch) WHERE batch IS NOT NULL;
+
+CREATE INDEX change_log_record ON change_log (ledger, rid);
+
+CREATE TABLE person (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  name TEXT,
+  name_py TEXT,
+  doc_type TEXT,
+  doc_no TEXT,
+  person_kinds TEXT,
+  sex TEXT,
+  birth_date TEXT,
+  ethnic TEXT,
+  former_name TEXT,
+  phone TEXT,
+  native_place TEXT,
+  marital TEXT,
+  political TEXT,
+  education TEXT,
+  religion TEXT,
+  occupation_class TEXT,
+  occupation TEXT,
+  workplace TEXT,
+  unit TEXT,
+  photo TEXT,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  residence_place TEXT,
+  residence_address TEXT,
+  hukou_place TEXT,
+  hukou_address TEXT,
+  hh_consistent TEXT,
+  household TEXT,
+  head_relation TEXT,
+  inflow_reason TEXT,
+  permit_type TEXT,
+  permit_no TEXT,
+  permit_date TEXT,
+  permit_expire TEXT,
+  dwelling_type TEXT,
+  surname_en TEXT,
+  given_name_en TEXT,
+  nationality TEXT,
+  doc_expire TEXT,
+  china_purpose TEXT,
+  arrive_date TEXT,
+  leave_date TEXT,
+  left_type TEXT,
+  health TEXT,
+  income INTEGER,
+  family_income INTEGER,
+  member TEXT,
+  member_name TEXT,
+  member_id_no TEXT,
+  member_health TEXT,
+  member_relation TEXT,
+  member_contact TEXT,
+  member_work_address TEXT,
+  needs TEXT,
+  help TEXT,
+  is_focus INTEGER,
+  source TEXT,
+  checked_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX person_id ON person (id);
+
+CREATE UNIQUE INDEX person_key ON person (doc_type, doc_no) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_village__name_py ON person (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_grid__name_py ON person (grid, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_sex__name_py ON person (sex, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_name__birth_date ON person (name, birth_date) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_birth_date ON person (birth_date) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_name_py ON person (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_doc_no ON person (doc_no) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_checked_on ON person (checked_on) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_unit ON person (unit) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_address ON person (address) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_household ON person (household) WHERE removed_at IS NULL;
+
+CREATE INDEX person_by_member ON person (member) WHERE removed_at IS NULL;
+
+CREATE TABLE household (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  household_no TEXT,
+  kind TEXT,
+  head_name TEXT,
+  head_name_py TEXT,
+  head TEXT,
+  head_id_no TEXT,
+  head_contact TEXT,
+  village TEXT,
+  grid TEXT,
+  room TEXT,
+  address TEXT,
+  registered_on TEXT,
+  concern TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX household_id ON household (id);
+
+CREATE UNIQUE INDEX household_key ON household (household_no) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_village__head_name_py ON household (village, head_name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_grid__head_name_py ON household (grid, head_name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_head_id_no ON household (head_id_no) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_head_name_py ON household (head_name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_head_name ON household (head_name) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_head ON household (head) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_room ON household (room) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_address ON household (address) WHERE removed_at IS NULL;
+
+CREATE TABLE residence (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  person TEXT,
+  room TEXT,
+  address TEXT,
+  place_text TEXT,
+  village TEXT,
+  grid TEXT,
+  kind TEXT,
+  from_day TEXT,
+  to_day TEXT,
+  event TEXT,
+  landlord TEXT,
+  rental_house TEXT,
+  source TEXT,
+  reported_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX residence_id ON residence (id);
+
+CREATE UNIQUE INDEX residence_key ON residence (person, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX residence_by_room__from_day ON residence (room, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX residence_by_village__from_day ON residence (village, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX residence_by_grid__from_day ON residence (grid, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX residence_by_from_day ON residence (from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX residence_by_address ON residence (address) WHERE removed_at IS NULL;
+
+CREATE INDEX residence_by_landlord ON residence (landlord) WHERE removed_at IS NULL;
+
+CREATE INDEX residence_by_rental_house ON residence (rental_house) WHERE removed_at IS NULL;
+
+CREATE TABLE address (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  full_path TEXT,
+  province TEXT,
+  city TEXT,
+  county TEXT,
+  town TEXT,
+  village TEXT,
+  street TEXT,
+  door_no TEXT,
+  estate TEXT,
+  building TEXT,
+  unit_no TEXT,
+  floor TEXT,
+  room_no TEXT,
+  division TEXT,
+  grid TEXT,
+  place TEXT,
+  police_address_id TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX address_id ON address (id);
+
+CREATE UNIQUE INDEX address_key ON address (full_path) WHERE removed_at IS NULL;
+
+CREATE INDEX address_by_division__full_path ON address (division, full_path) WHERE removed_at IS NULL;
+
+CREATE INDEX address_by_grid__full_path ON address (grid, full_path) WHERE removed_at IS NULL;
+
+CREATE TABLE building (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  code TEXT,
+  name TEXT,
+  name_py TEXT,
+  estate_name TEXT,
+  estate_code TEXT,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  place TEXT,
+  kind TEXT,
+  building_use TEXT,
+  structure TEXT,
+  state TEXT,
+  floor_area INTEGER,
+  floors INTEGER,
+  units INTEGER,
+  room_count INTEGER,
+  households INTEGER,
+  people INTEGER,
+  built_year INTEGER,
+  owner_name TEXT,
+  owner_name_py TEXT,
+  owner_person TEXT,
+  owner_contact TEXT,
+  chief TEXT,
+  chief_name TEXT,
+  chief_name_py TEXT,
+  chief_contact TEXT,
+  photos TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX building_id ON building (id);
+
+CREATE UNIQUE INDEX building_key ON building (code) WHERE removed_at IS NULL;
+
+CREATE INDEX building_by_village__name_py ON building (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX building_by_grid__name_py ON building (grid, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX building_by_name__village ON building (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX building_by_name_py ON building (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX building_by_address ON building (address) WHERE removed_at IS NULL;
+
+CREATE INDEX building_by_owner_person ON building (owner_person) WHERE removed_at IS NULL;
+
+CREATE INDEX building_by_chief ON building (chief) WHERE removed_at IS NULL;
+
+CREATE TABLE room (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  building TEXT,
+  room_no TEXT,
+  name TEXT,
+  floor INTEGER,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  room_use TEXT,
+  area INTEGER,
+  bed_count INTEGER,
+  owner_name TEXT,
+  owner_name_py TEXT,
+  owner_person TEXT,
+  owner_contact TEXT,
+  deed_no TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX room_id ON room (id);
+
+CREATE UNIQUE INDEX room_key ON room (building, room_no) WHERE removed_at IS NULL;
+
+CREATE INDEX room_by_village__name ON room (village, name) WHERE removed_at IS NULL;
+
+CREATE INDEX room_by_grid__name ON room (grid, name) WHERE removed_at IS NULL;
+
+CREATE INDEX room_by_name ON room (name) WHERE removed_at IS NULL;
+
+CREATE INDEX room_by_address ON room (address) WHERE removed_at IS NULL;
+
+CREATE INDEX room_by_owner_person ON room (owner_person) WHERE removed_at IS NULL;
+
+CREATE TABLE rental_house (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  house_no TEXT,
+  house_name TEXT,
+  house_name_py TEXT,
+  record_no TEXT,
+  kind TEXT,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  address_text TEXT,
+  building TEXT,
+  place TEXT,
+  building_use TEXT,
+  rental_use TEXT,
+  letting_way TEXT,
+  structure TEXT,
+  area INTEGER,
+  floors INTEGER,
+  room_count INTEGER,
+  bed_count INTEGER,
+  tenant_count INTEGER,
+  owner_name TEXT,
+  owner_name_py TEXT,
+  owner_doc_type TEXT,
+  owner_doc_no TEXT,
+  owner_person TEXT,
+  owner_contact TEXT,
+  owner_address TEXT,
+  sublessor_name TEXT,
+  sublessor_contact TEXT,
+  manager_name TEXT,
+  manager_contact TEXT,
+  tenant_name TEXT,
+  tenant_id_no TEXT,
+  tenant_contact TEXT,
+  state TEXT,
+  grade TEXT,
+  hazard_type TEXT,
+  access_control TEXT,
+  smoke_alarm_count INTEGER,
+  pledge_date TEXT,
+  checked_on TEXT,
+  next_check TEXT,
+  photos TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX rental_house_id ON rental_house (id);
+
+CREATE UNIQUE INDEX rental_house_key ON rental_house (house_no) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_village__house_no ON rental_house (village, house_no) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_grid__house_no ON rental_house (grid, house_no) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_grade__house_no ON rental_house (grade, house_no) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_owner_name__address_text ON rental_house (owner_name, address_text) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_house_name_py ON rental_house (house_name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_next_check ON rental_house (next_check) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_house_name ON rental_house (house_name) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_address ON rental_house (address) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_building ON rental_house (building) WHERE removed_at IS NULL;
+
+CREATE INDEX rental_house_by_owner_person ON rental_house (owner_person) WHERE removed_at IS NULL;
+
+CREATE TABLE unit (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  name TEXT,
+  name_py TEXT,
+  uscc TEXT,
+  reg_no TEXT,
+  kind TEXT,
+  ent_class TEXT,
+  small_place TEXT,
+  industry TEXT,
+  state TEXT,
+  opened_on TEXT,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  address_text TEXT,
+  room TEXT,
+  building TEXT,
+  place TEXT,
+  contact TEXT,
+  staff_count INTEGER,
+  area INTEGER,
+  legal_name TEXT,
+  legal_name_py TEXT,
+  legal_doc_type TEXT,
+  legal_doc_no TEXT,
+  legal_contact TEXT,
+  legal_person TEXT,
+  security_name TEXT,
+  security_contact TEXT,
+  is_hazchem INTEGER,
+  hazard_type TEXT,
+  concern TEXT,
+  labor_grade TEXT,
+  party_ready INTEGER,
+  has_party INTEGER,
+  party_count INTEGER,
+  has_union INTEGER,
+  union_count INTEGER,
+  has_youth INTEGER,
+  youth_count INTEGER,
+  has_women INTEGER,
+  women_count INTEGER,
+  photos TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX unit_id ON unit (id);
+
+CREATE UNIQUE INDEX unit_key ON unit (reg_no) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_village__name_py ON unit (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_grid__name_py ON unit (grid, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_kind__name_py ON unit (kind, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_name__village ON unit (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_name_py ON unit (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_uscc ON unit (uscc) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_address ON unit (address) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_room ON unit (room) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_building ON unit (building) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_legal_person ON unit (legal_person) WHERE removed_at IS NULL;
+
+CREATE TABLE facility (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  code TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  video_class TEXT,
+  network TEXT,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  place_text TEXT,
+  place TEXT,
+  building TEXT,
+  unit TEXT,
+  owner_name TEXT,
+  owner_person TEXT,
+  owner_contact TEXT,
+  maintainer TEXT,
+  state TEXT,
+  installed_on TEXT,
+  checked_on TEXT,
+  photos TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX facility_id ON facility (id);
+
+CREATE UNIQUE INDEX facility_key ON facility (code) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_kind__code ON facility (kind, code) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_village__code ON facility (village, code) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_grid__code ON facility (grid, code) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_name_py ON facility (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_name ON facility (name) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_address ON facility (address) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_building ON facility (building) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_unit ON facility (unit) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_owner_person ON facility (owner_person) WHERE removed_at IS NULL;
+
+CREATE TABLE grid (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  code TEXT,
+  name TEXT,
+  name_py TEXT,
+  village TEXT,
+  kind TEXT,
+  head TEXT,
+  household_count INTEGER,
+  area_km2 INTEGER,
+  centre TEXT,
+  scope TEXT,
+  boundary TEXT,
+  sketch TEXT,
+  started_on TEXT,
+  ended_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX grid_id ON grid (id);
+
+CREATE UNIQUE INDEX grid_key ON grid (code) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_by_village__code ON grid (village, code) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_by_name_py ON grid (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_by_name ON grid (name) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_by_head ON grid (head) WHERE removed_at IS NULL;
+
+CREATE TABLE grid_staff (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  staff_no TEXT,
+  name TEXT,
+  name_py TEXT,
+  doc_type TEXT,
+  doc_no TEXT,
+  person TEXT,
+  sex TEXT,
+  birth_date TEXT,
+  ethnic TEXT,
+  political TEXT,
+  education TEXT,
+  phone TEXT,
+  post TEXT,
+  village TEXT,
+  grid TEXT,
+  stand_in TEXT,
+  state TEXT,
+  joined_on TEXT,
+  left_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX grid_staff_id ON grid_staff (id);
+
+CREATE UNIQUE INDEX grid_staff_key ON grid_staff (doc_type, doc_no) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_staff_by_village__name_py ON grid_staff (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_staff_by_grid__name_py ON grid_staff (grid, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_staff_by_name__phone ON grid_staff (name, phone) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_staff_by_name_py ON grid_staff (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_staff_by_staff_no ON grid_staff (staff_no) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_staff_by_person ON grid_staff (person) WHERE removed_at IS NULL;
+
+CREATE INDEX grid_staff_by_stand_in ON grid_staff (stand_in) WHERE removed_at IS NULL;
+
+CREATE TABLE issue (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  serial_no TEXT,
+  title TEXT,
+  category TEXT,
+  item TEXT,
+  level TEXT,
+  hazard_level TEXT,
+  status TEXT,
+  issue_source TEXT,
+  occurred_at TEXT,
+  reported_at TEXT,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  place_text TEXT,
+  place TEXT,
+  description TEXT,
+  photos_before TEXT,
+  reporter TEXT,
+  reporter_name TEXT,
+  reporter_contact TEXT,
+  object_building TEXT,
+  object_room TEXT,
+  object_unit TEXT,
+  object_facility TEXT,
+  object_rental TEXT,
+  party TEXT,
+  party_name TEXT,
+  party_name_py TEXT,
+  party_doc_type TEXT,
+  party_doc_no TEXT,
+  party_contact TEXT,
+  people_count INTEGER,
+  amount INTEGER,
+  scale TEXT,
+  is_group INTEGER,
+  is_legacy INTEGER,
+  accepted_at TEXT,
+  dispatched_to TEXT,
+  deadline TEXT,
+  handler_name TEXT,
+  handled_at TEXT,
+  handling TEXT,
+  photos_after TEXT,
+  verifier_name TEXT,
+  verified_at TEXT,
+  verification TEXT,
+  closed_at TEXT,
+  closing TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX issue_id ON issue (id);
+
+CREATE UNIQUE INDEX issue_key ON issue (serial_no) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_status__reported_at ON issue (status, reported_at) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_village__reported_at ON issue (village, reported_at) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_grid__reported_at ON issue (grid, reported_at) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_category__reported_at ON issue (category, reported_at) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_status__deadline ON issue (status, deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_reported_at ON issue (reported_at) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_deadline ON issue (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_address ON issue (address) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_reporter ON issue (reporter) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_building ON issue (object_building) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_room ON issue (object_room) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_unit ON issue (object_unit) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_facility ON issue (object_facility) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_rental ON issue (object_rental) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_party ON issue (party) WHERE removed_at IS NULL;
+
+CREATE TABLE division (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  code TEXT,
+  name TEXT,
+  name_py TEXT,
+  level TEXT,
+  parent TEXT,
+  short_name TEXT,
+  place TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  successor TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX division_id ON division (id);
+
+CREATE UNIQUE INDEX division_key ON division (code) WHERE removed_at IS NULL;
+
+CREATE INDEX division_by_parent__code ON division (parent, code) WHERE removed_at IS NULL;
+
+CREATE INDEX division_by_name_py ON division (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX division_by_name ON division (name) WHERE removed_at IS NULL;
+
+CREATE INDEX division_by_successor ON division (successor) WHERE removed_at IS NULL;

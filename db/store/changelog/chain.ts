@@ -1,0 +1,75 @@
+import { createHash, hash } from 'node:crypto';
+
+/** A change as it enters the hash chain; everything that may not be altered later. */
+export interface ChainedChange {
+  readonly counter: number;
+  readonly ledger: string;
+  readonly record: string;
+  readonly version: number;
+  readonly op: string;
+  /** JSON text of `{field: [old, new]}`, `null` for a create. */
+  readonly fields: string | null;
+  /** Digest of the row as created, hex; `null` for other changes. */
+  readonly digest: string | null;
+  readonly reason: string | null;
+  readonly undoes: string | null;
+}
+
+/** What all changes of one write share. */
+export interface ChainedWrite {
+  readonly writeId: string;
+  readonly at: number;
+  readonly user: string;
+  readonly batch: string | null;
+}
+
+/** Length of a create digest in bytes; 128 bits are enough against chance and against choosing a second row. */
+const DIGEST_BYTES = 16;
+
+/** First tip of a lineage: binds it to the lineage before, so that all lineages of a file make one chain. */
+export function firstTip(
+  lineage: string,
+  previous: { readonly lineage: string; readonly tip: Uint8Array } | null,
+): Uint8Array {
+  const sum = createHash('sha256').update(`lineage\n${lineage}\n`, 'utf8');
+  if (previous !== null) sum.update(`${previous.lineage}\n`, 'utf8').update(previous.tip);
+  return sum.digest();
+}
+
+/** Tip after a write: SHA-256 over the tip before it and the write in one fixed spelling. */
+export function nextTip(tip: Uint8Array, write: ChainedWrite, changes: readonly ChainedChange[]): Uint8Array {
+  const sum = createHash('sha256').update(tip);
+  sum.update(JSON.stringify([write.writeId, write.at, write.user, write.batch]), 'utf8');
+  for (const c of changes) {
+    sum.update(
+      JSON.stringify([
+        c.counter,
+        c.ledger,
+        c.record,
+        c.version,
+        c.op,
+        c.fields,
+        c.digest,
+        c.reason,
+        c.undoes,
+      ]),
+      'utf8',
+    );
+  }
+  return sum.digest();
+}
+
+/**
+ * Digest of a row as created, from its stored columns without empty ones, in the order of their names:
+ * a column added later is empty and leaves old digests valid.
+ * The columns must come sorted by name.
+ */
+export function createDigest(
+  ledger: string,
+  record: string,
+  columns: readonly (readonly [name: string, stored: string | number | null])[],
+): Uint8Array {
+  const filled: (string | number)[] = [ledger, record];
+  for (const [name, stored] of columns) if (stored !== null) filled.push(name, stored);
+  return hash('sha256', JSON.stringify(filled), 'buffer').subarray(0, DIGEST_BYTES);
+}

@@ -1,0 +1,159 @@
+import type { Caller } from '../api.ts';
+import type { Connection } from '../open/connection.ts';
+import { firstTip, nextTip, type ChainedChange } from './chain.ts';
+import type { HybridClock } from './hybrid-clock.ts';
+
+/** A change about to be logged. */
+export interface NewChange {
+  readonly ledger: { readonly no: number; readonly id: string };
+  readonly rid: number;
+  readonly record: string;
+  readonly version: number;
+  readonly op: 'create' | 'update' | 'remove' | 'restore';
+  /** JSON text of `{field: [old, new]}`; `null` for a create. */
+  readonly fields: string | null;
+  readonly digest: Uint8Array | null;
+  readonly reason: string | null;
+  readonly undoes: string | null;
+}
+
+/** A record a write named but did not need to change: its place in the request, and what it is. */
+export type Unchanged = readonly [index: number, ledger: string, id: string, version: number];
+
+export interface NewWrite {
+  readonly writeId: string;
+  readonly caller: Pick<Caller, 'user' | 'name'>;
+  readonly batch: string | null;
+  readonly at: number;
+  readonly changes: readonly NewChange[];
+  readonly unchanged: readonly Unchanged[];
+}
+
+/** Where the log stands: the lineage of this launch, its last counter, its tip. */
+export interface LogState {
+  readonly lineage: string;
+  readonly counter: number;
+  readonly tip: Uint8Array;
+}
+
+/** Name of a change: unique by construction, and tells at once which lineage it is of. */
+export const changeId = (lineage: string, counter: number): string => `${lineage}.${counter}`;
+
+/** Writes the change log of one launch: one lineage, counter from 1, hash chain. */
+export class ChangeLog {
+  readonly clock: HybridClock;
+  readonly #connection: Connection;
+  readonly #lineageNo: number;
+  readonly #authors = new Map<string, number>();
+  #state: LogState;
+
+  constructor(
+    connection: Connection,
+    clock: HybridClock,
+    lineage: { readonly no: number; readonly id: string },
+  ) {
+    this.#connection = connection;
+    this.clock = clock;
+    this.#lineageNo = lineage.no;
+    this.#state = { lineage: lineage.id, counter: 0, tip: tipBeforeFirst(connection, lineage.no) };
+  }
+
+  get state(): LogState {
+    return this.#state;
+  }
+
+  /**
+   * Appends a write inside the caller's transaction. The new state holds only after `confirm`, so a rolled-back
+   * write leaves the chain where it was. Returns the ids of the changes in order.
+   */
+  append(write: NewWrite): { readonly changes: readonly string[]; readonly confirm: () => void } {
+    const { lineage, counter, tip } = this.#state;
+    const chained = write.changes.map((change, i): ChainedChange => ({
+      counter: counter + 1 + i,
+      ledger: change.ledger.id,
+      record: change.record,
+      version: change.version,
+      op: change.op,
+      fields: change.fields,
+      digest: change.digest === null ? null : Buffer.from(change.digest).toString('hex'),
+      reason: change.reason,
+      undoes: change.undoes,
+    }));
+    const header = { writeId: write.writeId, at: write.at, user: write.caller.user, batch: write.batch };
+    const next: LogState = {
+      lineage,
+      counter: counter + chained.length,
+      tip: nextTip(tip, header, chained),
+    };
+    this.#insert(write, counter + 1, next.tip);
+    return {
+      changes: chained.map((change) => changeId(lineage, change.counter)),
+      confirm: () => {
+        this.#state = next;
+      },
+    };
+  }
+
+  #insert(write: NewWrite, firstCounter: number, tip: Uint8Array): void {
+    const firstSeq = (this.#connection.number('SELECT max(seq) FROM change_log') ?? 0) + 1;
+    const { rid: no } = this.#connection.run(
+      `INSERT INTO write_log (write_id, lineage, first_counter, first_seq, changes, at, author, batch, unchanged, tip)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      write.writeId,
+      this.#lineageNo,
+      firstCounter,
+      firstSeq,
+      write.changes.length,
+      write.at,
+      this.#authorNo(write.caller),
+      write.batch,
+      write.unchanged.length === 0 ? null : JSON.stringify(write.unchanged),
+      tip,
+    );
+    const insert = this.#connection.statement(
+      `INSERT INTO change_log (seq, write, ledger, rid, record, version, op, fields, digest, reason, undoes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    for (const [i, c] of write.changes.entries()) {
+      insert.run(
+        firstSeq + i,
+        no,
+        c.ledger.no,
+        c.rid,
+        c.record,
+        c.version,
+        c.op,
+        c.fields,
+        c.digest,
+        c.reason,
+        c.undoes,
+      );
+    }
+  }
+
+  #authorNo(caller: Pick<Caller, 'user' | 'name'>): number {
+    const known = this.#authors.get(caller.user);
+    if (known !== undefined) return known;
+    this.#connection.run(
+      'INSERT INTO author (user, name) VALUES (?, ?) ON CONFLICT (user) DO UPDATE SET name = excluded.name',
+      caller.user,
+      caller.name,
+    );
+    const no = this.#connection.number('SELECT no FROM author WHERE user = ?', caller.user);
+    if (no === null) throw new Error('author was not written');
+    return no;
+  }
+}
+
+/** Last tip of a lineage in the file; that of an unused one is its first tip. */
+export function tipBeforeFirst(connection: Connection, lineageNo: number): Uint8Array {
+  const row = connection.row(
+    `SELECT own.id AS id, own.previous_tip AS tip, before.id AS previous
+     FROM lineage own LEFT JOIN lineage before ON before.no = own.previous WHERE own.no = ?`,
+    lineageNo,
+  );
+  if (row === undefined) throw new Error(`no lineage ${lineageNo}`);
+  const { id, tip, previous } = row;
+  const isFirst = !(tip instanceof Uint8Array) || typeof previous !== 'string';
+  return firstTip(String(id), isFirst ? null : { lineage: previous, tip });
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Value } from '../../model/field-kind.ts';
+import type { Connection, Row } from '../open/connection.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import { changeId } from './change-log.ts';
+import { isoOf } from './hybrid-clock.ts';
+
+/** A logged change with what its write says. */
+export interface LoggedChange {
+  readonly seq: number;
+  readonly change: string;
+  readonly rid: number;
+  readonly ledgerNo: number;
+  readonly record: string;
+  readonly version: number;
+  readonly op: 'create' | 'update' | 'remove' | 'restore';
+  readonly at: string;
+  readonly user: string;
+  readonly batch: string | null;
+  readonly reason: string | null;
+  readonly undoes: string | null;
+  /** Field → [old, new]; empty for a create, whose values are derived from the row. */
+  readonly fields: Readonly<Record<string, readonly [Value, Value]>>;
+}
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const fieldsShape = z.record(z.string(), z.tuple([value, value]));
+const opShape = z.enum(['create', 'update', 'remove', 'restore']);
+
+const selectChanges = `SELECT c.seq, c.ledger, c.rid, c.record, c.version, c.op, c.fields, c.reason, c.undoes, w.at, w.batch,
+    w.first_counter + c.seq - w.first_seq AS counter, l.id AS lineage, a.name AS author
+  FROM change_log c JOIN write_log w ON w.no = c.write JOIN lineage l ON l.no = w.lineage JOIN author a ON a.no = w.author`;
+
+/** Changes of one record, oldest first, whose version is above `version`. */
+export function changesSince(
+  connection: Connection,
+  of: { readonly table: LedgerTable; readonly rid: number; readonly version: number },
+): readonly LoggedChange[] {
+  return connection
+    .rows(
+      `${selectChanges} WHERE c.ledger = ? AND c.rid = ? AND c.version > ? ORDER BY c.seq`,
+      of.table.no,
+      of.rid,
+      of.version,
+    )
+    .map(loggedChange);
+}
+
+/** One change by its id; `null` when there is none. */
+export function changeById(connection: Connection, change: string): LoggedChange | null {
+  const parts = /^(.+)\.(\d+)$/.exec(change);
+  if (parts === null) return null;
+  const lineageNo = connection.number('SELECT no FROM lineage WHERE id = ?', parts[1] ?? '');
+  if (lineageNo === null) return null;
+  const counter = Number(parts[2]);
+  const seq = connection.number(
+    `SELECT first_seq + ? - first_counter FROM write_log
+     WHERE lineage = ? AND first_counter <= ? AND changes > 0 ORDER BY first_counter DESC LIMIT 1`,
+    counter,
+    lineageNo,
+    counter,
+  );
+  if (seq === null) return null;
+  const row = connection.row(`${selectChanges} WHERE c.seq = ? AND w.lineage = ?`, seq, lineageNo);
+  return row === undefined ? null : loggedChange(row);
+}
+
+/** Changes of one batch, newest first, before a place in the log. */
+export function changesOfBatch(connection: Connection, batch: string): readonly LoggedChange[] {
+  return connection.rows(`${selectChanges} WHERE w.batch = ? ORDER BY c.seq`, batch).map(loggedChange);
+}
+
+function loggedChange(row: Row): LoggedChange {
+  const fields = row['fields'];
+  return {
+    seq: Number(row['seq']),
+    change: changeId(String(row['lineage']), Number(row['counter'])),
+    rid: Number(row['rid']),
+    ledgerNo: Number(row['ledger']),
+    record: String(row['record']),
+    version: Number(row['version']),
+    op: opShape.parse(row['op']),
+    at: isoOf(Number(row['at'])),
+    user: String(row['author']),
+    batch: typeof row['batch'] === 'string' ? row['batch'] : null,
+    reason: typeof row['reason'] === 'string' ? row['reason'] : null,
+    undoes: typeof row['undoes'] === 'string' ? row['undoes'] : null,
+    fields: typeof fields === 'string' ? fieldsShape.parse(JSON.parse(fields)) : {},
+  };
+}

@@ -1,0 +1,105 @@
+import { isLink } from '../../model/define-ledger.ts';
+import { namesInFile, planAdditions } from '../migrate/plan.ts';
+import { storageErrorOf } from '../storage-error.ts';
+import type { Check } from './check-all.ts';
+
+/** Dangling links named per field. */
+const MOST_DANGLING = 50;
+
+/** Pages, indexes against tables, references, links, and the schema against the definitions. */
+export function checkFile(check: Check): void {
+  checkIntegrity(check);
+  checkSchema(check);
+  checkReferences(check);
+}
+
+function checkIntegrity(check: Check): void {
+  const { connection, tables } = check.session.core;
+  for (const name of [...tables.keys(), ...systemNames]) {
+    try {
+      for (const row of connection.rows(`PRAGMA integrity_check('${name}')`)) {
+        const verdict = String(Object.values(row)[0]);
+        if (verdict !== 'ok')
+          check.report({
+            code: 'integrity',
+            ledger: ledgerOrNull(check, name),
+            record: null,
+            detail: verdict,
+          });
+      }
+    } catch (error) {
+      const storage = storageErrorOf(error);
+      if (storage === null) throw error;
+      check.report({
+        code: 'integrity',
+        ledger: ledgerOrNull(check, name),
+        record: null,
+        detail: storage.code,
+      });
+    }
+    check.progress(rowsOf(check, name), 'integrity');
+  }
+}
+
+const systemNames = [
+  'meta',
+  'ledger',
+  'author',
+  'lineage',
+  'write_log',
+  'change_log',
+  'search_text',
+  'search_key',
+  'code_item',
+  'preference',
+  'attachment',
+  'view_log',
+  'batch',
+] as const;
+
+const ledgerOrNull = (check: Check, name: string): string | null =>
+  check.session.core.tables.has(name) ? name : null;
+
+function rowsOf(check: Check, ledger: string): number {
+  return check.session.core.connection.number('SELECT everything FROM ledger WHERE id = ?', ledger) ?? 0;
+}
+
+function checkSchema(check: Check): void {
+  const { connection, tables } = check.session.core;
+  const plan = planAdditions(
+    connection,
+    [...tables.values()].map((table) => table.ledger),
+  );
+  const drift = (detail: string): void => {
+    check.report({ code: 'schema-drift', ledger: null, record: null, detail });
+  };
+  for (const sql of plan.statements) drift(`missing: ${sql.split('\n', 1)[0] ?? ''}`);
+  const expected = new Set(plan.expected);
+  for (const name of namesInFile(connection)) if (!expected.has(name)) drift(`unknown: ${name}`);
+}
+
+function checkReferences(check: Check): void {
+  const { connection, tables } = check.session.core;
+  for (const row of connection.rows('PRAGMA foreign_key_check')) {
+    const detail = `${String(row['table'])} ${String(row['rowid'])} → ${String(row['parent'])}`;
+    check.report({ code: 'foreign-key', ledger: null, record: null, detail });
+  }
+  for (const table of tables.values()) {
+    for (const { name, field } of table.stored) {
+      if (!isLink(field) || field.target === undefined || !tables.has(field.target)) continue;
+      const dangling = connection.rows(
+        `SELECT id, ${name} AS link FROM ${table.ledger.id} WHERE removed_at IS NULL AND ${name} IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM ${field.target} target WHERE target.id = ${table.ledger.id}.${name})
+         LIMIT ${MOST_DANGLING}`,
+      );
+      for (const row of dangling) {
+        check.report({
+          code: 'foreign-key',
+          ledger: table.ledger.id,
+          record: String(row['id']),
+          detail: `${name} → ${String(row['link'])}`,
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { CheckFinding } from '../api.ts';
+import type { Connection } from '../open/connection.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import { rowNumberBase, rowNumbersPerLedger } from '../search/row-number.ts';
+import { entryOf, type Entry } from '../search/search-index.ts';
+import type { Check } from './check-all.ts';
+
+const CHUNK = 1000;
+/** Every how many rows of a large ledger the words themselves are asked for; the others by their number only. */
+const WORDS_STRIDE = 50;
+/** Ledgers up to this size have every row's words asked for. */
+const SMALL = 20_000;
+
+/** Both search tables against the rows: what must be found, is; what is gone, is not. */
+export function checkSearch(check: Check): void {
+  for (const table of check.session.core.tables.values()) {
+    if (!table.stored.some(({ field }) => field.search === true)) continue;
+    const expected = checkRows(check, table);
+    checkExtra(check, table, expected);
+  }
+}
+
+interface Expected {
+  texts: number;
+  keys: number;
+}
+
+function checkRows(check: Check, table: LedgerTable): Expected {
+  const { connection } = check.session.core;
+  const isSmall = (connection.number('SELECT current FROM ledger WHERE no = ?', table.no) ?? 0) <= SMALL;
+  const expected: Expected = { texts: 0, keys: 0 };
+  for (let after = 0; ;) {
+    const rows = connection.rows(
+      table.select(`WHERE rid > ? AND removed_at IS NULL ORDER BY rid LIMIT ${CHUNK}`),
+      after,
+    );
+    if (rows.length === 0) return expected;
+    for (const row of rows) {
+      const kept = table.decode(row);
+      after = kept.rid;
+      const entry = entryOf(table, kept.values);
+      expected.texts += entry.words === '' ? 0 : 1;
+      expected.keys += entry.keys.length;
+      const isSound =
+        hasText(connection, table, {
+          rid: kept.rid,
+          entry,
+          isExact: isSmall || kept.rid % WORDS_STRIDE === 0,
+        }) && hasKeys(connection, table, { rid: kept.rid, entry });
+      if (!isSound) check.report(finding('search-missing', table, kept.id));
+    }
+    check.progress(rows.length, 'search');
+  }
+}
+
+const finding = (
+  code: 'search-missing' | 'search-extra',
+  table: LedgerTable,
+  record: string | null,
+): CheckFinding => ({
+  code,
+  ledger: table.ledger.id,
+  record,
+  detail: '',
+});
+
+function hasText(
+  connection: Connection,
+  table: LedgerTable,
+  { rid, entry, isExact }: { readonly rid: number; readonly entry: Entry; readonly isExact: boolean },
+): boolean {
+  const row = rowNumberBase(table.no) + rid;
+  if (entry.words === '')
+    return connection.number('SELECT rowid FROM search_text WHERE rowid = ?', row) === null;
+  if (!isExact) return connection.number('SELECT rowid FROM search_text WHERE rowid = ?', row) !== null;
+  const match = entry.words
+    .split(' ')
+    .map((word) => `"${word}"`)
+    .join(' ');
+  return (
+    connection.number('SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid = ?', match, row) !==
+    null
+  );
+}
+
+function hasKeys(
+  connection: Connection,
+  table: LedgerTable,
+  { rid, entry }: { readonly rid: number; readonly entry: Entry },
+): boolean {
+  return entry.keys.every(
+    ([kind, key]) =>
+      connection.number(
+        'SELECT 1 FROM search_key WHERE kind = ? AND ledger = ? AND key = ? AND rid = ?',
+        kind,
+        table.no,
+        key,
+        rid,
+      ) !== null,
+  );
+}
+
+/** More entries than the rows account for: some lead to removed rows or to values no longer there. */
+function checkExtra(check: Check, table: LedgerTable, expected: Expected): void {
+  const { connection } = check.session.core;
+  const base = rowNumberBase(table.no);
+  const bounds = [base, base + rowNumbersPerLedger - 1] as const;
+  const texts =
+    connection.number('SELECT count(*) FROM search_text WHERE rowid BETWEEN ? AND ?', ...bounds) ?? 0;
+  if (texts > expected.texts) {
+    const stray = connection.rows(
+      `SELECT s.rowid - ${base} AS rid FROM search_text s WHERE s.rowid BETWEEN ? AND ?
+         AND NOT EXISTS (SELECT 1 FROM ${table.ledger.id} t WHERE t.rid = s.rowid - ${base} AND t.removed_at IS NULL)
+       LIMIT 50`,
+      ...bounds,
+    );
+    for (const row of stray) check.report(finding('search-extra', table, idOf(table, Number(row['rid']))));
+    if (stray.length === 0) check.report(finding('search-extra', table, null));
+  }
+  let keys = 0;
+  for (const kind of [1, 2, 3, 4]) {
+    keys +=
+      connection.number('SELECT count(*) FROM search_key WHERE kind = ? AND ledger = ?', kind, table.no) ?? 0;
+  }
+  if (keys > expected.keys) check.report(finding('search-extra', table, null));
+}
+
+const idOf = (table: LedgerTable, rid: number): string | null => table.byRid(rid)?.id ?? null;

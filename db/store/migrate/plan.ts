@@ -1,0 +1,70 @@
+import type { AnyLedger } from '../../model/define-ledger.ts';
+import type { Connection } from '../open/connection.ts';
+import { ledgerPlan, type LedgerPlan } from './ledger-plan.ts';
+import { systemIndexes, systemTables } from './system-tables.ts';
+
+/** SQL that brings a database to the definitions; empty = nothing to do. Additions only, in any order. */
+export interface MigrationPlan {
+  readonly statements: readonly string[];
+  /** Names of tables and indexes that must exist afterwards. */
+  readonly expected: readonly string[];
+}
+
+/** A definition took away what a released database has; such a program must not start. */
+export class DefinitionError extends Error {
+  constructor(ledger: string, field: string) {
+    super(
+      `ledger ${ledger}, field ${field}: the column exists but the field is gone; retire it instead (retired: n)`,
+    );
+    this.name = 'DefinitionError';
+  }
+}
+
+/** Compares the definitions with the file. `indexes: false` plans tables and columns only. */
+export function planAdditions(connection: Connection, ledgers: readonly AnyLedger[]): MigrationPlan {
+  const existing = namesInFile(connection);
+  const statements: string[] = [];
+  const expected: string[] = [];
+  const want = (name: string, sql: string): void => {
+    expected.push(name);
+    if (!existing.has(name)) statements.push(sql);
+  };
+  for (const made of [...systemTables, ...systemIndexes]) want(made.name, made.sql);
+  for (const plan of ledgers.map(ledgerPlan)) {
+    want(plan.table, plan.createSql);
+    if (existing.has(plan.table)) statements.push(...missingColumns(connection, plan));
+    for (const index of plan.indexes) want(index.name, index.sql);
+  }
+  return { statements, expected };
+}
+
+/** Names of all tables and indexes, without those SQLite and FTS5 make for themselves. */
+export function namesInFile(connection: Connection): ReadonlySet<string> {
+  const rows = connection.rows(
+    `SELECT name FROM sqlite_master WHERE type IN ('table', 'index', 'trigger', 'view')
+       AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_text\\_%' ESCAPE '\\'`,
+  );
+  return new Set(rows.map((row) => String(row['name'])));
+}
+
+function missingColumns(connection: Connection, plan: LedgerPlan): readonly string[] {
+  const rows = connection.rows(`SELECT name FROM pragma_table_info('${plan.table}')`);
+  const there = new Set(rows.map((row) => String(row['name'])));
+  const planned = new Set(plan.columns.map((column) => column.name));
+  const own = [
+    'rid',
+    'id',
+    'version',
+    'created_at',
+    'updated_at',
+    'removed_at',
+    'removed_reason',
+    'batch',
+    'extra',
+  ];
+  const gone = [...there].find((name) => !planned.has(name) && !own.includes(name));
+  if (gone !== undefined) throw new DefinitionError(plan.table, gone);
+  return plan.columns
+    .filter((column) => !there.has(column.name))
+    .map((column) => `ALTER TABLE ${plan.table} ADD COLUMN ${column.name} ${column.type}`);
+}

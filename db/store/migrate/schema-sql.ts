@@ -1,0 +1,13 @@
+import { registry, type Registry } from '../../model/registry.ts';
+import { ledgerPlan } from './ledger-plan.ts';
+import { systemIndexes, systemTables } from './system-tables.ts';
+
+/** The whole schema of a new database as SQL text: the content of `db/migrations/schema.lock.sql`. */
+export function schemaSql(of: Registry = registry): string {
+  const statements = [...systemTables, ...systemIndexes].map((made) => made.sql);
+  for (const ledger of of.ledgers) {
+    const plan = ledgerPlan(ledger);
+    statements.push(plan.createSql, ...plan.indexes.map((index) => index.sql));
+  }
+  return `${statements.map((sql) => `${sql};\n`).join('\n')}`;
+}

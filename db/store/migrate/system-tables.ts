@@ -1,0 +1,167 @@
+/** Tables of the store itself; the ledgers' tables come from their definitions. */
+export const systemTables: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'meta',
+    sql: `CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID`,
+  },
+  {
+    // Short numbers for ledgers, and how many current records and records at all each one has.
+    name: 'ledger',
+    sql: `CREATE TABLE ledger (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  current INTEGER NOT NULL DEFAULT 0,
+  everything INTEGER NOT NULL DEFAULT 0
+) STRICT`,
+  },
+  {
+    name: 'author',
+    sql: `CREATE TABLE author (
+  no INTEGER PRIMARY KEY,
+  user TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT`,
+  },
+  {
+    // One random id per launch; numbers of a restored copy can then never be taken for others.
+    name: 'lineage',
+    sql: `CREATE TABLE lineage (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  started_at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  previous INTEGER REFERENCES lineage (no),
+  previous_count INTEGER NOT NULL,
+  previous_tip BLOB,
+  missed_mark TEXT
+) STRICT`,
+  },
+  {
+    // One row per write request: what its changes share, the chain tip after it, and its outcome.
+    name: 'write_log',
+    sql: `CREATE TABLE write_log (
+  no INTEGER PRIMARY KEY,
+  write_id TEXT NOT NULL UNIQUE,
+  lineage INTEGER NOT NULL REFERENCES lineage (no),
+  first_counter INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  changes INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  author INTEGER NOT NULL REFERENCES author (no),
+  batch TEXT,
+  unchanged TEXT,
+  tip BLOB NOT NULL
+) STRICT`,
+  },
+  {
+    name: 'change_log',
+    sql: `CREATE TABLE change_log (
+  seq INTEGER PRIMARY KEY,
+  write INTEGER NOT NULL REFERENCES write_log (no),
+  ledger INTEGER NOT NULL REFERENCES ledger (no),
+  rid INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  op TEXT NOT NULL CHECK (op IN ('create', 'update', 'remove', 'restore')),
+  fields TEXT,
+  digest BLOB,
+  reason TEXT,
+  undoes TEXT
+) STRICT`,
+  },
+  {
+    name: 'search_text',
+    sql: `CREATE VIRTUAL TABLE search_text USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+)`,
+  },
+  {
+    // kind: 1 pinyin, 2 initials, 3 head of a code, 4 reversed tail of a code.
+    name: 'search_key',
+    sql: `CREATE TABLE search_key (
+  kind INTEGER NOT NULL,
+  ledger INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  rid INTEGER NOT NULL,
+  PRIMARY KEY (kind, ledger, key, rid)
+) STRICT, WITHOUT ROWID`,
+  },
+  {
+    name: 'code_item',
+    sql: `CREATE TABLE code_item (
+  rid INTEGER PRIMARY KEY,
+  code_table TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  place INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  edited INTEGER NOT NULL,
+  UNIQUE (code_table, code)
+) STRICT`,
+  },
+  {
+    name: 'preference',
+    sql: `CREATE TABLE preference (
+  user TEXT NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (user, key)
+) STRICT, WITHOUT ROWID`,
+  },
+  {
+    name: 'attachment',
+    sql: `CREATE TABLE attachment (
+  hash TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID`,
+  },
+  {
+    // Looks at withheld values; never edited, never shortened in use.
+    name: 'view_log',
+    sql: `CREATE TABLE view_log (
+  no INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  user TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  field TEXT NOT NULL
+) STRICT`,
+  },
+  {
+    name: 'batch',
+    sql: `CREATE TABLE batch (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('import', 'batch-change')),
+  ledger TEXT NOT NULL,
+  label TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  undone_at TEXT,
+  state TEXT NOT NULL
+) STRICT`,
+  },
+];
+
+/** Indexes of the system tables. */
+export const systemIndexes: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'write_log_lineage',
+    sql: 'CREATE INDEX write_log_lineage ON write_log (lineage, first_counter)',
+  },
+  {
+    name: 'write_log_batch',
+    sql: 'CREATE INDEX write_log_batch ON write_log (batch) WHERE batch IS NOT NULL',
+  },
+  { name: 'change_log_record', sql: 'CREATE INDEX change_log_record ON change_log (ledger, rid)' },
+];

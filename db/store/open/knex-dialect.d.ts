@@ -1,0 +1,12 @@
+/** knex ships this dialect without types; only what the cipher dialect needs is named. */
+declare module 'knex/lib/dialects/better-sqlite3/index.js' {
+  import type { Knex } from 'knex';
+
+  class BetterSqlite3Client {
+    constructor(config: Knex.Config);
+    readonly connectionSettings: unknown;
+  }
+  // The package's own export style.
+  // oxlint-disable-next-line import/no-default-export
+  export default BetterSqlite3Client;
+}

@@ -1,0 +1,167 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import type { CreateOptions, OpenOptions, OpenOutcome, StoreNotice } from '../api.ts';
+import { seedCodes } from '../codes/seed-codes.ts';
+import { checkVersion, migrate, MigrationError, needsMigration } from '../migrate/migrate.ts';
+import { storageErrorOf } from '../storage-error.ts';
+import { makeStore } from '../store.ts';
+import { keyslotsInBackups, makeBackup } from './backup-files.ts';
+import { openRaw } from './cipher-client.ts';
+import { Connection } from './connection.ts';
+import { failureOf, isForeign, refuse } from './failures.ts';
+import {
+  makeKeyslots,
+  PRACTICE_KDF_COST,
+  readKeyslots,
+  SECRET_KDF_COST,
+  unlock,
+  writeKeyslots,
+  type DerivedKeys,
+} from './keyslots.ts';
+import { noteHolder } from './lock-file.ts';
+import { targetOf } from './options.ts';
+import { placesOf, type Places } from './places.ts';
+import { beginSession } from './session.ts';
+
+/** Makes a new encrypted database for a town and opens it. Refuses to touch a file that is there. */
+export function createStore(options: CreateOptions): OpenOutcome {
+  const places = placesOf(path.resolve(options.file));
+  if (existsSync(places.file) || existsSync(places.keys)) return refuse(places, 'exists');
+  try {
+    accessSync(path.dirname(places.file), constants.W_OK);
+    const { keyslots, keys } = makeKeyslots({
+      passphrase: options.passphrase,
+      practice: options.practice,
+      cost: options.kdfCost ?? (options.practice ? PRACTICE_KDF_COST : SECRET_KDF_COST),
+      now: options.now(),
+    });
+    // The slots first: a database whose key was never written down would be lost at once.
+    writeKeyslots(places, keyslots);
+    return withConnection({ places, keys, isNew: true }, (connection) => {
+      migrate(connection, targetOf(options));
+      connection.transaction(() => {
+        noteTown(connection, options);
+        seedCodes(connection, today(options));
+      });
+      return finishOpening(connection, { options, places, keys, notices: [] });
+    });
+  } catch (error) {
+    return failureOf(missingFolder(error), places);
+  }
+}
+
+/** Opens an existing database; every expected failure is an outcome. */
+export function openStore(options: OpenOptions): OpenOutcome {
+  const places = placesOf(path.resolve(options.file));
+  try {
+    if (!existsSync(places.file)) return refuse(places, 'not-found');
+    const keyslots = readKeyslots(places.keys) ?? readKeyslots(places.olderKeys);
+    if (keyslots === null) return withoutKeyslots(places);
+    const keys = unlock(keyslots, options.passphrase);
+    if (keys === null) return refuse(places, 'wrong-passphrase');
+    accessSync(places.file, constants.R_OK | constants.W_OK);
+    accessSync(path.dirname(places.file), constants.W_OK);
+    return withConnection({ places, keys, isNew: false }, (connection) =>
+      bringUp(connection, { options, places, keys }),
+    );
+  } catch (error) {
+    return failureOf(error, places);
+  }
+}
+
+interface Opening {
+  readonly options: OpenOptions;
+  readonly places: Places;
+  readonly keys: DerivedKeys;
+}
+
+/** Version gate, dated backup if the shape will change, migration, invariants, then the session. */
+function bringUp(connection: Connection, opening: Opening): OpenOutcome {
+  const { options, places } = opening;
+  const target = targetOf(options);
+  checkVersion(connection, target);
+  if ((connection.number('PRAGMA user_version') ?? 0) === 0)
+    return closing(connection, refuse(places, 'not-a-database'));
+  if (connection.text("SELECT value FROM meta WHERE key = 'loading'") !== null) {
+    return closing(connection, refuse(places, 'damaged', { reason: 'unfinished-load' }));
+  }
+  const notices: StoreNotice[] = [];
+  if (needsMigration(connection, target)) {
+    const backup = makeBackup(connection, places, { reason: 'migration', now: options.now() });
+    migrateOrExplain(connection, target);
+    notices.push({ code: 'migrated', details: { backup } });
+  }
+  connection.transaction(() => {
+    seedCodes(connection, today(options));
+  });
+  return finishOpening(connection, { ...opening, notices });
+}
+
+function migrateOrExplain(connection: Connection, target: ReturnType<typeof targetOf>): void {
+  try {
+    migrate(connection, target);
+  } catch (error) {
+    const storage = storageErrorOf(error);
+    if (error instanceof MigrationError || storage?.kind === 'disk-full') throw error;
+    if (storage === null) throw error;
+    throw new MigrationError(`migration stopped: ${storage.code}`, error);
+  }
+}
+
+function finishOpening(
+  connection: Connection,
+  opening: Opening & { readonly notices: readonly StoreNotice[] },
+): OpenOutcome {
+  const session = beginSession(connection, opening);
+  noteHolder(opening.places, opening.options.now());
+  return { ok: true, store: makeStore(session) };
+}
+
+/** Opens the connection for `work` and closes it when `work` throws. */
+function withConnection(
+  { places, keys, isNew }: { readonly places: Places; readonly keys: DerivedKeys; readonly isNew: boolean },
+  work: (connection: Connection) => OpenOutcome,
+): OpenOutcome {
+  const connection = new Connection(
+    openRaw({ filename: places.file, key: keys.database, mustExist: !isNew }),
+  );
+  try {
+    return work(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function closing(connection: Connection, outcome: OpenOutcome): OpenOutcome {
+  connection.close();
+  return outcome;
+}
+
+function withoutKeyslots(places: Places): OpenOutcome {
+  if (isForeign(places.file)) return refuse(places, 'not-a-database');
+  const copy = keyslotsInBackups(places);
+  return refuse(places, 'keyslots-missing', copy === null ? {} : { copy });
+}
+
+function noteTown(connection: Connection, options: CreateOptions): void {
+  const facts = {
+    town_code: options.town.code,
+    town_name: options.town.name,
+    practice: options.practice ? '1' : '0',
+    created_at: options.now().toISOString(),
+  };
+  for (const [key, value] of Object.entries(facts)) {
+    connection.run('INSERT INTO meta (key, value) VALUES (?, ?)', key, value);
+  }
+}
+
+const today = (options: OpenOptions): string => options.now().toISOString().slice(0, 10);
+
+/** The folder of a new file does not exist: nothing can be written there. */
+function missingFolder(error: unknown): unknown {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isMissing
+    ? Object.assign(new Error('the folder is missing', { cause: error }), { code: 'EROFS' })
+    : error;
+}

@@ -1,0 +1,74 @@
+import type { Values } from '../../model/field-kind.ts';
+import { checkRow } from '../../model/derive/row-check.ts';
+import type { Finding } from '../../model/reasons.ts';
+import type { CheckOutcome } from '../api.ts';
+import { tableOf, type Core } from './core.ts';
+import type { LedgerTable } from './ledger-table.ts';
+import { keyHolder } from './natural-key.ts';
+import { titleFor } from './titles.ts';
+
+/** Likely duplicates named at most; more would not be read. */
+const MOST_DUPLICATES = 5;
+/** China has one time zone and no summer time (UTC+8); the office's day begins there whatever the clock is set to. */
+const OFFICE_OFFSET_MS = 8 * 3600 * 1000;
+
+/** Today in the office's calendar, `YYYY-MM-DD`. */
+export const officeDay = (now: Date): string =>
+  new Date(now.getTime() + OFFICE_OFFSET_MS).toISOString().slice(0, 10);
+
+/** Everything wrong with a whole row: kinds, codes, required fields, rules of the ledger. */
+export const checkValues = (core: Core, table: LedgerTable, row: Values): readonly Finding[] =>
+  checkRow(table.ledger, row, { today: officeDay(core.now()), names: core.names('zh') });
+
+/** What `write` would say, and likely duplicates, without writing; see `Store.check`. */
+export function checkRecord(
+  core: Core,
+  ledger: string,
+  of: { readonly id: string | null; readonly values: Values },
+): CheckOutcome {
+  const table = tableOf(core, ledger);
+  const kept = of.id === null ? null : table.byId(of.id);
+  const filled = table.ledger.fill({ ...kept?.values, ...of.values });
+  const findings = [...checkValues(core, table, filled)];
+  const holder = wellFormed(findings) ? keyHolder(core.connection, table, filled) : null;
+  if (holder !== null && holder !== (kept?.rid ?? null)) {
+    const held = table.byRid(holder);
+    const title = held === null ? '' : titleFor(table, held, core.names('zh')).title;
+    findings.push({
+      field: table.ledger.naturalKey[0] ?? null,
+      code: 'key-taken',
+      args: { title },
+      level: 'error',
+    });
+  }
+  return { findings, filled, duplicates: duplicatesOf(core, table, { row: filled, rid: kept?.rid ?? 0 }) };
+}
+
+/** A value its kind refuses cannot be encoded, so it cannot be looked up either. */
+const wellFormed = (findings: readonly Finding[]): boolean =>
+  findings.every((finding) => finding.level === 'warning' || finding.code === 'required');
+
+/** Other current records that agree in all fields of one of the ledger's duplicate sets. */
+function duplicatesOf(
+  core: Core,
+  table: LedgerTable,
+  of: { readonly row: Values; readonly rid: number },
+): CheckOutcome['duplicates'] {
+  const found = new Map<string, CheckOutcome['duplicates'][number]>();
+  for (const fields of table.ledger.duplicates) {
+    const values = fields.map((name) => of.row[name] ?? null);
+    if (values.some((value) => value === null || typeof value === 'object')) continue;
+    const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+    const conditions = fields.map((name) => `${name} = ?`).join(' AND ');
+    const rows = core.connection.rows(
+      table.select(`WHERE ${conditions} AND removed_at IS NULL AND rid <> ? LIMIT ${MOST_DUPLICATES}`),
+      ...bound.map((value) => (typeof value === 'object' ? null : value)),
+      of.rid,
+    );
+    for (const row of rows) {
+      const kept = table.decode(row);
+      if (!found.has(kept.id)) found.set(kept.id, { ...titleFor(table, kept, core.names('zh')), fields });
+    }
+  }
+  return [...found.values()].slice(0, MOST_DUPLICATES);
+}

@@ -1,0 +1,336 @@
+import type { Value, Values } from '../../model/field-kind.ts';
+import type { ConflictField, RecordWrite, WriteProblem, WriteRequest, WrittenRecord } from '../api.ts';
+import { createDigest } from '../changelog/chain.ts';
+import type { NewChange, Unchanged } from '../changelog/change-log.ts';
+import { isoOf } from '../changelog/hybrid-clock.ts';
+import { changesSince } from '../changelog/record-changes.ts';
+import { checkValues } from './check-values.ts';
+import { tableOf, type Core } from './core.ts';
+import { keyHolder } from './natural-key.ts';
+import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
+import { titleFor } from './titles.ts';
+
+/** A write as the store itself may ask for it: an undo names what it takes back. */
+export type DraftWrite = RecordWrite & { readonly undoes?: string };
+
+/** Thrown inside the transaction to roll it back; becomes the outcome. */
+export class Refusal extends Error {
+  readonly problem: WriteProblem;
+
+  constructor(problem: WriteProblem) {
+    super(problem.code);
+    this.name = 'Refusal';
+    this.problem = problem;
+  }
+}
+
+/** What a write did to one ledger, for counts and caches. */
+interface Effect {
+  current: number;
+  everything: number;
+  /** Records came or went: every list of the ledger is out of date. */
+  isMembershipChanged: boolean;
+  readonly fields: Set<string>;
+  readonly ids: Set<string>;
+}
+
+/** One write request being carried out inside its transaction. */
+export class Draft {
+  readonly #core: Core;
+  readonly #request: WriteRequest;
+  readonly #at: number;
+  readonly #time: string;
+  readonly #changes: NewChange[] = [];
+  readonly #unchanged: Unchanged[] = [];
+  /** In the order of the request; `change` is the position in `#changes`. */
+  readonly #records: {
+    readonly ledger: string;
+    readonly id: string;
+    readonly version: number;
+    readonly change: number | null;
+  }[] = [];
+  readonly #effects = new Map<LedgerTable, Effect>();
+
+  constructor(core: Core, request: WriteRequest) {
+    this.#core = core;
+    this.#request = request;
+    this.#at = core.log.clock.next();
+    this.#time = isoOf(this.#at);
+  }
+
+  apply(write: DraftWrite, index: number): void {
+    const table = tableOf(this.#core, write.ledger);
+    const kept = table.byId(write.id);
+    if (write.op === 'create') {
+      this.#create({ table, write, index }, kept);
+      return;
+    }
+    if (kept === null) throw new Refusal({ code: 'not-found', index });
+    if (write.op === 'update') this.#update({ table, write, index }, kept);
+    else if (write.op === 'remove') this.#remove({ table, write, index }, kept);
+    else this.#restore({ table, write, index }, kept);
+  }
+
+  /** Logs everything and keeps the counts; returns the outcome's records and what to do after the commit. */
+  finish(): { readonly records: readonly WrittenRecord[]; readonly afterCommit: () => void } {
+    for (const [table, effect] of this.#effects) {
+      if (effect.current === 0 && effect.everything === 0) continue;
+      this.#core.connection.run(
+        'UPDATE ledger SET current = current + ?, everything = everything + ? WHERE no = ?',
+        effect.current,
+        effect.everything,
+        table.no,
+      );
+    }
+    const { changes, confirm } = this.#core.log.append({
+      writeId: this.#request.writeId,
+      caller: this.#request.caller,
+      batch: this.#request.batch ?? null,
+      at: this.#at,
+      changes: this.#changes,
+      unchanged: this.#unchanged,
+    });
+    const records = this.#records.map(({ change, ...record }) => ({
+      ...record,
+      change: change === null ? null : (changes[change] ?? null),
+    }));
+    return {
+      records,
+      afterCommit: () => {
+        confirm();
+        this.#refreshCaches();
+      },
+    };
+  }
+
+  #create({ table, write, index }: Target, kept: Kept | null): void {
+    if (kept !== null)
+      throw new Refusal({
+        code: 'conflict',
+        index,
+        fields: this.#differences(table, kept, write.values ?? {}),
+      });
+    const values = this.#accept({ table, write, index }, write.values ?? {}, null);
+    const extra = write.extra === undefined ? null : JSON.stringify(write.extra);
+    const rid = table.insert(
+      { id: write.id, at: this.#time, batch: this.#request.batch ?? null, extra },
+      values,
+    );
+    this.#core.search.add(table, rid, values);
+    const digest = createDigest(table.ledger.id, write.id, table.digestColumns(values, extra));
+    this.#note({ table, write, rid, version: 1 }, { fields: null, digest });
+    const effect = this.#effect(table);
+    effect.current += 1;
+    effect.everything += 1;
+    effect.isMembershipChanged = true;
+  }
+
+  #update({ table, write, index }: Target, kept: Kept): void {
+    if (kept.removedAt !== null) throw new Refusal({ code: 'removed', index });
+    const given = write.values ?? {};
+    const conflicts = this.#conflicts(table, kept, write);
+    if (conflicts.length > 0) throw new Refusal({ code: 'conflict', index, fields: conflicts });
+    const extra = mergedExtra(kept.extra, write.extra);
+    if (
+      extra === kept.extra &&
+      Object.entries(given).every(([name, value]) => isSame(kept.values[name], value))
+    ) {
+      this.#leave(table, kept, index);
+      return;
+    }
+    const values = this.#accept({ table, write, index }, { ...kept.values, ...given }, kept);
+    const changed = differing(table, kept.values, values);
+    const version = kept.version + 1;
+    table.update(kept, pick(values, changed), {
+      at: this.#time,
+      version,
+      ...(extra === kept.extra ? {} : { extra }),
+    });
+    this.#core.search.change(table, kept.rid, { before: kept.values, after: values });
+    const fields: Record<string, readonly [Value, Value]> = {};
+    for (const name of changed) fields[name] = [kept.values[name] ?? null, values[name] ?? null];
+    const logged = extra === kept.extra ? fields : { ...fields, $extra: [kept.extra, extra] as const };
+    this.#note({ table, write, rid: kept.rid, version }, { fields: JSON.stringify(logged), digest: null });
+    const effect = this.#effect(table);
+    for (const name of changed) effect.fields.add(name);
+    effect.ids.add(kept.id);
+  }
+
+  #remove({ table, write, index }: Target, kept: Kept): void {
+    if (kept.removedAt !== null) {
+      this.#leave(table, kept, index);
+      return;
+    }
+    this.#refuseNewer(table, kept, { write, index });
+    const reason = write.reason ?? '';
+    if (reason === '') throw new Error('a removal needs its reason');
+    const version = kept.version + 1;
+    table.update(kept, {}, { at: this.#time, version, removed_at: this.#time, removed_reason: reason });
+    this.#core.search.remove(table, kept.rid, kept.values);
+    this.#note({ table, write, rid: kept.rid, version }, { fields: null, digest: null });
+    const effect = this.#effect(table);
+    effect.current -= 1;
+    effect.isMembershipChanged = true;
+  }
+
+  #restore({ table, write, index }: Target, kept: Kept): void {
+    if (kept.removedAt === null) {
+      this.#leave(table, kept, index);
+      return;
+    }
+    this.#refuseTakenKey(table, kept.values, { rid: kept.rid, index });
+    const version = kept.version + 1;
+    table.update(kept, {}, { at: this.#time, version, removed_at: null, removed_reason: null });
+    this.#core.search.add(table, kept.rid, kept.values);
+    this.#note({ table, write, rid: kept.rid, version }, { fields: null, digest: null });
+    const effect = this.#effect(table);
+    effect.current += 1;
+    effect.isMembershipChanged = true;
+  }
+
+  /** Fills, checks and matches the natural key; returns the row to keep. */
+  #accept({ table, index }: Target, values: Values, kept: Kept | null): Values {
+    const filled = table.ledger.fill(values);
+    if (this.#request.checked !== true) {
+      const findings = checkValues(this.#core, table, filled).filter((finding) => finding.level === 'error');
+      if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
+    }
+    this.#refuseTakenKey(table, filled, { rid: kept?.rid ?? null, index });
+    return filled;
+  }
+
+  #refuseTakenKey(
+    table: LedgerTable,
+    values: Values,
+    { rid, index }: { readonly rid: number | null; readonly index: number },
+  ): void {
+    const holder = keyHolder(this.#core.connection, table, values);
+    if (holder === null || holder === rid) return;
+    const kept = table.byRid(holder);
+    if (kept === null) throw new Error(`row ${holder} of ${table.ledger.id} vanished`);
+    const names = this.#core.names(this.#request.caller.language);
+    throw new Refusal({ code: 'key-taken', index, holder: titleFor(table, kept, names) });
+  }
+
+  /** Fields both this write and a change after its base have changed, to different values. */
+  #conflicts(table: LedgerTable, kept: Kept, write: DraftWrite): readonly ConflictField[] {
+    if (write.base === undefined || write.base >= kept.version) return [];
+    const given = write.values ?? {};
+    const conflicts = new Map<string, ConflictField>();
+    for (const change of changesSince(this.#core.connection, { table, rid: kept.rid, version: write.base })) {
+      for (const field of Object.keys(change.fields)) {
+        if (!(field in given) || isSame(given[field], kept.values[field])) continue;
+        const theirs = kept.values[field] ?? null;
+        conflicts.set(field, {
+          field,
+          mine: given[field] ?? null,
+          theirs,
+          theirUser: change.user,
+          theirAt: change.at,
+        });
+      }
+    }
+    return [...conflicts.values()];
+  }
+
+  /** A removal based on an old version would sweep away what somebody has just entered. */
+  #refuseNewer(
+    table: LedgerTable,
+    kept: Kept,
+    { write, index }: { readonly write: DraftWrite; readonly index: number },
+  ): void {
+    if (write.base === undefined || write.base >= kept.version) return;
+    const fields = changesSince(this.#core.connection, { table, rid: kept.rid, version: write.base }).flatMap(
+      (change) =>
+        Object.entries(change.fields).map(([field, [mine, theirs]]): ConflictField => {
+          return { field, mine, theirs, theirUser: change.user, theirAt: change.at };
+        }),
+    );
+    if (fields.length > 0) throw new Refusal({ code: 'conflict', index, fields });
+  }
+
+  #differences(table: LedgerTable, kept: Kept, values: Values): readonly ConflictField[] {
+    const [last] = changesSince(this.#core.connection, { table, rid: kept.rid, version: 0 }).slice(-1);
+    return differing(table, kept.values, { ...kept.values, ...values }).map((field) => ({
+      field,
+      mine: values[field] ?? null,
+      theirs: kept.values[field] ?? null,
+      theirUser: last?.user ?? '',
+      theirAt: last?.at ?? kept.updatedAt,
+    }));
+  }
+
+  #leave(table: LedgerTable, kept: Kept, index: number): void {
+    this.#unchanged.push([index, table.ledger.id, kept.id, kept.version]);
+    this.#records.push({ ledger: table.ledger.id, id: kept.id, version: kept.version, change: null });
+  }
+
+  #note(
+    subject: {
+      readonly table: LedgerTable;
+      readonly write: DraftWrite;
+      readonly rid: number;
+      readonly version: number;
+    },
+    content: Pick<NewChange, 'fields' | 'digest'>,
+  ): void {
+    const { table, write, rid, version } = subject;
+    this.#records.push({ ledger: table.ledger.id, id: write.id, version, change: this.#changes.length });
+    this.#changes.push({
+      ledger: { no: table.no, id: table.ledger.id },
+      rid,
+      record: write.id,
+      version,
+      op: write.op,
+      reason: write.reason ?? null,
+      undoes: write.undoes ?? null,
+      ...content,
+    });
+  }
+
+  #effect(table: LedgerTable): Effect {
+    const known = this.#effects.get(table);
+    if (known !== undefined) return known;
+    const fresh: Effect = {
+      current: 0,
+      everything: 0,
+      isMembershipChanged: false,
+      fields: new Set(),
+      ids: new Set(),
+    };
+    this.#effects.set(table, fresh);
+    return fresh;
+  }
+
+  #refreshCaches(): void {
+    for (const [table, effect] of this.#effects) {
+      const { ledger } = table;
+      this.#core.lists.changed(ledger.id, effect.isMembershipChanged ? null : [...effect.fields]);
+      const isTitle = [...effect.fields].some((field) => ledger.title.includes(field));
+      // Titles are made of titles (a room's of its building's), so a changed one may be inside many others.
+      if (isTitle) this.#core.titles.forgetAll();
+    }
+  }
+}
+
+interface Target {
+  readonly table: LedgerTable;
+  readonly write: DraftWrite;
+  readonly index: number;
+}
+
+const differing = (table: LedgerTable, before: Values, after: Values): readonly string[] =>
+  table.stored.map((stored) => stored.name).filter((name) => !isSame(before[name], after[name]));
+
+const pick = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+
+function mergedExtra(
+  kept: string | null,
+  given: Readonly<Record<string, unknown>> | undefined,
+): string | null {
+  if (given === undefined) return kept;
+  const before: unknown = kept === null ? {} : JSON.parse(kept);
+  const merged = { ...(typeof before === 'object' ? before : {}), ...given };
+  return JSON.stringify(merged);
+}

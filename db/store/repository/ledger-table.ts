@@ -1,0 +1,182 @@
+import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
+import type { Stored, Value, Values } from '../../model/field-kind.ts';
+import { sortKey } from '../../model/derive/pinyin.ts';
+import { isName, ledgerPlan, pinyinColumn, type LedgerPlan } from '../migrate/ledger-plan.ts';
+import type { Connection, Row } from '../open/connection.ts';
+
+/** A record as it lies in its table, decoded. */
+export interface Kept {
+  readonly rid: number;
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly removedAt: string | null;
+  readonly removedReason: string | null;
+  readonly batch: string | null;
+  /** Every stored field; empty ones are `null`. */
+  readonly values: Values;
+  /** Values this version does not understand, as a JSON text. */
+  readonly extra: string | null;
+}
+
+/** What an insert needs beside the values. */
+export interface NewRow {
+  readonly id: string;
+  readonly at: string;
+  readonly batch: string | null;
+  readonly extra: string | null;
+}
+
+interface StoredField {
+  readonly name: string;
+  readonly field: AnyField;
+  readonly isName: boolean;
+}
+
+/** One ledger bound to its table: encoding, decoding, point reads and the statements that write. */
+export class LedgerTable {
+  readonly ledger: AnyLedger;
+  readonly plan: LedgerPlan;
+  /** Number in the `ledger` table; part of search row numbers. */
+  readonly no: number;
+  /** Fields with a column, in the order of the definition. */
+  readonly stored: readonly StoredField[];
+  /** Positions of `stored` in the order of field names, for digests. */
+  readonly #byName: readonly number[];
+  readonly #connection: Connection;
+  readonly #insertSql: string;
+  readonly #selectSql: string;
+
+  constructor(connection: Connection, ledger: AnyLedger, no: number) {
+    this.ledger = ledger;
+    this.no = no;
+    this.plan = ledgerPlan(ledger);
+    this.#connection = connection;
+    this.stored = Object.entries(ledger.fields)
+      .filter(([, field]) => field.storage !== null)
+      .map(([name, field]) => ({ name, field, isName: isName(ledger, name) }));
+    this.#byName = this.stored
+      .map((_, i) => i)
+      .toSorted((a, b) => ((this.stored[a]?.name ?? '') < (this.stored[b]?.name ?? '') ? -1 : 1));
+    const columns = this.plan.columns.map((column) => column.name);
+    const all = ['id', 'version', 'created_at', 'updated_at', 'batch', 'extra', ...columns];
+    this.#insertSql = `INSERT INTO ${ledger.id} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
+    const own = 'rid, id, version, created_at, updated_at, removed_at, removed_reason, batch, extra';
+    this.#selectSql = `SELECT ${[own, ...this.stored.map((s) => s.name)].join(', ')} FROM ${ledger.id}`;
+  }
+
+  /** Text of a SELECT of whole records with this condition. */
+  select(condition: string): string {
+    return `${this.#selectSql} ${condition}`;
+  }
+
+  byId(id: string): Kept | null {
+    const row = this.#connection.row(this.select('WHERE id = ?'), id);
+    return row === undefined ? null : this.decode(row);
+  }
+
+  byRid(rid: number): Kept | null {
+    const row = this.#connection.row(this.select('WHERE rid = ?'), rid);
+    return row === undefined ? null : this.decode(row);
+  }
+
+  decode(row: Row): Kept {
+    return {
+      rid: Number(row['rid']),
+      id: String(row['id']),
+      version: Number(row['version']),
+      createdAt: String(row['created_at']),
+      updatedAt: String(row['updated_at']),
+      removedAt: textOrNull(row['removed_at']),
+      removedReason: textOrNull(row['removed_reason']),
+      batch: textOrNull(row['batch']),
+      values: this.decodeValues(row),
+      extra: textOrNull(row['extra']),
+    };
+  }
+
+  /** Values of the fields a row carries; columns not selected are left out. */
+  decodeValues(row: Row): Values {
+    const values: Record<string, Value> = {};
+    for (const { name, field } of this.stored) {
+      const stored = row[name];
+      if (stored === undefined) continue;
+      values[name] =
+        typeof stored === 'string' || typeof stored === 'number' ? (field.decode(stored) as Value) : null;
+    }
+    return values;
+  }
+
+  /** Column value of a field; `null` and absent are empty. */
+  encode(name: string, value: Value | undefined): Stored {
+    if (value === null || value === undefined) return null;
+    const field = this.ledger.fields[name];
+    if (field === undefined || field.storage === null)
+      throw new Error(`ledger ${this.ledger.id} stores no field ${name}`);
+    return field.encode(value);
+  }
+
+  /** Inserts a record as version 1; returns its row number. */
+  insert(row: NewRow, values: Values): number {
+    const bound: Stored[] = [row.id, 1, row.at, row.at, row.batch, row.extra];
+    for (const { name, field, isName: hasSortKey } of this.stored) {
+      const value = values[name];
+      bound.push(value === null || value === undefined ? null : field.encode(value));
+      if (hasSortKey) bound.push(typeof value === 'string' ? sortKey(value) : null);
+    }
+    return Number(this.#connection.statement(this.#insertSql).run(...bound).lastInsertRowid);
+  }
+
+  /** Sets columns of one record and raises its version. `changed` holds field values, `own` the table's columns. */
+  update(
+    kept: Pick<Kept, 'rid'>,
+    changed: Values,
+    own: { readonly at: string; readonly version: number } & Partial<
+      Record<'removed_at' | 'removed_reason' | 'extra', string | null>
+    >,
+  ): void {
+    const { at, version, ...columns } = own;
+    const sets: [string, Stored][] = [
+      ['version', version],
+      ['updated_at', at],
+      ...Object.entries(columns).map(([name, value]): [string, Stored] => [name, value ?? null]),
+    ];
+    for (const [name, value] of Object.entries(changed)) {
+      sets.push([name, this.encode(name, value)]);
+      if (isName(this.ledger, name)) {
+        sets.push([pinyinColumn(name), typeof value === 'string' ? sortKey(value) : null]);
+      }
+    }
+    this.#connection.run(
+      `UPDATE ${this.ledger.id} SET ${sets.map(([name]) => `${name} = ?`).join(', ')} WHERE rid = ?`,
+      ...sets.map(([, stored]) => stored),
+      kept.rid,
+    );
+  }
+
+  /** Stored columns in the order of their names, as the create digest wants them. */
+  digestColumns(values: Values, extra: string | null): readonly (readonly [string, Stored])[] {
+    const columns: [string, Stored][] = [];
+    if (extra !== null) columns.push(['$extra', extra]);
+    for (const i of this.#byName) {
+      const stored = this.stored[i];
+      if (stored === undefined) continue;
+      const value = values[stored.name];
+      if (value !== null && value !== undefined) columns.push([stored.name, stored.field.encode(value)]);
+    }
+    return columns;
+  }
+}
+
+const textOrNull = (stored: Row[string] | undefined): string | null =>
+  typeof stored === 'string' ? stored : null;
+
+/** Equal as values of a field; arrays element by element. */
+export function isSame(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b) return true;
+  const [x, y] = [a ?? null, b ?? null];
+  if (typeof x !== 'object' || typeof y !== 'object') return x === y;
+  if (x === null || y === null) return x === y;
+  return x.length === y.length && x.every((item, i) => item === y[i]);
+}

@@ -1,0 +1,85 @@
+import type { Total } from '../api.ts';
+import type { Bound } from '../open/connection.ts';
+
+/** Place in a sorted list: value of the sort column and row number. */
+export interface Place {
+  readonly key: string | number | null;
+  readonly rid: number;
+}
+
+/** Remembered places of one list: `places[i]` is the last row before offset `(i + 1) * stride`. */
+export interface Anchors {
+  readonly places: Place[];
+  /** Rows in the list, once its end was reached. */
+  length: number | null;
+}
+
+interface Entry<T> {
+  readonly ledger: string;
+  readonly fields: readonly string[];
+  readonly kept: T;
+}
+
+/** Lists remembered at once: a handful of tabs with a few filters each. */
+const MOST_LISTS = 64;
+
+/**
+ * Totals and anchors of lists already asked for. A write drops what it may have changed: everything of its ledger
+ * when records come or go, else only lists that filter or sort by a changed field.
+ */
+export class ListCache {
+  readonly #totals = new Map<string, Entry<Total>>();
+  readonly #anchors = new Map<string, Entry<Anchors>>();
+
+  static key(ledger: string, sql: string, bound: readonly Bound[]): string {
+    return JSON.stringify([ledger, sql, bound]);
+  }
+
+  total(key: string): Total | null {
+    return this.#totals.get(key)?.kept ?? null;
+  }
+
+  keepTotal(
+    key: string,
+    ledger: string,
+    list: { readonly fields: readonly string[]; readonly total: Total },
+  ): Total {
+    put(this.#totals, key, { ledger, fields: list.fields, kept: list.total });
+    return list.total;
+  }
+
+  /** Anchors of a list, empty ones at first. */
+  anchors(key: string, ledger: string, fields: readonly string[]): Anchors {
+    const known = this.#anchors.get(key);
+    if (known !== undefined) return known.kept;
+    const fresh: Anchors = { places: [], length: null };
+    put(this.#anchors, key, { ledger, fields, kept: fresh });
+    return fresh;
+  }
+
+  forgetAll(): void {
+    this.#totals.clear();
+    this.#anchors.clear();
+  }
+
+  /** Records of a ledger were changed in these fields; `null`: records came or went. */
+  changed(ledger: string, fields: readonly string[] | null): void {
+    drop(this.#totals, ledger, fields);
+    drop(this.#anchors, ledger, fields);
+  }
+}
+
+function put<T>(map: Map<string, Entry<T>>, key: string, entry: Entry<T>): void {
+  if (map.size >= MOST_LISTS) {
+    const oldest = map.keys().next();
+    if (oldest.done !== true) map.delete(oldest.value);
+  }
+  map.set(key, entry);
+}
+
+function drop<T>(map: Map<string, Entry<T>>, ledger: string, fields: readonly string[] | null): void {
+  for (const [key, entry] of map) {
+    if (entry.ledger !== ledger) continue;
+    if (fields === null || entry.fields.some((field) => fields.includes(field))) map.delete(key);
+  }
+}

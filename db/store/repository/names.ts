@@ -1,0 +1,51 @@
+import type { Names } from '../../model/field-kind.ts';
+import type { Language } from '../../model/localized.ts';
+import type { CodeCache } from '../codes/code-cache.ts';
+import type { Connection } from '../open/connection.ts';
+import type { LedgerTable } from './ledger-table.ts';
+import type { Titles } from './titles.ts';
+
+/** The names the pure field kinds ask for, answered from memory and the file. */
+export function namesIn(
+  language: Language,
+  source: {
+    readonly connection: Connection;
+    readonly tables: ReadonlyMap<string, LedgerTable>;
+    readonly codes: CodeCache;
+    readonly titles: Titles;
+  },
+): Names {
+  const names: Names = {
+    language,
+    codeName: (table, code) => source.codes.name(table, code, language),
+    codeEnd: (table, code) => source.codes.code(table, code)?.item.valid_to ?? null,
+    codeOf: (table, text) => source.codes.codeOf(table, text),
+    linkTitle: (ledger, id) => source.titles.titleOf(ledger, id, names),
+    linkOf: (ledger, text) => {
+      const table = source.tables.get(ledger);
+      return table === undefined ? 'none' : findLink(source.connection, table, text);
+    },
+  };
+  return names;
+}
+
+/** A record by a single-field natural key, else by its main title field, else by its id. */
+function findLink(connection: Connection, table: LedgerTable, text: string): ReturnType<Names['linkOf']> {
+  const { ledger } = table;
+  const fields = [
+    ...(ledger.naturalKey.length === 1 ? ledger.naturalKey : []),
+    ...ledger.title.slice(0, 1),
+    'id',
+  ];
+  for (const field of new Set(fields)) {
+    if (field !== 'id' && ledger.fields[field]?.storage !== 'TEXT') continue;
+    const rows = connection.rows(
+      `SELECT id FROM ${ledger.id} WHERE ${field} = ? AND removed_at IS NULL LIMIT 2`,
+      text,
+    );
+    if (rows.length === 2) return 'several';
+    const id = rows[0]?.['id'];
+    if (typeof id === 'string') return { id };
+  }
+  return 'none';
+}

@@ -1,0 +1,156 @@
+import type { Caller, SearchHit, SearchResult } from '../api.ts';
+import type { Core } from '../repository/core.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import { prefetchTitles } from '../repository/page.ts';
+import { titleFor } from '../repository/titles.ts';
+import { byKeys, byWholeName, byWords, type Candidates } from './candidates.ts';
+import { questionOf, type Part } from './question.ts';
+import { matchedField } from './verify.ts';
+
+/** Rows taken from a key index when several parts must meet: a four-digit tail gives some hundred in a million. */
+const MOST_KEYS = 3000;
+/** Rows taken from the full text when it must meet keys: more is a word on every second record. */
+const MOST_TEXT = 20_000;
+/** Rows read and checked for one ledger at most. */
+const MOST_CHECKS = 400;
+
+interface Found {
+  readonly table: LedgerTable;
+  /** Candidates, best first; not yet checked. */
+  readonly rids: readonly number[];
+  readonly isComplete: boolean;
+}
+
+/** Searches all ledgers at once; see `Store.search`. */
+export function search(
+  core: Core,
+  text: string,
+  ask: { readonly limit: number; readonly caller: Caller },
+): SearchResult {
+  const startedAt = performance.now();
+  const parts = questionOf(text);
+  if (parts.length === 0 || ask.limit < 1) return { hits: [], more: [], ms: performance.now() - startedAt };
+  const found = findAll(core, parts, ask.limit);
+  const shares = fairShares(found, ask.limit);
+  const hits: SearchHit[] = [];
+  const more: string[] = [];
+  for (const [i, one] of found.entries()) {
+    const share = shares[i] ?? 0;
+    const checked = checkedHits(core, one, { parts, limit: share + 1, caller: ask.caller });
+    hits.push(...checked.slice(0, share));
+    if (checked.length > share) more.push(one.table.ledger.id);
+  }
+  return { hits, more, ms: performance.now() - startedAt };
+}
+
+/** Hits of one ledger only, for a link picker. */
+export function searchLedger(
+  core: Core,
+  table: LedgerTable,
+  ask: { readonly text: string; readonly limit: number; readonly caller: Caller },
+): readonly SearchHit[] {
+  const parts = questionOf(ask.text);
+  if (parts.length === 0) return [];
+  const found = findIn(core, table, { parts, limit: ask.limit });
+  return found === null ? [] : checkedHits(core, found, { parts, limit: ask.limit, caller: ask.caller });
+}
+
+function findAll(core: Core, parts: readonly Part[], limit: number): readonly Found[] {
+  const found: Found[] = [];
+  for (const table of core.tables.values()) {
+    const one = findIn(core, table, { parts, limit });
+    if (one !== null && one.rids.length > 0) found.push(one);
+  }
+  // Codes and names first; only when nobody answers to them, letters and digits inside texts.
+  if (found.length > 0 || parts.every((part) => part.kind === 'words')) return found;
+  for (const table of core.tables.values()) {
+    const words = parts.flatMap((part) => part.words);
+    if (words.length === 0 || !isSearchable(table)) continue;
+    const { rids, isComplete } = byWords(core.connection, table, { words, most: limit * 2 + 10 });
+    if (rids.length > 0) found.push({ table, rids, isComplete });
+  }
+  return found;
+}
+
+const isSearchable = (table: LedgerTable): boolean => table.stored.some(({ field }) => field.search === true);
+
+function findIn(
+  core: Core,
+  table: LedgerTable,
+  ask: { readonly parts: readonly Part[]; readonly limit: number },
+): Found | null {
+  if (!isSearchable(table)) return null;
+  const texts = ask.parts.filter((part) => part.kind === 'words');
+  const keyed = ask.parts.filter((part) => part.kind !== 'words');
+  const words = texts.flatMap((part) => part.words);
+  const enough = ask.limit * 2 + 10;
+  const { connection } = core;
+  if (keyed.length === 0) {
+    const exact = byWholeName(connection, table, {
+      text: texts.map((part) => part.text).join(''),
+      most: ask.limit,
+    });
+    const all = byWords(connection, table, { words, most: enough });
+    return { table, rids: [...new Set([...exact.rids, ...all.rids])], isComplete: all.isComplete };
+  }
+  const [only] = keyed;
+  if (keyed.length === 1 && texts.length === 0 && only !== undefined) {
+    return { table, ...byKeys(connection, table, { part: only, most: enough }) };
+  }
+  const lists = keyed.map((part) => byKeys(connection, table, { part, most: MOST_KEYS }));
+  if (words.length > 0) lists.push(byWords(connection, table, { words, most: MOST_TEXT }));
+  return { table, ...meet(lists) };
+}
+
+/** Rows in all lists; a list that was cut off says nothing about rows it lacks. */
+function meet(lists: readonly Candidates[]): Candidates {
+  const complete = lists.filter((list) => list.isComplete);
+  const ordered = (complete.length > 0 ? complete : lists).toSorted((a, b) => a.rids.length - b.rids.length);
+  const [smallest, ...others] = ordered;
+  if (smallest === undefined) return { rids: [], isComplete: true };
+  const sets = complete.length > 0 ? others.map((list) => new Set(list.rids)) : [];
+  return {
+    rids: smallest.rids.filter((rid) => sets.every((set) => set.has(rid))),
+    isComplete: complete.length > 0,
+  };
+}
+
+/** Shares of the limit: what one ledger does not need goes to the others, the first ledgers take what is left over. */
+function fairShares(found: readonly Found[], limit: number): readonly number[] {
+  const shares = found.map(() => 0);
+  for (let left = limit; left > 0;) {
+    const hungry = found.flatMap((one, i) => ((shares[i] ?? 0) < one.rids.length ? [i] : []));
+    if (hungry.length === 0) break;
+    const each = Math.max(1, Math.floor(left / hungry.length));
+    for (const i of hungry) {
+      const given = Math.min(each, left, (found[i]?.rids.length ?? 0) - (shares[i] ?? 0));
+      shares[i] = (shares[i] ?? 0) + given;
+      left -= given;
+    }
+  }
+  return shares;
+}
+
+function checkedHits(
+  core: Core,
+  found: Found,
+  ask: { readonly parts: readonly Part[]; readonly limit: number; readonly caller: Caller },
+): readonly SearchHit[] {
+  const { table } = found;
+  const names = core.names(ask.caller.language);
+  const rows: {
+    readonly id: string;
+    readonly values: NonNullable<ReturnType<LedgerTable['byRid']>>['values'];
+    readonly matched: string;
+  }[] = [];
+  for (const rid of found.rids.slice(0, MOST_CHECKS)) {
+    if (rows.length >= ask.limit) break;
+    const kept = table.byRid(rid);
+    if (kept === null || kept.removedAt !== null) continue;
+    const matched = matchedField(table, kept.values, ask.parts);
+    if (matched !== null) rows.push({ id: kept.id, values: kept.values, matched });
+  }
+  const fields = [...table.ledger.title, ...table.ledger.subtitle];
+  prefetchTitles(core, table, { values: rows.map((row) => row.values), names, fields });
+  return rows.map((row) => ({ ...titleFor(table, row, names), matched: row.matched }));
+}

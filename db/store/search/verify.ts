@@ -1,0 +1,38 @@
+import type { SearchToken, Values } from '../../model/field-kind.ts';
+import { readingsOf } from '../../model/derive/pinyin.ts';
+import { recordTokens } from '../../model/derive/search-tokens.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import type { Part } from './question.ts';
+import { normalCode } from './search-index.ts';
+import { normalText } from './words.ts';
+
+/**
+ * Field in which the first part of a question is found, when every part is found in the record; else `null`.
+ * The index gives rare false hits (pairs in another order, shortened tails); this is the exact check.
+ */
+export function matchedField(table: LedgerTable, values: Values, parts: readonly Part[]): string | null {
+  const tokens = recordTokens(table.ledger, values);
+  let matched: string | null = null;
+  for (const part of parts) {
+    const found = tokens.find((token) => isIn(part, token));
+    if (found === undefined) return null;
+    matched ??= found.field;
+  }
+  return matched;
+}
+
+function isIn(part: Part, { token, value }: SearchToken): boolean {
+  if (token === 'code') return part.kind !== 'words' && isEndOf(normalCode(part.text), normalCode(value));
+  if (token === 'name' && part.kind === 'letters') {
+    const isRead = readingsOf(value).some(
+      ({ pinyin, initials }) => pinyin.startsWith(part.text) || initials.startsWith(part.text),
+    );
+    if (isRead) return true;
+  }
+  const text = normalText(value);
+  // One Han character is asked as the beginning of a name only.
+  if (part.words[0]?.startsWith('^') === true) return token === 'name' && text.startsWith(part.text);
+  return text.includes(part.text);
+}
+
+const isEndOf = (part: string, code: string): boolean => code.startsWith(part) || code.endsWith(part);

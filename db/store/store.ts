@@ -1,0 +1,104 @@
+import type { AttachmentStore, Caller, Store } from './api.ts';
+import { EncryptedAttachments } from './attachments/attachment-store.ts';
+import { logView } from './audit/view-log.ts';
+import { batchStore } from './batches/batch-store.ts';
+import { bulkLoader } from './bulk/bulk-loader.ts';
+import { historyOf } from './changelog/history.ts';
+import { checkAll } from './check/check-all.ts';
+import { codeStore } from './codes/code-store.ts';
+import { listBackups, makeBackup } from './open/backup-files.ts';
+import { forgetHolder } from './open/lock-file.ts';
+import { settleMark } from './open/high-water-mark.ts';
+import { markOf, type Session } from './open/session.ts';
+import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
+import { preferenceStore } from './preferences/preference-store.ts';
+import { checkRecord } from './repository/check-values.ts';
+import { tableOf } from './repository/core.ts';
+import { readPage, readTotal } from './repository/page.ts';
+import { findByKey, firstTitles, getRecord, relatedTo } from './repository/read.ts';
+import { suggest } from './repository/suggest.ts';
+import { undo, undoBatch } from './repository/undo.ts';
+import { write } from './repository/write.ts';
+import { search, searchLedger } from './search/search.ts';
+import { guarded } from './storage-error.ts';
+
+/** The link picker shows titles only, which are masked in any case. */
+const picker: Caller = { user: '', name: '', language: 'zh', seesMasked: false };
+
+/** Puts the store together over an open session. */
+export function makeStore(session: Session): Store {
+  const { core, places, keys } = session;
+  const { connection } = core;
+  const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
+  const store: Store = {
+    info: session.info,
+    notices: session.notices,
+    page: (query, caller) => readPage(core, query, caller),
+    total: (ledger, where) => readTotal(core, ledger, where),
+    get: (ledger, id, caller) => getRecord(core, ledger, { id, caller }),
+    findByKey: (ledger, values) => findByKey(core, ledger, values),
+    write: (request) => write(core, request),
+    logView: (view, caller) => {
+      logView(core, view, caller);
+    },
+    check: (ledger, id, values) => checkRecord(core, ledger, { id, values }),
+    history: (ledger, id, caller) => historyOf(core, ledger, { id, caller }),
+    undo: (change, writeId, caller) => undo(core, change, { writeId, caller }),
+    undoBatch: (batch, caller, onProgress) => undoBatch(core, batch, { caller, onProgress }),
+    related: (ledger, id, caller) => relatedTo(core, ledger, { id, caller }),
+    search: (text, limit, caller) => search(core, text, { limit, caller }),
+    suggest: (ledger, field, text) => suggest(core, ledger, { field, text }),
+    options: (ledger, text, limit) =>
+      text.trim() === ''
+        ? firstTitles(core, ledger, limit)
+        : searchLedger(core, tableOf(core, ledger), { text, limit, caller: picker }),
+    names: (language) => core.names(language),
+    codes: guardedAll(codeStore(core, session.codes)),
+    preferences: guardedAll(preferenceStore(connection)),
+    attachments: guardedAll<AttachmentStore>(attachments),
+    batches: guardedAll(batchStore(connection, core.now)),
+    checkAll: (onProgress) => checkAll(session, attachments, onProgress),
+    counts: () => countsOf(session),
+    pendingChanges: () => connection.number('SELECT sum(everything) FROM ledger') ?? 0,
+    backup: (reason) => makeBackup(connection, places, { reason, now: core.now() }),
+    backups: () => listBackups(places),
+    saveSqlcipherCopy: (path, passphrase) => {
+      saveSqlcipherCopy(connection, { path, passphrase, key: keys.database });
+    },
+    bulk: guardedAll(bulkLoader(session)),
+    checkpoint: () => {
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    close: () => {
+      closeStore(session);
+    },
+  };
+  return guardedAll(store);
+}
+
+function countsOf({ core }: Session): Readonly<Record<string, number>> {
+  const rows = core.connection.rows('SELECT id, current FROM ledger');
+  const counts = new Map(rows.map((row) => [String(row['id']), Number(row['current'])]));
+  return Object.fromEntries([...core.tables.keys()].map((id) => [id, counts.get(id) ?? 0]));
+}
+
+/** Merges the write-ahead log, settles the mark and lets go of the file. */
+function closeStore({ core, places }: Session): void {
+  if (!core.connection.raw.open) return;
+  core.connection.pragma('wal_checkpoint(TRUNCATE)');
+  settleMark(places, markOf(core.log.state, core.now().toISOString()));
+  core.connection.close();
+  forgetHolder(places);
+}
+
+/** Every function of an object, with failures of the storage let out as `StorageError`. */
+function guardedAll<T extends object>(target: T): T {
+  return new Proxy(target, {
+    get: (object, key) => {
+      const value: unknown = Reflect.get(object, key);
+      if (typeof value !== 'function') return value;
+      return (...args: readonly unknown[]): unknown =>
+        guarded((): unknown => Reflect.apply(value, object, args));
+    },
+  });
+}
