@@ -196,7 +196,8 @@ function checkField(ledger: AnyLedger, name: string, field: AnyField): void {
 }
 
 function checkRevisions(ledger: AnyLedger, where: string, { since = 1, retired }: AnyField): void {
-  if (since > ledger.revision) throw new Error(`${where}: since ${since} is after revision ${ledger.revision}`);
+  if (since > ledger.revision)
+    throw new Error(`${where}: since ${since} is after revision ${ledger.revision}`);
   if (retired !== undefined && retired > ledger.revision) {
     throw new Error(`${where}: retired ${retired} is after revision ${ledger.revision}`);
   }
@@ -220,7 +221,9 @@ function checkReferences(ledger: AnyLedger): void {
   }
   for (const { label, when } of ledger.sections) {
     if (when && !(when.field in ledger.fields)) {
-      throw new Error(`ledger ${ledger.id}, section ${label.en}: shown when ${when.field}, which is no field`);
+      throw new Error(
+        `ledger ${ledger.id}, section ${label.en}: shown when ${when.field}, which is no field`,
+      );
     }
   }
   const placed = ledger.sections.flatMap((s) => s.fields);

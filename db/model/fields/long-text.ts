@@ -15,7 +15,7 @@ export function longText<const O extends LongTextOptions>(options: O): FieldKind
     kind: 'long-text',
     storage: 'TEXT',
     check: z
-      .string()
+      .string('bad-characters')
       .min(1, 'required')
       .refine((s) => [...s].length <= options.max, 'too-long')
       .refine((s) => !hasUnkeepable(s), 'bad-characters'),

@@ -23,7 +23,7 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
     kind: 'text',
     storage: 'TEXT',
     check: z
-      .string()
+      .string('bad-characters')
       .min(1, 'required')
       .refine((s) => [...s].length <= options.max, 'too-long')
       .refine((s) => !hasUnkeepable(s), 'bad-characters'),

@@ -66,7 +66,7 @@ export const address = defineLedger({
     floor: text({ label: words('楼层', 'Floor'), max: 20, aliases: ['层'] }),
     room_no: text({ label: words('房号', 'Room'), max: 30, aliases: ['户室', '房间号', '室号'] }),
     division: link({
-      label: words('所属村（社区）', 'Village'),
+      label: words('所属村（社区）', 'Division'),
       help: words('区划表中的村（社区）', 'The village in the table of divisions'),
       ledger: 'division',
       aliases: ['村社区代码', '社区代码'],

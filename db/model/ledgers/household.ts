@@ -38,7 +38,7 @@ export const household = defineLedger({
       aliases: ['户别', '户口类别'],
     }),
     head_name: text({
-      label: words('户主姓名', 'Head'),
+      label: words('户主姓名', 'Name of head'),
       max: 50,
       name: true,
       required: true,

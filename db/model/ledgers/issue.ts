@@ -110,7 +110,7 @@ export const issue = defineLedger({
       aliases: ['网格员', '上报人员'],
     }),
     reporter_name: text({
-      label: words('上报人姓名', 'Reporter'),
+      label: words('上报人姓名', 'Reporter name'),
       max: 50,
       search: true,
       aliases: ['上报人', '反映人'],

@@ -75,7 +75,7 @@ export const rentalHouse = defineLedger({
     grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
     address: address({ label: words('标准地址', 'Standard address') }),
     address_text: text({
-      label: words('房屋地址', 'Address'),
+      label: words('房屋地址', 'Address as written'),
       max: 200,
       search: true,
       aliases: ['地址', '出租屋地址', '详细地址'],

@@ -102,7 +102,7 @@ export const unit = defineLedger({
     grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
     address: address({ label: words('标准地址', 'Standard address') }),
     address_text: text({
-      label: words('单位地址', 'Address'),
+      label: words('单位地址', 'Address as written'),
       max: 200,
       search: true,
       aliases: ['企业地址', '地址', '经营地址', '住所', '经营场所', '详细地址', '注册地址'],
