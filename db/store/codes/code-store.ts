@@ -19,7 +19,7 @@ export function codeStore(core: Core, cache: CodeCache): CodeStore {
         editable: isEditable(table),
         items: cache.codes(table.id).map((kept) => kept.item),
       })),
-    save: (table, items, writeId, caller) => save({ core, cache, table }, items, { writeId, caller }),
+    save: (table, items, ...[writeId, caller]) => save({ core, cache, table }, items, { writeId, caller }),
   };
 }
 
@@ -74,16 +74,34 @@ function closeMissing(
     );
 }
 
+interface Wanted {
+  readonly table: string;
+  readonly item: CodeItem;
+  readonly place: number;
+}
+
 /** Writes one code if it differs; returns its change. */
-function put(
-  core: Core,
-  kept: KeptCode | null,
-  wanted: { readonly table: string; readonly item: CodeItem; readonly place: number },
-): readonly NewChange[] {
-  const before: CodeItem | null = kept?.item ?? null;
-  if (before !== null && kept?.place === wanted.place && isSameCode(before, wanted.item)) return [];
+function put(core: Core, kept: KeptCode | null, wanted: Wanted): readonly NewChange[] {
+  if (kept !== null && kept.place === wanted.place && isSameCode(kept.item, wanted.item)) return [];
   const version = (kept?.version ?? 0) + 1;
-  const { table, item, place } = wanted;
+  return [
+    {
+      ledger: codeLedger,
+      rid: keep(core, kept, { ...wanted, version }),
+      record: `${wanted.table}/${wanted.item.code}`,
+      version,
+      op: kept === null ? 'create' : 'update',
+      fields: JSON.stringify(fieldChanges(kept?.item ?? null, wanted.item)),
+      digest: null,
+      reason: null,
+      undoes: null,
+    },
+  ];
+}
+
+/** Inserts or rewrites the row of a code; returns its number. */
+function keep(core: Core, kept: KeptCode | null, wanted: Wanted & { readonly version: number }): number {
+  const { table, item, place, version } = wanted;
   const columns = [
     item.name,
     item.name_en ?? null,
@@ -92,35 +110,15 @@ function put(
     place,
     version,
   ];
-  const rid =
-    kept?.rid ??
-    core.connection.run(
-      `INSERT INTO code_item (name, name_en, valid_from, valid_to, place, version, edited, code_table, code)
-       VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`,
-      ...columns,
-      table,
-      item.code,
-    ).rid;
-  if (kept !== null) {
-    core.connection.run(
-      'UPDATE code_item SET name = ?, name_en = ?, valid_from = ?, valid_to = ?, place = ?, version = ?, edited = 1 WHERE rid = ?',
-      ...columns,
-      rid,
-    );
+  if (kept === null) {
+    const sql = `INSERT INTO code_item (name, name_en, valid_from, valid_to, place, version, edited, code_table, code)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`;
+    return core.connection.run(sql, ...columns, table, item.code).rid;
   }
-  return [
-    {
-      ledger: codeLedger,
-      rid,
-      record: `${table}/${item.code}`,
-      version,
-      op: kept === null ? 'create' : 'update',
-      fields: JSON.stringify(fieldChanges(before, item)),
-      digest: null,
-      reason: null,
-      undoes: null,
-    },
-  ];
+  const sql = `UPDATE code_item SET name = ?, name_en = ?, valid_from = ?, valid_to = ?, place = ?, version = ?, edited = 1
+    WHERE rid = ?`;
+  core.connection.run(sql, ...columns, kept.rid);
+  return kept.rid;
 }
 
 const codeFields = ['name', 'name_en', 'valid_from', 'valid_to'] as const;

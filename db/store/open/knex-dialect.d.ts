@@ -6,7 +6,5 @@ declare module 'knex/lib/dialects/better-sqlite3/index.js' {
     constructor(config: Knex.Config);
     readonly connectionSettings: unknown;
   }
-  // The package's own export style.
-  // oxlint-disable-next-line import/no-default-export
   export default BetterSqlite3Client;
 }

@@ -39,7 +39,7 @@ export function applyPreamble(raw: RawDatabase): void {
     raw.pragma(pragma);
     const actual = raw.pragma(pragma.replace(/=.*/, ''), { simple: true });
     if (actual !== undefined && actual !== expected) {
-      throw new Error(`PRAGMA ${pragma} gave ${String(actual)}`);
+      throw new Error(`PRAGMA ${pragma} gave ${JSON.stringify(actual)}`);
     }
   }
   raw.prepare('SELECT count(*) FROM sqlite_master').get();

@@ -59,7 +59,8 @@ export const normalCode = (code: SearchToken['value']): string =>
   code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 /** The last characters backwards, so that "ends with" becomes "begins with". */
-export const reversedTail = (code: string): string => [...code.slice(-TAIL_LENGTH)].toReversed().join('');
+export const reversedTail = (code: string): string =>
+  code.slice(-TAIL_LENGTH).split('').toReversed().join('');
 
 /** Keeps the two search tables in step with rows; called inside the transaction of the write. */
 export class SearchIndex {
