@@ -255,6 +255,7 @@ const samples = {
   }),
 } satisfies Record<KindName, unknown>;
 
+// `satisfies` above makes the keys exactly the kinds, and every sample's T is one of Value.
 const kinds = Object.entries(samples) as readonly (readonly [KindName, Sample<Value>])[];
 /** Kinds a cell can be read into. */
 const readable = kinds.filter(([, s]) => s.kind.storage !== null);

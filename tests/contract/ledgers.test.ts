@@ -278,7 +278,8 @@ describe('code tables', () => {
 /** A row with a fitting value in every required field, and a citizen's document where there is one. */
 function goodRow(ledger: AnyLedger): Values {
   const row: Record<string, Value> = {};
-  for (const [name, f] of Object.entries(ledger.fields)) if (f.required || ledger.title[0] === name) row[name] = goodValue(ledger, name);
+  for (const [name, f] of Object.entries(ledger.fields))
+    if (f.required || ledger.title[0] === name) row[name] = goodValue(ledger, name);
   if ('sex' in row) row['sex'] = residentIdSex('441900199003071238');
   if (ledger.id === 'residence') Object.assign(row, { place_text: '太沙路1号', event: '01' });
   return ledger.fill(row);
@@ -288,14 +289,14 @@ function goodRow(ledger: AnyLedger): Values {
 const special: Readonly<Record<string, Value>> = {
   'division.code': '441900121001',
   'grid.code': '441900121001001',
-  birth_date: '1990-03-07',
+  'day:birth_date': '1990-03-07',
 };
 
 function goodValue(ledger: AnyLedger, name: string): Value {
-  const field = ledger.fields[name];
-  const fixed = special[`${ledger.id}.${name}`] ?? (field?.kind === 'text' ? undefined : special[name]);
+  const { kind, table } = ledger.fields[name] ?? { kind: 'text' };
+  const fixed = special[`${ledger.id}.${name}`] ?? special[`${kind}:${name}`];
   if (fixed !== undefined) return fixed;
-  const code = codeTableById.get(field?.table ?? '')?.items[0]?.code ?? '';
+  const code = table === undefined ? '' : (codeTableById.get(table)?.items[0]?.code ?? '');
   const byKind: Partial<Record<string, Value>> = {
     choice: code,
     'multi-choice': [code],
@@ -305,5 +306,5 @@ function goodValue(ledger: AnyLedger, name: string): Value {
     day: '2026-11-01',
     instant: '2026-11-01T00:00:00.000Z',
   };
-  return byKind[field?.kind ?? ''] ?? '甲1';
+  return byKind[kind] ?? '甲1';
 }
