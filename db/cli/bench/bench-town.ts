@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { divisionsOf, generatePractice, practiceTown } from '../../practice/index.ts';
+import type { Caller, Store } from '../../store/api.ts';
+import { createStore, openStore, practicePassphrase } from '../../store/index.ts';
+import type { Context } from '../command.ts';
+import { callerOf, opened } from '../with-store.ts';
+import type { Figure } from './measure.ts';
+
+/** The practice town measurements are taken on. */
+export interface BenchTown {
+  readonly store: Store;
+  readonly caller: Caller;
+  readonly people: number;
+  /** Folder for what a benchmark writes. */
+  readonly folder: string;
+  readonly now: () => Date;
+  /** Figures of building the town, when this call built it. */
+  readonly built: readonly Figure[];
+}
+
+/** Seed of every bench town, so that two machines measure on the same rows. */
+const BENCH_SEED = 1;
+
+/** Opens the town of this size, building it first where there is none, and closes it after the work. */
+export async function withBenchTown(
+  { folder, people, context }: { readonly folder: string; readonly people: number; readonly context: Context },
+  work: (town: BenchTown) => Promise<void>,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const file = benchFile(folder, people);
+  const built = existsSync(file) ? [] : build(file, people, context);
+  const store = opened(openStore({ file, passphrase: practicePassphrase, now: context.now }));
+  try {
+    await work({ store, caller: callerOf(context), people, folder, now: context.now, built });
+  } finally {
+    store.close();
+  }
+}
+
+/** The database file of a bench town. */
+export const benchFile = (folder: string, people: number): string => path.resolve(folder, `town-${people}.db`);
+
+function build(file: string, people: number, context: Context): readonly Figure[] {
+  const town = divisionsOf(practiceTown)?.town;
+  if (town === undefined) throw new Error(`no town ${practiceTown}`);
+  context.say(`building a practice town of ${people} people`);
+  const start_ms = performance.now();
+  const store = opened(createStore({ file, passphrase: practicePassphrase, now: context.now, town, practice: true }));
+  try {
+    generatePractice(store, { people, seed: BENCH_SEED }, ({ done, total }) => context.progress(done, total));
+    const seconds = (performance.now() - start_ms) / 1000;
+    const rows = Object.values(store.counts()).reduce((sum, n) => sum + n, 0);
+    context.say(`${rows} rows in ${seconds.toFixed(1)} s`);
+    return [
+      { name: `practice.build.${people}`, value: seconds, unit: 's', n: rows },
+      { name: `practice.rate.${people}`, value: rows / seconds, unit: 'rows/s', n: rows, target: { limit: 20_000, atLeast: true } },
+    ];
+  } finally {
+    store.close();
+  }
+}

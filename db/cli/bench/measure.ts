@@ -1,0 +1,104 @@
+import os from 'node:os';
+
+/** One measurement, as `zw bench` prints it and docs/performance.md tabulates it. */
+export interface Measurement {
+  readonly name: string;
+  /** The figure the target is about: p95 where there are samples, else the only value. */
+  readonly value: number;
+  readonly unit: 'ms' | 's' | 'MB' | 'rows/s' | 'ratio' | 'count' | 'KB';
+  /** Samples or rows behind the figure. */
+  readonly n: number;
+  readonly p50?: number;
+  readonly p95?: number;
+  readonly max?: number;
+  /** What was promised, in words: `≤ 16 ms`. Absent where the figure only explains another. */
+  readonly target?: string;
+  readonly ok?: boolean;
+  /** What a reader must know to read the figure. */
+  readonly note?: string;
+  readonly machine: string;
+  /** Load average of the last minute when it was taken; above the number of cores figures are too high. */
+  readonly load: number;
+  /** UTC ISO instant. */
+  readonly date: string;
+}
+
+/** A promise a figure is held against. */
+export interface Target {
+  readonly limit: number;
+  /** True when larger is better. */
+  readonly atLeast?: boolean;
+}
+
+/** What one benchmark says of a figure; machine, load and date are added here. */
+export type Figure = Pick<Measurement, 'name' | 'value' | 'unit' | 'n'> & {
+  readonly note?: string;
+  readonly target?: Target;
+  readonly samples?: readonly number[];
+};
+
+/** A figure with its machine and date. */
+export function measurement({ target, samples, ...figure }: Figure, now: Date): Measurement {
+  return {
+    ...figure,
+    value: rounded(figure.value),
+    ...(samples === undefined ? {} : percentiles(samples)),
+    ...(target === undefined ? {} : judged(figure, target)),
+    machine: machineName(),
+    load: rounded(os.loadavg()[0] ?? 0),
+    date: now.toISOString(),
+  };
+}
+
+/** A figure of many samples; its value is the 95th percentile. */
+export function sampled(name: string, samples: readonly number[], rest: { readonly target?: Target; readonly note?: string } = {}): Figure {
+  return { name, value: percentile(samples, 0.95), unit: 'ms', n: samples.length, samples, ...rest };
+}
+
+/** Milliseconds each call took. */
+export function timed(calls: readonly (() => unknown)[]): number[] {
+  return calls.map((call) => {
+    const start_ms = performance.now();
+    call();
+    return performance.now() - start_ms;
+  });
+}
+
+/** Wall and processor seconds of one call in this process. */
+export async function costOf<T>(work: () => T | Promise<T>): Promise<{ readonly result: T; readonly wall_s: number; readonly cpu_s: number }> {
+  const cpu = process.cpuUsage();
+  const start_ms = performance.now();
+  const result = await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { result, wall_s: (performance.now() - start_ms) / 1000, cpu_s: (user + system) / 1e6 };
+}
+
+/** Value below which this share of the samples lies (nearest rank). */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+function percentiles(samples: readonly number[]): { readonly p50: number; readonly p95: number; readonly max: number } {
+  return {
+    p50: rounded(percentile(samples, 0.5)),
+    p95: rounded(percentile(samples, 0.95)),
+    max: rounded(percentile(samples, 1)),
+  };
+}
+
+function judged(figure: Figure | Omit<Figure, 'target' | 'samples'>, target: Target): { readonly target: string; readonly ok: boolean } {
+  const sign = target.atLeast === true ? '≥' : '≤';
+  const unit = figure.unit === 'ratio' || figure.unit === 'count' ? '' : ` ${figure.unit}`;
+  const ok = target.atLeast === true ? figure.value >= target.limit : figure.value <= target.limit;
+  return { target: `${sign} ${target.limit}${unit}`, ok };
+}
+
+/** Three significant digits: more would claim a precision a shared machine does not have. */
+const rounded = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(3)) : value);
+
+function machineName(): string {
+  const memory_gb = Math.round(os.totalmem() / 2 ** 30);
+  const cpu = os.cpus()[0]?.model.trim() ?? 'unknown CPU';
+  return `${os.availableParallelism()} × ${cpu}, ${memory_gb} GB, ${os.type()} ${os.release()}, Node ${process.version}`;
+}

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { words } from '../../model/localized.ts';
+import { divisionsOf, type TownDivisions } from '../../practice/index.ts';
+import type { Store } from '../../store/api.ts';
+import { createStore } from '../../store/index.ts';
+import type { Command, StoreContext } from '../command.ts';
+import { UsageError } from '../refusal.ts';
+import { callerOf, databaseFile, opened, passphraseOf, storeOptions, written } from '../with-store.ts';
+
+/** `zw init`: a new, empty, encrypted database for a town, with the town's divisions in it. */
+export const initCommand: Command = {
+  name: 'init',
+  summary: words('新建加密数据库，写入该镇街的村（社区）', "Makes an encrypted database holding the town's villages"),
+  positionals: [],
+  options: {
+    ...storeOptions,
+    town: { type: 'string', value: 'CODE', required: true, help: words('镇街代码，9 或 12 位', 'Code of the town, 9 or 12 digits') },
+  },
+  prints: '{db, town, practice, counts:{ledger: n}}',
+  run: (input, context) => {
+    const code = String(input.options['town']);
+    const divisions = divisionsOf(code);
+    if (divisions === null) throw new UsageError(words(`没有代码为 ${code} 的镇街`, `There is no town with the code ${code}`));
+    const file = databaseFile(input);
+    const passphrase = passphraseOf(input, context);
+    makeFolder(file);
+    const store = opened(createStore({ file, passphrase, now: context.now, town: divisions.town, practice: false }));
+    try {
+      addDivisions(store, divisions, { ...context, caller: callerOf(context) });
+      return { db: file, town: store.info.town, practice: false, counts: store.counts() };
+    } finally {
+      store.close();
+    }
+  },
+};
+
+/** Makes the folder a new database is to lie in. */
+export function makeFolder(file: string): void {
+  const folder = path.dirname(file);
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+}
+
+function addDivisions(store: Store, divisions: TownDivisions, { caller }: StoreContext): void {
+  const town = randomUUID();
+  const rows = [{ id: town, values: divisions.townValues }, ...divisions.villageValues(town).map((values) => ({ id: randomUUID(), values }))];
+  const writes = rows.map(({ id, values }) => ({ ledger: 'division', id, op: 'create', values }) as const);
+  written(store.write({ writeId: randomUUID(), caller, writes }));
+}

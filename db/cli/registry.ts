@@ -1,0 +1,69 @@
+import type { Command } from './command.ts';
+import { attachCommand } from './commands/attach.ts';
+import { attachmentCommand } from './commands/attachment.ts';
+import { backupCommand } from './commands/backup.ts';
+import { backupsCommand } from './commands/backups.ts';
+import { batchChangeCommand } from './commands/batch-change.ts';
+import { batchesCommand } from './commands/batches.ts';
+import { benchCommand } from './commands/bench.ts';
+import { checkCommand } from './commands/check.ts';
+import { codeSaveCommand } from './commands/code-save.ts';
+import { codesCommand } from './commands/codes.ts';
+import { describeCommand } from './commands/describe.ts';
+import { exportCommand } from './commands/export.ts';
+import { getCommand } from './commands/get.ts';
+import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
+import { ledgersCommand } from './commands/ledgers.ts';
+import { listCommand } from './commands/list.ts';
+import { practiceCommand } from './commands/practice.ts';
+import { printHtmlCommand } from './commands/print-html.ts';
+import { relatedCommand } from './commands/related.ts';
+import { removeCommand } from './commands/remove.ts';
+import { restoreBackupCommand } from './commands/restore-backup.ts';
+import { restoreRecordCommand } from './commands/restore-record.ts';
+import { saveCommand } from './commands/save.ts';
+import { searchCommand } from './commands/search.ts';
+import { sqlcipherCopyCommand } from './commands/sqlcipher-copy.ts';
+import { suggestCommand } from './commands/suggest.ts';
+import { templateCommand } from './commands/template.ts';
+import { undoCommand } from './commands/undo.ts';
+import { undoImportCommand } from './commands/undo-import.ts';
+import { unlockCommand } from './commands/unlock.ts';
+
+/** Every command of `zw`, in the order of `--help`: files, definitions, records, sheets, care. */
+export const commands: readonly Command[] = [
+  initCommand,
+  practiceCommand,
+  unlockCommand,
+  ledgersCommand,
+  describeCommand,
+  codesCommand,
+  codeSaveCommand,
+  listCommand,
+  getCommand,
+  saveCommand,
+  removeCommand,
+  restoreRecordCommand,
+  historyCommand,
+  undoCommand,
+  relatedCommand,
+  searchCommand,
+  suggestCommand,
+  templateCommand,
+  importCommand,
+  batchesCommand,
+  undoImportCommand,
+  batchChangeCommand,
+  exportCommand,
+  printHtmlCommand,
+  attachCommand,
+  attachmentCommand,
+  checkCommand,
+  backupCommand,
+  backupsCommand,
+  restoreBackupCommand,
+  sqlcipherCopyCommand,
+  benchCommand,
+];

@@ -1,0 +1,210 @@
+import type { Store } from '../store/api.ts';
+import { divisionsOf } from './divisions.ts';
+import { addFacility } from './facilities.ts';
+import { addGrid, type Grid, type GridPlan } from './grids.ts';
+import { addBuilding, type AddressHead, type Building, type Owner, type Room } from './housing.ts';
+import { addIssue } from './issues.ts';
+import { addHousehold, type Resident, type Workplace } from './people.ts';
+import { layVillages, type Village } from './places.ts';
+import { addRentalHouse } from './rentals.ts';
+import { longAgo, startTown, type Town } from './town.ts';
+import { addUnit } from './units.ts';
+
+export { divisionsOf, type TownDivisions } from './divisions.ts';
+export { PRACTICE_TODAY } from './town.ts';
+
+/** A practice town to be made. */
+export interface PracticeOptions {
+  /** 1,000 to 1,200,000; everything else is in proportion. */
+  readonly people: number;
+  /** Whole number ≥ 0; the same seed and people give the same rows byte for byte. */
+  readonly seed: number;
+}
+
+/** How far the generator is, in people. `total` counts one step more for putting the indexes in order at the end. */
+export interface PracticeProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Code of 虎门镇, Dongguan's most populous town. */
+export const practiceTown = '441900121000';
+
+/** Smallest and largest town that can be asked for; the largest is the peak town of DESIGN §1. */
+export const practiceSizes = { least: 1000, most: 1_200_000, usual: 20_000 } as const;
+
+/** Rates per person: units 855,000 / 10.47 M, facilities and video points 75,961 / 10.47 M, issues 1.672 M a year. */
+const PER_PERSON = { unit: 0.068, facility: 0.012, issue: 0.16 } as const;
+const PEOPLE_PER_GRID = 4000;
+
+/**
+ * Fills a new practice database with a town, in slices: the caller decides between two slices whether to answer
+ * others, to report, or to stop (the file is then half a town and should be thrown away).
+ * @throws when the store's town is not one of Dongguan
+ */
+export function* practiceSteps(store: Store, { people, seed }: PracticeOptions): Generator<PracticeProgress, void> {
+  const town = startTown(store.bulk, seed);
+  const villages = addDivisions(town, store.info.town.code);
+  const head: AddressHead = { province: '广东省', city: '东莞市', town: store.info.town.name };
+  const total = people + 1;
+  let housed = 0;
+  for (const plan of planGrids(town, villages, people)) {
+    for (const added of fillGrid(town, plan, { head, before: housed })) {
+      housed += added;
+      yield { done: housed, total };
+    }
+  }
+  town.flush();
+  store.bulk.finish();
+  yield { done: total, total };
+}
+
+/** Runs the generator to its end at once. */
+export function generatePractice(store: Store, options: PracticeOptions, onProgress?: (progress: PracticeProgress) => void): void {
+  for (const progress of practiceSteps(store, options)) onProgress?.(progress);
+}
+
+interface VillageRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Writes the town and its villages, with ids from the seed as everything else. */
+function addDivisions(town: Town, code: string): readonly VillageRecord[] {
+  const divisions = divisionsOf(code);
+  if (divisions === null) throw new Error(`no town of Dongguan has the code ${code}`);
+  const at = longAgo(town.random);
+  const parent = town.add('division', { at, values: divisions.townValues });
+  return divisions.villageValues(parent).map((values) => ({
+    id: town.add('division', { at, values }),
+    code: String(values['code']),
+    name: String(values['short_name']),
+  }));
+}
+
+/** Grids of all villages with their people; every village has at least one, and the people add up exactly. */
+function planGrids(town: Town, divisions: readonly VillageRecord[], people: number): readonly GridPlan[] {
+  const villages = layVillages(divisions, town.random);
+  const weights = villages.map(() => 0.4 + town.random.fraction());
+  const sum = weights.reduce((a, b) => a + b, 0);
+  let left = people;
+  return villages.flatMap((village, i) => {
+    const isLast = i === villages.length - 1;
+    const here = isLast ? left : Math.round((people * (weights[i] ?? 0)) / sum);
+    left -= here;
+    return splitVillage(village, divisions[i]?.id ?? '', here);
+  });
+}
+
+function splitVillage(village: Village, division: string, people: number): readonly GridPlan[] {
+  const count = Math.max(1, Math.round(people / PEOPLE_PER_GRID));
+  return Array.from({ length: count }, (_, index) => {
+    const share = Math.floor(people / count) + (index < people % count ? 1 : 0);
+    return { village, division, index, count, people: share };
+  });
+}
+
+/** What has been built in a grid so far; later rows refer to it. */
+interface Growth {
+  readonly grid: Grid;
+  readonly buildings: Memory<Building>;
+  readonly landlords: Memory<Owner>;
+  readonly units: Workplace[];
+  readonly people: Memory<Resident>;
+  /** Rooms that people can have moved from. */
+  readonly rooms: Memory<Room>;
+  housed: number;
+  facilities: number;
+}
+
+/** How many earlier things are kept for later rows to refer to; more would only cost memory. */
+const REMEMBERED = 200;
+
+interface Surroundings {
+  readonly head: AddressHead;
+  /** People of the town before this grid. */
+  readonly before: number;
+}
+
+/** Builds a grid up, building by building; yields the people added by each. */
+function* fillGrid(town: Town, plan: GridPlan, { head, before }: Surroundings): Generator<number, void> {
+  const grid = addGrid(town, plan);
+  const growth: Growth = { grid, buildings: memory(), landlords: memory(), units: [], people: memory(), rooms: memory(), housed: 0, facilities: 0 };
+  for (let serial = 1; growth.housed < plan.people; serial++) {
+    const building = addBuilding(town, grid, { serial, head, landlords: growth.landlords.items });
+    growth.buildings.add(building);
+    addUnits(town, growth, { building, townName: head.town });
+    if (building.living !== 'none') yield fillBuilding(town, growth, { building, before });
+    addFacilities(town, growth, building);
+  }
+  const last = growth.buildings.items.at(-1);
+  if (last !== undefined) for (let due = unitsDue(growth); due > 0; due--) growth.units.push(addUnit(town, last, { townName: head.town }));
+  const issues = Math.max(1, Math.round(plan.people * PER_PERSON.issue));
+  const scene = { grid, buildings: growth.buildings.items, units: growth.units, people: growth.people.items };
+  for (let i = 0; i < issues; i++) addIssue(town, scene, town.rows());
+}
+
+function fillBuilding(
+  town: Town,
+  growth: Growth,
+  { building, before }: { readonly building: Building; readonly before: number },
+): number {
+  const start = growth.housed;
+  const rentalHouse = building.living === 'rented' ? addRentalHouse(town, building) : null;
+  for (const room of building.rooms) {
+    const most = growth.grid.people - growth.housed;
+    if (most <= 0) break;
+    const isOwnerRoom = building.living === 'owner' && room === building.rooms[0];
+    // One room in twelve stands empty.
+    if (!isOwnerRoom && town.random.below(12) === 0) continue;
+    const people = addHousehold(town, room, {
+      earlierRooms: growth.rooms.items,
+      workplaces: growth.units,
+      rentalHouse,
+      before: before + growth.housed,
+      most,
+    });
+    growth.housed += people.length;
+    for (const person of people) growth.people.add(person);
+    growth.rooms.add(room);
+  }
+  if (building.owner.person !== undefined && building.living === 'owner') growth.landlords.add(building.owner);
+  return growth.housed - start;
+}
+
+/** Shops and workshops come as the people do; factories take all that are due. */
+function addUnits(
+  town: Town,
+  growth: Growth,
+  { building, townName }: { readonly building: Building; readonly townName: string },
+): void {
+  const due = unitsDue(growth);
+  const count = building.living === 'none' ? Math.max(1, due) : Math.floor(due / 2);
+  for (let i = 0; i < count; i++) growth.units.push(addUnit(town, building, { townName }));
+}
+
+const unitsDue = ({ housed, units }: Growth): number => Math.ceil((housed + 1) * PER_PERSON.unit) - units.length;
+
+function addFacilities(town: Town, growth: Growth, building: Building): void {
+  const due = Math.ceil(growth.housed * PER_PERSON.facility);
+  for (; growth.facilities < due; growth.facilities++) addFacility(town, building, town.rows());
+}
+
+/** The last things added, as many as are kept; a new one takes the place of the oldest. */
+interface Memory<T> {
+  readonly items: readonly T[];
+  add(item: T): void;
+}
+
+function memory<T>(): Memory<T> {
+  const items: T[] = [];
+  let added = 0;
+  return {
+    items,
+    add(item) {
+      items[added % REMEMBERED] = item;
+      added += 1;
+    },
+  };
+}
