@@ -33,10 +33,7 @@ export interface Desk {
 }
 
 /** Starts one; `folder` is given to start again on the same files. */
-export async function startDesk(
-  folder = newFolder(),
-  practice: Start['practice'] = null,
-): Promise<Desk> {
+export async function startDesk(folder = newFolder(), practice: Start['practice'] = null): Promise<Desk> {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const events: Desk['events'] = [];
   const logged: string[] = [];
@@ -60,7 +57,13 @@ export async function startDesk(
     practice: practiceMakerFor(town),
     checksOutputs: true,
   });
-  await receive({ type: 'start', protocol: protocolVersion, file, practiceFile: path.join(folder, 'practice.db'), practice });
+  await receive({
+    type: 'start',
+    protocol: protocolVersion,
+    file,
+    practiceFile: path.join(folder, 'practice.db'),
+    practice,
+  });
   let lastId = 0;
   const askAnything = (call: string, input: unknown): Promise<Reply<unknown>> => {
     lastId += 1;
@@ -103,4 +106,22 @@ export async function openTown(folder?: string): Promise<Desk> {
   const desk = await startDesk(folder);
   await desk.value('session.create', { town: '441900121000', passphrase });
   return desk;
+}
+
+/** A resident id number of an invented person: the town's prefix, a birth day, and serial numbers with their check digit (GB 11643). */
+export function residentId(serial: number): string {
+  const body = `44190019900101${String(serial).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
+  return `${body}${'10X98765432'.charAt(sum % 11)}`;
+}
+
+let lastSerial = 0;
+
+/** Values of a person with everything a new record needs. */
+export async function newPerson(desk: Desk, values: Record<string, string | string[]>) {
+  lastSerial += 1;
+  const villages = await desk.value('record.page', { ledger: 'division', where: { level: '5' }, limit: 1 });
+  const village = villages.rows[0]?.id ?? '';
+  return { doc_type: '111', doc_no: residentId(lastSerial), person_kinds: ['01'], village, ...values };
 }

@@ -1,7 +1,15 @@
 import { copyFileSync, existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endOfJob, newFolder, newId, openTown, passphrase, startDesk, type Desk } from './data-process-fixture.ts';
+import {
+  endOfJob,
+  newFolder,
+  newId,
+  openTown,
+  passphrase,
+  startDesk,
+  type Desk,
+} from './data-process-fixture.ts';
 
 const state = async (desk: Desk): Promise<string> => (await desk.value('session.status', {})).state;
 
@@ -12,7 +20,11 @@ describe("a town's file", () => {
     expect((await desk.value('session.towns', {})).length).toBeGreaterThan(30);
 
     const session = await desk.value('session.create', { town: '441900121000', passphrase });
-    expect(session).toMatchObject({ state: 'ready', practice: false, town: { code: '441900121000', name: '虎门镇' } });
+    expect(session).toMatchObject({
+      state: 'ready',
+      practice: false,
+      town: { code: '441900121000', name: '虎门镇' },
+    });
     const villages = await desk.value('record.total', { ledger: 'division', where: {} });
     expect(villages.total).toBeGreaterThan(20);
     await desk.close();
@@ -124,7 +136,9 @@ describe('a damaged file', () => {
       if (/\.keys(\.old)?\.json$/.test(name)) rmSync(path.join(first.folder, name));
     }
     const desk = await startDesk(first.folder);
-    expect(await desk.value('session.unlock', { passphrase })).toMatchObject({ failure: { kind: 'keyslots-missing' } });
+    expect(await desk.value('session.unlock', { passphrase })).toMatchObject({
+      failure: { kind: 'keyslots-missing' },
+    });
 
     await desk.value('session.restore', { backup: backup.file });
     await desk.value('session.unlock', { passphrase });
@@ -144,7 +158,11 @@ describe('the practice town', () => {
 
     const job = await endOfJob(desk, opening.job ?? '');
     expect(job.state).toBe('done');
-    expect(await desk.value('session.status', {})).toMatchObject({ state: 'ready', practice: true, job: null });
+    expect(await desk.value('session.status', {})).toMatchObject({
+      state: 'ready',
+      practice: true,
+      job: null,
+    });
     expect((await desk.value('record.total', { ledger: 'person', where: {} })).total).toBe(1000);
     await desk.close();
   });
@@ -181,7 +199,10 @@ describe('the practice town', () => {
     expect(existsSync(desk.file)).toBe(true);
 
     expect(await desk.value('session.lock', {})).toMatchObject({ state: 'locked', practice: false });
-    expect(await desk.value('session.unlock', { passphrase })).toMatchObject({ state: 'ready', practice: false });
+    expect(await desk.value('session.unlock', { passphrase })).toMatchObject({
+      state: 'ready',
+      practice: false,
+    });
     await desk.close();
   });
 });
