@@ -19,16 +19,20 @@ export interface CheckContext extends RuleContext {
  */
 export function checkRow(ledger: AnyLedger, row: Values, context: CheckContext): readonly Finding[] {
   const findings: Finding[] = [];
-  const visible = new Set(visibleFields(ledger, row));
+  const missing: string[] = [];
   for (const [name, field] of Object.entries(ledger.fields)) {
     const value = row[name];
     if (value === null || value === undefined) {
-      if (field.required && visible.has(name))
-        findings.push({ field: name, code: 'required', level: 'error' });
+      if (field.required) missing.push(name);
     } else {
       const finding = checkField(field, value, context);
       if (finding) findings.push({ ...finding, field: name });
     }
+  }
+  // Skip logic is asked only when it matters: most rows of an import miss nothing.
+  const visible = missing.length === 0 ? [] : visibleFields(ledger, row);
+  for (const name of missing.filter((m) => visible.includes(m))) {
+    findings.push({ field: name, code: 'required', level: 'error' });
   }
   for (const name of Object.keys(row)) {
     if (!(name in ledger.fields) && !isReserved(name)) {

@@ -16,7 +16,9 @@ import { yesNo } from '../fields/yes-no.ts';
 import { words } from '../localized.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
-import { documentFits } from '../rules/document-rules.ts';
+import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
+
+const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no' };
 
 /**
  * Hazard issues (问题隐患): what grid workers and residents report, as a plain record: where, what, who handles it,
@@ -289,7 +291,7 @@ export const issue = defineLedger({
     ['status', 'deadline'],
   ],
   rules: [
-    documentFits({ type: 'party_doc_type', number: 'party_doc_no' }),
+    documentFits(partyDocument),
     dayOrder(
       { field: 'occurred_at', label: words('发生时间', 'Occurred at') },
       { field: 'handled_at', label: words('处置时间', 'Handled at') },
@@ -307,10 +309,9 @@ export const issue = defineLedger({
     },
   ],
   fill: (row) => ({
-    ...row,
+    ...fillFromDocument(row, partyDocument),
     status: row['status'] ?? '10',
     level: row['level'] ?? '01',
-    party_doc_type: row['party_doc_type'] ?? (typeof row['party_doc_no'] === 'string' ? '111' : null),
   }),
   ending: 'void',
 });

@@ -17,11 +17,12 @@ import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
-import { documentFits } from '../rules/document-rules.ts';
+import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
 
 /** From how many rooms or beds a rental house must have access control: 东莞市出租屋治安与消防安全管理条例. */
 const accessControlFrom = { rooms: 20, beds: 30 } as const;
 
+const ownerDocument: DocumentFields = { type: 'owner_doc_type', number: 'owner_doc_no' };
 const noAccessControl = words(
   '20 间或 30 张床位以上的出租屋须安装门禁',
   'A house of 20 rooms or 30 beds and more must have access control',
@@ -331,7 +332,7 @@ export const rentalHouse = defineLedger({
   ],
   duplicates: [['owner_name', 'address_text']],
   rules: [
-    documentFits({ type: 'owner_doc_type', number: 'owner_doc_no' }),
+    documentFits(ownerDocument),
     dayOrder(
       { field: 'checked_on', label: words('最近检查日期', 'Last checked on') },
       { field: 'next_check', label: words('下次检查日期', 'Next check') },
@@ -342,9 +343,8 @@ export const rentalHouse = defineLedger({
         : [],
   ],
   fill: (row) => ({
-    ...row,
+    ...fillFromDocument(row, ownerDocument),
     state: row['state'] ?? '01',
-    owner_doc_type: row['owner_doc_type'] ?? (typeof row['owner_doc_no'] === 'string' ? '111' : null),
   }),
   ending: 'vacate',
 });

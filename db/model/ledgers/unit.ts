@@ -15,9 +15,10 @@ import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import { words } from '../localized.ts';
-import { documentFits } from '../rules/document-rules.ts';
+import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
 
 const enterprise = { field: 'kind', values: ['01', '02'] };
+const legalDocument: DocumentFields = { type: 'legal_doc_type', number: 'legal_doc_no' };
 const people = words('人', 'people');
 
 /**
@@ -305,12 +306,11 @@ export const unit = defineLedger({
     ['kind', 'name'],
   ],
   duplicates: [['name', 'village']],
-  rules: [documentFits({ type: 'legal_doc_type', number: 'legal_doc_no' })],
+  rules: [documentFits(legalDocument)],
   fill: (row) => ({
-    ...row,
-    reg_no: row['uscc'] ?? row['reg_no'] ?? null,
+    ...fillFromDocument(row, legalDocument),
+    ...(typeof row['uscc'] === 'string' && { reg_no: row['uscc'] }),
     state: row['state'] ?? '01',
-    legal_doc_type: row['legal_doc_type'] ?? (typeof row['legal_doc_no'] === 'string' ? '111' : null),
   }),
   ending: 'vacate',
 });

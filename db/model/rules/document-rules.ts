@@ -40,14 +40,16 @@ function agreement(row: Values, number: string, fields: DocumentFields): readonl
 }
 
 /**
- * Fill: the kind of document from the shape of its number when the kind is empty (a valid citizen id number is
- * 111 居民身份证), then birth day and sex from the number. Only empty fields are filled.
+ * Fill: the kind of document when it is empty and the number looks like a citizen id number, right or wrong (111
+ * 居民身份证; sheets often have no column for the kind), then birth day and sex from the number. Other numbers have
+ * shapes that several documents share, so their kind is asked for. Only empty fields are filled.
  */
 export function fillFromDocument(row: Values, fields: DocumentFields): Values {
   const number = row[fields.number];
   if (typeof number !== 'string') return row;
   const filled: Record<string, Values[string]> = { ...row };
-  const type = row[fields.type] ?? '111';
+  const type = row[fields.type] ?? (/^\d{10,}X?$/.test(number) ? '111' : null);
+  if (type === null) return row;
   filled[fields.type] = type;
   if (typeof type !== 'string' || !carriesBirth(type, number)) return filled;
   if (fields.birth) filled[fields.birth] ??= residentIdBirth(number);

@@ -52,6 +52,12 @@ describe('a person', () => {
     ]);
   });
 
+  it('is taken for the holder of an identity card only when the number looks like one', () => {
+    expect(person.fill({ doc_no: '44190019900307123' })).toMatchObject({ doc_type: '111' });
+    expect(person.fill({ doc_no: 'E12345678' })).toEqual({ doc_no: 'E12345678' });
+    expect(person.fill({ doc_type: '414', doc_no: '441900199003071238' })).not.toHaveProperty('birth_date');
+  });
+
   it('is not born tomorrow', () => {
     const row = { ...someone, doc_type: '990', doc_no: 'T1', birth_date: '2026-11-24' };
     expect(codes(checkRow(person, row, { today }))).toEqual(['birth_date:day-future']);
