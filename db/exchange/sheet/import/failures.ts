@@ -5,7 +5,7 @@ import type { ImportError } from './import-types.ts';
 const failedRow = z.object({
   row: z.int(),
   cells: z.array(z.string()),
-  problems: z.array(z.object({ column: z.int(), title: z.string(), reason: z.string() })),
+  problems: z.array(z.object({ column: z.int(), title: z.string(), code: z.string(), reason: z.string() })),
 });
 
 /** A row that was refused, as it stood in the sheet, with its problems in words. */

@@ -100,7 +100,8 @@ export class ImportRun {
     return outcome.ok ? null : outcome.problem;
   }
 
-  #refuse(row: MappedRow, problems: readonly RowProblem[]): void {
+  #refuse(row: MappedRow, found: readonly RowProblem[]): void {
+    const problems = found.toSorted((a, b) => a.column - b.column);
     const cells = row.raw.split(cellSeparator);
     const named = problems.map((p) => this.#inWords(row.row, cells, p));
     const failed = {
@@ -108,6 +109,7 @@ export class ImportRun {
       cells,
       problems: problems.map((p, i) => ({
         column: p.column,
+        code: p.code,
         title: named[i]?.column ?? '',
         reason: named[i]?.reason ?? '',
       })),

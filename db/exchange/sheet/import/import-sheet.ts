@@ -94,7 +94,8 @@ async function runImport(
   let run: ImportRun | null = null;
   let headerRow = 0;
   const events = readSheet({
-    ...input,
+    ledger: input.ledger,
+    file: input.file,
     sheet: state.sheet,
     mapping: state.mapping,
     codes: codeSources(input.store, input.caller),

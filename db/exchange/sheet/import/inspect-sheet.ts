@@ -3,8 +3,10 @@ import { limits } from '../read/limits.ts';
 import { openSheet } from '../read/open-sheet.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
 import { answered } from './import-sheet.ts';
-import type { SheetAnswer } from './import-types.ts';
+import type { SheetAnswer, SheetHead } from './import-types.ts';
 import { locateHeader } from './locate-header.ts';
+import { rowMapper } from './map-rows.ts';
+import { sheetNames } from './sheet-names.ts';
 import { missingFields } from './match-columns.ts';
 
 /** What a sheet holds, before anything is imported (`import.inspect` of the contract). */
@@ -21,7 +23,7 @@ export interface SheetInspection {
   }[];
   /** Rows below the header as far as known; 0 = not known. */
   readonly rows: number;
-  /** Required and key fields without a column. */
+  /** Required and key fields without a column, unless the ledger fills them from others (kind of document). */
   readonly missing: readonly string[];
 }
 
@@ -40,6 +42,7 @@ export function inspectSheet(input: {
       const { rows, lastRow } = await firstRows(file.rows(input.sheet));
       const head = locateHeader(input.ledger, rows);
       const below = rows.filter((r) => r.row > head.headerRow).slice(0, SAMPLE_ROWS);
+      const filled = filledFields(input.ledger, head, below);
       return {
         sheets: file.sheets,
         sheet: input.sheet ?? file.sheets[0] ?? '',
@@ -51,12 +54,18 @@ export function inspectSheet(input: {
           samples: below.map((r) => (r.cells[index] ?? '').slice(0, 60)),
         })),
         rows: Math.max(0, lastRow - head.headerRow),
-        missing: missingFields(input.ledger, head.fields),
+        missing: missingFields(input.ledger, head.fields).filter((name) => !filled.has(name)),
       };
     } finally {
       file.close();
     }
   });
+}
+
+/** Fields the ledger works out from the samples, so that nobody is asked for a column the sheet does not need. */
+function filledFields(ledger: AnyLedger, head: SheetHead, samples: readonly SheetRow[]): ReadonlySet<string> {
+  const map = rowMapper(ledger, head, { names: sheetNames({}, 'zh'), today: '9999-12-31' });
+  return new Set(samples.flatMap((row) => Object.keys(map(row)?.derived ?? {})));
 }
 
 async function firstRows(pieces: AsyncIterable<{ readonly rows: readonly SheetRow[]; readonly lastRow: number }>) {

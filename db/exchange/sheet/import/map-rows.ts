@@ -47,16 +47,20 @@ export function rowMapper(
       given,
       derived,
       unreadable,
-      broken: broken.filter((f) => !isConsequence(f, unreadable, columnOf)).map((f) => problemOf(f, columnOf)),
+      broken: told(broken, unreadable, columnOf),
       raw: row.cells.join(cellSeparator),
     };
   };
 }
 
-/** A cell that cannot be read explains why fields are empty: its own, and those the ledger would derive from it. */
-function isConsequence(finding: Finding, unreadable: readonly RowProblem[], columnOf: ReadonlyMap<string, number>): boolean {
-  if (finding.code !== 'required' || finding.field === null || unreadable.length === 0) return false;
-  return !columnOf.has(finding.field) || unreadable.some((u) => u.field === finding.field);
+/**
+ * Problems worth telling: a cell that cannot be read explains why its field is empty, and a field without a column is
+ * usually derived from one that has its own problem (kind of document from its number).
+ */
+function told(findings: readonly Finding[], unreadable: readonly RowProblem[], columnOf: ReadonlyMap<string, number>): RowProblem[] {
+  const own = findings.filter((f) => !unreadable.some((u) => u.field === f.field)).map((f) => problemOf(f, columnOf));
+  const inSheet = own.filter((p) => p.column >= 0 || p.code !== 'required');
+  return unreadable.length + inSheet.length > 0 ? inSheet : own;
 }
 
 /** A finding of the row check as a problem of the sheet. */

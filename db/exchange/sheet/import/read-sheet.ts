@@ -23,11 +23,13 @@ export function readSheet(input: ReadInput): AsyncGenerator<MapSheetEvent> {
 }
 
 async function* readHere(input: ReadInput): AsyncGenerator<MapSheetEvent> {
-  const { sheet, mapping, codes, language, ...rest } = input;
+  const { sheet, mapping, codes, language } = input;
   const file = await openSheet(input.file);
   try {
     yield* mapSheet(file, {
-      ...rest,
+      ledger: input.ledger,
+      today: input.today,
+      chunkRows: input.chunkRows,
       ...(sheet !== null && { sheet }),
       ...(mapping !== null && { mapping }),
       names: sheetNames(codes, language),
