@@ -44,6 +44,7 @@ export function compareWithMark(
 ): LineageReason {
   if (latest === null) return 'created';
   if (mark === null || holdsMark(connection, mark)) return 'start';
+  if (mark.restored === true) return 'rolled-back';
   return mark.lineage === latest.id && mark.counter > latest.counter ? 'wal-lost' : 'rolled-back';
 }
 

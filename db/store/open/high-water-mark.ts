@@ -9,6 +9,8 @@ const markShape = z.object({
   /** Chain tip, hex. */
   tip: z.string(),
   at: z.string(),
+  /** Set when a backup was put in place on purpose: the file is then older by choice, not by a lost log. */
+  restored: z.boolean().optional(),
 });
 /** How far the change log had come, kept outside the database: a lost WAL or an old copy of the file shows. */
 export type Mark = z.infer<typeof markShape>;

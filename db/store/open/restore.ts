@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { writeDurably, syncFile } from './durable-file.ts';
+import { readMark, settleMark } from './high-water-mark.ts';
 import { readKeyslots } from './keyslots.ts';
 import { placesOf } from './places.ts';
 
@@ -21,6 +22,8 @@ export function restoreBackup(file: string, backup: string, now: Date): string |
       renameSync(places.file + suffix, `${aside ?? `${places.file}.damaged-${stamp}`}${suffix}`);
   }
   renameSync(fresh, places.file);
+  const mark = readMark(places);
+  if (mark !== null) settleMark(places, { ...mark, restored: true });
   if (readKeyslots(places.keys) === null) restoreKeyslots(file, `${backup}.keys.json`);
   return aside;
 }

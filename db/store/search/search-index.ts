@@ -5,7 +5,7 @@ import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { isSame } from '../repository/ledger-table.ts';
 import { rowNumberBase } from './row-number.ts';
-import { contentWords, nameWords, normalText } from './words.ts';
+import { addContentWords, nameWords, normalText } from './words.ts';
 
 /** Kinds of `search_key`, see its table. */
 export const keyKinds = { pinyin: 1, initials: 2, head: 3, tail: 4 } as const;
@@ -34,7 +34,7 @@ export function entryOf(table: LedgerTable, values: Values): Entry {
       continue;
     }
     const text = normalText(value);
-    for (const word of contentWords(text)) words.add(word);
+    addContentWords(text, words);
     if (token !== 'name') continue;
     for (const word of nameWords(text)) words.add(word);
     for (const reading of readingsOf(value)) {
