@@ -1,4 +1,5 @@
 import type { FieldKind, KindName, Values } from './field-kind.ts';
+import { sortedSet } from './fields/sorted-set.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Finding } from './reasons.ts';
 
@@ -98,7 +99,7 @@ export interface AnyLedger {
   readonly duplicates: readonly (readonly string[])[];
   /** Cross-field checks; pure. */
   readonly rules: readonly ((row: Values, context: RuleContext) => readonly Finding[])[];
-  /** Fills empty fields from others before a row is checked (birth day from id number); pure. */
+  /** Fills empty fields from others before a row is checked (birth day from id number) and sorts sets; pure. */
   readonly fill: (row: Values) => Values;
   /** The verb that ends a record's life: 注销 (vacate), 作废 (void), 删除 (soft delete with reason). */
   readonly ending: 'vacate' | 'void' | 'remove';
@@ -167,15 +168,29 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     indexes: [],
     duplicates: [],
     rules: [],
-    fill: (row) => row,
     ending: 'remove',
     sensitive: false,
     ...spec,
+    fill: withSortedSets(spec),
   };
   if (!/^[a-z][a-z0-9_]*$/.test(ledger.id)) throw new Error(`ledger ${ledger.id}: id is not snake_case`);
   for (const [name, field] of Object.entries(ledger.fields)) checkField(ledger, name, field);
   checkReferences(ledger);
   return Object.freeze(ledger);
+}
+
+/** The ledger's own fill; then sets of codes, which come in the order they were clicked, in the form they are kept. */
+function withSortedSets<F extends Fields>({ fields, fill }: LedgerSpec<F>): AnyLedger['fill'] {
+  const sets = Object.keys(fields).filter((name) => fields[name]?.kind === 'multi-choice');
+  return (row) => {
+    const filled: Record<string, Values[string]> = { ...(fill ? fill(row) : row) };
+    for (const name of sets) {
+      const value = filled[name];
+      if (typeof value === 'object' && value !== null)
+        filled[name] = value.length === 0 ? null : sortedSet(value);
+    }
+    return filled;
+  };
 }
 
 function checkField(ledger: AnyLedger, name: string, field: AnyField): void {

@@ -5,7 +5,7 @@ import type { Values } from '../field-kind.ts';
  * Levels of a standard address (二标四实 标准地址), from the province down. County is empty in Dongguan, a city
  * without counties; the grid is a level of management, not of the written address, and is a link of its own.
  */
-export const addressLevels = [
+const addressLevels = [
   'province',
   'city',
   'county',
@@ -22,7 +22,7 @@ export const addressLevels = [
 export type AddressLevel = (typeof addressLevels)[number];
 
 /** What a level without a value is called in sheets that ask for all levels. */
-export const absentLevel = '无';
+const absentLevel = '无';
 
 /** One spelling of an address: half-width, no blanks, ASCII brackets and hyphens, upper-case letters. */
 export function normalAddress(text: string): string {

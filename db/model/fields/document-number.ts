@@ -25,7 +25,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
 const residencePermitHeads = ['810000', '820000', '830000'] as const;
 
 /** True when an 18-character number is that of a residence permit for Hong Kong, Macao or Taiwan residents. */
-export const isResidencePermit = (number: string): boolean =>
+const isResidencePermit = (number: string): boolean =>
   number.length === 18 && residencePermitHeads.some((head) => number.startsWith(head));
 
 /** True when the number of this kind of document carries birth day and sex as GB 11643 does. */

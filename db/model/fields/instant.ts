@@ -30,15 +30,11 @@ export function instant<const O extends FieldOptions>(options: O): FieldKind<str
 }
 
 /** `2026-11-23 08:30` in China time for a UTC ISO text; seconds only when there are any. */
-export function chinaTime(utc: string): string {
+function chinaTime(utc: string): string {
   const local = new Date(Date.parse(utc) + chinaOffset_ms).toISOString();
   const seconds = local.slice(17, 19);
   return `${local.slice(0, 10)} ${local.slice(11, 16)}${seconds === '00' ? '' : `:${seconds}`}`;
 }
-
-/** Day in China of a UTC ISO text, `YYYY-MM-DD`. */
-export const chinaDay = (utc: string): string =>
-  new Date(Date.parse(utc) + chinaOffset_ms).toISOString().slice(0, 10);
 
 const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -3,6 +3,7 @@ import { field } from '../define-ledger.ts';
 import type { FieldKind, Reading, Names } from '../field-kind.ts';
 import { type ChoiceOptions, unknownCode } from './choice.ts';
 import { cleanText } from './clean-text.ts';
+import { sortedSet } from './sorted-set.ts';
 
 /**
  * Several codes of one table, sorted and without repetition, kept as a JSON array. Two nodes' edits unite.
@@ -28,9 +29,6 @@ export function multiChoice<const O extends ChoiceOptions>(options: O): FieldKin
   };
   return field(kind, options);
 }
-
-/** Sorted copy without repetition: the one form in which a set of codes is kept. */
-export const sortedSet = (codes: readonly string[]): readonly string[] => [...new Set(codes)].toSorted();
 
 const isSortedSet = (codes: readonly string[]): boolean =>
   codes.every((code, i) => i === 0 || (codes[i - 1] ?? '') < code);

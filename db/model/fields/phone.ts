@@ -82,7 +82,7 @@ const phoneToken = (value: string): SearchToken => {
 };
 
 /** 138****1234; 0769-****0000; short numbers keep their last two. */
-export function maskPhone(value: string): string {
+function maskPhone(value: string): string {
   const parts = /^(\+?\d{3}|\d{3,4}-)(\d+)(\d{4})(-\d+)?$/.exec(value);
   if (!parts) return value.slice(0, -2).replace(/\d/g, '*') + value.slice(-2);
   return `${parts[1]}${'*'.repeat(parts[2]?.length ?? 0)}${parts[3]}`;

@@ -28,7 +28,7 @@ export function point<const O extends FieldOptions>(options: O): FieldKind<strin
 }
 
 /** Reads `113.752,23.021`, with blanks, brackets, E/N marks or degree signs; puts a swapped pair right. */
-export function readPoint(cell: string): string | null {
+function readPoint(cell: string): string | null {
   const text = toHalfWidth(cell)
     .replace(/[()（）[\]°ENen东经北纬经纬度：:]/g, ' ')
     .trim();

@@ -68,7 +68,7 @@ export function readResidentId(cell: string, otherDocuments: boolean): Reading<s
 }
 
 /** 441900********1238: the first 6 and last 4 stay; of shorter numbers a quarter at either end. */
-export function maskDocumentNumber(value: string): string {
+function maskDocumentNumber(value: string): string {
   const [head, tail] =
     value.length === 18 ? [6, 4] : [Math.floor(value.length / 4), Math.floor(value.length / 4)];
   return value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(value.length - tail);

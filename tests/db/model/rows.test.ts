@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { RowOf } from '../../../db/model/define-ledger.ts';
 import { checkRow } from '../../../db/model/derive/row-check.ts';
 import { visibleFields } from '../../../db/model/derive/skip-logic.ts';
 import { recordSubtitle } from '../../../db/model/derive/title.ts';
@@ -58,6 +59,11 @@ describe('a person', () => {
     expect(person.fill({ doc_type: '414', doc_no: '441900199003071238' })).not.toHaveProperty('birth_date');
   });
 
+  it('keeps its kinds sorted, whatever the order they were chosen in', () => {
+    expect(person.fill({ person_kinds: ['04', '01', '04'] })).toEqual({ person_kinds: ['01', '04'] });
+    expect(person.fill({ person_kinds: [] })).toEqual({ person_kinds: null });
+  });
+
   it('is not born tomorrow', () => {
     const row = { ...someone, doc_type: '990', doc_no: 'T1', birth_date: '2026-11-24' };
     expect(codes(checkRow(person, row, { today }))).toEqual(['birth_date:day-future']);
@@ -80,6 +86,18 @@ describe('a person', () => {
     expect(recordSubtitle(person, someone, shippedNames('zh', { division: { v1: '虎门寨社区' } }))).toBe(
       '441900********1238 虎门寨社区',
     );
+  });
+});
+
+describe('the type of a row', () => {
+  it('is inferred from the ledger: required fields hold a value, others may be empty', () => {
+    type Person = RowOf<typeof person>;
+    expectTypeOf<Person['name']>().toEqualTypeOf<string>();
+    expectTypeOf<Person['former_name']>().toEqualTypeOf<string | null>();
+    expectTypeOf<Person['person_kinds']>().toEqualTypeOf<readonly string[]>();
+    expectTypeOf<Person['income']>().toEqualTypeOf<number | null>();
+    expectTypeOf<Person['is_focus']>().toEqualTypeOf<boolean | null>();
+    expect(Object.keys(person.fields).length).toBeGreaterThan(50);
   });
 });
 
