@@ -133,7 +133,7 @@ describe('an import', () => {
 
   test('that was cancelled is resumed behind its last chunk, and only from the same file', async () => {
     const { store, sheet } = town();
-    const content = peopleCsv(0, 2500).replace(idNumber(7), '123');
+    const content = peopleCsv(0, 2500).replace('曾7伟', '');
     const file = sheet(content);
     const input = inputFor(store, file);
     await startImport(input, () => false);

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { AnyField, AnyLedger } from '../../../model/define-ledger.ts';
+import { isLink, type AnyField, type AnyLedger } from '../../../model/define-ledger.ts';
 import type { Language } from '../../../model/localized.ts';
 import type { Caller, Store, Where } from '../../../store/api.ts';
 import { idTitles } from '../import/match-columns.ts';
@@ -147,16 +147,19 @@ async function* rowsOf(
 }
 
 /**
- * The chosen columns, and the record id behind them where the natural key alone would not find the record again
- * when the sheet is imported.
+ * The chosen columns, and the record id behind them where the natural key might not find the record again when the
+ * sheet is imported: a key field is not among the columns, may be empty, or is a link, whose title may be ambiguous.
  */
 function columnsOf({ ledger, fields, caller }: ExportInput): Column[] {
   const chosen = (fields ?? ledger.list).flatMap((name) => {
     const field = ledger.fields[name];
     return field ? [{ name, title: field.label[caller.language], field }] : [];
   });
-  const names = chosen.map((c) => c.name);
-  const isKeyed = ledger.naturalKey.length > 0 && ledger.naturalKey.every((k) => names.includes(k));
+  const isSureKey = (name: string): boolean => {
+    const field = chosen.find((c) => c.name === name)?.field;
+    return field?.required === true && !isLink(field);
+  };
+  const isKeyed = ledger.naturalKey.length > 0 && ledger.naturalKey.every(isSureKey);
   return isKeyed ? chosen : [...chosen, { name: idColumn, title: idTitles[caller.language], field: null }];
 }
 

@@ -3,7 +3,7 @@ import { checkRow } from '../../../model/derive/row-check.ts';
 import type { Names, Value, Values } from '../../../model/field-kind.ts';
 import type { Finding } from '../../../model/reasons.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
-import { cellSeparator, idColumn, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
+import { cellSeparator, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
 
 /** Words that empty a field; an empty cell leaves it alone, since half-filled sheets come back all the time. */
 export const clearWords = ['（清空）', '(清空)', '清空', '(clear)'];
@@ -95,7 +95,7 @@ function asNewRecord(ledger: AnyLedger, values: Values, { today }: { readonly to
   const filled = ledger.fill(values);
   const derived: Record<string, Value> = {};
   for (const [name, value] of Object.entries(filled)) {
-    if (values[name] !== value && name !== idColumn) derived[name] = value;
+    if (!(name in values)) derived[name] = value;
   }
   const broken = checkRow(ledger, filled, { today }).filter((f) => f.level === 'error');
   return { derived, broken };
