@@ -26,7 +26,7 @@ export function readNumber(
     .replaceAll(' ', '')
     .replace(/[，,](?=\d{3})/g, '');
   if (body === '') return { ok: true, value: null };
-  for (const unit of format.units ?? []) if (body.endsWith(unit)) body = body.slice(0, -unit.length);
+  for (const unit of format.units ?? []) if (unit !== '' && body.endsWith(unit)) body = body.slice(0, -unit.length);
   let shift = format.digits;
   if (format.tenThousands && body.endsWith('万')) {
     body = body.slice(0, -1);
