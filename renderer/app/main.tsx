@@ -4,6 +4,7 @@ import { ask, connectWindow } from '../data/index.ts';
 import { startTexts } from '../text/index.ts';
 import { App } from './app.tsx';
 import { rememberedLanguage } from './language.ts';
+import { giveStylesNonce } from './style-nonce.ts';
 import { showLanguage } from './use-language.ts';
 
 const language = rememberedLanguage();
@@ -11,6 +12,7 @@ const texts = startTexts(language);
 showLanguage(language);
 void ask('app.language', { language });
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+giveStylesNonce(nonce);
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(<App data={connectWindow()} texts={texts} nonce={nonce} />);

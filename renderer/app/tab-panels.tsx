@@ -25,8 +25,8 @@ export function TabPanels({ tabs, navigationOf }: OpenTabs) {
   );
 }
 
-/** The shown tab, the last used, and every tab with unsaved entries. Exported for its test. */
-export function keptTabs(tabs: Tabs): readonly Tab[] {
+/** The shown tab, the last used, and every tab with unsaved entries. */
+function keptTabs(tabs: Tabs): readonly Tab[] {
   const recent = new Set(tabs.used.slice(-KEPT_PAGES));
   return tabs.open.filter((tab) => tab.isUnsaved || recent.has(tab.id));
 }

@@ -2,6 +2,7 @@ import type { CallName, Output, Payload } from '../../electron/contract/calls.ts
 import { ask, listen } from './ask.ts';
 import { createQueryCache } from './query-cache.ts';
 import type { QueryCache } from './query-cache.ts';
+import { withJob } from './with-job.ts';
 import { watched } from './watched.ts';
 import type { Watched } from './watched.ts';
 
@@ -47,12 +48,6 @@ export function connectWindow(): WindowData {
   });
   void askAgain(data);
   return data;
-}
-
-/** The jobs with one of them newer. Exported for its test. */
-export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
-  const others = jobs.filter((other) => other.id !== job.id);
-  return [job, ...others].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
 }
 
 function takeSession(data: WindowData, session: Session): void {

@@ -5,6 +5,14 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.invalid-input.other': 'The content is not acceptable and was not saved. Check it and try again.',
   'failure.invalid-input.invalid':
     'Some fields are not right and nothing was saved. Correct them as told under each field.',
+  'failure.invalid-input.bad-filter':
+    'This filter does not fit the column; the list is unchanged. Clear it and set it again.',
+  'failure.invalid-input.unknown-field':
+    'This version has no such field; nothing was saved. Open the page again.',
+  'failure.invalid-input.unknown-ledger':
+    'This version has no such ledger. Nothing was changed; install the newer program.',
+  'failure.invalid-input.unknown-town':
+    'There is no such town; nothing was created. Choose one from the list.',
   'failure.conflict.other':
     'This record was just changed elsewhere; nothing was saved. What you entered is still here; check it and save again.',
   'failure.conflict.conflict':
@@ -14,6 +22,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.conflict.later-changes':
     'Newer changes touched the same fields, so this one cannot be undone. Nothing was changed; undo the newer ones first.',
   'failure.conflict.removed': 'This record has been closed; nothing was saved. Restore it first.',
+  'failure.conflict.batch-exists':
+    'This batch was started already and is not run twice. See its result under "Imports and batches".',
   'failure.not-found.other':
     'What you wanted to open is not here; it may have been moved. Other data is not affected.',
   'failure.not-found.record':
@@ -22,6 +32,10 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.not-found.file':
     'The chosen file is not there any more. Check that it is in its place and choose it again.',
   'failure.not-found.backup': 'This backup is not there any more. Nothing was changed; choose another.',
+  'failure.not-found.attachment':
+    'This attachment is not here; it may not have been copied with the ledgers. Records are not affected; add it again.',
+  'failure.not-found.code-table': 'This code table is not here; nothing was saved.',
+  'failure.not-found.document': 'The print preview has expired; nothing was changed. Open it again.',
   'failure.refused.other': 'This cannot be done now; nothing was changed.',
   'failure.refused.wrong-passphrase':
     'Wrong passphrase. The data is unchanged; check upper and lower case and the input method, then try again.',
@@ -30,9 +44,15 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.refused.not-open': 'The ledgers are not open yet; open them first.',
   'failure.refused.busy': 'Other long work is running; wait for it or stop it first.',
   'failure.refused.not-editable': 'This code table follows a standard and cannot be changed.',
-  'failure.refused.practice-only': 'This can be done in a practice town only.',
   'failure.refused.already-undone': 'This batch has been undone already; nothing was changed again.',
-  'failure.refused.cancelled': 'Stopped. What was done before is saved.',
+  'failure.refused.attachment-kind':
+    'This kind of file is not supported and was not added. Use a picture or a PDF.',
+  'failure.refused.attachment-too-large':
+    'The file is too large and was not added. Make it smaller and try again.',
+  'failure.refused.exists':
+    'There are ledgers on this computer already; none were created and nothing was changed. Enter their passphrase.',
+  'failure.refused.file-not-chosen': 'Choose the file again. For safety each file must be chosen by you.',
+  'failure.refused.sensitive': 'Sensitive ledgers are not part of a general export. Nothing was changed.',
   'failure.storage.other':
     'Nothing was written to disk. Everything saved before is there; try again, and tell the administrator if it still fails.',
   'failure.storage.disk-full':
@@ -41,28 +61,54 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'The folder of the ledgers does not allow writing; nothing was saved. Check its permissions and try again.',
   'failure.storage.damaged':
     'Damage was found in the file. Stop entering, check the data under "Settings and backup", and tell the administrator.',
+  'failure.storage.locked':
+    'Another program holds the file of the ledgers; nothing was written. Close it and try again.',
+  'failure.storage.out-of-memory':
+    'Memory ran out and nothing was written. Everything saved before is there. Close other programs and try again.',
+  'failure.storage.io':
+    'The disk reported an error and nothing was written. Everything saved before is there. Back up first, then have the disk checked.',
   'failure.exchange.other':
     'The file could not be handled; the ledgers are unchanged. Check the file and try again.',
   'failure.exchange.not-a-sheet':
     'This is no Excel (.xlsx) or CSV file; nothing was imported. Save an old .xls file as .xlsx first.',
   'failure.exchange.too-large': 'The file is too large; nothing was imported. Split it and import the parts.',
-  'failure.exchange.zip-bomb':
-    'The file unpacks to an abnormal size and may be damaged; nothing was imported. Save it again with its own program.',
   'failure.exchange.encrypted':
     'The sheet has an opening password and cannot be read. Remove the password, save it and import it again.',
   'failure.exchange.damaged':
     'The file is damaged and cannot be read; the ledgers are unchanged. Open and save it with a spreadsheet program.',
-  'failure.exchange.empty': 'The sheet is empty. Check which sheet and file were chosen.',
   'failure.exchange.no-header':
     'No row with column titles was found. Put the titles into one of the first rows.',
-  'failure.exchange.different-file':
-    'This is not the file of the interrupted import; nothing was done. Choose the original file.',
   'failure.exchange.write-failed':
     'The file could not be written; it may be open in another program. Close it and try again, or choose another name.',
+  'failure.exchange.no-file':
+    'The file is not there or cannot be opened; the ledgers are unchanged. Check that it was not moved and is not in use.',
+  'failure.exchange.old-excel':
+    'An old spreadsheet file (.xls or .et); nothing was imported. Save it as .xlsx and import it again.',
+  'failure.exchange.has-macros':
+    'The file holds macros (.xlsm) and was not read. Save it as .xlsx without macros.',
+  'failure.exchange.has-doctype':
+    'The file has an unusual structure and was not read. Open and save it with a spreadsheet program.',
+  'failure.exchange.too-many-columns':
+    'Too many columns, at most {{max}}; nothing was imported. Delete the surplus ones.',
+  'failure.exchange.too-many-rows': 'Too many rows, at most {{max}}; nothing was imported. Split the sheet.',
+  'failure.exchange.cell-too-long':
+    'A cell in row {{row}} holds too much text; nothing was imported. Shorten it and try again.',
+  'failure.exchange.unknown-sheet':
+    'The file has no sheet named "{{sheet}}"; the ledgers are unchanged. Choose the file again.',
+  'failure.exchange.missing-column':
+    'Required columns are missing: {{columns}}. The ledgers are unchanged; add them and import again.',
+  'failure.exchange.file-changed':
+    'This is not the file of the interrupted import; nothing was done. Choose that file or start a new import.',
+  'failure.exchange.not-resumable':
+    'This import cannot go on; the ledgers are unchanged. Import the file again; rows already there are not doubled.',
   'failure.timeout.other':
     'It took too long and the outcome is not known. Saved data is safe; trying again does not save twice.',
   'failure.host-gone.other':
     'The data program does not answer and is being reconnected. Your entries are still on the page; trying again does not save twice.',
+  'failure.host-gone.given-up':
+    'The data program cannot be started; nothing was saved. Copy down what is not saved, then close and reopen this program.',
   'failure.bug.other':
     'The program failed and did not complete this. Everything saved before is there. Try again; if it still fails, tell the administrator.',
+  'failure.bug.unexpected':
+    'The program failed and did not complete this. Everything saved before is there. Try again; if it still fails, tell the administrator number {{logId}}.',
 };

@@ -187,6 +187,8 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'widget.thisMonth': 'This month',
   'widget.thisYear': 'This year',
   'widget.pickDay': 'Pick from a calendar',
+  'widget.pick': 'Choose',
+  'widget.find': 'Find by name or number',
   'widget.choose': 'Name, code or pinyin initials',
   'widget.chooseSeveral': 'Several may be chosen',
   'widget.searchRecord': 'Name, number or pinyin',

@@ -36,8 +36,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'action.retry': 'Try again',
   'action.cancel': 'Cancel',
   'action.back': 'Back',
-  'action.close': 'Close',
-  'action.save': 'Save',
   'action.show-file': 'Show in folder',
 
   'nav.label': 'Ledgers',
@@ -58,7 +56,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'tab.discard.body': 'Closing loses what is not saved on this page.',
   'tab.discard.close': 'Close without saving',
   'tab.discard.stay': 'Go on editing',
-  'tab.jobs': 'Background work',
 
   'status.label': 'Status bar',
   'status.practice': 'Practice data',
@@ -110,7 +107,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'keys.list': 'List',
   'keys.list.move': 'Move up and down',
   'keys.list.open': 'Open the selected record',
-  'keys.list.new': 'New record',
   'keys.list.copy': 'Copy the selected rows',
   'keys.form': 'Form',
   'keys.form.next': 'Next field',
@@ -165,8 +161,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'unlock.passphrase': 'Passphrase',
   'unlock.submit': 'Open the ledgers',
   'unlock.caps': 'Caps Lock is on',
-  'unlock.wrong':
-    'Wrong passphrase. The data is unchanged; check upper and lower case and the input method, then try again.',
   'unlock.empty': 'Enter the passphrase',
   'unlock.practice': 'Open the practice town',
 
@@ -365,7 +359,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'codes.code.twice': 'The code is there twice',
   'codes.name.required': 'Enter a name',
   'codes.none': 'No code table fits',
-  'codes.closed': 'Closed',
 
   'settings.title': 'Settings and backup',
   'settings.language': 'Language',

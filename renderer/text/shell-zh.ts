@@ -30,8 +30,6 @@ export const shellZh = {
   'action.retry': '再试一次',
   'action.cancel': '取消',
   'action.back': '上一步',
-  'action.close': '关闭',
-  'action.save': '保存',
   'action.show-file': '打开所在文件夹',
 
   'nav.label': '台账导航',
@@ -52,7 +50,6 @@ export const shellZh = {
   'tab.discard.body': '关闭后，这一页没有保存的内容会丢失。',
   'tab.discard.close': '不保存，关闭',
   'tab.discard.stay': '返回继续填写',
-  'tab.jobs': '后台任务',
 
   'status.label': '状态栏',
   'status.practice': '练习数据',
@@ -102,7 +99,6 @@ export const shellZh = {
   'keys.list': '列表',
   'keys.list.move': '上下移动',
   'keys.list.open': '打开所选记录',
-  'keys.list.new': '新增',
   'keys.list.copy': '复制所选行',
   'keys.form': '填写',
   'keys.form.next': '到下一栏',
@@ -151,7 +147,6 @@ export const shellZh = {
   'unlock.passphrase': '口令',
   'unlock.submit': '打开台账',
   'unlock.caps': '大写锁定已打开',
-  'unlock.wrong': '口令不对。数据没有改动，请检查大小写和输入法后再试。',
   'unlock.empty': '请输入口令',
   'unlock.practice': '打开练习镇',
 
@@ -332,7 +327,6 @@ export const shellZh = {
   'codes.code.twice': '代码重复',
   'codes.name.required': '请填写名称',
   'codes.none': '没有相符的代码表',
-  'codes.closed': '已停用',
 
   'settings.title': '设置与备份',
   'settings.language': '界面语言',

@@ -4,6 +4,7 @@ import type { Payload } from '../../electron/contract/calls.ts';
 import { formatCount, formatDuration, useText } from '../text/index.ts';
 
 interface Properties {
+  /** Empty where the page's own title says it. */
   readonly title: string;
   readonly hint?: string;
   /** `null` while the job is being started. */
@@ -19,9 +20,13 @@ export function ProgressPanel({ title, hint, job, onCancel }: Properties) {
   const percent = job === null || job.total === 0 ? 0 : Math.floor((100 * job.done) / job.total);
   return (
     <section className="progress-panel" aria-live="polite">
-      <h2>{title}</h2>
+      {title !== '' && <h2>{title}</h2>}
       {hint !== undefined && <p className="soft">{hint}</p>}
-      <Progress percent={Math.min(100, percent)} status="active" aria-label={title} />
+      <Progress
+        percent={Math.min(100, percent)}
+        status="active"
+        aria-label={title === '' ? t('job.state.running') : title}
+      />
       <p className="progress-panel-figures">
         {job !== null && <span>{progressText(job, t)}</span>}
         {pace !== null && <span>{t('job.speed', { count: formatCount(Math.round(pace.perSecond)) })}</span>}

@@ -6,6 +6,7 @@ import { useText } from '../../text/index.ts';
 import { useNavigation } from '../navigation.ts';
 import { canFilterList, groupHits, optionsOf, whereOfMore } from './search-groups.ts';
 import type { SearchOption } from './search-groups.ts';
+import { searchKey } from './search-key.ts';
 import { SearchResults } from './search-results.tsx';
 import { FIRST_HITS, useSearch } from './use-search.ts';
 
@@ -126,23 +127,4 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
   const open = () => setOpen(true);
   const close = () => setOpen(false);
   return { text, isOpen, at, found, groups, options, write, compose, choose, onKeyDown, open, close };
-}
-
-/** What a key does in the box: a new place of the cursor, `choose`, `close`, or nothing. Exported for its test. */
-export function searchKey(
-  key: string,
-  { at, count, isOpen }: { readonly at: number; readonly count: number; readonly isOpen: boolean },
-): number | 'choose' | 'close' | null {
-  if (key === 'Escape') return 'close';
-  if (!isOpen || count === 0) return null;
-  switch (key) {
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowUp':
-      return (at + count - 1) % count;
-    case 'Enter':
-      return 'choose';
-    default:
-      return null;
-  }
 }

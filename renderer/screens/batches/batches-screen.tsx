@@ -35,14 +35,14 @@ export function BatchesScreen() {
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         columns={[
           { title: t('batch.column.at'), width: 150, render: (_, batch) => formatInstant(batch.startedAt) },
-          { title: t('batch.column.kind'), width: 100, render: (_, batch) => t(`batch.kind.${batch.kind}`) },
-          { title: t('batch.column.ledger'), width: 130, render: (_, batch) => batchLedger(batch, texts) },
+          { title: t('batch.column.kind'), width: 84, render: (_, batch) => t(`batch.kind.${batch.kind}`) },
+          { title: t('batch.column.ledger'), width: 100, render: (_, batch) => batchLedger(batch, texts) },
           { title: t('batch.column.label'), dataIndex: 'label', ellipsis: true },
-          { title: t('batch.column.counts'), render: (_, batch) => batchCounts(batch.counts, t) },
-          { title: t('batch.column.state'), width: 190, render: (_, batch) => batchState(batch, t) },
+          { title: t('batch.column.counts'), width: 240, render: (_, batch) => batchCounts(batch.counts, t) },
+          { title: t('batch.column.state'), width: 150, render: (_, batch) => batchState(batch, t) },
           {
             title: t('batch.column.actions'),
-            width: 190,
+            width: 180,
             render: (_, batch) => (
               <BatchButtons batch={batch} onUndo={actions.undo} onResume={actions.resume} />
             ),

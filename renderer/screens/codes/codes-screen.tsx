@@ -33,7 +33,7 @@ export function CodesScreen() {
             <li key={entry.id}>
               <button type="button" aria-pressed={entry.id === table?.id} onClick={() => setChosen(entry.id)}>
                 <span className="codes-name">{entry.label}</span>
-                {entry.confidence === 'high' ? null : <ConfidenceMark confidence={entry.confidence} />}
+                {entry.confidence === 'low' && <ConfidenceMark confidence="low" />}
                 <span className="codes-count">{entry.items.length}</span>
               </button>
             </li>

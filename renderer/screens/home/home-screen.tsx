@@ -5,8 +5,8 @@ import { useNavigation } from '../../app/navigation.ts';
 import { areaGroups, ledgerOf, useAction, useAsk } from '../../data/index.ts';
 import type { AreaGroup } from '../../data/index.ts';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { formatBytes, formatLongDay, useText } from '../../text/index.ts';
-import { EmptyState, FailureNotice, Figure, Panel } from '../../ui/index.ts';
+import { formatBytes, formatCount, formatLongDay, useText } from '../../text/index.ts';
+import { EmptyState, FailureNotice, Panel } from '../../ui/index.ts';
 import { RecentBatches } from './recent-batches.tsx';
 import './home.css';
 
@@ -96,26 +96,26 @@ function Area({ group }: { readonly group: AreaGroup }) {
   return (
     <section className="home-area" aria-label={label(group.label)}>
       <h3>{label(group.label)}</h3>
-      <div className="home-figures">
-        {group.ledgers.map((ledger) => (
-          <LedgerFigure key={ledger.id} ledger={ledger} />
-        ))}
-      </div>
+      {group.ledgers.map((ledger) => (
+        <LedgerLine key={ledger.id} ledger={ledger} />
+      ))}
     </section>
   );
 }
 
-function LedgerFigure({ ledger }: { readonly ledger: AnyLedger }) {
+/** One ledger with its count; opens the list. */
+function LedgerLine({ ledger }: { readonly ledger: AnyLedger }) {
   const { label, language } = useText();
   const navigation = useNavigation();
   const { value } = useAsk('record.total', { ledger: ledger.id, where: {} });
   return (
-    <Figure
-      label={label(ledger.label)}
-      value={value?.total}
-      isExact={value?.exact ?? true}
-      unit={language === 'zh' ? ledger.counter.zh : ''}
-      onClick={() => navigation.openList(ledger.id)}
-    />
+    <button type="button" onClick={() => navigation.openList(ledger.id)}>
+      <span>{label(ledger.label)}</span>
+      <strong>
+        {value === undefined ? '' : formatCount(value.total)}
+        {value?.exact === false && '+'}
+      </strong>
+      <small>{language === 'zh' ? ledger.counter.zh : ''}</small>
+    </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { ask, newId, useAction, useJob } from '../../data/index.ts';
 import type { Job } from '../../data/index.ts';
@@ -7,6 +8,7 @@ import { EmptyState, FailureNotice, ProgressPanel } from '../../ui/index.ts';
 import { failureOf } from '../jobs/job-failure.ts';
 import { ImportResult } from './import-result.tsx';
 import { readResult } from './read-result.ts';
+import type { ImportRun } from './read-result.ts';
 import type { Stage } from './stage.ts';
 import { startRun } from './start-run.ts';
 import { UndoImport } from './undo-import.tsx';
@@ -51,19 +53,35 @@ function Ended({ stage, onStage, job, state }: Properties & { readonly job: Job;
     return <EmptyState title={t('import.dry.cancelled')}>{back}</EmptyState>;
   return (
     <div className="import-result">
-      <h2>{t(titleOf(isTrial, state))}</h2>
+      <div className="import-head">
+        <h2>{t(titleOf(isTrial, state))}</h2>
+        <Next stage={stage} onStage={onStage} result={result} back={back} />
+      </div>
       {state === 'cancelled' && <p className="soft">{t('import.result.cancelled.body')}</p>}
       {failure && <FailureNotice failure={failure} />}
       {result && (
         <ImportResult result={result} ledger={stage.sheet.ledger} batch={stage.batch} isTrial={isTrial} />
       )}
-      <div className="import-end">
-        {isTrial ? back : <Button onClick={() => onStage({ at: 'file' })}>{t('import.again')}</Button>}
-        {result && isTrial && (
-          <StartImport stage={stage} rows={result.read - result.rejected} onStage={onStage} />
-        )}
-        {result && !isTrial && <UndoImport stage={stage} result={result} />}
-      </div>
+    </div>
+  );
+}
+
+/** What can be done after a run; at the top, because the list of wrong cells is long. */
+function Next({
+  stage,
+  onStage,
+  result,
+  back,
+}: Properties & { readonly result: ImportRun | null; readonly back: ReactNode }) {
+  const { t } = useText();
+  const isTrial = stage.at === 'check';
+  return (
+    <div className="import-end">
+      {isTrial ? back : <Button onClick={() => onStage({ at: 'file' })}>{t('import.again')}</Button>}
+      {result && isTrial && (
+        <StartImport stage={stage} rows={result.read - result.rejected} onStage={onStage} />
+      )}
+      {result && !isTrial && <UndoImport stage={stage} result={result} />}
     </div>
   );
 }

@@ -1,0 +1,18 @@
+/** What a key does in the box: a new place of the cursor, `choose`, `close`, or nothing. */
+export function searchKey(
+  key: string,
+  { at, count, isOpen }: { readonly at: number; readonly count: number; readonly isOpen: boolean },
+): number | 'choose' | 'close' | null {
+  if (key === 'Escape') return 'close';
+  if (!isOpen || count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return (at + count - 1) % count;
+    case 'Enter':
+      return 'choose';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,116 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { failureCodes } from '../../electron/contract/failure.ts';
+import { en } from '../../renderer/text/en.ts';
+import { failureText } from '../../renderer/text/failure-text.ts';
+import { startTexts } from '../../renderer/text/start-texts.ts';
+import type { Say } from '../../renderer/text/use-text.ts';
+import { zh } from '../../renderer/text/zh.ts';
+
+const renderer = path.resolve(import.meta.dirname, '../../renderer');
+const zhKeys = Object.keys(zh);
+const zhTexts: Readonly<Record<string, string>> = zh;
+
+interface SourceFile {
+  readonly name: string;
+  readonly code: string;
+}
+
+function sources(extension: RegExp): readonly SourceFile[] {
+  return readdirSync(renderer, { recursive: true })
+    .map(String)
+    .filter((name) => extension.test(name) && !name.startsWith('text'))
+    .map((name) => ({ name, code: withoutComments(readFileSync(path.join(renderer, name), 'utf8')) }));
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+}
+
+const code = sources(/\.tsx?$/);
+
+describe('texts of the window', () => {
+  test('Chinese and English have the same keys, English singulars apart', () => {
+    const english = Object.keys(en).filter((key) => !(key.endsWith('_one') && !(key in zh)));
+    expect(english.toSorted()).toEqual(zhKeys.toSorted());
+    expect(zhKeys.length).toBeGreaterThan(300);
+  });
+
+  test('an English singular stands beside a text that counts', () => {
+    const singulars = Object.keys(en).filter((key) => key.endsWith('_one') && !(key in zh));
+    expect(singulars.length).toBeGreaterThan(0);
+    for (const key of singulars) expect(zhTexts[key.slice(0, -4)], key).toContain('{{count}}');
+  });
+
+  test('what a Chinese text is told, the English text tells too, measure words apart', () => {
+    const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+    const english: Readonly<Record<string, string>> = en;
+    for (const [key, text] of Object.entries(zh)) {
+      const filled = places(english[key] ?? '');
+      const lost = places(text).filter((place) => place !== 'counter' && !filled.includes(place));
+      expect(lost, key).toEqual([]);
+    }
+  });
+
+  test('every key a component names exists', () => {
+    const named = code.flatMap(({ name, code: text }) =>
+      [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => ({ name, key: match[1] ?? '' })),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(({ key }) => !(key in zh))).toEqual([]);
+  });
+
+  test('no text is left that nothing shows', () => {
+    const all = code.map((file) => file.code).join('\n');
+    const prefixes = [...all.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map((match) => match[1] ?? '');
+    const dead = zhKeys.filter(
+      (key) =>
+        !all.includes(`'${key}'`) &&
+        !all.includes(`"${key}"`) &&
+        !key.startsWith('failure.') &&
+        !prefixes.some((p) => key.startsWith(p)),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('no component holds Chinese words of its own', () => {
+    const components = sources(/\.tsx$/);
+    expect(components.length).toBeGreaterThan(30);
+    expect(components.filter((file) => /\p{Script=Han}/u.test(file.code)).map((file) => file.name)).toEqual(
+      [],
+    );
+  });
+
+  test('no text shouts', () => {
+    for (const [key, text] of [...Object.entries(zh), ...Object.entries(en)])
+      expect(text, key).not.toMatch(/[!！]/);
+  });
+});
+
+describe('sentences of failures', () => {
+  const texts = startTexts('zh');
+  const say: Say = (key, args) => texts.t(key, args ?? {});
+
+  test('every code has a sentence for kinds without one of their own', () => {
+    for (const failureCode of failureCodes) {
+      const text = failureText({ code: failureCode, kind: 'never-heard-of', details: {} }, say);
+      expect(text).toBe(zhTexts[`failure.${failureCode}.other`]);
+    }
+  });
+
+  test('details fill the places of the sentence', () => {
+    const text = failureText(
+      { code: 'conflict', kind: 'key-taken', details: { title: '张伟', nested: {} } },
+      say,
+    );
+    expect(text).toContain('张伟');
+    expect(text).not.toContain('{{');
+  });
+
+  test('English counts one in the singular', () => {
+    const english = startTexts('en');
+    expect(english.t('import.start', { count: 1 })).toBe('Import 1 row');
+    expect(english.t('import.start', { count: 2 })).toBe('Import 2 rows');
+  });
+});
