@@ -399,6 +399,11 @@ describe('masks', () => {
 });
 
 describe('numbers', () => {
+  it('keep their digits when a unit is empty in one language', () => {
+    const year = integer({ label, unit: words('年', '') });
+    for (const cell of ['1989', '1989年']) expect(year.fromText(cell, zh)).toEqual({ ok: true, value: 1989 });
+  });
+
   it('survive text for every amount of the smallest unit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (fen) => {

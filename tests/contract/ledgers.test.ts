@@ -130,6 +130,7 @@ describe.each(each)('ledger %s', (_, ledger) => {
       ledger.counter,
       ...ledger.sections.map((s) => s.label),
       ...fields.map(([, f]) => f.label),
+      ...fields.flatMap(([, f]) => (f.unit ? [f.unit] : [])),
     ];
     expect(labels.length).toBeGreaterThan(5);
     for (const { zh, en } of labels) {

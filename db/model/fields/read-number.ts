@@ -26,7 +26,8 @@ export function readNumber(
     .replaceAll(' ', '')
     .replace(/[，,](?=\d{3})/g, '');
   if (body === '') return { ok: true, value: null };
-  for (const unit of format.units ?? []) if (unit !== '' && body.endsWith(unit)) body = body.slice(0, -unit.length);
+  const unit = format.units?.find((u) => u !== '' && body.endsWith(u));
+  if (unit !== undefined) body = body.slice(0, -unit.length);
   let shift = format.digits;
   if (format.tenThousands && body.endsWith('万')) {
     body = body.slice(0, -1);

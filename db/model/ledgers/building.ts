@@ -119,7 +119,7 @@ export const building = defineLedger({
       label: words('建成年份', 'Built in'),
       min: 1800,
       max: 2200,
-      unit: words('年', ''),
+      unit: words('年', 'CE'),
       aliases: ['建造年代', '建成时间'],
     }),
     owner_name: text({

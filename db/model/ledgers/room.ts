@@ -46,7 +46,7 @@ export const room = defineLedger({
       label: words('所在楼层', 'Floor'),
       min: -9,
       max: 200,
-      unit: words('层', ''),
+      unit: words('层', 'floor'),
       aliases: ['楼层'],
     }),
     village: link({
