@@ -30,7 +30,7 @@ export function ChoiceInput(props: InputProps): ReactNode {
       allowClear
       {...(value === null ? { value: null } : { value })}
       options={[...choices]}
-      placeholder={t('widget.choose')}
+      placeholder={t('widget.pick')}
       status={props.invalid ? 'error' : ''}
       aria-describedby={props.describedBy}
       aria-invalid={props.invalid}

@@ -1,3 +1,5 @@
+import './widgets.css';
+
 export { AttachmentTile } from './attachment-tile.tsx';
 export { namesOf, useCodeItems, useNames } from './codes.ts';
 export type { CodeItem, CodeTable } from './codes.ts';

@@ -28,7 +28,7 @@ export function LinkInput(props: InputProps): ReactNode {
         open={isOpen}
         value={value}
         options={shown}
-        placeholder={t('widget.searchRecord')}
+        placeholder={t('widget.find')}
         notFoundContent={t(isLooking ? 'widget.searching' : 'widget.noMatch')}
         optionRender={(option) => <LinkLine label={option.data.label} detail={option.data.detail} />}
         popupRender={(menu) => <LinkMenu menu={menu} target={target} />}

@@ -10,7 +10,8 @@ export function LongTextInput(props: InputProps): ReactNode {
     <Input.TextArea
       id={props.id}
       value={text}
-      autoSize={{ minRows: 2, maxRows: 8 }}
+      rows={2}
+      className="widget-long-text"
       status={props.invalid ? 'error' : ''}
       aria-invalid={props.invalid}
       aria-describedby={props.describedBy}

@@ -72,8 +72,10 @@ export function RecordForm(props: RecordFormProps): ReactNode {
   const reveal = useCallback(
     async (field: string) => {
       const reply = await ask('record.reveal', { ledger: ledger.id, id, field });
-      if (reply.ok) dispatch({ do: 'reveal', field, ...reply.value });
-      else message.error(failureText(reply.failure, t));
+      if (reply.ok) {
+        dispatch({ do: 'reveal', field, ...reply.value });
+        window.setTimeout(() => form.current && focusField(form.current, field), 0);
+      } else message.error(failureText(reply.failure, t));
     },
     [ledger, id, message, t],
   );

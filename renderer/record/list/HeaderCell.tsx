@@ -54,7 +54,7 @@ function HeadFilter({ name }: { readonly name: string }): ReactNode {
       open={isOpen}
       onOpenChange={setOpen}
       trigger="click"
-      placement="bottomRight"
+      placement="bottom"
       destroyOnHidden
       title={title}
       content={<PatientFilter Filter={Filter} name={name} />}

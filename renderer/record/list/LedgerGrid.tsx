@@ -52,9 +52,12 @@ export function LedgerGrid({
   return (
     <ListContext value={surface}>
       <div className="list-screen" ref={root}>
-        <ListToolbar total={rows.total} onDialog={setDialog} scope={scope} />
+        {chosen ? (
+          <SelectionBar total={rows.total} onDialog={setDialog} scope={scope} />
+        ) : (
+          <ListToolbar total={rows.total} onDialog={setDialog} scope={scope} />
+        )}
         <FilterChips />
-        {chosen ? <SelectionBar total={rows.total} onDialog={setDialog} scope={scope} /> : null}
         {rows.failure ? <FailureNotice failure={rows.failure} onRetry={rows.again} /> : null}
         <div className="list-body">
           <GridBody datasource={rows.datasource} api={api} onReady={setApi} />

@@ -27,7 +27,6 @@ export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNod
         {(['batch', 'export', 'print'] as const).map((kind) => (
           <Button
             key={kind}
-            size="small"
             onClick={() => {
               onDialog({ kind, scope });
             }}
@@ -36,7 +35,6 @@ export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNod
           </Button>
         ))}
         <Button
-          size="small"
           danger
           disabled={!canEnd}
           title={canEnd ? '' : t('record.endTooMany', { max: MAX_ENDED })}

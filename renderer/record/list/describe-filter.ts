@@ -1,7 +1,7 @@
 import type { AnyField } from '../../../db/model/define-ledger.ts';
 import type { Names, Value } from '../../../db/model/field-kind.ts';
 import type { Say } from '../../text/index.ts';
-import { asCriterion, type FilterEntry } from '../../widgets/index.ts';
+import { asCriterion, type FilterCriterion, type FilterEntry } from '../../widgets/index.ts';
 
 /** One filter in words, for its chip: `包含“莞城”`, `2026-01-01 至 2026-12-31`. */
 export function describeFilter(
@@ -9,22 +9,27 @@ export function describeFilter(
   entry: FilterEntry,
   words: { readonly t: Say; readonly names: Names },
 ): string {
-  const { t, names } = words;
+  const { t } = words;
   const show = (value: Value): string => showValue(field, value, words);
   if (Array.isArray(entry)) return entry.map((one) => show(one)).join('、');
   if (entry === null) return t('widget.blank');
   if (typeof entry !== 'object')
     return typeof entry === 'boolean' ? t(entry ? 'widget.yes' : 'widget.no') : show(entry);
-  const { contains, starts, from, to, blank, not } = asCriterion(entry);
+  const criterion = asCriterion(entry);
+  return describeWords(criterion, t) ?? describeRange(criterion, show, t);
+}
+
+function describeWords({ blank, contains, starts }: FilterCriterion, t: Say): string | null {
   if (blank !== undefined) return t(blank ? 'widget.blank' : 'widget.notBlank');
   if (contains !== undefined) return t('record.chipContains', { text: contains });
-  if (starts !== undefined) return t('record.chipStarts', { text: starts });
+  return starts === undefined ? null : t('record.chipStarts', { text: starts });
+}
+
+function describeRange({ not, from, to }: FilterCriterion, show: (value: Value) => string, t: Say): string {
   if (not !== undefined) return t('record.chipNot', { text: show(not) });
-  if (from !== undefined && to !== undefined) {
-    return from === to ? show(from) : t('record.chipBetween', { from: show(from), to: show(to) });
-  }
-  if (from !== undefined) return t('record.chipFrom', { from: show(from) });
-  return to === undefined ? names.language : t('record.chipTo', { to: show(to) });
+  if (from === undefined) return to === undefined ? '' : t('record.chipTo', { to: show(to) });
+  if (to === undefined) return t('record.chipFrom', { from: show(from) });
+  return from === to ? show(from) : t('record.chipBetween', { from: show(from), to: show(to) });
 }
 
 function showValue(

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { ledgerOf, ledgers } from '../../../db/model/registry.ts';
+import { tabSeparated } from '../../../renderer/record/list/copy-text.ts';
+import { describeFilter } from '../../../renderer/record/list/describe-filter.ts';
+import { firstView, readView, viewKey } from '../../../renderer/record/list/saved-view.ts';
+import { namesOf } from '../../../renderer/widgets/codes.ts';
+import type { AnyField } from '../../../db/model/define-ledger.ts';
+
+const person = ledgerOf('person');
+
+function fieldOf(name: string): AnyField {
+  const field = person.fields[name];
+  if (field === undefined) throw new Error(`no field ${name}`);
+  return field;
+}
+
+describe('copied rows', () => {
+  test('are tab-separated lines in which breaks and tabs have become blanks', () => {
+    expect(
+      tabSeparated([
+        ['姓名', '地址'],
+        ['张伟', '一街\t2号\n三楼'],
+      ]),
+    ).toBe('姓名\t地址\r\n张伟\t一街 2号 三楼');
+  });
+});
+
+describe('saved views', () => {
+  test('come back as they were saved', () => {
+    const view = {
+      columns: [{ field: 'name', width: 200 }, { field: 'sex' }],
+      where: { sex: ['1'] },
+      sort: '-name',
+      isDefault: true,
+    };
+    expect(readView(person, JSON.parse(JSON.stringify(view)))).toEqual(view);
+  });
+
+  test('drop fields that no longer exist and fall back to the list of the ledger', () => {
+    expect(readView(person, { columns: [{ field: 'gone' }], where: { gone: 1 }, sort: 'gone' })).toEqual(
+      firstView(person),
+    );
+    for (const broken of [null, 'x', [], { columns: 'x' }])
+      expect(readView(person, broken)).toEqual(firstView(person));
+  });
+
+  test('every ledger has a first view with at least one column, and keys keep ledgers apart', () => {
+    expect(ledgers.length).toBeGreaterThan(5);
+    for (const ledger of ledgers) expect(firstView(ledger).columns.length).toBeGreaterThan(0);
+    expect(viewKey('person', '我的')).toBe('view.person.我的');
+  });
+});
+
+describe('filter chips', () => {
+  const table = fieldOf('sex').table ?? '';
+  const names = namesOf(
+    [
+      {
+        id: table,
+        label: '性别',
+        standard: '',
+        confidence: 'high',
+        editable: false,
+        items: [{ code: '1', name: '男性' }],
+      },
+    ],
+    'zh',
+  );
+  const t = (key: string, args?: Readonly<Record<string, string | number>>): string =>
+    [key, ...Object.values(args ?? {})].join(' ');
+  const words = { t, names };
+
+  test('name codes by their words', () => {
+    expect(describeFilter(fieldOf('sex'), ['1'], words)).toBe('男性');
+  });
+
+  test('tell contains, ranges, one day and blanks apart', () => {
+    const day = fieldOf('birth_date');
+    expect(describeFilter(fieldOf('name'), { contains: '陈' }, words)).toBe('record.chipContains 陈');
+    expect(describeFilter(day, { from: '2026-01-01', to: '2026-12-31' }, words)).toContain('2026-12-31');
+    expect(describeFilter(day, { from: '2026-01-01', to: '2026-01-01' }, words)).not.toContain('chipBetween');
+    expect(describeFilter(day, { from: '2026-01-01' }, words)).toContain('chipFrom');
+    expect(describeFilter(day, { blank: true }, words)).toBe('widget.blank');
+  });
+});
