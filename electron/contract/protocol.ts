@@ -28,7 +28,7 @@ export const toHostShape = z.discriminatedUnion('type', [
     input: z.unknown(),
     language: s.language,
   }),
-  /** Finish what is running, merge the log into the file, close, answer `closed`. */
+  /** Finish what is running, merge the log into the file, close, answer `closed`, end. */
   z.strictObject({ type: z.literal('close') }),
 ]);
 export type ToHost = z.infer<typeof toHostShape>;
@@ -47,6 +47,7 @@ export const fromHostShape = z.discriminatedUnion('type', [
     ]),
   }),
   z.strictObject({ type: z.literal('event'), topic: topicName, payload: z.unknown() }),
+  /** The file is closed; the process ends next. */
   z.strictObject({ type: z.literal('closed') }),
 ]);
 export type FromHost = z.infer<typeof fromHostShape>;

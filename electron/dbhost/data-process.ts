@@ -25,6 +25,8 @@ export interface DataProcessParts {
   readonly towns: () => readonly Town[];
   readonly practice: PracticeMaker;
   readonly checksOutputs: boolean;
+  /** Ends the process; the file is closed by then. */
+  readonly exit: () => void;
 }
 
 /** Takes the broker's messages one by one; the promise ends when a message has been dealt with. */
@@ -46,6 +48,7 @@ export function createDataProcess(parts: DataProcessParts): DataProcess {
     else {
       await office?.session.close();
       parts.send({ type: 'closed' });
+      parts.exit();
     }
   };
 }

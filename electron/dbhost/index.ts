@@ -20,6 +20,10 @@ const receive = createDataProcess({
   towns: townsOf,
   practice: practiceMakerFor(town),
   checksOutputs: process.env['ZW_CHECK_OUTPUTS'] === '1',
+  exit: () => {
+    // The last message is still on its way out.
+    setImmediate(() => process.exit(0));
+  },
 });
 port.onMessage((message) => {
   void receive(message);

@@ -325,7 +325,7 @@ describe('files', () => {
     });
 
     const inspected = await desk.value('import.inspect', { ledger: 'person', file });
-    expect(inspected.columns).toMatchObject([
+    expect(inspected.columns.slice(0, 2)).toMatchObject([
       { field: 'name', samples: ['往返甲'] },
       { field: 'doc_no', samples: [expect.stringContaining('*')] },
     ]);

@@ -56,6 +56,7 @@ export async function startDesk(folder = newFolder(), practice: Start['practice'
     towns: townsOf,
     practice: practiceMakerFor(town),
     checksOutputs: true,
+    exit: () => undefined,
   });
   await receive({
     type: 'start',

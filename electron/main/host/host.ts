@@ -79,6 +79,7 @@ export function createHost(parts: HostParts): Host {
       if (state === 'given-up') return;
       state = 'closing';
       const timer = setTimeout(() => {
+        parts.log.write('data process did not close in time and was killed');
         current.process.kill();
       }, CLOSE_LIMIT_ms);
       current.process.send({ type: 'close' });
@@ -126,6 +127,7 @@ function launchProcess(parts: HostParts, tell: (message: Telling) => void): Laun
       return;
     }
     const message = parsed.data;
+    // Its exit follows and is what `close` waits for.
     if (message.type === 'closed') return;
     if (message.type !== 'ready') {
       tell(message);
