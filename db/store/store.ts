@@ -85,6 +85,8 @@ function countsOf({ core }: Session): Readonly<Record<string, number>> {
 /** Merges the write-ahead log, settles the mark and lets go of the file. */
 function closeStore({ core, places }: Session): void {
   if (!core.connection.raw.open) return;
+  // Only a bulk load leaves a transaction open between calls; without a journal it can only be finished.
+  if (core.connection.raw.inTransaction) core.connection.raw.exec('COMMIT');
   core.connection.pragma('wal_checkpoint(TRUNCATE)');
   settleMark(places, markOf(core.log.state, core.now().toISOString()));
   core.connection.close();

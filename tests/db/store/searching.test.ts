@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { addDweller, addPlace, change, clerk, newStore, save } from './fixture.ts';
+
+function town(): ReturnType<typeof newStore>['store'] {
+  const { store } = newStore();
+  save(
+    store,
+    addPlace('p1', { code: '441900121001001', road: '东莞市虎门镇人民路3栋502室' }),
+    addPlace('p2', { code: '441900121001002', road: '虎门镇欧阳街12号' }),
+  );
+  save(
+    store,
+    addDweller('d1', { name: '曾小红', number: '441900199001014321', home: 'p1' }),
+    addDweller('d2', { name: '单大伟', number: '44190019850203123X' }),
+    addDweller('d3', { name: '欧阳建国', number: '441900197001010017' }),
+    addDweller('d4', { name: '李伟', number: '441900199912314321' }),
+    addDweller('d5', { name: '李伟强', number: '441900200001010099' }),
+    addDweller('d6', { name: 'Alice Smith', number: 'H0123456' }),
+    addDweller('d7', { name: '吕绿', number: 'M7654321' }),
+  );
+  return store;
+}
+
+test('everything a clerk types finds its record', () => {
+  const store = town();
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['曾小红', ['d1']],
+    ['小红', ['d1']],
+    ['曾', ['d1']],
+    ['李', ['d4', 'd5']],
+    ['李伟', ['d4', 'd5']],
+    ['zengxiaohong', ['d1']],
+    ['cengxiao', ['d1']],
+    ['zxh', ['d1']],
+    ['cxh', ['d1']],
+    ['shandawei', ['d2']],
+    ['dan', ['d2']],
+    ['ouyang', ['d3']],
+    ['oyjg', ['d3']],
+    ['lvlv', ['d7']],
+    ['lulu', ['d7']],
+    ['441900199001014321', ['d1']],
+    ['4419001990', ['d1']],
+    ['4321', ['d1', 'd4', 'd7']],
+    ['123x', ['d2']],
+    ['123X', ['d2']],
+    ['李伟 4321', ['d4']],
+    ['李伟4321', ['d4']],
+    ['zxh 4321', ['d1']],
+    ['人民路3栋', ['p1']],
+    ['3栋502', ['p1']],
+    ['虎门 12号', ['p2']],
+    ['欧阳', ['d3', 'p2']],
+    ['441900121001002', ['p2']],
+    ['smith', ['d6']],
+    ['alicesmith', ['d6']],
+    ['h0123', ['d6']],
+    ['ｚｘｈ　４３２１', ['d1']],
+    ['不存在', []],
+    ['%', []],
+    ['"', []],
+    ["'; DROP TABLE dweller", []],
+    ['   ', []],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
+test('an exact name comes first, and hits come in the order of the ledgers', () => {
+  const store = town();
+  save(store, addDweller('d0', { name: '老李伟' }));
+  const hits = store.search('李伟', 20, clerk).hits;
+  expect(hits[0]).toMatchObject({ id: 'd4', title: '李伟', matched: 'name' });
+  expect(store.search('欧阳', 20, clerk).hits.map((hit) => hit.ledger)).toEqual(['dweller', 'place']);
+  store.close();
+});
+
+test('every ledger keeps a fair share of the limit, and those with more are named', () => {
+  const { store } = newStore();
+  save(store, ...Array.from({ length: 30 }, (_, i) => addDweller(`d${i}`, { name: `虎门${i}` })));
+  save(
+    store,
+    ...Array.from({ length: 30 }, (_, i) => addPlace(`p${i}`, { code: `C${i}`, road: `虎门路${i}` })),
+  );
+  const result = store.search('虎门', 10, clerk);
+  expect(result.hits.filter((hit) => hit.ledger === 'dweller').length).toBe(5);
+  expect(result.hits.filter((hit) => hit.ledger === 'place').length).toBe(5);
+  expect(result.more).toEqual(['dweller', 'place']);
+  expect(store.search('虎门', 100, clerk)).toMatchObject({ more: [] });
+  expect(store.search('虎门', 100, clerk).hits.length).toBe(60);
+  store.close();
+});
+
+test('a changed value is found by its new text only', () => {
+  const store = town();
+  save(store, change('d1', { name: '曾小兰', number: 'X1' }));
+  expect(store.search('小红', 5, clerk).hits).toEqual([]);
+  expect(store.search('zengxiaohong', 5, clerk).hits).toEqual([]);
+  expect(store.search('441900199001014321', 5, clerk).hits).toEqual([]);
+  expect(store.search('zengxiaolan', 5, clerk).hits.map((hit) => hit.id)).toEqual(['d1']);
+  store.close();
+});
+
+test('a bulk load is found as if it had been typed', () => {
+  const { store } = newStore({ practice: true });
+  const rows = ['曾小红', '李伟', '欧阳建国'].map((name, i) => ({
+    id: `d${i}`,
+    at: '2026-01-01T00:00:00.000Z',
+    values: { name, number: `4419${i}77` },
+  }));
+  store.bulk.add('dweller', rows);
+  store.bulk.finish();
+  save(store, addDweller('d9', { name: '李伟二' }));
+  expect(store.search('李伟', 9, clerk).hits.map((hit) => hit.id)).toEqual(['d1', 'd9']);
+  expect(store.search('cxh', 9, clerk).hits.map((hit) => hit.id)).toEqual(['d0']);
+  expect(store.search('277', 9, clerk).hits.map((hit) => hit.id)).toEqual(['d2']);
+  expect(store.history('dweller', 'd1', clerk).map((one) => [one.op, one.at])).toEqual([
+    ['create', '2026-01-01T00:00:00.000Z'],
+  ]);
+  expect(store.checkAll().findings).toEqual([]);
+  store.close();
+});
