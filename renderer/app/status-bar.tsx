@@ -7,15 +7,14 @@ import {
 } from '@ant-design/icons';
 import { useJobs } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
-import { formatCount, formatInstant, useText } from '../text/index.ts';
+import { formatInstant, useText } from '../text/index.ts';
+import type { Say } from '../text/index.ts';
 import { useNavigation } from './navigation.ts';
 
 /** Kind of data, town, unreported changes, last backup, and the work going on in the background. */
 export function StatusBar({ session, onHelp }: { readonly session: Session; readonly onHelp: () => void }) {
   const { t } = useText();
-  const { practice, town, pending, lastBackup } = session;
-  const pendingText =
-    pending === 0 ? t('status.pending.none') : t('status.pending', { count: formatCount(pending) });
+  const { practice, town, lastBackup } = session;
   return (
     <footer className="status-bar" aria-label={t('status.label')}>
       <span className={practice ? 'status-practice' : ''}>
@@ -24,7 +23,7 @@ export function StatusBar({ session, onHelp }: { readonly session: Session; read
       </span>
       <span className="status-town">{town?.name ?? ''}</span>
       <span>
-        <CloudUploadOutlined aria-hidden /> {pendingText}
+        <CloudUploadOutlined aria-hidden /> {pendingText(session, t)}
       </span>
       <span>
         <SaveOutlined aria-hidden />{' '}
@@ -39,6 +38,12 @@ export function StatusBar({ session, onHelp }: { readonly session: Session; read
       </button>
     </footer>
   );
+}
+
+/** Practice data can never be reported, so it has nothing to count. */
+function pendingText({ practice, pending }: Session, t: Say): string {
+  if (practice) return t('status.pending.practice');
+  return pending === 0 ? t('status.pending.none') : t('status.pending', { count: pending });
 }
 
 /** A chip while something runs in the background; opens the list of jobs. */

@@ -62,6 +62,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'status.real': 'Real data',
   'status.pending': '{{count}} changes not reported',
   'status.pending_one': '{{count}} change not reported',
+  'status.pending.practice': 'Practice data is never reported',
   'status.pending.none': 'Nothing left to report',
   'status.backup': 'Last backup {{at}}',
   'status.backup.never': 'No backup yet',

@@ -55,6 +55,7 @@ export const shellZh = {
   'status.practice': '练习数据',
   'status.real': '正式数据',
   'status.pending': '未上报变更 {{count}} 条',
+  'status.pending.practice': '练习数据不上报',
   'status.pending.none': '没有未上报变更',
   'status.backup': '上次备份 {{at}}',
   'status.backup.never': '尚未备份',

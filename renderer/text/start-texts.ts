@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import type { Language } from '../../db/model/localized.ts';
 import { en } from './en.ts';
+import { formatCount } from './format.ts';
 import { zh } from './zh.ts';
 
 /** Loads the texts; the languages are in the bundle, so this is done before the first paint. */
@@ -12,11 +13,15 @@ export function startTexts(language: Language): i18n {
     // Keys hold dots as part of their name.
     keySeparator: false,
     nsSeparator: false,
-    // React escapes.
-    interpolation: { escapeValue: false },
+    // React escapes. Counts are handed over as numbers, so that the singular can be chosen, and written here.
+    interpolation: { escapeValue: false, alwaysFormat: true, format: writeValue },
     initAsync: false,
     resources: { zh: { translation: zh }, en: { translation: en } },
   });
   void texts.init();
   return texts;
+}
+
+function writeValue(value: unknown): string {
+  return typeof value === 'number' ? formatCount(value) : String(value);
 }

@@ -29,7 +29,7 @@ export function ProgressPanel({ title, hint, job, onCancel }: Properties) {
       />
       <p className="progress-panel-figures">
         {job !== null && <span>{progressText(job, t)}</span>}
-        {pace !== null && <span>{t('job.speed', { count: formatCount(Math.round(pace.perSecond)) })}</span>}
+        {pace !== null && <span>{t('job.speed', { count: Math.round(pace.perSecond) })}</span>}
         {pace?.left_s !== undefined && <span>{t('job.left', { time: formatDuration(pace.left_s) })}</span>}
       </p>
       {onCancel && (

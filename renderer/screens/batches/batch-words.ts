@@ -1,6 +1,6 @@
 import type { Output } from '../../../electron/contract/calls.ts';
 import { ledgerOf } from '../../data/index.ts';
-import { formatCount, formatInstant, isKey } from '../../text/index.ts';
+import { formatInstant, isKey } from '../../text/index.ts';
 import type { Say, Texts } from '../../text/index.ts';
 
 /** An import or a batch change. */
@@ -18,7 +18,7 @@ export function batchCounts(counts: Batch['counts'], t: Say): string {
     .filter(([, count]) => count > 0)
     .flatMap(([name, count]) => {
       const key = `batch.count.${name}`;
-      return isKey(key) ? [t(key, { count: formatCount(count) })] : [];
+      return isKey(key) ? [t(key, { count: count })] : [];
     })
     .join(' · ');
 }

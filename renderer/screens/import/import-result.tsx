@@ -2,7 +2,7 @@ import { Alert, App, Button, Table } from 'antd';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { ask, useAction } from '../../data/index.ts';
-import { formatCount, useText } from '../../text/index.ts';
+import { useText } from '../../text/index.ts';
 import { FailureNotice, Figure } from '../../ui/index.ts';
 import type { ImportRun } from './read-result.ts';
 
@@ -62,7 +62,7 @@ function Errors({ result, ledger, batch }: Omit<Properties, 'isTrial'>) {
         <SaveErrors ledger={ledger} batch={batch} />
       </div>
       {errors.length >= MOST_LISTED && (
-        <p className="soft">{t('import.errors.some', { count: formatCount(errors.length) })}</p>
+        <p className="soft">{t('import.errors.some', { count: errors.length })}</p>
       )}
       <Table
         size="small"

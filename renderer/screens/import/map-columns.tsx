@@ -2,7 +2,7 @@ import { Alert, Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { ask, newId, useAction } from '../../data/index.ts';
-import { formatCount, useText } from '../../text/index.ts';
+import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { doubledFields, mappingKey, missingFields, rememberable } from './column-mapping.ts';
 import type { Inspected } from './column-mapping.ts';
@@ -40,7 +40,7 @@ export function MapColumns({ sheet, onStage }: Properties) {
         <strong>
           {inspected.rows === 0
             ? t('import.file.unknown', { name: file.name })
-            : t('import.file', { name: file.name, count: formatCount(inspected.rows) })}
+            : t('import.file', { name: file.name, count: inspected.rows })}
         </strong>
         {inspected.sheets.length > 1 && (
           <label className="import-sheet">

@@ -32,7 +32,7 @@ export function BackupPanel() {
         loading={isSlow}
         dataSource={[...(value ?? [])]}
         pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: t('settings.backup.none') }}
+        locale={{ emptyText: <span className="soft">{t('settings.backup.none')}</span> }}
         columns={[
           { title: t('settings.backup.at'), width: 150, render: (_, made) => formatInstant(made.at) },
           {
