@@ -5,7 +5,7 @@ import { integer } from '../../../db/model/fields/integer.ts';
 import { text } from '../../../db/model/fields/text.ts';
 import { words } from '../../../db/model/localized.ts';
 import { makeRegistry } from '../../../db/model/registry.ts';
-import { steps } from '../../../db/migrations/index.ts';
+import type { Step } from '../../../db/migrations/step.ts';
 import { openStore } from '../../../db/store/index.ts';
 import { migrate } from '../../../db/store/migrate/migrate.ts';
 import { schemaSql } from '../../../db/store/migrate/schema-sql.ts';
@@ -135,13 +135,13 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
   store.close();
   const connection = new Connection(rawFile(options));
   const target = { registry: fixtureRegistry, schemaVersion: 20 };
-  const careless = {
+  const careless: Step = {
     version: 20,
     note: 'loses rows',
     changesRowsOf: [],
-    up: ({ run }: { run: (sql: string) => void }) => {
-      run("UPDATE dweller SET note = 'half done'");
-      run("DELETE FROM dweller WHERE id = 'd2'");
+    up: (tools) => {
+      tools.run("UPDATE dweller SET note = 'half done'");
+      tools.run("DELETE FROM dweller WHERE id = 'd2'");
     },
   };
   expect(() => {
@@ -152,13 +152,15 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
     { id: 'd2', note: null },
   ]);
   let runs = 0;
-  const careful = {
+  const careful: Step = {
     version: 20,
     note: 'rewrites notes',
     changesRowsOf: [],
-    up: ({ eachRow }: Parameters<(typeof steps)[number]['up']>[0]) => {
+    up: (tools) => {
       runs += 1;
-      eachRow('dweller', (row) => (row['note'] === null ? null : { note: `${String(row['note'])} new` }));
+      tools.eachRow('dweller', (row) =>
+        row['note'] === null ? null : { note: `${String(row['note'])} new` },
+      );
     },
   };
   migrate(connection, { ...target, steps: [careful] });
