@@ -1,8 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ScreenId, Where, FieldValues } from './tab-target.ts';
 
-export type { ScreenId } from './tab-target.ts';
-
 /** How any room of the window opens something. Opening what is already open goes to its tab. */
 export interface Navigation {
   openList(ledger: string, options?: { readonly where?: Where; readonly sort?: string }): void;

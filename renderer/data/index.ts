@@ -3,13 +3,13 @@ export { areaGroups, ledgerOf, orderedLedgers } from './ledgers.ts';
 export type { AreaGroup } from './ledgers.ts';
 export { newId } from './new-id.ts';
 export { useAction } from './use-action.ts';
-export type { Action } from './use-action.ts';
+
 export { useAsk, useIsSlow } from './use-ask.ts';
 export type { Asked } from './use-ask.ts';
 export { usePreference } from './use-preference.ts';
 export { useTopic } from './use-topic.ts';
 export { useHost, useJob, useJobs, useSession, useTakeSession } from './use-window.ts';
 export { useWriteId } from './use-write-id.ts';
-export type { HostState, Job, Session, WindowData } from './window-data.ts';
+export type { Job, Session, WindowData } from './window-data.ts';
 export { connectWindow } from './window-data.ts';
 export { WindowDataContext, useWindowData } from './window-data-context.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { Say, TextArgs } from './use-text.ts';
+import type { Say, TextArgs } from './say.ts';
 import { zh } from './zh.ts';
 import type { TextKey } from './zh.ts';
 

@@ -2,7 +2,6 @@ import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import type { Language } from '../../db/model/localized.ts';
 import { en } from './en.ts';
-import { formatCount } from './format.ts';
 import { zh } from './zh.ts';
 
 /** Loads the texts; the languages are in the bundle, so this is done before the first paint. */
@@ -13,15 +12,11 @@ export function startTexts(language: Language): i18n {
     // Keys hold dots as part of their name.
     keySeparator: false,
     nsSeparator: false,
-    // React escapes. Counts are handed over as numbers, so that the singular can be chosen, and written here.
-    interpolation: { escapeValue: false, alwaysFormat: true, format: writeValue },
+    // React escapes.
+    interpolation: { escapeValue: false },
     initAsync: false,
     resources: { zh: { translation: zh }, en: { translation: en } },
   });
   void texts.init();
   return texts;
-}
-
-function writeValue(value: unknown): string {
-  return typeof value === 'number' ? formatCount(value) : String(value);
 }

@@ -5,7 +5,7 @@ import { failureCodes } from '../../electron/contract/failure.ts';
 import { en } from '../../renderer/text/en.ts';
 import { failureText } from '../../renderer/text/failure-text.ts';
 import { startTexts } from '../../renderer/text/start-texts.ts';
-import type { Say } from '../../renderer/text/use-text.ts';
+import { sayWith } from '../../renderer/text/say.ts';
 import { zh } from '../../renderer/text/zh.ts';
 
 /** Measure words and the verb before 原因 have no place in the English sentence. */
@@ -91,8 +91,7 @@ describe('texts of the window', () => {
 });
 
 describe('sentences of failures', () => {
-  const texts = startTexts('zh');
-  const say: Say = (key, args) => texts.t(key, args ?? {});
+  const say = sayWith(startTexts('zh'));
 
   test('every code has a sentence for kinds without one of their own', () => {
     for (const failureCode of failureCodes) {
@@ -111,8 +110,8 @@ describe('sentences of failures', () => {
   });
 
   test('English counts one in the singular', () => {
-    const english = startTexts('en');
-    expect(english.t('import.start', { count: 1 })).toBe('Import 1 row');
-    expect(english.t('import.start', { count: 20_113 })).toBe('Import 20,113 rows');
+    const english = sayWith(startTexts('en'));
+    expect(english('import.start', { count: 1 })).toBe('Import 1 row');
+    expect(english('import.start', { count: 20_113 })).toBe('Import 20,113 rows');
   });
 });
