@@ -13,7 +13,7 @@ import { openLog } from '../../electron/main/host/log.ts';
 import { createRequests } from '../../electron/main/host/requests.ts';
 import { createRestartRule } from '../../electron/main/host/restarts.ts';
 import { createBroker } from '../../electron/main/ipc/broker.ts';
-import { countPages } from '../../electron/main/printing/paper.ts';
+import { chinaTime, countPages } from '../../electron/main/printing/paper.ts';
 import { createPrintedDocuments } from '../../electron/main/printing/printed.ts';
 import { readStartOptions } from '../../electron/main/start-options.ts';
 import { isInside } from '../../electron/main/windows/guard.ts';
@@ -278,6 +278,10 @@ describe('the window from one start to the next', () => {
 });
 
 describe('laid-out documents', () => {
+  test('carry the time of China in whatever zone the computer is', () => {
+    expect(chinaTime(new Date('2026-11-23T16:30:00Z'))).toBe('2026-11-24 00:30');
+  });
+
   test('pages are counted from the page tree', () => {
     const pdf = Buffer.from(
       '%PDF-1.4\n1 0 obj<</Type /Pages /Kids [2 0 R] /Count 12>>\n2 0 obj<</Type /Page>>',

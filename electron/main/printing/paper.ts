@@ -19,7 +19,7 @@ const pageLine = {
   en: `Page ${PAGE} of ${PAGES}`,
 };
 
-/** A4 with the title above and page x of y below. `printedAt` is local time as the office reads it. */
+/** A4 with the title above and page x of y below. `printedAt` is the time as the office reads it. */
 export function pdfOptions(
   document: PaperDocument,
   language: Language,
@@ -36,11 +36,12 @@ export function pdfOptions(
   };
 }
 
-/** Local date and time, to the minute. */
-export function localTime(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+/** China has one time zone, without summer time. */
+const CHINA_OFFSET_ms = 8 * 3_600_000;
+
+/** `2026-11-23 08:30` in China time, as on the document itself, whatever zone the computer was left in. */
+export function chinaTime(now: Date): string {
+  return new Date(now.getTime() + CHINA_OFFSET_ms).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function escapeHtml(text: string): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session } from 'electron';
 import type { Language } from '../../contract/calls.ts';
 import { safeWebPreferences } from '../windows/web-preferences.ts';
-import { localTime, pdfOptions, type PaperDocument } from './paper.ts';
+import { chinaTime, pdfOptions, type PaperDocument } from './paper.ts';
 
 /** Lays documents out in a hidden window that runs no script and reaches nothing. */
 export interface Printer {
@@ -43,7 +43,7 @@ export function createPrinter(session: Session, now: () => Date): Printer {
   return {
     pdf: (document, language) =>
       withPaper(document.html, (window) =>
-        window.webContents.printToPDF(pdfOptions(document, language, localTime(now()))),
+        window.webContents.printToPDF(pdfOptions(document, language, chinaTime(now()))),
       ),
     send: (document) => withPaper(document.html, (window) => sendToPrinter(window, document)),
   };
