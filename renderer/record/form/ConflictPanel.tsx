@@ -33,9 +33,10 @@ export function ConflictPanel({
     if (!reply.ok || reply.value === null) return;
     const theirs = conflict.filter((c) => !mine.includes(c.field)).map((c) => c.field);
     const kept = Object.entries(changedValues(state)).filter(([field]) => !theirs.includes(field));
-    const baseline = reply.value.values;
+    const { values: baseline, maskedFields } = reply.value;
     dispatch({
       do: 'rebase',
+      withheld: maskedFields.filter((field) => !kept.some(([name]) => name === field)),
       base: reply.value.version,
       baseline,
       values: { ...baseline, ...Object.fromEntries(kept) },

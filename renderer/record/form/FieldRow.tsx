@@ -8,6 +8,9 @@ import { fieldAttribute } from './form-keys.ts';
 import type { FormAction, FormState } from './form-state.ts';
 import { messageOf, type FieldMessage } from './messages.ts';
 
+/** A message pushes what is below it down; it waits until the click that left the field has landed. */
+const LEAVE_AFTER_MS = 200;
+
 export interface FieldRowProps extends NamedField {
   readonly ledger: AnyLedger;
   readonly state: FormState;
@@ -30,7 +33,9 @@ export function FieldRow(props: FieldRowProps): ReactNode {
   function blur(event: FocusEvent<HTMLElement>): void {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setFocus(false);
-    dispatch({ do: 'leave', field: name });
+    window.setTimeout(() => {
+      dispatch({ do: 'leave', field: name });
+    }, LEAVE_AFTER_MS);
   }
   return (
     <div
@@ -104,7 +109,7 @@ function Under(props: {
   if (props.isSuggested)
     return <div className="form-under form-under-suggested">{t('record.suggested')}</div>;
   return help === null ? null : (
-    <div id={props.id} className="form-under">
+    <div id={props.id} className="form-help">
       {help}
     </div>
   );

@@ -5,13 +5,11 @@ import type { ShownSection } from './skip-logic.ts';
 
 export interface FormSectionsProps extends Pick<FieldRowProps, 'ledger' | 'state' | 'dispatch' | 'formId'> {
   readonly sections: readonly ShownSection[];
-  /** Fields withheld from this user. */
-  readonly masked: readonly string[];
   readonly onReveal: (field: string) => void;
 }
 
 /** The sections of a form under their headings, two or three fields a line. */
-export function FormSections({ sections, masked, onReveal, ...row }: FormSectionsProps): ReactNode {
+export function FormSections({ sections, onReveal, ...row }: FormSectionsProps): ReactNode {
   const { label } = useText();
   return (
     <div className="form-scroll">
@@ -20,8 +18,7 @@ export function FormSections({ sections, masked, onReveal, ...row }: FormSection
           <h2 className="form-heading">{label(section.label)}</h2>
           <div className="form-fields">
             {section.fields.map(({ name, field }) => {
-              const isHidden =
-                masked.includes(name) && (row.state.values[name] ?? null) === null && name in row.state.texts;
+              const isHidden = row.state.withheld.includes(name);
               return (
                 <FieldRow
                   key={name}

@@ -130,7 +130,6 @@ export function RecordForm(props: RecordFormProps): ReactNode {
         state={state}
         dispatch={dispatch}
         formId={formId}
-        masked={record?.maskedFields ?? []}
         onReveal={(field) => void reveal(field)}
       />
       <FormBar

@@ -24,6 +24,8 @@ export interface FormState {
   readonly suggested: readonly string[];
   /** Fields the user emptied; the program does not fill them in again. */
   readonly emptied: readonly string[];
+  /** Fields whose value this user is not shown until asking for it; they are neither required nor filled in here. */
+  readonly withheld: readonly string[];
   /** A save was tried: every problem is shown. */
   readonly isTried: boolean;
 }
@@ -48,6 +50,7 @@ export type FormAction =
     }
   | {
       readonly do: 'rebase';
+      readonly withheld: readonly string[];
       readonly base: number;
       readonly baseline: FormValues;
       readonly values: FormValues;
@@ -68,6 +71,7 @@ export function startForm(record: Output<'record.get'>, entries: FormValues): Fo
     left: [],
     suggested: [],
     emptied: [],
+    withheld: record?.maskedFields.filter((field) => (record.texts[field] ?? '') !== '') ?? [],
     isTried: false,
   };
 }
@@ -99,9 +103,16 @@ export function afterFormAction(state: FormState, action: FormAction): FormState
         baseline: { ...state.baseline, [action.field]: action.value },
         values: { ...state.values, [action.field]: action.value },
         texts: { ...state.texts, [action.field]: action.text },
+        withheld: state.withheld.filter((field) => field !== action.field),
       };
     case 'rebase':
-      return { ...state, base: action.base, baseline: action.baseline, values: action.values };
+      return {
+        ...state,
+        base: action.base,
+        baseline: action.baseline,
+        values: action.values,
+        withheld: action.withheld,
+      };
     case 'try':
       return { ...state, isTried: true, findings: action.findings ?? state.findings };
   }
@@ -135,6 +146,7 @@ function checked(state: FormState, answer: Checked, of: FormValues): FormState {
   const isOpen = (field: string): boolean =>
     (isEmpty(state.values[field]) || state.suggested.includes(field)) &&
     !state.emptied.includes(field) &&
+    !state.withheld.includes(field) &&
     !(field in state.problems);
   const filled = Object.entries(answer.filled).filter(([field, value]) => isOpen(field) && !isEmpty(value));
   const isNews = filled.some(([field, value]) => state.values[field] !== value);

@@ -25,7 +25,7 @@ export function messageOf(
     return { level: 'error', text: reasonText(problem.unreadable.code, problem.unreadable.args, language) };
   }
   if (!isOpen) return null;
-  if (problem === undefined && field.required === true && (state.values[name] ?? null) === null) {
+  if (problem === undefined && isMissing(state, name, field)) {
     return { level: 'error', text: reasonText('required', undefined, language) };
   }
   const found =
@@ -43,8 +43,15 @@ export function blockingFields(
     .filter(
       ({ name, field }) =>
         name in state.problems ||
-        (field.required === true && field.storage !== null && (state.values[name] ?? null) === null) ||
+        isMissing(state, name, field) ||
         state.findings.some((f) => f.field === name && f.level === 'error'),
     )
     .map(({ name }) => name);
 }
+
+/** True when a required field is empty; a withheld one has a value, only not here. */
+const isMissing = (state: FormState, name: string, field: AnyField): boolean =>
+  field.required === true &&
+  field.storage !== null &&
+  (state.values[name] ?? null) === null &&
+  !state.withheld.includes(name);

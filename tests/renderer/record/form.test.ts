@@ -84,6 +84,31 @@ describe('form state', () => {
     expect(fill(typed(first, 'birth_date', null), '1980-01-01').values['birth_date']).toBeNull();
   });
 
+  test('a withheld value is neither missing nor filled in, and counts again once it was asked for', () => {
+    const record = {
+      ledger: 'person',
+      id: '1',
+      version: 2,
+      values: { name: null },
+      texts: { name: '张*' },
+      title: '张*',
+      subtitle: '',
+      maskedFields: ['name'],
+      createdAt: '',
+      updatedAt: '',
+      removedAt: null,
+      removedReason: null,
+    };
+    const field = person.fields['name'];
+    if (field === undefined) throw new Error('no field name');
+    const start = startForm(record, {});
+    const checked = { ...nothing, filled: { name: '张伟' } };
+    expect(blockingFields(start, [{ name: 'name', field }])).toEqual([]);
+    expect(afterFormAction(start, { do: 'checked', of: start.values, checked }).values['name']).toBeNull();
+    const shown = afterFormAction(start, { do: 'reveal', field: 'name', value: '张伟', text: '张伟' });
+    expect(blockingFields(typed(shown, 'name', null), [{ name: 'name', field }])).toEqual(['name']);
+  });
+
   test('an answer to older entries changes nothing', () => {
     const start = typed(startForm(null, {}), 'name', '张');
     const later = typed(start, 'name', '张伟');
