@@ -8,12 +8,7 @@ export function LanguageSwitch() {
   const switchTo = useSwitchLanguage();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <Button
-      type="text"
-      title={t('app.language')}
-      aria-label={t('app.language')}
-      onClick={() => void switchTo(other)}
-    >
+    <Button type="text" title={t('app.language')} onClick={() => void switchTo(other)}>
       {t(`settings.language.short.${other}`)}
     </Button>
   );

@@ -64,16 +64,18 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
 function Area({ group, target, index }: { group: AreaGroup; target: TabTarget; index: number }) {
   const { label } = useText();
   return (
-    <section className="side-nav-area" aria-label={label(group.label)}>
+    <div role="group" className="side-nav-area" aria-label={label(group.label)}>
       <h2>
-        <span className="side-nav-icon">{areaIcons[group.id]}</span>
+        <span className="side-nav-icon" aria-hidden>
+          {areaIcons[group.id]}
+        </span>
         <span>{label(group.label)}</span>
         <kbd aria-hidden>Alt {index + 1}</kbd>
       </h2>
       {group.ledgers.map((ledger) => (
         <LedgerEntry key={ledger.id} ledger={ledger} isCurrent={isOf(target, ledger.id)} />
       ))}
-    </section>
+    </div>
   );
 }
 
@@ -111,7 +113,9 @@ function FoldedArea({ group, target }: { readonly group: AreaGroup; readonly tar
         title={label(group.label)}
         aria-label={label(group.label)}
       >
-        <span className="side-nav-icon">{areaIcons[group.id]}</span>
+        <span className="side-nav-icon" aria-hidden>
+          {areaIcons[group.id]}
+        </span>
       </button>
     </Dropdown>
   );
@@ -121,7 +125,7 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
   const { t } = useText();
   const navigation = useNavigation();
   return (
-    <section className="side-nav-area side-nav-tools" aria-label={t('nav.tools')}>
+    <div role="group" className="side-nav-area side-nav-tools" aria-label={t('nav.tools')}>
       <Entry
         isFolded={isFolded}
         isCurrent={target.kind === 'import'}
@@ -150,7 +154,7 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
         icon={<SettingOutlined />}
         text="nav.settings"
       />
-    </section>
+    </div>
   );
 }
 
@@ -194,7 +198,9 @@ function Entry({ isFolded, isCurrent, icon, text, onOpen }: EntryProperties) {
       title={text}
       onClick={onOpen}
     >
-      <span className="side-nav-icon">{icon}</span>
+      <span className="side-nav-icon" aria-hidden>
+        {icon}
+      </span>
       {!isFolded && <span className="side-nav-name">{text}</span>}
     </button>
   );

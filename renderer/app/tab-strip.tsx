@@ -25,25 +25,27 @@ export function TabStrip({ tabs, activate, step, close }: OpenTabs) {
     requestAnimationFrame(() => strip.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
   };
   return (
-    <div
-      ref={strip}
-      className="tab-strip"
-      role="tablist"
-      tabIndex={-1}
-      aria-label={t('tab.label')}
-      onKeyDown={onKeyDown}
-      onWheel={(event) => strip.current?.scrollBy({ left: event.deltaY + event.deltaX })}
-    >
-      {tabs.open.map((tab) => (
-        <TabButton
-          key={tab.id}
-          tab={tab}
-          isActive={tab.id === tabs.active}
-          onOpen={activate}
-          onClose={close}
-        />
-      ))}
-    </div>
+    <section aria-label={t('tab.label')}>
+      <div
+        ref={strip}
+        className="tab-strip"
+        role="tablist"
+        tabIndex={-1}
+        aria-label={t('tab.label')}
+        onKeyDown={onKeyDown}
+        onWheel={(event) => strip.current?.scrollBy({ left: event.deltaY + event.deltaX })}
+      >
+        {tabs.open.map((tab) => (
+          <TabButton
+            key={tab.id}
+            tab={tab}
+            isActive={tab.id === tabs.active}
+            onOpen={activate}
+            onClose={close}
+          />
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -94,12 +94,12 @@ function Counts() {
 function Area({ group }: { readonly group: AreaGroup }) {
   const { label } = useText();
   return (
-    <section className="home-area" aria-label={label(group.label)}>
+    <div role="group" className="home-area" aria-label={label(group.label)}>
       <h3>{label(group.label)}</h3>
       {group.ledgers.map((ledger) => (
         <LedgerLine key={ledger.id} ledger={ledger} />
       ))}
-    </section>
+    </div>
   );
 }
 
