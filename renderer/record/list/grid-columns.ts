@@ -46,6 +46,7 @@ const actions: ColDef<Row> = {
   colId: actionColumn,
   headerName: '',
   width: 44,
+  cellClass: 'list-action-cell',
   resizable: false,
   suppressMovable: true,
   pinned: 'right',

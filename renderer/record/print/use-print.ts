@@ -21,7 +21,8 @@ export function usePrint(document: PrintDocument | null) {
   useEffect(() => {
     if (document === null) return;
     let isGone = false;
-    void ask('print.pdf', document).then((reply) => {
+    const { title, html, landscape } = document;
+    void ask('print.pdf', { title, html, landscape }).then((reply) => {
       if (isGone) return;
       if (reply.ok) setMade(reply.value);
       else setFailure(reply.failure);
