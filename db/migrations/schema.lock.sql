@@ -8,7 +8,8 @@ CREATE TABLE ledger (
   id TEXT NOT NULL UNIQUE,
   revision INTEGER NOT NULL,
   current INTEGER NOT NULL DEFAULT 0,
-  everything INTEGER NOT NULL DEFAULT 0
+  everything INTEGER NOT NULL DEFAULT 0,
+  searched TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE author (
@@ -55,10 +56,6 @@ CREATE TABLE change_log (
   reason TEXT,
   undoes TEXT
 ) STRICT;
-
-CREATE VIRTUAL TABLE search_text USING fts5 (
-  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
-);
 
 CREATE TABLE search_key (
   kind INTEGER NOT NULL,
@@ -206,8 +203,6 @@ CREATE INDEX person_by_grid__name_py ON person (grid, name_py) WHERE removed_at 
 
 CREATE INDEX person_by_sex__name_py ON person (sex, name_py) WHERE removed_at IS NULL;
 
-CREATE INDEX person_by_name__birth_date ON person (name, birth_date) WHERE removed_at IS NULL;
-
 CREATE INDEX person_by_birth_date ON person (birth_date) WHERE removed_at IS NULL;
 
 CREATE INDEX person_by_name_py ON person (name_py) WHERE removed_at IS NULL;
@@ -216,13 +211,19 @@ CREATE INDEX person_by_doc_no ON person (doc_no) WHERE removed_at IS NULL;
 
 CREATE INDEX person_by_checked_on ON person (checked_on) WHERE removed_at IS NULL;
 
-CREATE INDEX person_by_unit ON person (unit) WHERE removed_at IS NULL;
+CREATE INDEX person_by_name__birth_date ON person (name, birth_date) WHERE removed_at IS NULL;
 
-CREATE INDEX person_by_address ON person (address) WHERE removed_at IS NULL;
+CREATE INDEX person_by_unit ON person (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
 
-CREATE INDEX person_by_household ON person (household) WHERE removed_at IS NULL;
+CREATE INDEX person_by_address ON person (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX person_by_member ON person (member) WHERE removed_at IS NULL;
+CREATE INDEX person_by_household ON person (household) WHERE removed_at IS NULL AND household IS NOT NULL;
+
+CREATE INDEX person_by_member ON person (member) WHERE removed_at IS NULL AND member IS NOT NULL;
+
+CREATE VIRTUAL TABLE person_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE household (
   rid INTEGER PRIMARY KEY,
@@ -258,17 +259,21 @@ CREATE INDEX household_by_village__head_name_py ON household (village, head_name
 
 CREATE INDEX household_by_grid__head_name_py ON household (grid, head_name_py) WHERE removed_at IS NULL;
 
-CREATE INDEX household_by_head_id_no ON household (head_id_no) WHERE removed_at IS NULL;
-
 CREATE INDEX household_by_head_name_py ON household (head_name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX household_by_head_id_no ON household (head_id_no) WHERE removed_at IS NULL;
 
 CREATE INDEX household_by_head_name ON household (head_name) WHERE removed_at IS NULL;
 
-CREATE INDEX household_by_head ON household (head) WHERE removed_at IS NULL;
+CREATE INDEX household_by_head ON household (head) WHERE removed_at IS NULL AND head IS NOT NULL;
 
-CREATE INDEX household_by_room ON household (room) WHERE removed_at IS NULL;
+CREATE INDEX household_by_room ON household (room) WHERE removed_at IS NULL AND room IS NOT NULL;
 
-CREATE INDEX household_by_address ON household (address) WHERE removed_at IS NULL;
+CREATE INDEX household_by_address ON household (address) WHERE removed_at IS NULL AND address IS NOT NULL;
+
+CREATE VIRTUAL TABLE household_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE residence (
   rid INTEGER PRIMARY KEY,
@@ -301,19 +306,23 @@ CREATE UNIQUE INDEX residence_id ON residence (id);
 
 CREATE UNIQUE INDEX residence_key ON residence (person, from_day) WHERE removed_at IS NULL;
 
+CREATE INDEX residence_by_from_day ON residence (from_day) WHERE removed_at IS NULL;
+
 CREATE INDEX residence_by_room__from_day ON residence (room, from_day) WHERE removed_at IS NULL;
 
 CREATE INDEX residence_by_village__from_day ON residence (village, from_day) WHERE removed_at IS NULL;
 
 CREATE INDEX residence_by_grid__from_day ON residence (grid, from_day) WHERE removed_at IS NULL;
 
-CREATE INDEX residence_by_from_day ON residence (from_day) WHERE removed_at IS NULL;
+CREATE INDEX residence_by_address ON residence (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX residence_by_address ON residence (address) WHERE removed_at IS NULL;
+CREATE INDEX residence_by_landlord ON residence (landlord) WHERE removed_at IS NULL AND landlord IS NOT NULL;
 
-CREATE INDEX residence_by_landlord ON residence (landlord) WHERE removed_at IS NULL;
+CREATE INDEX residence_by_rental_house ON residence (rental_house) WHERE removed_at IS NULL AND rental_house IS NOT NULL;
 
-CREATE INDEX residence_by_rental_house ON residence (rental_house) WHERE removed_at IS NULL;
+CREATE VIRTUAL TABLE residence_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE address (
   rid INTEGER PRIMARY KEY,
@@ -352,6 +361,10 @@ CREATE UNIQUE INDEX address_key ON address (full_path) WHERE removed_at IS NULL;
 CREATE INDEX address_by_division__full_path ON address (division, full_path) WHERE removed_at IS NULL;
 
 CREATE INDEX address_by_grid__full_path ON address (grid, full_path) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE address_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE building (
   rid INTEGER PRIMARY KEY,
@@ -403,15 +416,19 @@ CREATE INDEX building_by_village__name_py ON building (village, name_py) WHERE r
 
 CREATE INDEX building_by_grid__name_py ON building (grid, name_py) WHERE removed_at IS NULL;
 
-CREATE INDEX building_by_name__village ON building (name, village) WHERE removed_at IS NULL;
-
 CREATE INDEX building_by_name_py ON building (name_py) WHERE removed_at IS NULL;
 
-CREATE INDEX building_by_address ON building (address) WHERE removed_at IS NULL;
+CREATE INDEX building_by_name__village ON building (name, village) WHERE removed_at IS NULL;
 
-CREATE INDEX building_by_owner_person ON building (owner_person) WHERE removed_at IS NULL;
+CREATE INDEX building_by_address ON building (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX building_by_chief ON building (chief) WHERE removed_at IS NULL;
+CREATE INDEX building_by_owner_person ON building (owner_person) WHERE removed_at IS NULL AND owner_person IS NOT NULL;
+
+CREATE INDEX building_by_chief ON building (chief) WHERE removed_at IS NULL AND chief IS NOT NULL;
+
+CREATE VIRTUAL TABLE building_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE room (
   rid INTEGER PRIMARY KEY,
@@ -451,9 +468,13 @@ CREATE INDEX room_by_grid__name ON room (grid, name) WHERE removed_at IS NULL;
 
 CREATE INDEX room_by_name ON room (name) WHERE removed_at IS NULL;
 
-CREATE INDEX room_by_address ON room (address) WHERE removed_at IS NULL;
+CREATE INDEX room_by_address ON room (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX room_by_owner_person ON room (owner_person) WHERE removed_at IS NULL;
+CREATE INDEX room_by_owner_person ON room (owner_person) WHERE removed_at IS NULL AND owner_person IS NOT NULL;
+
+CREATE VIRTUAL TABLE room_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE rental_house (
   rid INTEGER PRIMARY KEY,
@@ -521,19 +542,23 @@ CREATE INDEX rental_house_by_grid__house_no ON rental_house (grid, house_no) WHE
 
 CREATE INDEX rental_house_by_grade__house_no ON rental_house (grade, house_no) WHERE removed_at IS NULL;
 
-CREATE INDEX rental_house_by_owner_name__address_text ON rental_house (owner_name, address_text) WHERE removed_at IS NULL;
-
 CREATE INDEX rental_house_by_house_name_py ON rental_house (house_name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX rental_house_by_next_check ON rental_house (next_check) WHERE removed_at IS NULL;
 
+CREATE INDEX rental_house_by_owner_name__address_text ON rental_house (owner_name, address_text) WHERE removed_at IS NULL;
+
 CREATE INDEX rental_house_by_house_name ON rental_house (house_name) WHERE removed_at IS NULL;
 
-CREATE INDEX rental_house_by_address ON rental_house (address) WHERE removed_at IS NULL;
+CREATE INDEX rental_house_by_address ON rental_house (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX rental_house_by_building ON rental_house (building) WHERE removed_at IS NULL;
+CREATE INDEX rental_house_by_building ON rental_house (building) WHERE removed_at IS NULL AND building IS NOT NULL;
 
-CREATE INDEX rental_house_by_owner_person ON rental_house (owner_person) WHERE removed_at IS NULL;
+CREATE INDEX rental_house_by_owner_person ON rental_house (owner_person) WHERE removed_at IS NULL AND owner_person IS NOT NULL;
+
+CREATE VIRTUAL TABLE rental_house_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE unit (
   rid INTEGER PRIMARY KEY,
@@ -600,19 +625,23 @@ CREATE INDEX unit_by_grid__name_py ON unit (grid, name_py) WHERE removed_at IS N
 
 CREATE INDEX unit_by_kind__name_py ON unit (kind, name_py) WHERE removed_at IS NULL;
 
-CREATE INDEX unit_by_name__village ON unit (name, village) WHERE removed_at IS NULL;
-
 CREATE INDEX unit_by_name_py ON unit (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX unit_by_uscc ON unit (uscc) WHERE removed_at IS NULL;
 
-CREATE INDEX unit_by_address ON unit (address) WHERE removed_at IS NULL;
+CREATE INDEX unit_by_name__village ON unit (name, village) WHERE removed_at IS NULL;
 
-CREATE INDEX unit_by_room ON unit (room) WHERE removed_at IS NULL;
+CREATE INDEX unit_by_address ON unit (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX unit_by_building ON unit (building) WHERE removed_at IS NULL;
+CREATE INDEX unit_by_room ON unit (room) WHERE removed_at IS NULL AND room IS NOT NULL;
 
-CREATE INDEX unit_by_legal_person ON unit (legal_person) WHERE removed_at IS NULL;
+CREATE INDEX unit_by_building ON unit (building) WHERE removed_at IS NULL AND building IS NOT NULL;
+
+CREATE INDEX unit_by_legal_person ON unit (legal_person) WHERE removed_at IS NULL AND legal_person IS NOT NULL;
+
+CREATE VIRTUAL TABLE unit_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE facility (
   rid INTEGER PRIMARY KEY,
@@ -662,13 +691,17 @@ CREATE INDEX facility_by_name_py ON facility (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX facility_by_name ON facility (name) WHERE removed_at IS NULL;
 
-CREATE INDEX facility_by_address ON facility (address) WHERE removed_at IS NULL;
+CREATE INDEX facility_by_address ON facility (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX facility_by_building ON facility (building) WHERE removed_at IS NULL;
+CREATE INDEX facility_by_building ON facility (building) WHERE removed_at IS NULL AND building IS NOT NULL;
 
-CREATE INDEX facility_by_unit ON facility (unit) WHERE removed_at IS NULL;
+CREATE INDEX facility_by_unit ON facility (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
 
-CREATE INDEX facility_by_owner_person ON facility (owner_person) WHERE removed_at IS NULL;
+CREATE INDEX facility_by_owner_person ON facility (owner_person) WHERE removed_at IS NULL AND owner_person IS NOT NULL;
+
+CREATE VIRTUAL TABLE facility_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE grid (
   rid INTEGER PRIMARY KEY,
@@ -707,7 +740,11 @@ CREATE INDEX grid_by_name_py ON grid (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX grid_by_name ON grid (name) WHERE removed_at IS NULL;
 
-CREATE INDEX grid_by_head ON grid (head) WHERE removed_at IS NULL;
+CREATE INDEX grid_by_head ON grid (head) WHERE removed_at IS NULL AND head IS NOT NULL;
+
+CREATE VIRTUAL TABLE grid_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE grid_staff (
   rid INTEGER PRIMARY KEY,
@@ -749,15 +786,19 @@ CREATE INDEX grid_staff_by_village__name_py ON grid_staff (village, name_py) WHE
 
 CREATE INDEX grid_staff_by_grid__name_py ON grid_staff (grid, name_py) WHERE removed_at IS NULL;
 
-CREATE INDEX grid_staff_by_name__phone ON grid_staff (name, phone) WHERE removed_at IS NULL;
-
 CREATE INDEX grid_staff_by_name_py ON grid_staff (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX grid_staff_by_staff_no ON grid_staff (staff_no) WHERE removed_at IS NULL;
 
-CREATE INDEX grid_staff_by_person ON grid_staff (person) WHERE removed_at IS NULL;
+CREATE INDEX grid_staff_by_name__phone ON grid_staff (name, phone) WHERE removed_at IS NULL;
 
-CREATE INDEX grid_staff_by_stand_in ON grid_staff (stand_in) WHERE removed_at IS NULL;
+CREATE INDEX grid_staff_by_person ON grid_staff (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE INDEX grid_staff_by_stand_in ON grid_staff (stand_in) WHERE removed_at IS NULL AND stand_in IS NOT NULL;
+
+CREATE VIRTUAL TABLE grid_staff_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE issue (
   rid INTEGER PRIMARY KEY,
@@ -836,23 +877,29 @@ CREATE INDEX issue_by_status__deadline ON issue (status, deadline) WHERE removed
 
 CREATE INDEX issue_by_reported_at ON issue (reported_at) WHERE removed_at IS NULL;
 
+CREATE INDEX issue_by_status ON issue (status) WHERE removed_at IS NULL;
+
 CREATE INDEX issue_by_deadline ON issue (deadline) WHERE removed_at IS NULL;
 
-CREATE INDEX issue_by_address ON issue (address) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_address ON issue (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
-CREATE INDEX issue_by_reporter ON issue (reporter) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_reporter ON issue (reporter) WHERE removed_at IS NULL AND reporter IS NOT NULL;
 
-CREATE INDEX issue_by_object_building ON issue (object_building) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_object_building ON issue (object_building) WHERE removed_at IS NULL AND object_building IS NOT NULL;
 
-CREATE INDEX issue_by_object_room ON issue (object_room) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_object_room ON issue (object_room) WHERE removed_at IS NULL AND object_room IS NOT NULL;
 
-CREATE INDEX issue_by_object_unit ON issue (object_unit) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_object_unit ON issue (object_unit) WHERE removed_at IS NULL AND object_unit IS NOT NULL;
 
-CREATE INDEX issue_by_object_facility ON issue (object_facility) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_object_facility ON issue (object_facility) WHERE removed_at IS NULL AND object_facility IS NOT NULL;
 
-CREATE INDEX issue_by_object_rental ON issue (object_rental) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_object_rental ON issue (object_rental) WHERE removed_at IS NULL AND object_rental IS NOT NULL;
 
-CREATE INDEX issue_by_party ON issue (party) WHERE removed_at IS NULL;
+CREATE INDEX issue_by_party ON issue (party) WHERE removed_at IS NULL AND party IS NOT NULL;
+
+CREATE VIRTUAL TABLE issue_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
 
 CREATE TABLE division (
   rid INTEGER PRIMARY KEY,
@@ -886,4 +933,8 @@ CREATE INDEX division_by_name_py ON division (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX division_by_name ON division (name) WHERE removed_at IS NULL;
 
-CREATE INDEX division_by_successor ON division (successor) WHERE removed_at IS NULL;
+CREATE INDEX division_by_successor ON division (successor) WHERE removed_at IS NULL AND successor IS NOT NULL;
+
+CREATE VIRTUAL TABLE division_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);

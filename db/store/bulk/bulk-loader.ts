@@ -6,7 +6,7 @@ import { systemIndexes } from '../migrate/system-tables.ts';
 import type { Connection } from '../open/connection.ts';
 import type { Session } from '../open/session.ts';
 import { tableOf, type Core } from '../repository/core.ts';
-import { buildSearch } from './build-search.ts';
+import { buildSearch } from '../search/build-search.ts';
 
 /** Rows in one transaction. */
 const CHUNK = 50_000;

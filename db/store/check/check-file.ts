@@ -15,7 +15,8 @@ export function checkFile(check: Check): void {
 
 function checkIntegrity(check: Check): void {
   const { connection, tables } = check.session.core;
-  for (const name of [...tables.keys(), ...systemNames]) {
+  const words = [...tables.values()].flatMap((table) => table.plan.words?.name ?? []);
+  for (const name of [...tables.keys(), ...systemNames, ...words]) {
     try {
       for (const row of connection.rows(`PRAGMA integrity_check('${name}')`)) {
         const verdict = String(Object.values(row)[0]);
@@ -48,7 +49,6 @@ const systemNames = [
   'lineage',
   'write_log',
   'change_log',
-  'search_text',
   'search_key',
   'code_item',
   'preference',

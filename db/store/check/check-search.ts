@@ -1,8 +1,8 @@
 import type { CheckFinding } from '../api.ts';
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { rowNumberBase, rowNumbersPerLedger } from '../search/row-number.ts';
 import { entryOf, type Entry } from '../search/search-index.ts';
+import { keyKinds } from '../search/search-key.ts';
 import type { Check } from './check-all.ts';
 
 const CHUNK = 1000;
@@ -14,7 +14,6 @@ const SMALL = 20_000;
 /** Both search tables against the rows: what must be found, is; what is gone, is not. */
 export function checkSearch(check: Check): void {
   for (const table of check.session.core.tables.values()) {
-    if (!table.stored.some(({ field }) => field.search === true)) continue;
     const expected = checkRows(check, table);
     checkExtra(check, table, expected);
   }
@@ -69,17 +68,17 @@ function hasText(
   table: LedgerTable,
   { rid, entry, isExact }: { readonly rid: number; readonly entry: Entry; readonly isExact: boolean },
 ): boolean {
-  const row = rowNumberBase(table.no) + rid;
-  if (entry.words === '')
-    return connection.number('SELECT rowid FROM search_text WHERE rowid = ?', row) === null;
-  if (!isExact) return connection.number('SELECT rowid FROM search_text WHERE rowid = ?', row) !== null;
+  const fts = table.plan.words?.name;
+  if (fts === undefined) return true;
+  const isThere = connection.number(`SELECT rowid FROM ${fts} WHERE rowid = ?`, rid) !== null;
+  if (!isThere || entry.words === '') return isThere === (entry.words !== '');
+  if (!isExact) return true;
   const match = entry.words
     .split(' ')
     .map((word) => `"${word}"`)
     .join(' ');
   return (
-    connection.number('SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid = ?', match, row) !==
-    null
+    connection.number(`SELECT rowid FROM ${fts} WHERE ${fts} MATCH ? AND rowid = ?`, match, rid) !== null
   );
 }
 
@@ -103,22 +102,19 @@ function hasKeys(
 /** More entries than the rows account for: some lead to removed rows or to values no longer there. */
 function checkExtra(check: Check, table: LedgerTable, expected: Expected): void {
   const { connection } = check.session.core;
-  const base = rowNumberBase(table.no);
-  const bounds = [base, base + rowNumbersPerLedger - 1] as const;
-  const texts =
-    connection.number('SELECT count(*) FROM search_text WHERE rowid BETWEEN ? AND ?', ...bounds) ?? 0;
+  const fts = table.plan.words?.name;
+  const texts = fts === undefined ? 0 : (connection.number(`SELECT count(*) FROM ${fts}`) ?? 0);
   if (texts > expected.texts) {
     const stray = connection.rows(
-      `SELECT s.rowid - ${base} AS rid FROM search_text s WHERE s.rowid BETWEEN ? AND ?
-         AND NOT EXISTS (SELECT 1 FROM ${table.ledger.id} t WHERE t.rid = s.rowid - ${base} AND t.removed_at IS NULL)
+      `SELECT s.rowid AS rid FROM ${fts ?? ''} s
+       WHERE NOT EXISTS (SELECT 1 FROM ${table.ledger.id} t WHERE t.rid = s.rowid AND t.removed_at IS NULL)
        LIMIT 50`,
-      ...bounds,
     );
     for (const row of stray) check.report(finding('search-extra', table, idOf(table, Number(row['rid']))));
     if (stray.length === 0) check.report(finding('search-extra', table, null));
   }
   let keys = 0;
-  for (const kind of [1, 2, 3, 4]) {
+  for (const kind of Object.values(keyKinds)) {
     keys +=
       connection.number('SELECT count(*) FROM search_key WHERE kind = ? AND ledger = ?', kind, table.no) ?? 0;
   }

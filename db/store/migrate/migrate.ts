@@ -137,7 +137,7 @@ function rewriteRows(
 function rowCounts(connection: Connection): ReadonlyMap<string, number> {
   const tables = connection.rows(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       AND name NOT LIKE 'search\\_text%' ESCAPE '\\' AND name <> 'ledger'`,
+       AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT IN ('ledger', 'search_key')`,
   );
   return new Map(
     tables.map((row): [string, number] => {

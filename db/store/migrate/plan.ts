@@ -34,6 +34,7 @@ export function planAdditions(connection: Connection, ledgers: readonly AnyLedge
     want(plan.table, plan.createSql);
     if (existing.has(plan.table)) statements.push(...missingColumns(connection, plan));
     for (const index of plan.indexes) want(index.name, index.sql);
+    if (plan.words !== null) want(plan.words.name, plan.words.sql);
   }
   return { statements, expected };
 }
@@ -42,7 +43,7 @@ export function planAdditions(connection: Connection, ledgers: readonly AnyLedge
 export function namesInFile(connection: Connection): ReadonlySet<string> {
   const rows = connection.rows(
     `SELECT name FROM sqlite_master WHERE type IN ('table', 'index', 'trigger', 'view')
-       AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_text\\_%' ESCAPE '\\'`,
+       AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '%\\_words\\_%' ESCAPE '\\'`,
   );
   return new Set(rows.map((row) => String(row['name'])));
 }

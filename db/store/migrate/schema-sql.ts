@@ -8,6 +8,7 @@ export function schemaSql(of: Registry = registry): string {
   for (const ledger of of.ledgers) {
     const plan = ledgerPlan(ledger);
     statements.push(plan.createSql, ...plan.indexes.map((index) => index.sql));
+    if (plan.words !== null) statements.push(plan.words.sql);
   }
   return `${statements.map((sql) => `${sql};\n`).join('\n')}`;
 }

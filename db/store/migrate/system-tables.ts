@@ -8,14 +8,15 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
 ) STRICT, WITHOUT ROWID`,
   },
   {
-    // Short numbers for ledgers, and how many current records and records at all each one has.
+    // Short numbers for ledgers, how many current records and records at all each has, what its search index holds.
     name: 'ledger',
     sql: `CREATE TABLE ledger (
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   revision INTEGER NOT NULL,
   current INTEGER NOT NULL DEFAULT 0,
-  everything INTEGER NOT NULL DEFAULT 0
+  everything INTEGER NOT NULL DEFAULT 0,
+  searched TEXT NOT NULL DEFAULT ''
 ) STRICT`,
   },
   {
@@ -74,13 +75,7 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
 ) STRICT`,
   },
   {
-    name: 'search_text',
-    sql: `CREATE VIRTUAL TABLE search_text USING fts5 (
-  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
-)`,
-  },
-  {
-    // kind: 1 pinyin, 2 initials, 3 head of a code, 4 reversed tail of a code.
+    // kind: 1 pinyin, 2 initials, 3 head of a code, 4 reversed tail of a code, 5 a code of a multi-choice field.
     name: 'search_key',
     sql: `CREATE TABLE search_key (
   kind INTEGER NOT NULL,

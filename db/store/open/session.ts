@@ -10,6 +10,7 @@ import { LedgerTable } from '../repository/ledger-table.ts';
 import { ListCache } from '../repository/list-cache.ts';
 import { namesIn } from '../repository/names.ts';
 import { Titles } from '../repository/titles.ts';
+import { buildSearch, staleSearch } from '../search/build-search.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { storageErrorOf } from '../storage-error.ts';
 import type { Connection } from './connection.ts';
@@ -62,8 +63,10 @@ export function beginSession(
   settleMark(places, markOf(log.state, startedAt));
 
   const codes = new CodeCache(connection);
+  const core = coreOver(connection, { log, codes, options, randomId, places });
+  buildSearch(connection, staleSearch(connection, [...core.tables.values()]), () => undefined);
   return {
-    core: coreOver(connection, { log, codes, options, randomId, places }),
+    core,
     codes,
     places,
     keys,

@@ -2,6 +2,7 @@ import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
 import type { Stored, Value, Values } from '../../model/field-kind.ts';
 import { sortKey } from '../../model/derive/pinyin.ts';
 import { isName, ledgerPlan, pinyinColumn, type LedgerPlan } from '../migrate/ledger-plan.ts';
+import { keyKinds } from '../search/search-key.ts';
 import type { Connection, Row } from '../open/connection.ts';
 
 /** A record as it lies in its table, decoded. */
@@ -47,6 +48,7 @@ export class LedgerTable {
   readonly #connection: Connection;
   readonly #insertSql: string;
   readonly #selectSql: string;
+  readonly #searchedSql: string;
 
   constructor(connection: Connection, ledger: AnyLedger, no: number) {
     this.ledger = ledger;
@@ -63,6 +65,8 @@ export class LedgerTable {
     const all = ['id', 'version', 'created_at', 'updated_at', 'batch', 'extra', ...columns];
     this.#insertSql = `INSERT INTO ${ledger.id} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
     const own = 'rid, id, version, created_at, updated_at, removed_at, removed_reason, batch, extra';
+    const searched = this.stored.filter(({ field }) => field.search === true).map(({ name }) => name);
+    this.#searchedSql = `SELECT ${['rid', ...searched].join(', ')} FROM ${ledger.id} WHERE rid = ? AND removed_at IS NULL`;
     this.#selectSql = `SELECT ${[own, ...this.stored.map((s) => s.name)].join(', ')} FROM ${ledger.id}`;
   }
 
@@ -79,6 +83,12 @@ export class LedgerTable {
   byRid(rid: number): Kept | null {
     const row = this.#connection.row(this.select('WHERE rid = ?'), rid);
     return row === undefined ? null : this.decode(row);
+  }
+
+  /** Searchable values of a current record, for checking a hit: a fifth of the cost of the whole row. */
+  searchedValues(rid: number): Values | null {
+    const row = this.#connection.row(this.#searchedSql, rid);
+    return row === undefined ? null : this.decodeValues(row);
   }
 
   decode(row: Row): Kept {
@@ -106,6 +116,14 @@ export class LedgerTable {
         typeof stored === 'string' || typeof stored === 'number' ? (field.decode(stored) as Value) : null;
     }
     return values;
+  }
+
+  /** Rows of `search_key` under these multi-choice keys, counted up to `most`. */
+  countMembers(keys: readonly string[], most: number): number {
+    const sql = `SELECT count(*) FROM (SELECT 1 FROM search_key WHERE kind = ? AND ledger = ? AND key IN (${keys
+      .map(() => '?')
+      .join(', ')}) LIMIT ?)`;
+    return this.#connection.number(sql, keyKinds.member, this.no, ...keys, most) ?? 0;
   }
 
   /** Column value of a field; `null` and absent are empty. */

@@ -97,6 +97,10 @@ export function readTotal(core: Core, ledger: string, where: Where): Total {
   const key = ListCache.key(ledger, filter.sql, filter.bound);
   const known = core.lists.total(key);
   if (known !== null) return known;
+  if (filter.soleMember !== null) {
+    const count = table.countMembers([filter.soleMember], COUNT_BOUND + 1);
+    return core.lists.keepTotal(key, ledger, { fields: filter.fields, total: bounded(count) });
+  }
   const isNarrow = filter.narrowing.some((field) => isIndexed(table, field));
   const total = isNarrow ? countBounded(core, table, filter) : countInTime(core, table, filter);
   return core.lists.keepTotal(key, ledger, { fields: filter.fields, total });
@@ -105,8 +109,11 @@ export function readTotal(core: Core, ledger: string, where: Where): Total {
 function countBounded(core: Core, table: LedgerTable, filter: Filter): Total {
   const sql = `SELECT count(*) FROM (SELECT 1 FROM ${table.ledger.id} WHERE ${filter.sql} LIMIT ${COUNT_BOUND + 1})`;
   const count = core.connection.number(sql, ...filter.bound) ?? 0;
-  return count > COUNT_BOUND ? { total: COUNT_BOUND, exact: false } : { total: count, exact: true };
+  return bounded(count);
 }
+
+const bounded = (count: number): Total =>
+  count > COUNT_BOUND ? { total: COUNT_BOUND, exact: false } : { total: count, exact: true };
 
 /** Counts slice by slice in entry order, so that it can stop when the time is up. */
 function countInTime(core: Core, table: LedgerTable, filter: Filter): Total {

@@ -1,7 +1,7 @@
 import { tableOf, type Core } from './core.ts';
 
 /** Rows looked at; in a town of a million the newest of them know the usual values as well as all do. */
-const SAMPLE = 30_000;
+const SAMPLE = 10_000;
 const MOST = 20;
 
 /** Values already written in a field; see `Store.suggest`. Values that begin with the text go first. */

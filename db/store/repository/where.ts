@@ -3,8 +3,8 @@ import type { Stored, Value } from '../../model/field-kind.ts';
 import type { Criterion, Where } from '../api.ts';
 import { removedKey } from '../api.ts';
 import type { Bound } from '../open/connection.ts';
+import { keyKinds, memberKey } from '../search/search-key.ts';
 import { contentWords, normalText } from '../search/words.ts';
-import { rowNumberBase, rowNumbersPerLedger } from '../search/row-number.ts';
 import type { LedgerTable } from './ledger-table.ts';
 
 /** A filter as SQL. Identifiers come from the registry only, values are bound. */
@@ -18,6 +18,8 @@ export interface Filter {
   readonly narrowing: readonly string[];
   /** Nothing but "current records". */
   readonly isPlain: boolean;
+  /** Set when the list is just the current records holding one code; counted in the search index. */
+  readonly soleMember: string | null;
 }
 
 /** A filter names a field the ledger does not have, or cannot filter by. */
@@ -35,40 +37,49 @@ interface Part {
   readonly sql: string;
   readonly bound: readonly Bound[];
   readonly narrows: boolean;
+  /** Key of `search_key` that gives the same rows. */
+  readonly member?: string;
 }
 
 /** Compiles a `Where`. */
 export function compileWhere(table: LedgerTable, where: Where): Filter {
-  const parts: Part[] = [];
-  const fields: string[] = [];
-  const narrowing: string[] = [];
-  let removed = 'removed_at IS NULL';
-  for (const [name, wanted] of Object.entries(where)) {
-    if (name === removedKey) {
-      removed = wanted === 'any' ? '' : wanted === true ? 'removed_at IS NOT NULL' : removed;
-      continue;
-    }
-    const field = table.ledger.fields[name];
-    if (field === undefined || field.storage === null) throw new WhereError(table.ledger.id, name);
-    fields.push(name);
-    const compiled = compileField({ table, name, field }, wanted);
-    if (compiled.some((part) => part.narrows)) narrowing.push(name);
-    parts.push(...compiled);
-  }
-  const conditions = [...(removed === '' ? [] : [removed]), ...parts.map((part) => `(${part.sql})`)];
+  const lifetime = lifetimeOf(where[removedKey]);
+  const isCurrent = lifetime === CURRENT;
+  const fields = Object.keys(where).filter((name) => name !== removedKey);
+  const parts = fields.map((name) => compileNamed({ table, name, isCurrent }, where[name] ?? null));
+  const all = parts.flat();
+  const conditions = [...(lifetime === '' ? [] : [lifetime]), ...all.map((part) => `(${part.sql})`)];
   return {
     sql: conditions.length === 0 ? '1' : conditions.join(' AND '),
-    bound: parts.flatMap((part) => part.bound),
+    bound: all.flatMap((part) => part.bound),
     fields,
-    narrowing,
-    isPlain: parts.length === 0 && removed === 'removed_at IS NULL',
+    narrowing: fields.filter((_, i) => parts[i]?.some((part) => part.narrows)),
+    isPlain: isCurrent && all.length === 0,
+    soleMember: isCurrent && all.length === 1 ? (all[0]?.member ?? null) : null,
   };
+}
+
+/** Condition of current records; the same words as in the partial indexes, which are used only then. */
+const CURRENT = 'removed_at IS NULL';
+
+function lifetimeOf(wanted: Where[string] | undefined): string {
+  if (wanted === 'any') return '';
+  return wanted === true ? 'removed_at IS NOT NULL' : CURRENT;
+}
+
+function compileNamed(subject: Omit<Subject, 'field'>, wanted: Value | Criterion): readonly Part[] {
+  const field = subject.table.ledger.fields[subject.name];
+  if (field === undefined || field.storage === null)
+    throw new WhereError(subject.table.ledger.id, subject.name);
+  return compileField({ ...subject, field }, wanted);
 }
 
 interface Subject {
   readonly table: LedgerTable;
   readonly name: string;
   readonly field: AnyField;
+  /** Only current records are asked for; the search index holds no others. */
+  readonly isCurrent: boolean;
 }
 
 const isCriterion = (wanted: Value | Criterion): wanted is Criterion =>
@@ -80,7 +91,8 @@ function compileField(subject: Subject, wanted: Value | Criterion): readonly Par
   const isList = typeof wanted === 'object';
   const values: readonly Value[] = isList ? wanted : [wanted];
   if (values.length === 0) return [{ sql: '0', bound: [], narrows: false }];
-  if (holdsArray(subject.field)) return [holdsAny(subject, values)];
+  if (subject.field.kind === 'multi-choice') return [holdsAny(subject, values)];
+  if (holdsArray(subject.field)) return [namesAny(subject, values)];
   const bound = values.map((value) => storedOf(subject.field, value));
   const sql = isList ? `${subject.name} IN (${bound.map(() => '?').join(', ')})` : `${subject.name} = ?`;
   return [{ sql, bound, narrows: true }];
@@ -125,24 +137,40 @@ const blank = ({ name }: Subject, isBlank: boolean): Part => ({
 /** Multi-choice and attachment columns hold JSON arrays of texts. */
 const holdsArray = (field: AnyField): boolean => field.kind === 'multi-choice' || field.kind === 'attachment';
 
-function holdsAny({ name }: Subject, values: readonly Value[]): Part {
-  return {
-    sql: values.map(() => `instr(${name}, ?) > 0`).join(' OR '),
-    bound: values.map((value) => JSON.stringify(value)),
-    narrows: false,
-  };
+/** Attachments: a record naming any of these files. */
+const namesAny = ({ name }: Subject, values: readonly Value[]): Part => ({
+  sql: values.map(() => `instr(${name}, ?) > 0`).join(' OR '),
+  bound: values.map((value) => JSON.stringify(value)),
+  narrows: false,
+});
+
+/** More rows than this are found sooner by walking the list in its order. */
+const MOST_MEMBERS = 10_000;
+
+function holdsAny({ table, name, isCurrent }: Subject, values: readonly Value[]): Part {
+  const sql = values.map(() => `instr(${name}, ?) > 0`).join(' OR ');
+  const bound = values.map((value) => JSON.stringify(value));
+  if (!isCurrent) return { sql, bound, narrows: false };
+  const keys = values.map((value) => memberKey(name, String(value)));
+  const [only] = keys;
+  const member = keys.length === 1 && only !== undefined ? { member: only } : {};
+  if (table.countMembers(keys, MOST_MEMBERS + 1) > MOST_MEMBERS)
+    return { sql, bound, narrows: false, ...member };
+  const places = keys.map(() => '?').join(', ');
+  const found = `SELECT rid FROM search_key WHERE kind = ${keyKinds.member} AND ledger = ${table.no} AND key IN (${places})`;
+  return { sql: `rid IN (${found}) AND (${sql})`, bound: [...keys, ...bound], narrows: true, ...member };
 }
 
 /** Text inside a field: through the search index where the field is in it, checked on the column always. */
-function contains({ table, name, field }: Subject, text: string): Part {
+function contains({ table, name, field, isCurrent }: Subject, text: string): Part {
   const check = `instr(lower(${name}), lower(?)) > 0`;
-  const words = field.search === true && isIndexedText(field) ? contentWords(normalText(text)) : [];
+  const words =
+    isCurrent && field.search === true && isIndexedText(field) ? contentWords(normalText(text)) : [];
   if (words.length === 0) return { sql: check, bound: [text], narrows: false };
-  const first = rowNumberBase(table.no);
+  const fts = table.plan.words?.name;
+  if (fts === undefined) return { sql: check, bound: [text], narrows: false };
   return {
-    sql: `rid IN (SELECT rowid - ${first} FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ${first} AND ${
-      first + rowNumbersPerLedger - 1
-    }) AND ${check}`,
+    sql: `rid IN (SELECT rowid FROM ${fts} WHERE ${fts} MATCH ?) AND ${check}`,
     bound: [words.map((word) => `"${word}"`).join(' '), text],
     narrows: true,
   };

@@ -1,8 +1,8 @@
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import type { Part } from './question.ts';
-import { rowNumberBase, rowNumbersPerLedger } from './row-number.ts';
-import { keyKinds, normalCode, reversedTail, TAIL_LENGTH, type KeyKind } from './search-index.ts';
+import { keyKinds, type KeyKind } from './search-key.ts';
+import { normalCode, reversedTail, TAIL_LENGTH } from './search-index.ts';
 import { wholeName } from './words.ts';
 
 /** Rows of one ledger that may match; `isComplete` = no further row can. */
@@ -17,16 +17,18 @@ export function byWords(
   table: LedgerTable,
   ask: { readonly words: readonly string[]; readonly most: number },
 ): Candidates {
-  const base = rowNumberBase(table.no);
-  // Words hold letters, digits and the two marks only, so quoting is safe.
-  const match = ask.words.map((word) => `"${word}"`).join(' ');
+  const fts = table.plan.words?.name;
+  if (fts === undefined) return { rids: [], isComplete: true };
   const found = connection
-    .statement('SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?')
+    .statement(`SELECT rowid FROM ${fts} WHERE ${fts} MATCH ? LIMIT ?`)
     .raw()
-    .all(match, base, base + rowNumbersPerLedger - 1, ask.most + 1)
-    .map((row) => firstNumber(row) - base);
+    .all(matchOf(ask.words), ask.most + 1)
+    .map(firstNumber);
   return { rids: found.slice(0, ask.most), isComplete: found.length <= ask.most };
 }
+
+// Words hold letters, digits and the two marks only, so quoting is safe.
+const matchOf = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' ');
 
 /** Rows named exactly so. */
 export const byWholeName = (

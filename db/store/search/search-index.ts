@@ -1,15 +1,12 @@
+import type { AnyField } from '../../model/define-ledger.ts';
 import type { SearchToken, Values } from '../../model/field-kind.ts';
 import { readingsOf } from '../../model/derive/pinyin.ts';
 import { recordTokens } from '../../model/derive/search-tokens.ts';
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { isSame } from '../repository/ledger-table.ts';
-import { rowNumberBase } from './row-number.ts';
+import { keyKinds, memberKey, type KeyKind } from './search-key.ts';
 import { addContentWords, nameWords, normalText } from './words.ts';
-
-/** Kinds of `search_key`, see its table. */
-export const keyKinds = { pinyin: 1, initials: 2, head: 3, tail: 4 } as const;
-export type KeyKind = (typeof keyKinds)[keyof typeof keyKinds];
 
 /** Characters of a tail kept; a longer tail is asked by these and checked on the row. */
 export const TAIL_LENGTH = 8;
@@ -42,6 +39,11 @@ export function entryOf(table: LedgerTable, values: Values): Entry {
       addKey(keyKinds.initials, reading.initials);
     }
   }
+  for (const { name, field } of table.stored) {
+    const codes = values[name];
+    if (field.kind !== 'multi-choice' || !Array.isArray(codes)) continue;
+    for (const code of codes) addKey(keyKinds.member, memberKey(name, String(code)));
+  }
   return { words: [...words].join(' '), keys: [...keys.values()] };
 }
 
@@ -71,49 +73,76 @@ export class SearchIndex {
   }
 
   add(table: LedgerTable, rid: number, values: Values): void {
-    this.#put(table, rid, entryOf(table, values));
+    const entry = entryOf(table, values);
+    this.#addWords(table, rid, entry.words);
+    this.#addKeys(table, rid, entry.keys);
   }
 
   remove(table: LedgerTable, rid: number, values: Values): void {
-    this.#take(table, rid, entryOf(table, values));
+    const entry = entryOf(table, values);
+    this.#removeWords(table, rid, entry.words);
+    this.#removeKeys(table, rid, entry.keys);
   }
 
-  /** Touches the index only when a searchable field changed: it costs more than the row itself. */
+  /** Touches the index only where a searchable field changed: it costs more than the row itself. */
   change(
     table: LedgerTable,
     rid: number,
     versions: { readonly before: Values; readonly after: Values },
   ): void {
-    const { before, after } = versions;
     const isTouched = table.stored.some(
-      ({ name, field }) => field.search === true && !isSame(before[name], after[name]),
+      ({ name, field }) => isInIndex(field) && !isSame(versions.before[name], versions.after[name]),
     );
     if (!isTouched) return;
-    this.remove(table, rid, before);
-    this.add(table, rid, after);
+    const before = entryOf(table, versions.before);
+    const after = entryOf(table, versions.after);
+    if (before.words !== after.words) {
+      this.#removeWords(table, rid, before.words);
+      this.#addWords(table, rid, after.words);
+    }
+    this.#removeKeys(table, rid, without(before.keys, after.keys));
+    this.#addKeys(table, rid, without(after.keys, before.keys));
   }
 
-  #put(table: LedgerTable, rid: number, entry: Entry): void {
-    if (entry.words !== '') {
-      this.#connection.run(
-        'INSERT INTO search_text (rowid, words) VALUES (?, ?)',
-        rowNumberBase(table.no) + rid,
-        entry.words,
-      );
-    }
+  #addWords(table: LedgerTable, rid: number, words: string): void {
+    if (words === '' || table.plan.words === null) return;
+    this.#connection.run(`INSERT INTO ${table.plan.words.name} (rowid, words) VALUES (?, ?)`, rid, words);
+  }
+
+  #removeWords(table: LedgerTable, rid: number, words: string): void {
+    if (words === '' || table.plan.words === null) return;
+    this.#connection.run(`DELETE FROM ${table.plan.words.name} WHERE rowid = ?`, rid);
+  }
+
+  #addKeys(table: LedgerTable, rid: number, keys: Entry['keys']): void {
     const insert = this.#connection.statement(
       'INSERT OR IGNORE INTO search_key (kind, ledger, key, rid) VALUES (?, ?, ?, ?)',
     );
-    for (const [kind, key] of entry.keys) insert.run(kind, table.no, key, rid);
+    for (const [kind, key] of keys) insert.run(kind, table.no, key, rid);
   }
 
-  #take(table: LedgerTable, rid: number, entry: Entry): void {
-    if (entry.words !== '') {
-      this.#connection.run('DELETE FROM search_text WHERE rowid = ?', rowNumberBase(table.no) + rid);
-    }
+  #removeKeys(table: LedgerTable, rid: number, keys: Entry['keys']): void {
     const remove = this.#connection.statement(
       'DELETE FROM search_key WHERE kind = ? AND ledger = ? AND key = ? AND rid = ?',
     );
-    for (const [kind, key] of entry.keys) remove.run(kind, table.no, key, rid);
+    for (const [kind, key] of keys) remove.run(kind, table.no, key, rid);
   }
 }
+
+const isInIndex = (field: AnyField): boolean => field.search === true || field.kind === 'multi-choice';
+
+function without(keys: Entry['keys'], others: Entry['keys']): Entry['keys'] {
+  const known = new Set(others.map(([kind, key]) => `${kind}${key}`));
+  return keys.filter(([kind, key]) => !known.has(`${kind}${key}`));
+}
+
+/** Raised when the rules by which a record is turned into words and keys change: every index is then built anew. */
+const INDEX_VERSION = 1;
+
+/** What the index of a ledger is made from; when it differs from what the file notes, the index is built anew. */
+export const signatureOf = (table: LedgerTable): string => {
+  const fields = table.stored
+    .filter(({ field }) => isInIndex(field))
+    .map(({ name, field }) => `${name}:${field.kind}`);
+  return `${INDEX_VERSION} ${fields.join(' ')}`;
+};

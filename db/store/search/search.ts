@@ -1,6 +1,6 @@
 import type { Caller, SearchHit, SearchResult } from '../api.ts';
 import type { Core } from '../repository/core.ts';
-import type { LedgerTable } from '../repository/ledger-table.ts';
+import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { prefetchTitles } from '../repository/page.ts';
 import { titleFor } from '../repository/titles.ts';
 import { byKeys, byWholeName, byWords, type Candidates } from './candidates.ts';
@@ -12,7 +12,9 @@ const MOST_KEYS = 3000;
 /** Rows taken from the full text when it must meet keys: more is a word on every second record. */
 const MOST_TEXT = 20_000;
 /** Rows read and checked for one ledger at most. */
-const MOST_CHECKS = 400;
+const MOST_CHECKS = 600;
+/** Rows asked of a ledger at first; those of common words are asked again only when all ledgers together fall short. */
+const FIRST_ASK = 12;
 
 interface Found {
   readonly table: LedgerTable;
@@ -51,25 +53,34 @@ export function searchLedger(
 ): readonly SearchHit[] {
   const parts = questionOf(ask.text);
   if (parts.length === 0) return [];
-  const found = findIn(core, table, { parts, limit: ask.limit });
-  return found === null ? [] : checkedHits(core, found, { parts, limit: ask.limit, caller: ask.caller });
+  const found = findIn(core, table, { parts, most: ask.limit * 2 + 10 });
+  return checkedHits(core, found, { parts, limit: ask.limit, caller: ask.caller });
 }
 
 function findAll(core: Core, parts: readonly Part[], limit: number): readonly Found[] {
-  const found: Found[] = [];
-  for (const table of core.tables.values()) {
-    const one = findIn(core, table, { parts, limit });
-    if (one !== null && one.rids.length > 0) found.push(one);
-  }
+  const found = findUntil(core, limit, (table, most) => findIn(core, table, { parts, most }));
   // Codes and names first; only when nobody answers to them, letters and digits inside texts.
   if (found.length > 0 || parts.every((part) => part.kind === 'words')) return found;
-  for (const table of core.tables.values()) {
-    const words = parts.flatMap((part) => part.words);
-    if (words.length === 0 || !isSearchable(table)) continue;
-    const { rids, isComplete } = byWords(core.connection, table, { words, most: limit * 2 + 10 });
-    if (rids.length > 0) found.push({ table, rids, isComplete });
-  }
-  return found;
+  const words = parts.flatMap((part) => part.words);
+  if (words.length === 0) return [];
+  return findUntil(core, limit, (table, most) => ({
+    table,
+    ...byWords(core.connection, table, { words, most }),
+  }));
+}
+
+/** Asks every ledger for a few rows, and once more for many those that have more when there is room left. */
+function findUntil(
+  core: Core,
+  limit: number,
+  find: (table: LedgerTable, most: number) => Found,
+): readonly Found[] {
+  const searchable = [...core.tables.values()].filter(isSearchable);
+  const first = searchable.map((table) => find(table, Math.min(FIRST_ASK, limit + 1)));
+  const total = first.reduce((sum, one) => sum + one.rids.length, 0);
+  const found =
+    total > limit ? first : first.map((one) => (one.isComplete ? one : find(one.table, limit * 2 + 10)));
+  return found.filter((one) => one.rids.length > 0);
 }
 
 const isSearchable = (table: LedgerTable): boolean => table.stored.some(({ field }) => field.search === true);
@@ -77,29 +88,25 @@ const isSearchable = (table: LedgerTable): boolean => table.stored.some(({ field
 function findIn(
   core: Core,
   table: LedgerTable,
-  ask: { readonly parts: readonly Part[]; readonly limit: number },
-): Found | null {
-  if (!isSearchable(table)) return null;
+  ask: { readonly parts: readonly Part[]; readonly most: number },
+): Found {
   const texts = ask.parts.filter((part) => part.kind === 'words');
   const keyed = ask.parts.filter((part) => part.kind !== 'words');
   const words = texts.flatMap((part) => part.words);
-  const enough = ask.limit * 2 + 10;
+  const { most } = ask;
   const { connection } = core;
   if (keyed.length === 0) {
-    const exact = byWholeName(connection, table, {
-      text: texts.map((part) => part.text).join(''),
-      most: ask.limit,
-    });
-    const all = byWords(connection, table, { words, most: enough });
+    const exact = byWholeName(connection, table, { text: texts.map((part) => part.text).join(''), most });
+    const all = byWords(connection, table, { words, most });
     return { table, rids: [...new Set([...exact.rids, ...all.rids])], isComplete: all.isComplete };
   }
   const [only] = keyed;
   if (keyed.length === 1 && texts.length === 0 && only !== undefined) {
-    return { table, ...byKeys(connection, table, { part: only, most: enough }) };
+    return { table, ...byKeys(connection, table, { part: only, most }) };
   }
-  const lists = keyed.map((part) => byKeys(connection, table, { part, most: MOST_KEYS }));
-  if (words.length > 0) lists.push(byWords(connection, table, { words, most: MOST_TEXT }));
-  return { table, ...meet(lists) };
+  const met = meet(keyed.map((part) => byKeys(connection, table, { part, most: MOST_KEYS })));
+  if (words.length === 0 || (met.isComplete && met.rids.length <= MOST_CHECKS)) return { table, ...met };
+  return { table, ...meet([met, byWords(connection, table, { words, most: MOST_TEXT })]) };
 }
 
 /** Rows in all lists; a list that was cut off says nothing about rows it lacks. */
@@ -138,19 +145,15 @@ function checkedHits(
 ): readonly SearchHit[] {
   const { table } = found;
   const names = core.names(ask.caller.language);
-  const rows: {
-    readonly id: string;
-    readonly values: NonNullable<ReturnType<LedgerTable['byRid']>>['values'];
-    readonly matched: string;
-  }[] = [];
+  const rows: { readonly kept: Kept; readonly matched: string }[] = [];
   for (const rid of found.rids.slice(0, MOST_CHECKS)) {
     if (rows.length >= ask.limit) break;
-    const kept = table.byRid(rid);
-    if (kept === null || kept.removedAt !== null) continue;
-    const matched = matchedField(table, kept.values, ask.parts);
-    if (matched !== null) rows.push({ id: kept.id, values: kept.values, matched });
+    const searched = table.searchedValues(rid);
+    const matched = searched === null ? null : matchedField(table, searched, ask.parts);
+    const kept = matched === null ? null : table.byRid(rid);
+    if (matched !== null && kept !== null) rows.push({ kept, matched });
   }
   const fields = [...table.ledger.title, ...table.ledger.subtitle];
-  prefetchTitles(core, table, { values: rows.map((row) => row.values), names, fields });
-  return rows.map((row) => ({ ...titleFor(table, row, names), matched: row.matched }));
+  prefetchTitles(core, table, { values: rows.map((row) => row.kept.values), names, fields });
+  return rows.map((row) => ({ ...titleFor(table, row.kept, names), matched: row.matched }));
 }

@@ -83,11 +83,11 @@ test('a missing and an extra search entry are named', () => {
   const options = storeWithHistory();
   const raw = rawFile(options);
   const rid = Number(raw.prepare("SELECT rid FROM dweller WHERE id = 'd5'").pluck().get());
-  raw.exec(`DELETE FROM search_text WHERE rowid = ${101 * 2 ** 40 + rid}`);
+  raw.exec(`DELETE FROM dweller_words WHERE rowid = ${rid}`);
   raw.exec(
     `DELETE FROM search_key WHERE rid = (SELECT rid FROM dweller WHERE id = 'd6') AND kind = 1 AND ledger = 101`,
   );
-  raw.exec(`INSERT INTO search_text (rowid, words) VALUES (${101 * 2 ** 40 + 5000}, '张三')`);
+  raw.exec("INSERT INTO dweller_words (rowid, words) VALUES (5000, '张三')");
   raw.close();
   const store = opened(options);
   const { findings } = store.checkAll();
@@ -98,7 +98,7 @@ test('a missing and an extra search entry are named', () => {
   store.close();
   const other = storeWithHistory();
   const again = rawFile(other);
-  again.exec(`INSERT INTO search_text (rowid, words) VALUES (${101 * 2 ** 40 + 5000}, '张三')`);
+  again.exec("INSERT INTO dweller_words (rowid, words) VALUES (5000, '张三')");
   again.exec("INSERT INTO search_key VALUES (3, 101, 'GHOST', 4)");
   again.close();
   const second = opened(other);

@@ -119,6 +119,24 @@ test('filters give exactly the rows they describe, and totals agree', () => {
   store.close();
 });
 
+test('filters find removed records as well when they are asked for', () => {
+  const { store } = newStore();
+  save(
+    store,
+    addDweller('d1', { name: '欧阳锋', kinds: ['03'] }),
+    addDweller('d2', { name: '欧阳克', kinds: ['03'] }),
+  );
+  save(store, { ledger: 'dweller', id: 'd1', op: 'remove', reason: 'x' });
+  const idsOf = (where: Where): readonly string[] =>
+    store.page({ ledger: 'dweller', where, limit: 9 }, clerk).rows.map((row) => row.id);
+  expect(idsOf({ name: { contains: '欧阳' } })).toEqual(['d2']);
+  expect(idsOf({ name: { contains: '欧阳' }, $removed: true })).toEqual(['d1']);
+  expect(idsOf({ kinds: '03', $removed: 'any' }).toSorted()).toEqual(['d1', 'd2']);
+  expect(store.total('dweller', { kinds: '03', $removed: 'any' })).toEqual({ total: 2, exact: true });
+  expect(store.total('dweller', { kinds: '03' })).toEqual({ total: 1, exact: true });
+  store.close();
+});
+
 test('remembered totals and places follow writes', () => {
   const store = filled();
   const middle = () =>
