@@ -94,8 +94,8 @@ export function noticeOf(
 function holdsMark(connection: Connection, mark: Mark): boolean {
   const lineageNo = connection.number('SELECT no FROM lineage WHERE id = ?', mark.lineage);
   if (lineageNo === null) return false;
-  if (mark.counter === 0)
-    return Buffer.from(tipBeforeFirst(connection, lineageNo)).toString('hex') === mark.tip;
+  // A lineage that has not written yet stands at its first tip; one that wrote without changing anything does not.
+  if (Buffer.from(tipBeforeFirst(connection, lineageNo)).toString('hex') === mark.tip) return true;
   const found = connection.number(
     `SELECT 1 FROM write_log WHERE lineage = ? AND first_counter <= ? AND first_counter + changes - 1 = ? AND tip = ?
      ORDER BY first_counter DESC LIMIT 1`,

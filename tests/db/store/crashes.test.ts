@@ -193,6 +193,18 @@ test('a file ahead of its mark, and a file without one, open without a word', ()
   expect(existsSync(path.join(folder, 'town.db.lock'))).toBe(false);
 });
 
+test('a launch whose only write changed nothing is no rolled-back file', () => {
+  const { store, options } = newStore();
+  save(store, addDweller('d1', { name: '张伟' }));
+  store.close();
+  const second = opened(options);
+  save(second, change('d1', { name: '张伟' }));
+  second.close();
+  const third = opened(options);
+  expect(third.notices).toEqual([]);
+  third.close();
+});
+
 test('an unfinished bulk load is refused instead of shown as a town', () => {
   const { store, options } = newStore({ practice: true });
   store.bulk.add('dweller', [{ id: 'd1', at: '2026-01-01T00:00:00.000Z', values: { name: '张伟' } }]);
