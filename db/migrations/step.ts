@@ -1,5 +1,5 @@
 /** Values SQLite gives and takes. */
-export type Cell = string | number | Uint8Array | null;
+type Cell = string | number | Uint8Array | null;
 export type StoredRow = Readonly<Record<string, Cell>>;
 
 /**

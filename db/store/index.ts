@@ -1,8 +1,7 @@
 export type * from './api.ts';
-export { removedKey } from './api.ts';
 export { createStore, openStore } from './open/open-store.ts';
 export { restoreBackup, restoreKeyslots } from './open/restore.ts';
-export { StorageError, type StorageErrorKind } from './storage-error.ts';
+export { StorageError } from './storage-error.ts';
 export { WhereError } from './repository/where.ts';
 
 /** Passphrase of every practice file: public, as its people are invented. */

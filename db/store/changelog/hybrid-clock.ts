@@ -36,7 +36,7 @@ export class HybridClock {
 }
 
 /** UTC milliseconds of a reading. */
-export const timeOf = (reading: number): number => Math.floor(reading / TICKS);
+const timeOf = (reading: number): number => Math.floor(reading / TICKS);
 
 /** UTC ISO text of a reading; ticks are not shown. */
 export const isoOf = (reading: number): string => new Date(timeOf(reading)).toISOString();

@@ -1,12 +1,12 @@
 import { isLink, type AnyLedger } from '../../model/define-ledger.ts';
 
 /** A column of a ledger's table. */
-export interface PlannedColumn {
+interface PlannedColumn {
   readonly name: string;
   readonly type: 'TEXT' | 'INTEGER' | 'REAL';
 }
 
-export interface PlannedIndex {
+interface PlannedIndex {
   readonly name: string;
   readonly columns: readonly string[];
   readonly sql: string;
@@ -72,7 +72,7 @@ function wordsTable(ledger: AnyLedger): { readonly name: string; readonly sql: s
 }
 
 /** True when anything of the ledger goes to the search index. */
-export const isSearched = (ledger: AnyLedger): boolean =>
+const isSearched = (ledger: AnyLedger): boolean =>
   Object.values(ledger.fields).some((field) => field.search === true && field.tokens !== undefined);
 
 function fieldColumns(ledger: AnyLedger): readonly PlannedColumn[] {

@@ -35,7 +35,7 @@ export function openRaw({ filename, key, mustExist }: CipherConnection): RawData
 }
 
 /** knex's SQLite dialect over the encrypting driver. The connection is opened before knex and handed in. */
-export class CipherClient extends BetterSqlite3Client {
+class CipherClient extends BetterSqlite3Client {
   _driver(): typeof Database {
     return Database;
   }

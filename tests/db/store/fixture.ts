@@ -113,7 +113,7 @@ export const clerk: Caller = { user: 'u1', name: '李梅', language: 'zh', seesM
 export const visitor: Caller = { user: 'u2', name: '王强', language: 'zh', seesMasked: false };
 
 /** A clock that tests can move. */
-export function settableClock(start = '2026-11-23T02:00:00.000Z'): {
+function settableClock(start = '2026-11-23T02:00:00.000Z'): {
   now: () => Date;
   set: (iso: string) => void;
 } {
