@@ -35,18 +35,36 @@ afterAll(() => {
 });
 
 describe.each(ledgers.map((ledger) => [ledger.id, ledger] as const))('the export of %s', (_, ledger) => {
-  test.each(['xlsx', 'csv'] as const)('as %s changes nothing when it is imported again', async (format) => {
-    const fields = Object.entries(ledger.fields).flatMap(([name, f]) => (isImportable(f) ? [name] : []));
-    const file = path.join(folder, `${ledger.id}.${format}`);
-    const exported = await exportList({ store, ledger, caller, where: {}, fields, format, file, now });
-    if (!exported.ok) throw new Error(exported.problem);
-    expect(exported.rows).toBeGreaterThan(0);
-    const changes = store.counts();
-    const answer = await startImport({ store, ledger, caller, batch: randomUUID(), file, dryRun: false, now });
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    const { errors, ...counts } = answer.value.result;
-    expect(errors).toEqual([]);
-    expect(counts).toMatchObject({ read: exported.rows, created: 0, updated: 0, unchanged: exported.rows, rejected: 0 });
-    expect(store.counts()).toEqual(changes);
-  }, 60_000);
+  test.each(['xlsx', 'csv'] as const)(
+    'as %s changes nothing when it is imported again',
+    async (format) => {
+      const fields = Object.entries(ledger.fields).flatMap(([name, f]) => (isImportable(f) ? [name] : []));
+      const file = path.join(folder, `${ledger.id}.${format}`);
+      const exported = await exportList({ store, ledger, caller, where: {}, fields, format, file, now });
+      if (!exported.ok) throw new Error(exported.problem);
+      expect(exported.rows).toBeGreaterThan(0);
+      const changes = store.counts();
+      const answer = await startImport({
+        store,
+        ledger,
+        caller,
+        batch: randomUUID(),
+        file,
+        dryRun: false,
+        now,
+      });
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      const { errors, ...counts } = answer.value.result;
+      expect(errors).toEqual([]);
+      expect(counts).toMatchObject({
+        read: exported.rows,
+        created: 0,
+        updated: 0,
+        unchanged: exported.rows,
+        rejected: 0,
+      });
+      expect(store.counts()).toEqual(changes);
+    },
+    60_000,
+  );
 });

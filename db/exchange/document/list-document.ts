@@ -41,21 +41,37 @@ export function listDocument(input: ListDocumentInput): PrintDocument {
     const field = ledger.fields[name];
     return field ? [{ name, field }] : [];
   });
-  const { rows, total } = rowsOf(input, columns.map((c) => c.name));
+  const { rows, total } = rowsOf(
+    input,
+    columns.map((c) => c.name),
+  );
   const printed = printedBy(input.now(), caller);
   const phrase = total > rows.length ? phrases.firstOnly : phrases.count;
   const count = phrase[language]
     .replaceAll('{n}', String(total))
     .replaceAll('{max}', String(rows.length))
     .replaceAll('{counter}', ledger.counter[language]);
-  const table = html`<table class="list"><thead><tr><th class="no">${phrases.no[language]}</th>${columns.map(
-    ({ field }) => html`<th>${field.label[language]}</th>`,
-  )}</tr></thead><tbody>${rows.map(
-    (texts, i) =>
-      html`<tr><td class="no">${i + 1}</td>${columns.map(({ name, field }) =>
-        field.numeric ? html`<td class="number">${texts[name] ?? ''}</td>` : html`<td>${texts[name] ?? ''}</td>`,
-      )}</tr>`,
-  )}</tbody></table>`;
+  const table = html`<table class="list">
+    <thead>
+      <tr>
+        <th class="no">${phrases.no[language]}</th>
+        ${columns.map(({ field }) => html`<th>${field.label[language]}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (texts, i) =>
+          html`<tr>
+            <td class="no">${i + 1}</td>
+            ${columns.map(({ name, field }) =>
+              field.numeric
+                ? html`<td class="number">${texts[name] ?? ''}</td>`
+                : html`<td>${texts[name] ?? ''}</td>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
   return pageHtml(
     {
       language,
@@ -72,7 +88,10 @@ export function listDocument(input: ListDocumentInput): PrintDocument {
 
 type Texts = Readonly<Record<string, string>>;
 
-function rowsOf(input: ListDocumentInput, fields: readonly string[]): { readonly rows: readonly Texts[]; readonly total: number } {
+function rowsOf(
+  input: ListDocumentInput,
+  fields: readonly string[],
+): { readonly rows: readonly Texts[]; readonly total: number } {
   const { store, ledger, caller, where, sort, ids } = input;
   if (ids) {
     const rows = ids.slice(0, printedRows).flatMap((id): Texts[] => {
@@ -85,11 +104,21 @@ function rowsOf(input: ListDocumentInput, fields: readonly string[]): { readonly
   let after: string | null = null;
   do {
     const page: ReturnType<Store['page']> = store.page(
-      { ledger: ledger.id, where, fields, limit: PAGE_ROWS, ...(sort !== undefined && { sort }), ...(after !== null && { after }) },
+      {
+        ledger: ledger.id,
+        where,
+        fields,
+        limit: PAGE_ROWS,
+        ...(sort !== undefined && { sort }),
+        ...(after !== null && { after }),
+      },
       caller,
     );
     rows.push(...page.rows.map((r) => r.texts));
     after = page.next;
   } while (after !== null && rows.length < printedRows);
-  return { rows: rows.slice(0, printedRows), total: Math.max(rows.length, store.total(ledger.id, where).total) };
+  return {
+    rows: rows.slice(0, printedRows),
+    total: Math.max(rows.length, store.total(ledger.id, where).total),
+  };
 }

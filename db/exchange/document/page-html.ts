@@ -56,10 +56,24 @@ td.number { text-align: right; }
 export function pageHtml(head: PageHead, body: readonly SafeHtml[]): PrintDocument {
   const size = head.landscape ? 'A4 landscape' : 'A4 portrait';
   const page = html`<!doctype html>
-<html lang="${head.language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="footer" content="${head.footer}"><title>${head.title}</title><style>@page { size: ${size}; }${styles}</style></head>
-<body><header><div class="town">${head.town}</div><h1>${head.title}</h1>${
-    head.isPractice ? html`<div class="practice">${practiceMark[head.language]}</div>` : html``
-  }<div class="facts">${head.facts.map((fact) => html`<span>${fact}</span>`)}</div></header>
-<main>${body}</main></body></html>`;
+    <html lang="${head.language === 'zh' ? 'zh-CN' : 'en'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="footer" content="${head.footer}" />
+        <title>${head.title}</title>
+        <style>
+          @page { size: ${size}; }${styles}
+        </style>
+      </head>
+      <body>
+        <header>
+          <div class="town">${head.town}</div>
+          <h1>${head.title}</h1>
+          ${head.isPractice ? html`<div class="practice">${practiceMark[head.language]}</div>` : html``}
+          <div class="facts">${head.facts.map((fact) => html`<span>${fact}</span>`)}</div>
+        </header>
+        <main>${body}</main>
+      </body>
+    </html>`;
   return { title: head.title, html: page.text, footer: head.footer, landscape: head.landscape };
 }

@@ -34,9 +34,16 @@ export function recordDocument(input: RecordDocumentInput): PrintDocument | null
   const { language } = caller;
   const say = sayer(language);
   const printed = printedBy(input.now(), caller);
-  const facts = [record.title, record.subtitle, say(phrases.updated, { at: printTime(new Date(record.updatedAt)) }), printed];
+  const facts = [
+    record.title,
+    record.subtitle,
+    say(phrases.updated, { at: printTime(new Date(record.updatedAt)) }),
+    printed,
+  ];
   if (record.removedAt !== null) facts.unshift(say(phrases.removed, { reason: record.removedReason ?? '' }));
-  const sections = ledger.sections.flatMap((section) => sectionHtml(ledger, section, { record, caller }) ?? []);
+  const sections = ledger.sections.flatMap(
+    (section) => sectionHtml(ledger, section, { record, caller }) ?? [],
+  );
   const related = store.related(ledger.id, id, caller).flatMap((group) => relatedHtml(group, input) ?? []);
   return pageHtml(
     {
@@ -63,26 +70,63 @@ function sectionHtml(
     if (!field || field.retired !== undefined || !holds(field.when, record.values)) return [];
     const unit = field.unit?.[caller.language] ?? '';
     const text = record.texts[name] ?? '';
-    return [{ label: field.label[caller.language], text: text === '' ? '' : text + unit, isWide: field.kind === 'long-text' || field.kind === 'address' }];
+    return [
+      {
+        label: field.label[caller.language],
+        text: text === '' ? '' : text + unit,
+        isWide: field.kind === 'long-text' || field.kind === 'address',
+      },
+    ];
   });
   if (shown.length === 0) return null;
-  return html`<h2>${section.label[caller.language]}</h2><table class="pairs"><colgroup><col style="width:18%"><col style="width:32%"><col style="width:18%"><col style="width:32%"></colgroup><tbody>${pairRows(shown)}</tbody></table>`;
+  return html`<h2>${section.label[caller.language]}</h2>
+    <table class="pairs">
+      <colgroup>
+        <col style="width:18%" />
+        <col style="width:32%" />
+        <col style="width:18%" />
+        <col style="width:32%" />
+      </colgroup>
+      <tbody>
+        ${pairRows(shown)}
+      </tbody>
+    </table>`;
 }
 
 /** Two pairs a row; a wide value has a row of its own. */
-function pairRows(shown: readonly { readonly label: string; readonly text: string; readonly isWide: boolean }[]): SafeHtml[] {
+function pairRows(
+  shown: readonly { readonly label: string; readonly text: string; readonly isWide: boolean }[],
+): SafeHtml[] {
   const rows: SafeHtml[] = [];
   let left: { readonly label: string; readonly text: string } | null = null;
   const flush = (): void => {
-    if (left) rows.push(html`<tr><th>${left.label}</th><td colspan="3">${left.text}</td></tr>`);
+    if (left)
+      rows.push(
+        html`<tr>
+          <th>${left.label}</th>
+          <td colspan="3">${left.text}</td>
+        </tr>`,
+      );
     left = null;
   };
   for (const pair of shown) {
     if (pair.isWide) {
       flush();
-      rows.push(html`<tr><th>${pair.label}</th><td colspan="3">${pair.text}</td></tr>`);
+      rows.push(
+        html`<tr>
+          <th>${pair.label}</th>
+          <td colspan="3">${pair.text}</td>
+        </tr>`,
+      );
     } else if (left) {
-      rows.push(html`<tr><th>${left.label}</th><td>${left.text}</td><th>${pair.label}</th><td>${pair.text}</td></tr>`);
+      rows.push(
+        html`<tr>
+          <th>${left.label}</th>
+          <td>${left.text}</td>
+          <th>${pair.label}</th>
+          <td>${pair.text}</td>
+        </tr>`,
+      );
       left = null;
     } else left = pair;
   }
@@ -97,9 +141,23 @@ function relatedHtml(group: RelatedGroup, { caller, ledgers }: RecordDocumentInp
   const columns = ledger.list.filter((name) => name !== group.field).slice(0, 6);
   const heading = `${ledger.label[language]}（${ledger.fields[group.field]?.label[language] ?? ''}）`;
   const rest = group.total - group.rows.length;
-  return html`<h2>${heading}</h2><table class="list"><thead><tr>${columns.map((name) => html`<th>${ledger.fields[name]?.label[language] ?? name}</th>`)}</tr></thead><tbody>${group.rows.map(
-    (row) => html`<tr>${columns.map((name) => html`<td>${row.texts[name] ?? ''}</td>`)}</tr>`,
-  )}</tbody></table>${rest > 0 ? html`<p class="none">${sayer(language)(phrases.more, { n: rest })}</p>` : html``}`;
+  return html`<h2>${heading}</h2>
+    <table class="list">
+      <thead>
+        <tr>
+          ${columns.map((name) => html`<th>${ledger.fields[name]?.label[language] ?? name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${group.rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map((name) => html`<td>${row.texts[name] ?? ''}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${rest > 0 ? html`<p class="none">${sayer(language)(phrases.more, { n: rest })}</p>` : html``}`;
 }
 
 const sayer =

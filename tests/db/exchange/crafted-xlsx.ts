@@ -50,16 +50,20 @@ export async function craftXlsx(file: string, craft: Craft): Promise<void> {
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${rel}">${craft.workbookPr ?? ''}<sheets><sheet name="人口" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${rel}/worksheet" Target="${target}"/><Relationship Id="r2" Type="${rel}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" Type="${rel}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': craft.stylesXml ?? `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/></cellXfs></styleSheet>`,
+    'xl/styles.xml':
+      craft.stylesXml ?? `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/></cellXfs></styleSheet>`,
     [sheetPart]: craft.sheetXml ?? worksheet(''),
     ...(craft.stringsXml !== undefined && { 'xl/sharedStrings.xml': craft.stringsXml }),
     ...craft.parts,
   };
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(parts)) {
-    zip.addBuffer(Buffer.from(content), name, { compress: craft.stored !== true, forceZip64Format: craft.zip64 === true });
+    zip.addBuffer(Buffer.from(content), name, {
+      compress: craft.stored !== true,
+      forceZip64Format: craft.zip64 === true,
+    });
   }
-  zip.end({ forceZip64Format: craft.zip64 === true });
+  zip.end({ forceZip64Format: craft.zip64 === true, comment: '' });
   // yazl's types call it a NodeJS.ReadableStream; it is a PassThrough.
   await pipeline(zip.outputStream as Readable, createWriteStream(file));
 }

@@ -36,7 +36,8 @@ describe('a CSV file', () => {
     expect(await rowsOf(lines.join('\n'))).toEqual(lines.map((l) => l.split(',')));
   });
   test('may use commas, semicolons or tabs', async () => {
-    for (const separator of [',', ';', '\t']) expect(await rowsOf(expected.map((r) => r.join(separator)).join('\n'))).toEqual(expected);
+    for (const separator of [',', ';', '\t'])
+      expect(await rowsOf(expected.map((r) => r.join(separator)).join('\n'))).toEqual(expected);
   });
   test('may quote separators, quotes and line breaks', async () => {
     expect(await rowsOf('a,"b,""c""\r\nd",e\r\n"",5" 管,"x"\r\n')).toEqual([
@@ -56,8 +57,30 @@ describe('a CSV file', () => {
   });
 });
 
-const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', "'", '"', ' ', '　', '\u00a0', '', '|', '%');
-const risky = fc.tuple(fc.array(start, { maxLength: 4 }), fc.string({ maxLength: 12 })).map(([head, rest]) => head.join('') + rest);
+const start = fc.constantFrom(
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  "'",
+  '"',
+  ' ',
+  '　',
+  '\u00a0',
+  '',
+  '|',
+  '%',
+);
+const risky = fc
+  .tuple(fc.array(start, { maxLength: 4 }), fc.string({ maxLength: 12 }))
+  .map(([head, rest]) => head.join('') + rest);
 
 describe('a text in an exported CSV', () => {
   test('never begins as a formula would, whatever it is', () => {

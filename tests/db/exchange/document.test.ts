@@ -14,16 +14,29 @@ const idNumber = `99912319900101001${checkDigit('99912319900101001')}`;
 
 function setUp() {
   const store = townStore(scratchFolder(onTestFinished), onTestFinished);
-  const village = store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
+  const village =
+    store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
   const id = randomUUID();
-  const values = { name: hostile, doc_type: '111', doc_no: idNumber, person_kinds: ['02'], village, remark: '长'.repeat(300) };
-  const outcome = store.write({ writeId: randomUUID(), caller: clerk, writes: [{ ledger: 'person', id, op: 'create', values }] });
+  const values = {
+    name: hostile,
+    doc_type: '111',
+    doc_no: idNumber,
+    person_kinds: ['02'],
+    village,
+    remark: '长'.repeat(300),
+  };
+  const outcome = store.write({
+    writeId: randomUUID(),
+    caller: clerk,
+    writes: [{ ledger: 'person', id, op: 'create', values }],
+  });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  const record = (caller: Caller, of = id, ledger = person) => recordDocument({ store, ledger, id: of, caller, ledgers, now });
+  const record = (caller: Caller, of: string = id, ledger = person) =>
+    recordDocument({ store, ledger, id: of, caller, ledgers, now });
   return { store, id, village, record };
 }
 
-test('a record prints its sections with every value literal, in the caller\'s language', () => {
+test("a record prints its sections with every value literal, in the caller's language", () => {
   const { record, store } = setUp();
   const document = record(clerk);
   expect(document?.title).toBe('实有人口登记表');

@@ -20,7 +20,8 @@ const idNumber = (i: number): string => {
 };
 
 function addPeople(store: Store, names: readonly string[]): void {
-  const village = store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
+  const village =
+    store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
   const outcome = store.write({
     writeId: randomUUID(),
     caller: clerk,
@@ -28,13 +29,23 @@ function addPeople(store: Store, names: readonly string[]): void {
       ledger: 'person',
       id: randomUUID(),
       op: 'create' as const,
-      values: { name, doc_type: '111', doc_no: idNumber(i), person_kinds: ['02'], village, checked_on: '2026-03-08', phone: '15412345678' },
+      values: {
+        name,
+        doc_type: '111',
+        doc_no: idNumber(i),
+        person_kinds: ['02'],
+        village,
+        checked_on: '2026-03-08',
+        phone: '15412345678',
+      },
     })),
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
 }
 
-function setUp(names: readonly string[] = ['张伟', '=HYPERLINK("http://x")', '𠮷野', '@SUM(A1)', '-x', '单丹', "'=1"]) {
+function setUp(
+  names: readonly string[] = ['张伟', '=HYPERLINK("http://x")', '𠮷野', '@SUM(A1)', '-x', '单丹', "'=1"],
+) {
   const folder = scratchFolder(onTestFinished);
   const store = townStore(folder, onTestFinished);
   addPeople(store, names);
@@ -56,7 +67,11 @@ describe('an exported workbook', () => {
   test('holds labels, id numbers as text, days as days, and no formula, whatever a name is', async () => {
     const { input, folder } = setUp();
     expect(await exportList(input())).toEqual({ ok: true, rows: 7, file: path.join(folder, 'list.xlsx') });
-    const book = xlsx.read(readFileSync(path.join(folder, 'list.xlsx')), { cellDates: true, cellFormula: true, cellNF: true });
+    const book = xlsx.read(readFileSync(path.join(folder, 'list.xlsx')), {
+      cellDates: true,
+      cellFormula: true,
+      cellNF: true,
+    });
     expect(book.SheetNames).toEqual(['实有人口', '说明']);
     const sheet = book.Sheets['实有人口'] ?? {};
     const cells = Object.entries(sheet).filter(([at]) => /^[A-Z]+\d+$/.test(at));
@@ -64,8 +79,10 @@ describe('an exported workbook', () => {
     for (const [, cell] of cells) expect((cell as xlsx.CellObject).f).toBeUndefined();
     const row = cells.filter(([at]) => at.endsWith('2')).map(([, cell]) => cell as xlsx.CellObject);
     expect(row.map((c) => c.t)).toEqual(['s', 's', 's', 's', 'd']);
-    const names = (await readRows(input().file)).slice(1).map((r) => r.cells[0]);
-    expect(names.toSorted()).toEqual(['=HYPERLINK("http://x")', '@SUM(A1)', '-x', '单丹', '张伟', '𠮷野', "'=1"].toSorted());
+    const names = (await readRows(input().file)).slice(1).map((r) => r.cells[0] ?? '');
+    expect(new Set(names)).toEqual(
+      new Set(['=HYPERLINK("http://x")', '@SUM(A1)', '-x', '单丹', '张伟', '𠮷野', "'=1"]),
+    );
   });
 
   test('says on a second sheet what it is, whose it is and how it was filtered', async () => {
@@ -116,7 +133,19 @@ test('an export of chosen records holds these only, and the record id where noth
   const ids = store.page({ ledger: 'person', where: {}, limit: 2 }, clerk).rows.map((r) => r.id);
   const file = path.join(folder, 'chosen.xlsx');
   const fields = ['name', 'former_name'];
-  expect(await exportList({ store, ledger: person, caller: clerk, where: {}, ids, fields, format: 'xlsx', file, now })).toMatchObject({ rows: 2 });
+  expect(
+    await exportList({
+      store,
+      ledger: person,
+      caller: clerk,
+      where: {},
+      ids,
+      fields,
+      format: 'xlsx',
+      file,
+      now,
+    }),
+  ).toMatchObject({ rows: 2 });
   const rows = await readRows(file);
   expect(rows[0]?.cells).toEqual(['姓名', '曾用名', '记录编号']);
   expect(rows.slice(1).map((r) => r.cells[2])).toEqual(ids);
@@ -132,7 +161,15 @@ test('a template is recognised column by column and imports nothing as it is', a
     expect(answer.value.sheets.slice(1)).toEqual(['选项', '填写说明', '填写示例']);
     expect(answer.value.columns.length).toBeGreaterThan(5);
     expect(answer.value.columns.filter((c) => c.field === null)).toEqual([]);
-    const imported = await startImport({ store, ledger, caller: clerk, batch: randomUUID(), file, dryRun: false, now });
+    const imported = await startImport({
+      store,
+      ledger,
+      caller: clerk,
+      batch: randomUUID(),
+      file,
+      dryRun: false,
+      now,
+    });
     expect(imported).toMatchObject({ ok: true, value: { result: { read: 0 } } });
   }
   const book = xlsx.read(readFileSync(path.join(folder, 'person.xlsx')));

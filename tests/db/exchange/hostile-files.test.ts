@@ -25,7 +25,10 @@ describe('a file that is no workbook is refused by name', () => {
   test('when it is protected by a password', async () => {
     const file = place();
     const name = Buffer.from('EncryptedPackage', 'utf16le');
-    writeFileSync(file, Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000), name, Buffer.alloc(90)]));
+    writeFileSync(
+      file,
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000), name, Buffer.alloc(90)]),
+    );
     expect(await refusalOf(file)).toBe('encrypted');
   });
   test('when it is a zip of something else', async () => {
@@ -45,7 +48,10 @@ describe('a file that is no workbook is refused by name', () => {
 describe('a workbook that was tampered with is refused', () => {
   test('when it is cut off at any place', async () => {
     const file = place();
-    await craftXlsx(file, { sheetXml: worksheet('<row><c><v>1</v></c></row>'.repeat(5000)), stringsXml: strings('<t>a</t>') });
+    await craftXlsx(file, {
+      sheetXml: worksheet('<row><c><v>1</v></c></row>'.repeat(5000)),
+      stringsXml: strings('<t>a</t>'),
+    });
     const whole = readFileSync(file);
     for (let part = 1; part < 20; part += 1) {
       writeFileSync(file, whole);
@@ -55,7 +61,11 @@ describe('a workbook that was tampered with is refused', () => {
   });
   test('when a byte of its data is changed', async () => {
     const file = place();
-    await craftXlsx(file, { sheetXml: worksheet(`<row><c t="inlineStr"><is><t>${randomBytes(20_000).toString('hex')}</t></is></c></row>`) });
+    await craftXlsx(file, {
+      sheetXml: worksheet(
+        `<row><c t="inlineStr"><is><t>${randomBytes(20_000).toString('hex')}</t></is></c></row>`,
+      ),
+    });
     const bytes = readFileSync(file);
     const at = Math.floor(bytes.length / 2);
     bytes.writeUInt8(bytes.readUInt8(at) ^ 0x20, at);
@@ -79,7 +89,8 @@ describe('a workbook that was tampered with is refused', () => {
   });
   test('when it holds macros', async () => {
     const file = place('a.xlsx');
-    const macro = '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>';
+    const macro =
+      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>';
     await craftXlsx(file, { sheetXml: good, contentTypes: macro });
     expect(await refusalOf(file)).toBe('has-macros');
     await craftXlsx(file, { sheetXml: good, parts: { 'xl/vbaProject.bin': 'x' } });
@@ -93,7 +104,11 @@ describe('a workbook that was tampered with is refused', () => {
   test('when a part would leave the folder', async () => {
     const file = place();
     await craftXlsx(file, { sheetXml: good, parts: { 'xl/aaaaaaaa.xml': 'x' } });
-    writeFileSync(file, readFileSync(file).toString('latin1').replaceAll('xl/aaaaaaaa.xml', '../../../../a.xml'.slice(0, 15)), 'latin1');
+    writeFileSync(
+      file,
+      readFileSync(file).toString('latin1').replaceAll('xl/aaaaaaaa.xml', '../../../../a.xml'.slice(0, 15)),
+      'latin1',
+    );
     expect(await refusalOf(file)).toBe('damaged');
   });
   test('when it has too many parts, columns, or too long a cell', async () => {
@@ -105,7 +120,9 @@ describe('a workbook that was tampered with is refused', () => {
     expect(await refusalOf(file)).toBe('too-many-columns');
     await craftXlsx(file, { sheetXml: worksheet('<row r="2000000"><c><v>1</v></c></row>') });
     expect(await refusalOf(file)).toBe('damaged');
-    await craftXlsx(file, { sheetXml: worksheet(`<row r="1"><c t="str"><v>${'x'.repeat(400_000)}</v></c></row>`) });
+    await craftXlsx(file, {
+      sheetXml: worksheet(`<row r="1"><c t="str"><v>${'x'.repeat(400_000)}</v></c></row>`),
+    });
     expect(await refusalOf(file)).toBe('cell-too-long');
   });
   test('when its elements are nested without end, or a tag is', async () => {
@@ -123,7 +140,11 @@ describe('a zip bomb', () => {
   test('of a gigabyte in a megabyte is refused from its directory, in little time and memory', async () => {
     const file = place();
     const row = Buffer.from('<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(20_000));
-    const sheet = Buffer.concat([Buffer.from('<worksheet><sheetData>'), ...Array.from({ length: 200 }, () => row), Buffer.from('</sheetData></worksheet>')]);
+    const sheet = Buffer.concat([
+      Buffer.from('<worksheet><sheetData>'),
+      ...Array.from({ length: 200 }, () => row),
+      Buffer.from('</sheetData></worksheet>'),
+    ]);
     await craftXlsx(file, { parts: { 'xl/worksheets/sheet1.xml': sheet } });
     expect(sheet.length / statSync(file).size).toBeGreaterThan(200);
     const before = process.memoryUsage().rss;
@@ -132,7 +153,11 @@ describe('a zip bomb', () => {
   });
   test('that lies about its size is found while it is unpacked', async () => {
     const file = place();
-    const sheet = Buffer.concat([Buffer.from('<worksheet><sheetData>'), Buffer.alloc(60 * 1024 * 1024, ' '), Buffer.from('</sheetData></worksheet>')]);
+    const sheet = Buffer.concat([
+      Buffer.from('<worksheet><sheetData>'),
+      Buffer.alloc(60 * 1024 * 1024, ' '),
+      Buffer.from('</sheetData></worksheet>'),
+    ]);
     await craftXlsx(file, { parts: { 'xl/worksheets/sheet1.xml': sheet } });
     const bytes = readFileSync(file);
     const size = Buffer.alloc(4);
@@ -151,7 +176,10 @@ describe('a zip bomb', () => {
     // Below the size from which the ratio counts: read, as any workbook with long notes is.
     expect(await refusalOf(file)).toBe(null);
     copyFileSync(file, `${file}.copy`);
-    await craftXlsx(file, { sheetXml: good, parts: { 'xl/sharedStrings.xml': Buffer.from(`<sst>${one.repeat(1000)}</sst>`) } });
+    await craftXlsx(file, {
+      sheetXml: good,
+      parts: { 'xl/sharedStrings.xml': Buffer.from(`<sst>${one.repeat(1000)}</sst>`) },
+    });
     expect(await refusalOf(file)).toBe('too-large');
   });
 });

@@ -4,7 +4,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkDigit } from '../../../db/model/fields/gb11643.ts';
-import { resumeImport, startImport, type ImportInput, type ImportOutcome } from '../../../db/exchange/sheet/import/import-sheet.ts';
+import {
+  resumeImport,
+  startImport,
+  type ImportInput,
+  type ImportOutcome,
+} from '../../../db/exchange/sheet/import/import-sheet.ts';
 import type { SheetAnswer } from '../../../db/exchange/sheet/import/import-types.ts';
 import { writeErrors } from '../../../db/exchange/sheet/import/write-errors.ts';
 import { openStore, practicePassphrase, type Store } from '../../../db/store/index.ts';
@@ -29,7 +34,7 @@ function peopleCsv(from: number, to: number, phone = ''): string {
 interface Town {
   readonly store: Store;
   readonly folder: string;
-  sheet(content: string, name?: string): string;
+  readonly sheet: (content: string, name?: string) => string;
 }
 
 function town(): Town {
@@ -65,7 +70,9 @@ describe('an import', () => {
   test('changes only what the sheet says of a known record, and an empty cell leaves the value alone', async () => {
     const { store, sheet } = town();
     await startImport(inputFor(store, sheet(peopleCsv(0, 20, '15412345678'))));
-    const partial = sheet(`证件号码,电话,曾用名\n${idNumber(3)},,曾三\n${idNumber(4)},（清空）,\n${idNumber(5)},15400000000,\n${idNumber(6)},15412345678,`);
+    const partial = sheet(
+      `证件号码,电话,曾用名\n${idNumber(3)},,曾三\n${idNumber(4)},（清空）,\n${idNumber(5)},15400000000,\n${idNumber(6)},15412345678,`,
+    );
     const { result } = done(await startImport(inputFor(store, partial)));
     expect(result).toMatchObject({ read: 4, created: 0, updated: 3, unchanged: 1, rejected: 0 });
     const values = (i: number) => {
@@ -80,7 +87,11 @@ describe('an import', () => {
   test('refuses a row that would be new and lacks what is required, but not the same row as a change', async () => {
     const { store, sheet } = town();
     await startImport(inputFor(store, sheet(peopleCsv(0, 2))));
-    const { result } = done(await startImport(inputFor(store, sheet(`证件号码,电话\n${idNumber(1)},15400000001\n${idNumber(9)},15400000009`))));
+    const { result } = done(
+      await startImport(
+        inputFor(store, sheet(`证件号码,电话\n${idNumber(1)},15400000001\n${idNumber(9)},15400000009`)),
+      ),
+    );
     expect(result).toMatchObject({ updated: 1, rejected: 1 });
     expect(result.errors.map((e) => [e.row, e.field, e.code])).toEqual([
       [3, 'name', 'required'],
@@ -93,15 +104,23 @@ describe('an import', () => {
     const { store, sheet } = town();
     await startImport(inputFor(store, sheet(peopleCsv(0, 2))));
     const { result } = done(await startImport(inputFor(store, sheet(`证件号码,性别\n${idNumber(1)},女`))));
-    expect(result.errors.map((e) => [e.row, e.column, e.code, e.value])).toEqual([[2, '性别', 'sex-mismatch', '女']]);
+    expect(result.errors.map((e) => [e.row, e.column, e.code, e.value])).toEqual([
+      [2, '性别', 'sex-mismatch', '女'],
+    ]);
   });
 
   test('uses the columns the user chose instead of those it recognised', async () => {
     const { store, sheet } = town();
     const file = sheet(`甲,乙,丙,丁\n王五,${idNumber(1)},流动,${village}`);
-    expect(await startImport(inputFor(store, file))).toMatchObject({ ok: false, refusal: { code: 'no-header' } });
+    expect(await startImport(inputFor(store, file))).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-header' },
+    });
     const mapping = ['name', 'doc_no', 'person_kinds', 'village'].map((field, index) => ({ index, field }));
-    expect(done(await startImport(inputFor(store, file, { mapping }))).result).toMatchObject({ created: 1, rejected: 0 });
+    expect(done(await startImport(inputFor(store, file, { mapping }))).result).toMatchObject({
+      created: 1,
+      rejected: 0,
+    });
   });
 
   test('reports progress by rows and stops when asked, keeping whole chunks that can be undone', async () => {
@@ -139,7 +158,10 @@ describe('an import', () => {
     await startImport(input, () => false);
     expect(store.total('person', {}).total).toBe(999);
     const other = sheet(`${content}\n`, 'other.csv');
-    expect(await resumeImport({ ...input, file: other })).toMatchObject({ ok: false, refusal: { code: 'file-changed' } });
+    expect(await resumeImport({ ...input, file: other })).toMatchObject({
+      ok: false,
+      refusal: { code: 'file-changed' },
+    });
     const outcome = done(await resumeImport(input));
     expect(outcome.result).toMatchObject({ read: 2500, created: 2499, rejected: 1 });
     expect(outcome.result.errors.map((e) => e.row)).toEqual([9]);
@@ -153,16 +175,25 @@ describe('an import', () => {
     const file = path.join(folder, 'people.csv');
     writeFileSync(file, peopleCsv(0, 6000));
     const batch = randomUUID();
-    const child = fork(path.join(import.meta.dirname, 'importing-process.ts'), [folder, file, batch], { execArgv: [] });
-    await new Promise<void>((resolve) => child.on('message', (chunks) => chunks === 2 && child.kill('SIGKILL') && resolve()));
-    await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(null)));
+    const child = fork(path.join(import.meta.dirname, 'importing-process.ts'), [folder, file, batch], {
+      execArgv: [],
+    });
+    await new Promise<void>((resolve) =>
+      child.on('message', (chunks) => chunks === 2 && child.kill('SIGKILL') && resolve()),
+    );
+    await new Promise((resolve) =>
+      child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(null),
+    );
     const opened = openStore({ file: path.join(folder, 'town.db'), passphrase: practicePassphrase, now });
     if (!opened.ok) throw new Error(opened.kind);
     onTestFinished(() => opened.store.close());
     const before = opened.store.total('person', {}).total;
     expect(before).toBeGreaterThanOrEqual(2000);
     expect(before % 1000).toBe(0);
-    expect(opened.store.batches.get(batch)?.state).toMatchObject({ lastRow: before + 1, counts: { created: before } });
+    expect(opened.store.batches.get(batch)?.state).toMatchObject({
+      lastRow: before + 1,
+      counts: { created: before },
+    });
     const outcome = done(await resumeImport(inputFor(opened.store, file, { batch })));
     expect(outcome.result).toMatchObject({ read: 6000, created: 6000, unchanged: 0 });
     expect(opened.store.total('person', {}).total).toBe(6000);
@@ -178,13 +209,20 @@ describe('an import', () => {
 
 test('a corrected workbook of failures adds exactly the rest', async () => {
   const { store, sheet, folder } = town();
-  const content = peopleCsv(0, 60).replaceAll(village, (found, at: number) => (at % 5 === 0 ? '月亮村' : found));
+  const content = peopleCsv(0, 60).replaceAll(village, (found, at: number) =>
+    at % 5 === 0 ? '月亮村' : found,
+  );
   const { result, failures } = done(await startImport(inputFor(store, sheet(content))));
   expect(result.rejected).toBeGreaterThan(3);
   expect(result.created + result.rejected).toBe(60);
   const book = path.join(folder, 'errors.xlsx');
   await writeErrors(failures, book, 'zh');
-  const corrected = (await readRows(book)).map((r) => r.cells.map((c) => c.replace('月亮村', village).replace(/[,\n]/g, ' ')).join(',')).join('\n');
-  expect(done(await startImport(inputFor(store, sheet(corrected)))).result).toMatchObject({ created: result.rejected, rejected: 0 });
+  const corrected = (await readRows(book))
+    .map((r) => r.cells.map((c) => c.replace('月亮村', village).replace(/[,\n]/g, ' ')).join(','))
+    .join('\n');
+  expect(done(await startImport(inputFor(store, sheet(corrected)))).result).toMatchObject({
+    created: result.rejected,
+    rejected: 0,
+  });
   expect(store.total('person', {}).total).toBe(60);
 });

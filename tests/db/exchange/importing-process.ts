@@ -8,9 +8,12 @@ const [folder = '', file = '', batch = ''] = process.argv.slice(2);
 const opened = openStore({ file: path.join(folder, 'town.db'), passphrase: practicePassphrase, now });
 if (!opened.ok) throw new Error(opened.kind);
 let chunks = 0;
-await startImport({ store: opened.store, ledger: ledgerNamed('person'), caller: clerk, batch, file, dryRun: false, now }, () => {
-  chunks += 1;
-  process.send?.(chunks);
-  return true;
-});
+await startImport(
+  { store: opened.store, ledger: ledgerNamed('person'), caller: clerk, batch, file, dryRun: false, now },
+  () => {
+    chunks += 1;
+    process.send?.(chunks);
+    return true;
+  },
+);
 opened.store.close();

@@ -14,7 +14,15 @@ const faulty = path.join(fixtures, '人口登记-有误.xlsx');
 const person = ledgerNamed('person');
 
 async function importFile(store: Store, file: string, dryRun = false): Promise<ImportOutcome> {
-  const answer = await startImport({ store, ledger: person, caller: clerk, batch: randomUUID(), file, dryRun, now });
+  const answer = await startImport({
+    store,
+    ledger: person,
+    caller: clerk,
+    batch: randomUUID(),
+    file,
+    dryRun,
+    now,
+  });
   if (!answer.ok) throw new Error(answer.refusal.code);
   return answer.value;
 }
@@ -22,9 +30,28 @@ async function importFile(store: Store, file: string, dryRun = false): Promise<I
 test('the clean sample is recognised below its title rows with every column but the serial number', async () => {
   const answer = await inspectSheet({ ledger: person, file: clean });
   if (!answer.ok) throw new Error(answer.refusal.code);
-  expect(answer.value).toMatchObject({ sheets: ['人口登记'], sheet: '人口登记', headerRow: 3, rows: 200, missing: [] });
+  expect(answer.value).toMatchObject({
+    sheets: ['人口登记'],
+    sheet: '人口登记',
+    headerRow: 3,
+    rows: 200,
+    missing: [],
+  });
   expect(answer.value.columns.map((c) => c.field)).toEqual([
-    null, 'name', 'doc_no', 'sex', 'birth_date', 'ethnic', 'phone', 'person_kinds', 'village', 'residence_address', 'workplace', 'is_focus', 'checked_on', 'remark',
+    null,
+    'name',
+    'doc_no',
+    'sex',
+    'birth_date',
+    'ethnic',
+    'phone',
+    'person_kinds',
+    'village',
+    'residence_address',
+    'workplace',
+    'is_focus',
+    'checked_on',
+    'remark',
   ]);
   expect(answer.value.columns[1]?.samples).toHaveLength(5);
 });
@@ -35,7 +62,14 @@ test('the clean sample goes in whole, and going in again changes nothing', async
   expect(dry.result).toMatchObject({ read: 200, created: 200, rejected: 0, errors: [] });
   expect(store.total('person', {}).total).toBe(0);
   const first = await importFile(store, clean);
-  expect(first.result).toMatchObject({ read: 200, created: 200, updated: 0, unchanged: 0, rejected: 0, errors: [] });
+  expect(first.result).toMatchObject({
+    read: 200,
+    created: 200,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    errors: [],
+  });
   expect(store.total('person', {}).total).toBe(200);
   const again = await importFile(store, clean);
   expect(again.result).toMatchObject({ read: 200, created: 0, updated: 0, unchanged: 200, rejected: 0 });

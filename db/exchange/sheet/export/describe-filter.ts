@@ -31,10 +31,15 @@ export function describeFilter(input: {
   if (ids) return phrases.chosen[language].replace('{n}', String(ids.length));
   const names = input.store.names(language);
   const parts = Object.entries(where).flatMap(([name, criterion]) => {
-    if (name === removedKey) return criterion === false ? [] : [phrases[criterion === true ? 'onlyRemoved' : 'withRemoved'][language]];
+    if (name === removedKey)
+      return criterion === false
+        ? []
+        : [phrases[criterion === true ? 'onlyRemoved' : 'withRemoved'][language]];
     const field = ledger.fields[name];
     return clauses(criterion, field, names).map(([phrase, value]) =>
-      phrases[phrase][language].replace('{field}', field?.label[language] ?? name).replace('{value}', () => value),
+      phrases[phrase][language]
+        .replace('{field}', field?.label[language] ?? name)
+        .replace('{value}', () => value),
     );
   });
   return parts.length === 0 ? phrases.all[language] : parts.join(language === 'zh' ? '，' : '; ');
@@ -57,7 +62,8 @@ function clauses(criterion: Value | Criterion, field: AnyField | undefined, name
   return found;
 }
 
-const isList = (criterion: readonly string[] | Criterion): criterion is readonly string[] => Array.isArray(criterion);
+const isList = (criterion: readonly string[] | Criterion): criterion is readonly string[] =>
+  Array.isArray(criterion);
 
 /** A single value of a filter as it shows in the list: the name of a code, the title of a link. */
 function shown(value: string | number | boolean, field: AnyField | undefined, names: Names): string {

@@ -30,7 +30,9 @@ export interface ExportInput {
 /** Told after each page; answers `false` to cancel. */
 export type ExportProgress = (done: number, total: number) => boolean;
 
-export type ExportOutcome = { readonly ok: true; readonly rows: number; readonly file: string } | { readonly ok: false; readonly problem: 'cancelled' };
+export type ExportOutcome =
+  | { readonly ok: true; readonly rows: number; readonly file: string }
+  | { readonly ok: false; readonly problem: 'cancelled' };
 
 interface Column {
   readonly name: string;
@@ -121,7 +123,9 @@ async function* rowsOf(
   onProgress: ExportProgress | undefined,
 ): AsyncGenerator<Row> {
   const { store, ledger, caller, ids, where, sort } = input;
-  const fields = columnsOf(input).filter((c) => c.field).map((c) => c.name);
+  const fields = columnsOf(input)
+    .filter((c) => c.field)
+    .map((c) => c.name);
   const total = ids?.length ?? store.total(ledger.id, where).total;
   let after: string | null = null;
   let at = 0;
@@ -132,7 +136,14 @@ async function* rowsOf(
       at += PAGE_ROWS;
     } else {
       const page: ReturnType<Store['page']> = store.page(
-        { ledger: ledger.id, where, fields, limit: PAGE_ROWS, ...(sort !== undefined && { sort }), ...(after !== null && { after }) },
+        {
+          ledger: ledger.id,
+          where,
+          fields,
+          limit: PAGE_ROWS,
+          ...(sort !== undefined && { sort }),
+          ...(after !== null && { after }),
+        },
         caller,
       );
       rows = page.rows;
@@ -225,7 +236,11 @@ const about = {
   },
 } as const;
 
-function aboutSheet(input: ExportInput, columns: readonly Column[], counted: { readonly rows: number }): SheetOut {
+function aboutSheet(
+  input: ExportInput,
+  columns: readonly Column[],
+  counted: { readonly rows: number },
+): SheetOut {
   const { store, ledger, caller } = input;
   const words = about[caller.language];
   const isMasked = !caller.seesMasked && columns.some((c) => c.field?.masked === true);
@@ -250,4 +265,3 @@ function aboutSheet(input: ExportInput, columns: readonly Column[], counted: { r
 }
 
 const separators: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
-

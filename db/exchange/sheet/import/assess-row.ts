@@ -68,28 +68,36 @@ export class RowAssessor {
     const problems = [...hard, ...given.linkProblems, ...row.broken];
     if (problems.length > 0) return { kind: 'bad', problems };
     const values = { ...row.derived, ...given.values };
-    return { kind: 'write', write: { ledger: this.#input.ledger.id, id: this.#newIdFor(given, key), op: 'create', values } };
+    return {
+      kind: 'write',
+      write: { ledger: this.#input.ledger.id, id: this.#newIdFor(given, key), op: 'create', values },
+    };
   }
 
   #given(row: MappedRow): Given {
     const values: Record<string, Value> = {};
     const linkTexts = new Map<string, string>();
     const linkProblems: RowProblem[] = [];
-    let id: string | null = null;
     for (const [column, name] of this.#input.head.fields.entries()) {
       const value = row.given[column];
-      if (name === null || value === undefined) continue;
-      if (name === idColumn) {
-        if (typeof value === 'string' && recordId.test(value)) id = value;
+      if (name === null || name === idColumn || value === undefined) continue;
+      const reading = typeof value === 'string' ? this.#links.read(name, value) : null;
+      if (reading === null) {
+        values[name] = value;
         continue;
       }
-      const reading = typeof value === 'string' ? this.#links.read(name, value) : null;
-      if (reading === null) values[name] = value;
-      else if (reading.ok) values[name] = reading.value;
+      linkTexts.set(name, String(value));
+      if (reading.ok) values[name] = reading.value;
       else linkProblems.push({ column, field: name, code: reading.code, args: reading.args ?? null });
-      if (reading !== null && typeof value === 'string') linkTexts.set(name, value);
     }
-    return { values, linkTexts, linkProblems, id };
+    return { values, linkTexts, linkProblems, id: this.#idIn(row) };
+  }
+
+  /** Record id of the row where the sheet has a column of them, as our own exports do. */
+  #idIn(row: MappedRow): string | null {
+    const column = this.#columnOf.get(idColumn);
+    const value = column === undefined ? undefined : row.given[column];
+    return typeof value === 'string' && recordId.test(value) ? value : null;
   }
 
   #keyOf(values: Values): { readonly values: Values; readonly text: string } | null {
@@ -98,9 +106,14 @@ export class RowAssessor {
     for (const name of fields) key[name] = values[name] ?? null;
     if (fields.length > 0) {
       const isWhole = Object.values(key).every((v) => v !== null);
-      return isWhole ? { values: key, text: fields.length === 1 ? String(Object.values(key)[0]) : JSON.stringify(key) } : null;
+      return isWhole
+        ? { values: key, text: fields.length === 1 ? String(Object.values(key)[0]) : JSON.stringify(key) }
+        : null;
     }
-    const text = idFrom(this.#input.ledger.id, JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+    const text = idFrom(
+      this.#input.ledger.id,
+      JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    );
     return { values: {}, text };
   }
 
@@ -150,7 +163,10 @@ export class RowAssessor {
     const values = { ...changes };
     for (const [name, value] of Object.entries(filled)) if (merged[name] !== value) values[name] = value;
     const { id, version } = record;
-    return { kind: 'write', write: { ledger: this.#input.ledger.id, id, op: 'update', values, base: version } };
+    return {
+      kind: 'write',
+      write: { ledger: this.#input.ledger.id, id, op: 'update', values, base: version },
+    };
   }
 
   #changes(record: StoredRecord, given: Given): Record<string, Value> {
@@ -182,5 +198,10 @@ const removedProblem = ({ language }: Caller): RowProblem => ({
   column: -1,
   field: null,
   code: 'rule-broken',
-  args: { text: language === 'zh' ? '该记录已注销或删除，请先恢复' : 'This record was ended or removed; restore it first' },
+  args: {
+    text:
+      language === 'zh'
+        ? '该记录已注销或删除，请先恢复'
+        : 'This record was ended or removed; restore it first',
+  },
 });

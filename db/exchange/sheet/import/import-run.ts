@@ -4,7 +4,13 @@ import type { Caller, RecordWrite, Store, WriteProblem } from '../../../store/ap
 import { RowAssessor } from './assess-row.ts';
 import type { Failures } from './failures.ts';
 import type { ImportState } from './import-state.ts';
-import { cellSeparator, type ImportError, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
+import {
+  cellSeparator,
+  type ImportError,
+  type MappedRow,
+  type RowProblem,
+  type SheetHead,
+} from './import-types.ts';
 import { idFrom } from './made-ids.ts';
 
 /** What one run over a sheet needs. */
@@ -45,6 +51,11 @@ export class ImportRun {
     input.failures.headers = input.head.headers;
   }
 
+  /** 1-based row of the titles. */
+  get headerRow(): number {
+    return this.#input.head.headerRow;
+  }
+
   /** Judges and writes one chunk, in one transaction. Synchronous: nobody else can write in between. */
   take(rows: readonly MappedRow[]): void {
     const planned: PlannedWrite[] = [];
@@ -75,7 +86,8 @@ export class ImportRun {
         return;
       }
       const refused = rest[problem.index];
-      if (!refused) throw new Error(`the store refused write ${String(problem.index)} of ${String(rest.length)}`);
+      if (!refused)
+        throw new Error(`the store refused write ${String(problem.index)} of ${String(rest.length)}`);
       this.#refuse(refused.row, problemsOf(problem, this.#input.head));
       rest = rest.filter((p) => p !== refused);
       rejected += 1;
@@ -119,7 +131,8 @@ export class ImportRun {
 
   #inWords(row: number, cells: readonly string[], problem: RowProblem): ImportError {
     const { ledger, caller, head } = this.#input;
-    const label = problem.field === null ? '' : (ledger.fields[problem.field]?.label[caller.language] ?? problem.field);
+    const label =
+      problem.field === null ? '' : (ledger.fields[problem.field]?.label[caller.language] ?? problem.field);
     return {
       row,
       column: head.headers[problem.column] ?? label,
@@ -150,7 +163,12 @@ function problemsOf(problem: WriteProblem, head: SheetHead): RowProblem[] {
   const columnOf = (field: string | null): number => (field === null ? -1 : head.fields.indexOf(field));
   switch (problem.code) {
     case 'invalid':
-      return problem.findings.map((f) => ({ column: columnOf(f.field), field: f.field, code: f.code, args: f.args ?? null }));
+      return problem.findings.map((f) => ({
+        column: columnOf(f.field),
+        field: f.field,
+        code: f.code,
+        args: f.args ?? null,
+      }));
     case 'key-taken':
       return [{ column: -1, field: null, code: 'key-taken', args: { title: problem.holder.title } }];
     case 'conflict':

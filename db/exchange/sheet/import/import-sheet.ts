@@ -9,8 +9,8 @@ import { SheetRefused } from '../read/sheet-refused.ts';
 import { Failures } from './failures.ts';
 import { importState, noCounts, type ImportState } from './import-state.ts';
 import { ImportRun } from './import-run.ts';
-import type { ColumnMapping, ImportResult, SheetAnswer } from './import-types.ts';
-import { readSheet } from './read-sheet.ts';
+import type { ColumnMapping, ImportResult, MappedChunk, SheetAnswer } from './import-types.ts';
+import { readSheet, type ReadInput } from './read-sheet.ts';
 import type { CodeSources } from './sheet-names.ts';
 
 /** What an import needs. */
@@ -49,7 +49,10 @@ const CHUNK_ROWS = 1000;
  * Imports a sheet into a ledger, chunk by chunk; other calls are answered in between. Each chunk is written whole or
  * not at all, with its progress, so that after a crash `resumeImport` continues behind it.
  */
-export async function startImport(input: ImportInput, onProgress?: ImportProgress): Promise<SheetAnswer<ImportOutcome>> {
+export async function startImport(
+  input: ImportInput,
+  onProgress?: ImportProgress,
+): Promise<SheetAnswer<ImportOutcome>> {
   return answered(async () => {
     const state: ImportState = {
       digest: await digestOf(input.file),
@@ -70,16 +73,30 @@ export async function startImport(input: ImportInput, onProgress?: ImportProgres
 export type ResumeInput = Omit<ImportInput, 'sheet' | 'mapping' | 'dryRun'>;
 
 /** Continues an import that was cut off or cancelled, from the same file. */
-export async function resumeImport(input: ResumeInput, onProgress?: ImportProgress): Promise<SheetAnswer<ImportOutcome>> {
+export async function resumeImport(
+  input: ResumeInput,
+  onProgress?: ImportProgress,
+): Promise<SheetAnswer<ImportOutcome>> {
   return answered(async () => {
     const batch = input.store.batches.get(input.batch);
     const state = importState.safeParse(batch?.state);
-    if (!batch || !state.success || batch.finishedAt !== null || batch.undoneAt !== null || batch.ledger !== input.ledger.id) {
+    if (
+      !batch ||
+      !state.success ||
+      batch.finishedAt !== null ||
+      batch.undoneAt !== null ||
+      batch.ledger !== input.ledger.id
+    ) {
       throw new SheetRefused('not-resumable');
     }
     if ((await digestOf(input.file)) !== state.data.digest) throw new SheetRefused('file-changed');
     const { sheet, mapping } = state.data;
-    const full = { ...input, dryRun: false, ...(sheet !== null && { sheet }), ...(mapping !== null && { mapping }) };
+    const full = {
+      ...input,
+      dryRun: false,
+      ...(sheet !== null && { sheet }),
+      ...(mapping !== null && { mapping }),
+    };
     return runImport(full, state.data, onProgress);
   });
 }
@@ -89,35 +106,38 @@ async function runImport(
   state: ImportState,
   onProgress: ImportProgress | undefined,
 ): Promise<ImportOutcome> {
-  const today = chinaToday(input.now());
   const failures = new Failures();
   let run: ImportRun | null = null;
-  let headerRow = 0;
-  const events = readSheet({
-    ledger: input.ledger,
-    file: input.file,
-    sheet: state.sheet,
-    mapping: state.mapping,
-    codes: codeSources(input.store, input.caller),
-    language: input.caller.language,
-    today,
-    chunkRows: CHUNK_ROWS,
-  });
-  for await (const event of events) {
+  for await (const event of readSheet(readInput(input, state))) {
     if (event.kind === 'head') {
-      headerRow = event.head.headerRow;
-      run = new ImportRun({ ...input, head: event.head, today, state, failures });
+      run = new ImportRun({ ...input, head: event.head, today: chinaToday(input.now()), state, failures });
       continue;
     }
     run?.take(event.chunk.rows);
-    const done = (event.chunk.rows.at(-1)?.row ?? 0) - headerRow;
-    const isWanted = onProgress?.(done, Math.max(done, event.chunk.lastRow - headerRow)) ?? true;
-    if (!isWanted) return { result: resultOf(input, run?.state ?? state, failures), failures, cancelled: true };
+    if (run && isCancelled(run, event.chunk, onProgress)) {
+      return { result: resultOf(input, run.state, failures), failures, cancelled: true };
+    }
     await nextTurn();
   }
   const last = run?.state ?? state;
   if (!input.dryRun) input.store.batches.update(input.batch, last, true);
   return { result: resultOf(input, last, failures), failures, cancelled: false };
+}
+
+const readInput = (input: ImportInput, { sheet, mapping }: ImportState): ReadInput => ({
+  ledger: input.ledger,
+  file: input.file,
+  sheet,
+  mapping,
+  codes: codeSources(input.store, input.caller),
+  language: input.caller.language,
+  today: chinaToday(input.now()),
+  chunkRows: CHUNK_ROWS,
+});
+
+function isCancelled(run: ImportRun, chunk: MappedChunk, onProgress: ImportProgress | undefined): boolean {
+  const done = (chunk.rows.at(-1)?.row ?? 0) - run.headerRow;
+  return onProgress?.(done, Math.max(done, chunk.lastRow - run.headerRow)) === false;
 }
 
 const resultOf = ({ batch }: ImportInput, { counts }: ImportState, failures: Failures): ImportResult => ({
@@ -149,9 +169,12 @@ async function digestOf(file: string): Promise<string> {
 /** The town's code tables with the aliases of the definitions. */
 export function codeSources(store: Store, { language }: Caller): CodeSources {
   return Object.fromEntries(
-    store.codes.list(language).map(({ id, items }) => [id, { items, aliases: codeTableById.get(id)?.aliases ?? {} }]),
+    store.codes
+      .list(language)
+      .map(({ id, items }) => [id, { items, aliases: codeTableById.get(id)?.aliases ?? {} }]),
   );
 }
 
 /** China keeps one time, UTC+8; "today" of a rule is the office's day. */
-export const chinaToday = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const chinaToday = (now: Date): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -37,7 +37,8 @@ export interface ImportResult {
 }
 
 /** What a public function of this room answers: its value, or why the file as a whole was refused. */
-export type SheetAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type SheetAnswer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A problem of one row before it has words: `column` is the 0-based column, −1 when the sheet has none for it. */
 export interface RowProblem {

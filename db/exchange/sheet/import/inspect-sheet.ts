@@ -68,7 +68,9 @@ function filledFields(ledger: AnyLedger, head: SheetHead, samples: readonly Shee
   return new Set(samples.flatMap((row) => Object.keys(map(row)?.derived ?? {})));
 }
 
-async function firstRows(pieces: AsyncIterable<{ readonly rows: readonly SheetRow[]; readonly lastRow: number }>) {
+async function firstRows(
+  pieces: AsyncIterable<{ readonly rows: readonly SheetRow[]; readonly lastRow: number }>,
+) {
   const rows: SheetRow[] = [];
   let lastRow = 0;
   for await (const piece of pieces) {

@@ -18,7 +18,8 @@ export function locateHeader(ledger: AnyLedger, rows: readonly SheetRow[]): Shee
   for (const [i, row] of heads.entries()) {
     const above = heads[i - 1];
     const candidates = [{ headers: row.cells, weight: 1 }];
-    if (above?.row === row.row - 1) candidates.push({ headers: merged(above.cells, row.cells), weight: 0.999 });
+    if (above?.row === row.row - 1)
+      candidates.push({ headers: merged(above.cells, row.cells), weight: 0.999 });
     for (const { headers, weight } of candidates) {
       const titles = headers.map(cleanText);
       const fields = matchColumns(ledger, titles);
@@ -35,9 +36,16 @@ export function locateHeader(ledger: AnyLedger, rows: readonly SheetRow[]): Shee
 /** Nothing recognised: the first of the fullest rows, whose columns the user may map by hand. */
 function widestRow(heads: readonly SheetRow[]): SheetHead {
   const filled = (r: SheetRow): number => r.cells.filter((c) => c !== '').length;
-  const widest = heads.reduce<SheetRow | undefined>((a, b) => (a && filled(a) >= filled(b) ? a : b), undefined);
+  const widest = heads.reduce<SheetRow | undefined>(
+    (a, b) => (a && filled(a) >= filled(b) ? a : b),
+    undefined,
+  );
   if (!widest) throw new SheetRefused('no-header', { rows: limits.headerRows });
-  return { headerRow: widest.row, headers: widest.cells.map(cleanText), fields: widest.cells.map(() => null) };
+  return {
+    headerRow: widest.row,
+    headers: widest.cells.map(cleanText),
+    fields: widest.cells.map(() => null),
+  };
 }
 
 /** The head with the columns the user chose; a column not named keeps being left out. */

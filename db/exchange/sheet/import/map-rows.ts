@@ -28,18 +28,7 @@ export function rowMapper(
   );
   const columnOf = new Map(columns.map((c) => [c.name, c.index]));
   return (row) => {
-    const given: (Value | undefined)[] = [];
-    const unreadable: RowProblem[] = [];
-    const values: Record<string, Value> = {};
-    for (const column of columns) {
-      const text = row.cells[column.index] ?? '';
-      const reading = readCell(column, { text, isFault: row.faults?.includes(column.index) ?? false }, context.names);
-      if (!reading.ok) unreadable.push({ column: column.index, field: column.name, code: reading.code, args: reading.args ?? null });
-      else if (reading.value !== undefined) {
-        given[column.index] = reading.value;
-        if (column.field) values[column.name] = isLink(column.field) && reading.value !== null ? pendingLink : reading.value;
-      }
-    }
+    const { given, unreadable, values } = readCells(row, columns, context.names);
     if (given.length === 0 && unreadable.length === 0) return null;
     const { derived, broken } = asNewRecord(ledger, values, context);
     return {
@@ -57,8 +46,14 @@ export function rowMapper(
  * Problems worth telling: a cell that cannot be read explains why its field is empty, and a field without a column is
  * usually derived from one that has its own problem (kind of document from its number).
  */
-function told(findings: readonly Finding[], unreadable: readonly RowProblem[], columnOf: ReadonlyMap<string, number>): RowProblem[] {
-  const own = findings.filter((f) => !unreadable.some((u) => u.field === f.field)).map((f) => problemOf(f, columnOf));
+function told(
+  findings: readonly Finding[],
+  unreadable: readonly RowProblem[],
+  columnOf: ReadonlyMap<string, number>,
+): RowProblem[] {
+  const own = findings
+    .filter((f) => !unreadable.some((u) => u.field === f.field))
+    .map((f) => problemOf(f, columnOf));
   const inSheet = own.filter((p) => p.column >= 0 || p.code !== 'required');
   return unreadable.length + inSheet.length > 0 ? inSheet : own;
 }
@@ -67,6 +62,25 @@ function told(findings: readonly Finding[], unreadable: readonly RowProblem[], c
 export function problemOf(finding: Finding, columnOf: ReadonlyMap<string, number>): RowProblem {
   const column = finding.field === null ? -1 : (columnOf.get(finding.field) ?? -1);
   return { column, field: finding.field, code: finding.code, args: finding.args ?? null };
+}
+
+/** The cells of a row as they are given, those that cannot be read, and the values a new record would begin with. */
+function readCells(row: SheetRow, columns: readonly Column[], names: Names) {
+  const given: (Value | undefined)[] = [];
+  const unreadable: RowProblem[] = [];
+  const values: Record<string, Value> = {};
+  for (const column of columns) {
+    const { index, name, field } = column;
+    const cell = { text: row.cells[index] ?? '', isFault: row.faults?.includes(index) ?? false };
+    const reading = readCell(column, cell, names);
+    if (!reading.ok)
+      unreadable.push({ column: index, field: name, code: reading.code, args: reading.args ?? null });
+    else if (reading.value !== undefined) {
+      given[index] = reading.value;
+      if (field) values[name] = isLink(field) && reading.value !== null ? pendingLink : reading.value;
+    }
+  }
+  return { given, unreadable, values };
 }
 
 type CellReading =

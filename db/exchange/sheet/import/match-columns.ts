@@ -20,7 +20,8 @@ export function matchColumns(ledger: AnyLedger, titles: readonly string[]): (str
   const names = fieldNames(ledger);
   const taken = new Set<string>();
   return titles.map((title) => {
-    const field = names.get(titleKey(title)) ?? names.get(titleKey(title.replace(/[（(].*[)）]/g, ''))) ?? null;
+    const field =
+      names.get(titleKey(title)) ?? names.get(titleKey(title.replace(/[（(].*[)）]/g, ''))) ?? null;
     if (field === null || taken.has(field)) return null;
     taken.add(field);
     return field;

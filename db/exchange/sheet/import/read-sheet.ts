@@ -41,7 +41,11 @@ async function* readHere(input: ReadInput): AsyncGenerator<MapSheetEvent> {
 
 async function* readInThread({ ledger, ...rest }: ReadInput): AsyncGenerator<MapSheetEvent> {
   const task: ReaderTask = { ...rest, ledger: ledger.id, credit: CREDIT };
-  const worker = new Worker(workerFile(), { workerData: task, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 640 } });
+  const worker = new Worker(workerFile(), {
+    workerData: task,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 640 },
+  });
   const inbox = new Inbox(worker);
   try {
     for (;;) {

@@ -22,7 +22,8 @@ export class LinkResolver {
     // Every linking kind's value is the id, a text (fields/link.ts).
     const reading = field.fromText(text, this.#names) as Reading<string>;
     // A record of this very ledger may come further down in the sheet: do not remember that it is missing.
-    if ((reading.ok || field.target !== this.#ledger.id) && this.#known.size < 200_000) this.#known.set(key, reading);
+    if ((reading.ok || field.target !== this.#ledger.id) && this.#known.size < 200_000)
+      this.#known.set(key, reading);
     return reading;
   }
 }

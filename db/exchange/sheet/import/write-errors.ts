@@ -19,7 +19,9 @@ export async function writeErrors(failures: Failures, file: string, language: La
     ...kept.map(({ index }): CellOut => {
       const text = row.cells[index] ?? '';
       // An empty cell has to exist to show its colour; a blank reads as empty again.
-      return row.problems.some((p) => p.column === index) ? { text: text === '' ? ' ' : text, style: 'bad' } : text;
+      return row.problems.some((p) => p.column === index)
+        ? { text: text === '' ? ' ' : text, style: 'bad' }
+        : text;
     }),
     { text: problemText(row, language), style: 'note' },
   ];
@@ -40,5 +42,8 @@ export async function writeErrors(failures: Failures, file: string, language: La
 function problemText(row: FailedRow, language: Language): string {
   const place = language === 'zh' ? `原第 ${String(row.row)} 行：` : `Row ${String(row.row)}: `;
   const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; '];
-  return place + row.problems.map((p) => (p.title === '' ? p.reason : `${p.title}${colon}${p.reason}`)).join(semicolon);
+  return (
+    place +
+    row.problems.map((p) => (p.title === '' ? p.reason : `${p.title}${colon}${p.reason}`)).join(semicolon)
+  );
 }

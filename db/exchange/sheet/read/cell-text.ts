@@ -30,7 +30,8 @@ export function numberText(raw: string): string {
 /** Text of a date cell: `2026-11-23`, `2026-11-23 08:30`, or `08:30` for a time without a day. */
 export function dateText(raw: string, is1904: boolean): string {
   const serial = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(serial) || serial < 0 || serial >= LAST_SERIAL) return numberText(raw);
+  if (raw.trim() === '' || !Number.isFinite(serial) || serial < 0 || serial >= LAST_SERIAL)
+    return numberText(raw);
   const isOldStyle = !is1904 && serial < FALSE_LEAP_DAY;
   const seconds = Math.round((serial % 1) * 86_400);
   const days = Math.floor(serial) + (isOldStyle ? 1 : 0);

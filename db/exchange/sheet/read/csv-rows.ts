@@ -23,7 +23,10 @@ export async function detectCsv(file: string): Promise<CsvForm> {
   }
   if (head.includes('\0')) throw new SheetRefused('not-a-sheet');
   const line = head.slice(0, 64 * 1024).replace(/"[^"]*"/g, '');
-  const counts = ([',', '\t', ';'] as const).map((separator) => ({ separator, count: line.split(separator).length }));
+  const counts = ([',', '\t', ';'] as const).map((separator) => ({
+    separator,
+    count: line.split(separator).length,
+  }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   return { encoding, separator: best.separator };
 }
@@ -91,7 +94,8 @@ class CsvReader {
   write(text: string): void {
     let at = 0;
     while (at < text.length) at = this.#isQuoted ? this.#insideQuotes(text, at) : this.#outside(text, at);
-    if (this.#cell.length > limits.cellCharacters) throw new SheetRefused('cell-too-long', { row: this.#row });
+    if (this.#cell.length > limits.cellCharacters)
+      throw new SheetRefused('cell-too-long', { row: this.#row });
   }
 
   end(): void {
@@ -143,13 +147,15 @@ class CsvReader {
   #endCell(): void {
     this.#cells.push(this.#cell);
     this.#cell = '';
-    if (this.#cells.length > limits.columns) throw new SheetRefused('too-many-columns', { max: limits.columns });
+    if (this.#cells.length > limits.columns)
+      throw new SheetRefused('too-many-columns', { max: limits.columns });
   }
 
   #endRow(): void {
     this.#endCell();
     while (this.#cells.at(-1) === '') this.#cells.pop();
-    if (this.#cells.length > 0) this.rows.push({ row: this.#row, cells: this.#cells.map(plainCell), faults: null });
+    if (this.#cells.length > 0)
+      this.rows.push({ row: this.#row, cells: this.#cells.map(plainCell), faults: null });
     this.#row += 1;
     this.#cells = [];
     if (this.#row > limits.rows * 4) throw new SheetRefused('too-many-rows', { max: limits.rows * 4 });

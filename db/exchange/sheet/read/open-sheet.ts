@@ -94,7 +94,9 @@ async function openWorkbook(file: string): Promise<SheetFile> {
     return {
       sheets: (visible.length > 0 ? visible : workbook.sheets).map((s) => s.name),
       async *rows(name) {
-        const sheet = workbook.sheets.find((s) => s.name === (name ?? (visible[0] ?? workbook.sheets[0])?.name));
+        const sheet = workbook.sheets.find(
+          (s) => s.name === (name ?? (visible[0] ?? workbook.sheets[0])?.name),
+        );
         if (!sheet) throw new SheetRefused('unknown-sheet', { sheet: name ?? '' });
         const strings = await readSharedStrings(zip, workbook.stringsPart);
         const part = await zip.open(sheet.part, limits.sheetBytes);

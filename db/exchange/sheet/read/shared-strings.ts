@@ -32,7 +32,8 @@ export class StringPages implements StringTable {
       this.#endOf = grown(this.#endOf);
     }
     this.#kept += text.length;
-    if (this.#kept > limits.stringCharacters || this.size >= limits.strings) throw new SheetRefused('too-large');
+    if (this.#kept > limits.stringCharacters || this.size >= limits.strings)
+      throw new SheetRefused('too-large');
     this.#open.push(text);
     this.#openLength += text.length;
     this.#pageOf[this.size] = this.#pages.length;

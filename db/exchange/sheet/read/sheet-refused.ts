@@ -35,7 +35,10 @@ export const refusals = {
     'The file unpacks to too much or is packed suspiciously tightly; split it and import the parts',
   ),
   'too-many-columns': words('列数过多（最多 {max} 列），请删除多余的列', 'Too many columns (at most {max})'),
-  'too-many-rows': words('行数过多（最多 {max} 行），请拆分后再导入', 'Too many rows (at most {max}); split the sheet'),
+  'too-many-rows': words(
+    '行数过多（最多 {max} 行），请拆分后再导入',
+    'Too many rows (at most {max}); split the sheet',
+  ),
   'cell-too-long': words('第 {row} 行有单元格文字过长', 'A cell in row {row} holds too much text'),
   'unknown-sheet': words('文件中没有名为“{sheet}”的工作表', 'The file has no sheet named "{sheet}"'),
   'no-header': words(

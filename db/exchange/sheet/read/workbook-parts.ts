@@ -61,24 +61,34 @@ async function readRelations(zip: ZipParts, of: string): Promise<ReadonlyMap<str
   const part = path.posix.join(folder, '_rels', `${path.posix.basename(of)}.rels`);
   const relations = new Map<string, Relation>();
   if (!zip.has(part)) return relations;
-  await readXml(await zip.open(part, limits.partBytes), elements('Relationship', (a) => {
-    const target = a.get('Target') ?? '';
-    if (a.get('TargetMode') === 'External') return;
-    const full = target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target);
-    relations.set(a.get('Id') ?? '', { type: (a.get('Type') ?? '').split('/').at(-1) ?? '', target: full });
-  }));
+  await readXml(
+    await zip.open(part, limits.partBytes),
+    elements('Relationship', (a) => {
+      const target = a.get('Target') ?? '';
+      if (a.get('TargetMode') === 'External') return;
+      const full = target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target);
+      relations.set(a.get('Id') ?? '', { type: (a.get('Type') ?? '').split('/').at(-1) ?? '', target: full });
+    }),
+  );
   return relations;
 }
 
 async function readMain(zip: ZipParts, part: string) {
   const entries: { name: string; relation: string; isHidden: boolean }[] = [];
   let is1904 = false;
-  await readXml(await zip.open(part, limits.partBytes), elements('', (a, element) => {
-    if (element === 'workbookPr') is1904 = ['1', 'true'].includes(a.get('date1904') ?? '');
-    if (element !== 'sheet') return;
-    const relation = [...a].find(([name]) => /^\w+:id$/.test(name))?.[1] ?? '';
-    entries.push({ name: a.get('name') ?? '', relation, isHidden: (a.get('state') ?? 'visible') !== 'visible' });
-  }));
+  await readXml(
+    await zip.open(part, limits.partBytes),
+    elements('', (a, element) => {
+      if (element === 'workbookPr') is1904 = ['1', 'true'].includes(a.get('date1904') ?? '');
+      if (element !== 'sheet') return;
+      const relation = [...a].find(([name]) => /^\w+:id$/.test(name))?.[1] ?? '';
+      entries.push({
+        name: a.get('name') ?? '',
+        relation,
+        isHidden: (a.get('state') ?? 'visible') !== 'visible',
+      });
+    }),
+  );
   return { entries, is1904 };
 }
 
@@ -107,7 +117,10 @@ async function readDateStyles(zip: ZipParts, part: string): Promise<boolean[]> {
 }
 
 /** Calls back with the attributes of every element, or of every element of one name, in document order. */
-function elements(only: string, each: (attributes: ReadonlyMap<string, string>, name: string) => void): XmlListener {
+function elements(
+  only: string,
+  each: (attributes: ReadonlyMap<string, string>, name: string) => void,
+): XmlListener {
   let open = '';
   let attributes = new Map<string, string>();
   const flush = (): void => {

@@ -21,7 +21,10 @@ export interface RowsPiece {
 }
 
 /** Reads a worksheet part row by row; empty rows and empty cells cost nothing. */
-export async function* worksheetRows(part: AsyncIterable<Buffer>, context: CellContext): AsyncGenerator<RowsPiece> {
+export async function* worksheetRows(
+  part: AsyncIterable<Buffer>,
+  context: CellContext,
+): AsyncGenerator<RowsPiece> {
   const listener = new RowListener(context);
   for await (const bytes of xmlPieces(part, listener)) {
     if (listener.rows.length > 0) yield { rows: listener.takeRows(), bytes, lastRow: listener.lastRow };
@@ -95,7 +98,8 @@ class RowListener implements XmlListener {
     if (!this.#takesText) return;
     this.#text = this.#text === '' ? data : this.#text + data;
     // `_x000D_` may stand for one character, hence the generous factor.
-    if (this.#text.length > limits.cellCharacters * 7) throw new SheetRefused('cell-too-long', { row: this.#row });
+    if (this.#text.length > limits.cellCharacters * 7)
+      throw new SheetRefused('cell-too-long', { row: this.#row });
   }
 
   close(name: string): void {

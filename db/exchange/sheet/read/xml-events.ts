@@ -40,9 +40,12 @@ export async function readXml(part: AsyncIterable<Buffer>, listener: XmlListener
 
 class XmlFeed {
   readonly #parser: Parser;
-  readonly #decoder: { decode(bytes?: Uint8Array, options?: { stream: boolean }): string } = new TextDecoder('utf-8', {
-    fatal: true,
-  });
+  readonly #decoder: { decode(bytes?: Uint8Array, options?: { stream: boolean }): string } = new TextDecoder(
+    'utf-8',
+    {
+      fatal: true,
+    },
+  );
   readonly #localNames = new Map<string, string>();
   #written = 0;
   #depth = 0;

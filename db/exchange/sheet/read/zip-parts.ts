@@ -56,7 +56,8 @@ async function readDirectory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> 
     if (entries.has(name)) throw new SheetRefused('damaged');
     if (entry.isEncrypted()) throw new SheetRefused('encrypted');
     const ratio = entry.uncompressedSize / Math.max(entry.compressedSize, 1);
-    if (entry.uncompressedSize > limits.ratioFrom && ratio > limits.ratio) throw new SheetRefused('too-large');
+    if (entry.uncompressedSize > limits.ratioFrom && ratio > limits.ratio)
+      throw new SheetRefused('too-large');
     entries.set(name, entry);
   }
   return entries;

@@ -15,8 +15,26 @@ interface Column {
 const textKinds: readonly AnyField['kind'][] = ['resident-id', 'credit-code', 'phone', 'grid', 'text'];
 
 const texts = {
-  zh: { choices: '选项', help: '填写说明', example: '填写示例', required: '必填', yes: '是', no: '否', field: '列', how: '填写要求' },
-  en: { choices: 'Choices', help: 'Help', example: 'Example', required: 'required', yes: 'Yes', no: 'No', field: 'Column', how: 'What to write' },
+  zh: {
+    choices: '选项',
+    help: '填写说明',
+    example: '填写示例',
+    required: '必填',
+    yes: '是',
+    no: '否',
+    field: '列',
+    how: '填写要求',
+  },
+  en: {
+    choices: 'Choices',
+    help: 'Help',
+    example: 'Example',
+    required: 'required',
+    yes: 'Yes',
+    no: 'No',
+    field: 'Column',
+    how: 'What to write',
+  },
 } as const;
 
 /**
@@ -45,7 +63,12 @@ export async function writeTemplate(input: {
     },
     choiceSheet(choices, words.choices),
     helpSheet(columns, caller),
-    { name: words.example, columns: columns.map(() => ({ width: 18 })), frozenRows: 1, rows: exampleRows(columns, names, tables) },
+    {
+      name: words.example,
+      columns: columns.map(() => ({ width: 18 })),
+      frozenRows: 1,
+      rows: exampleRows(columns, names, tables),
+    },
   ]);
 }
 
@@ -79,7 +102,9 @@ function choiceLists(
     // A cell takes one entry of a list; several choices are written by hand, separated by 、
     if (!table || field.kind !== 'choice') return [];
     const letter = columnName(at);
-    return [{ column, source: `'${words.choices}'!$${letter}$2:$${letter}$${String(table.items.length + 1)}` }];
+    return [
+      { column, source: `'${words.choices}'!$${letter}$2:$${letter}$${String(table.items.length + 1)}` },
+    ];
   });
 }
 
@@ -101,7 +126,12 @@ function helpSheet(columns: readonly Column[], { language }: Caller): SheetOut {
       ...columns.map(({ field }): CellOut[] => [
         field.label[language],
         field.required ? '*' : '',
-        { text: [kindHelp(field, language), field.help?.[language], field.source].filter(Boolean).join(language === 'zh' ? '；' : '; '), style: 'note' },
+        {
+          text: [kindHelp(field, language), field.help?.[language], field.source]
+            .filter(Boolean)
+            .join(language === 'zh' ? '；' : '; '),
+          style: 'note',
+        },
       ]),
     ],
   };
@@ -141,7 +171,11 @@ const exampleTexts: Partial<Record<AnyField['kind'], string>> = {
   point: '113.752000,23.021000',
 };
 
-function exampleRows(columns: readonly Column[], names: Names, tables: ReadonlyMap<string, CodeTable>): CellOut[][] {
+function exampleRows(
+  columns: readonly Column[],
+  names: Names,
+  tables: ReadonlyMap<string, CodeTable>,
+): CellOut[][] {
   const example = columns.map(({ field }): CellOut => {
     const table = field.table === undefined ? undefined : tables.get(field.table);
     if (table) return table.items[0]?.name ?? '';

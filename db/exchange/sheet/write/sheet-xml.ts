@@ -4,10 +4,7 @@ export type CellStyle = (typeof cellStyles)[number];
 
 /** A cell to write: text, number, a day (`YYYY-MM-DD`), or a text with a look of its own. Empty text = no cell. */
 export type CellOut =
-  | string
-  | number
-  | { readonly day: string }
-  | { readonly text: string; readonly style: CellStyle };
+  string | number | { readonly day: string } | { readonly text: string; readonly style: CellStyle };
 
 /** A column: width in characters of the default font, and whether Excel should treat typing in it as text. */
 export interface ColumnOut {
@@ -85,7 +82,9 @@ const textXml = (reference: string, text: string, style: CellStyle): string =>
 
 /** Name of a 0-based column: 0 → A, 27 → AB. */
 export function columnName(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 }
 
 /** Escapes for XML and for the format's own `_xHHHH_` notation; half surrogates become U+FFFD. */

@@ -14,8 +14,10 @@ export async function writeWorkbook(file: string, sheets: readonly SheetOut[]): 
   const zip = new ZipFile();
   for (const [part, xml] of packageParts(names)) zip.addBuffer(Buffer.from(xml, 'utf8'), part);
   for (const [i, sheet] of sheets.entries()) {
-    zip.addReadStreamLazy(`xl/worksheets/sheet${String(i + 1)}.xml`, { compressionLevel: COMPRESSION }, (ready) =>
-      ready(null, passErrors(zip, Readable.from(worksheetXml(sheet), { objectMode: false }))),
+    zip.addReadStreamLazy(
+      `xl/worksheets/sheet${String(i + 1)}.xml`,
+      { compressionLevel: COMPRESSION },
+      (ready) => ready(null, passErrors(zip, Readable.from(worksheetXml(sheet), { objectMode: false }))),
     );
   }
   zip.end();
@@ -31,7 +33,10 @@ function passErrors(zip: ZipFile, rows: Readable): Readable {
 }
 
 /** Puts a stream into a file that appears under its name only when complete and on the disk. */
-export async function writeThenRename(file: string, source: Readable | AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function writeThenRename(
+  file: string,
+  source: Readable | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const partial = `${file}.part`;
   try {
     await pipeline(source, createWriteStream(partial));
@@ -52,7 +57,12 @@ export async function writeThenRename(file: string, source: Readable | AsyncIter
 function sheetNames(wanted: readonly string[]): string[] {
   const names: string[] = [];
   for (const name of wanted) {
-    const clean = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').slice(0, 31).trim() || 'Sheet';
+    const clean =
+      name
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .slice(0, 31)
+        .trim() || 'Sheet';
     names.push(names.includes(clean) ? `${clean.slice(0, 27)} ${String(names.length + 1)}` : clean);
   }
   return names;
