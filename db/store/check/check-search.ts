@@ -89,16 +89,10 @@ function hasKeys(
   table: LedgerTable,
   { rid, entry }: { readonly rid: number; readonly entry: Entry },
 ): boolean {
-  return entry.keys.every(
-    ([kind, key]) =>
-      connection.number(
-        'SELECT 1 FROM search_key WHERE kind = ? AND ledger = ? AND key = ? AND rid = ?',
-        kind,
-        table.no,
-        key,
-        rid,
-      ) !== null,
-  );
+  const find = connection
+    .statement('SELECT 1 FROM search_key WHERE kind = ? AND ledger = ? AND key = ? AND rid = ?')
+    .pluck();
+  return entry.keys.every(([kind, key]) => find.get(kind, table.no, key, rid) === 1);
 }
 
 /** More entries than the rows account for: some lead to removed rows or to values no longer there. */

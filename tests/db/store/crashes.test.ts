@@ -132,7 +132,9 @@ function fillUntilRefused(store: Store): unknown {
 }
 
 /** Exit code of a shell line; the paths in it are ours. */
-const asRoot = (line: string): number | null => spawnSync('sh', ['-c', line]).status;
+function asRoot(line: string): number | null {
+  return spawnSync('sh', ['-c', line]).status;
+}
 
 /** A 3 MiB memory disk, where the system lets us mount one (root outside a locked-down container). */
 function mountedTmpfs(): string | null {
