@@ -58,6 +58,7 @@ const inputFor = (store: Store, file: string, more: Partial<ImportInput> = {}): 
   file,
   dryRun: false,
   now,
+  chunkRows: 1000,
   ...more,
 });
 

@@ -9,7 +9,16 @@ const opened = openStore({ file: path.join(folder, 'town.db'), passphrase: pract
 if (!opened.ok) throw new Error(opened.kind);
 let chunks = 0;
 await startImport(
-  { store: opened.store, ledger: ledgerNamed('person'), caller: clerk, batch, file, dryRun: false, now },
+  {
+    store: opened.store,
+    ledger: ledgerNamed('person'),
+    caller: clerk,
+    batch,
+    file,
+    dryRun: false,
+    now,
+    chunkRows: 1000,
+  },
   () => {
     chunks += 1;
     process.send?.(chunks);

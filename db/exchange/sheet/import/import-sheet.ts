@@ -28,6 +28,8 @@ export interface ImportInput {
   /** Says what would happen and writes nothing. */
   readonly dryRun: boolean;
   readonly now: () => Date;
+  /** Rows of one transaction, default 2000; a process that serves nobody else meanwhile (`zw`) may take more. */
+  readonly chunkRows?: number;
 }
 
 /** Told after each chunk; answers `false` to cancel. `total` 0 = not known. */
@@ -42,8 +44,11 @@ export interface ImportOutcome {
   readonly cancelled: boolean;
 }
 
-/** Rows written in one transaction: large enough that the disk flush does not count, small enough not to hold others up. */
-const CHUNK_ROWS = 1000;
+/**
+ * Rows written in one transaction: many, so that the flush to the disk and to the indexes does not count; few, so that
+ * other calls are answered in between. 200,000 people took 40 s with 1,000, 27 s with 5,000, 26 s with 20,000.
+ */
+const CHUNK_ROWS = 2000;
 
 /**
  * Imports a sheet into a ledger, chunk by chunk; other calls are answered in between. Each chunk is written whole or
@@ -132,7 +137,7 @@ const readInput = (input: ImportInput, { sheet, mapping }: ImportState): ReadInp
   codes: codeSources(input.store, input.caller),
   language: input.caller.language,
   today: chinaToday(input.now()),
-  chunkRows: CHUNK_ROWS,
+  chunkRows: input.chunkRows ?? CHUNK_ROWS,
 });
 
 function isCancelled(run: ImportRun, chunk: MappedChunk, onProgress: ImportProgress | undefined): boolean {

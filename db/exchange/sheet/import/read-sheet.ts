@@ -44,7 +44,7 @@ async function* readInThread({ ledger, ...rest }: ReadInput): AsyncGenerator<Map
   const worker = new Worker(workerFile(), {
     workerData: task,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 640 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
   });
   const inbox = new Inbox(worker);
   try {
