@@ -32,7 +32,6 @@ export const guardedPackages = [
   'zod',
   'yauzl',
   'htmlparser2',
-  'hucre',
   'yazl',
   'pdfjs-dist',
   'pinyin-pro',
@@ -97,7 +96,7 @@ export const innerRooms: readonly Room[] = [
   {
     path: 'db/exchange/sheet',
     rooms: ['db/model', 'db/store'],
-    packages: ['zod', 'yauzl', 'yazl', 'htmlparser2', 'hucre'],
+    packages: ['zod', 'yauzl', 'yazl', 'htmlparser2'],
     hasNode: true,
   },
   {

@@ -33,7 +33,7 @@ function partText(part: Part): string {
 }
 
 /** Escapes a value for text and attributes; control characters and half surrogates become U+FFFD. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .toWellFormed()
     // Control characters are what is looked for.

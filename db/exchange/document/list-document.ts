@@ -14,7 +14,7 @@ const phrases = {
 } as const;
 
 /** Most rows of one printed list: some 150 pages. A longer list belongs in a workbook. */
-export const printedRows = 5000;
+const printedRows = 5000;
 /** More columns than this are laid across. */
 const PORTRAIT_COLUMNS = 6;
 const PAGE_ROWS = 500;

@@ -176,7 +176,7 @@ describe('an import', () => {
     const file = path.join(folder, 'people.csv');
     writeFileSync(file, peopleCsv(0, 6000));
     const batch = randomUUID();
-    const child = fork(path.join(import.meta.dirname, 'importing-process.ts'), [folder, file, batch], {
+    const child = fork(new URL('./importing-process.ts', import.meta.url), [folder, file, batch], {
       execArgv: [],
     });
     await new Promise<void>((resolve) =>

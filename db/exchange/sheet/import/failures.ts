@@ -14,7 +14,7 @@ export type FailedRow = z.infer<typeof failedRow>;
 /** Rows of a packed block; 500 rows pack to a tenth of their size. */
 const BLOCK_ROWS = 500;
 /** Errors listed in a result; the rest is in the workbook. */
-export const listedErrors = 500;
+const listedErrors = 500;
 
 /**
  * The refused rows of one import. Kept in memory, packed, and never in a file of ours: they are personal data that

@@ -172,7 +172,7 @@ async function digestOf(file: string): Promise<string> {
 }
 
 /** The town's code tables with the aliases of the definitions. */
-export function codeSources(store: Store, { language }: Caller): CodeSources {
+function codeSources(store: Store, { language }: Caller): CodeSources {
   return Object.fromEntries(
     store.codes
       .list(language)
@@ -181,5 +181,4 @@ export function codeSources(store: Store, { language }: Caller): CodeSources {
 }
 
 /** China keeps one time, UTC+8; "today" of a rule is the office's day. */
-export const chinaToday = (now: Date): string =>
-  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+const chinaToday = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

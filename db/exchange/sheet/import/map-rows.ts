@@ -6,7 +6,7 @@ import type { SheetRow } from '../read/sheet-row.ts';
 import { cellSeparator, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
 
 /** Words that empty a field; an empty cell leaves it alone, since half-filled sheets come back all the time. */
-export const clearWords = ['（清空）', '(清空)', '清空', '(clear)'];
+const clearWords = ['（清空）', '(清空)', '清空', '(clear)'];
 
 /** Stands for a link that is not resolved yet, so that rules see the field as filled. */
 const pendingLink = '00000000-0000-7000-8000-000000000000';

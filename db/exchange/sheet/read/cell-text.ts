@@ -1,6 +1,3 @@
-/** Type of a cell as the file says it (`t` of `<c>`); absent = number. */
-export type CellType = 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd' | 'n';
-
 const DAY_MS = 86_400_000;
 /** Day 0 of the 1900 system as Excel really counts from 1 March 1900 on; 1904 counts from 1904-01-01. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);

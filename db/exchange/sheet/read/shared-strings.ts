@@ -16,7 +16,7 @@ const PAGE_CHARACTERS = 1 << 16;
  * A million rows bring millions of strings; one JavaScript string each would take some 40 bytes beside its text.
  * They are kept joined in pages of about 64 K characters, with the page and the place of each in flat arrays.
  */
-export class StringPages implements StringTable {
+class StringPages implements StringTable {
   readonly #pages: string[] = [];
   #open: string[] = [];
   #openLength = 0;

@@ -71,10 +71,3 @@ export class SheetRefused extends Error {
     this.refusal = { code, details };
   }
 }
-
-/** The sentence of a refusal, placeholders filled. */
-export function refusalText(refusal: Refusal, language: keyof Localized): string {
-  return refusals[refusal.code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(refusal.details[name] ?? whole),
-  );
-}

@@ -1,6 +1,6 @@
 /** Looks of a cell; the index is the style number in `stylesXml`. */
-export const cellStyles = ['plain', 'header', 'text', 'day', 'bad', 'note', 'required', 'title'] as const;
-export type CellStyle = (typeof cellStyles)[number];
+const cellStyles = ['plain', 'header', 'text', 'day', 'bad', 'note', 'required', 'title'] as const;
+type CellStyle = (typeof cellStyles)[number];
 
 /** A cell to write: text, number, a day (`YYYY-MM-DD`), or a text with a look of its own. Empty text = no cell. */
 export type CellOut =
@@ -88,7 +88,7 @@ export function columnName(index: number): string {
 }
 
 /** Escapes for XML and for the format's own `_xHHHH_` notation; half surrogates become U+FFFD. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   // Most cells need nothing.
   // oxlint-disable-next-line no-control-regex
   if (!/[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
@@ -139,7 +139,7 @@ const look = (attributes: string, alignment = ''): string =>
 const wrapped = '<alignment vertical="center" wrapText="1"/>';
 
 /** Style sheet whose cell formats stand in the order of `cellStyles`. */
-export const stylesXml =
+const stylesXml =
   `${declaration}<styleSheet ${namespace}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
   `<fonts count="3"><font>${font}</font><font><b/>${font}</font><font><b/><sz val="14"/><name val="Microsoft YaHei"/><family val="2"/></font></fonts>` +
   `<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('E8EEF5')}${fill('FFD9D9')}${fill('FFF2CC')}</fills>` +
