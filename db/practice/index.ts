@@ -19,9 +19,11 @@ export interface PracticeOptions {
   readonly people: number;
   /** Whole number ≥ 0; the same seed and people give the same rows byte for byte. */
   readonly seed: number;
+  /** Told while indexes and search are built, which is one long call: about half of the time. */
+  readonly whileFinishing?: (progress: PracticeProgress) => void;
 }
 
-/** How far the generator is, in people. `total` counts one step more for putting the indexes in order at the end. */
+/** How far the generator is. The people are the first half of `total`, indexes and search the second. */
 export interface PracticeProgress {
   readonly done: number;
   readonly total: number;
@@ -42,11 +44,12 @@ const PEOPLE_PER_GRID = 4000;
  * others, to report, or to stop (the file is then half a town and should be thrown away).
  * @throws when the store's town is not one of Dongguan
  */
-export function* practiceSteps(store: Store, { people, seed }: PracticeOptions): Generator<PracticeProgress, void> {
+export function* practiceSteps(store: Store, options: PracticeOptions): Generator<PracticeProgress, void> {
+  const { people, seed, whileFinishing } = options;
   const town = startTown(store.bulk, seed);
   const villages = addDivisions(town, store.info.town.code);
   const head: AddressHead = { province: '广东省', city: '东莞市', town: store.info.town.name };
-  const total = people + 1;
+  const total = 2 * people;
   let housed = 0;
   for (const plan of planGrids(town, villages, people)) {
     for (const added of fillGrid(town, plan, { head, before: housed })) {
@@ -55,13 +58,17 @@ export function* practiceSteps(store: Store, { people, seed }: PracticeOptions):
     }
   }
   town.flush();
-  store.bulk.finish();
+  store.bulk.finish((done, of) => whileFinishing?.({ done: people + Math.floor((people * done) / of), total }));
   yield { done: total, total };
 }
 
 /** Runs the generator to its end at once. */
-export function generatePractice(store: Store, options: PracticeOptions, onProgress?: (progress: PracticeProgress) => void): void {
-  for (const progress of practiceSteps(store, options)) onProgress?.(progress);
+export function generatePractice(
+  store: Store,
+  options: PracticeOptions,
+  onProgress: (progress: PracticeProgress) => void = () => undefined,
+): void {
+  for (const progress of practiceSteps(store, { whileFinishing: onProgress, ...options })) onProgress(progress);
 }
 
 interface VillageRecord {

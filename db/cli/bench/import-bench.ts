@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { exportList } from '../../exchange/sheet/export/export-list.ts';
+import { startImport } from '../../exchange/sheet/import/import-sheet.ts';
+import { openSheet } from '../../exchange/sheet/read/open-sheet.ts';
+import { ledgerOf } from '../../model/registry.ts';
+import { divisionsOf, practiceTown } from '../../practice/index.ts';
+import type { Store } from '../../store/api.ts';
+import { createStore, practicePassphrase } from '../../store/index.ts';
+import { opened } from '../with-store.ts';
+import type { BenchTown } from './bench-town.ts';
+import { costOf, type Figure } from './measure.ts';
+
+/** Rows of the sheet the target speaks of. */
+const ROWS = 200_000;
+/** The columns an office sends: text, codes by name, dates, a link. */
+const COLUMNS = [
+  'name', 'doc_type', 'doc_no', 'person_kinds', 'sex', 'birth_date', 'ethnic', 'phone', 'education', 'village',
+  'residence_address', 'hukou_address', 'checked_on',
+] as const;
+
+/** A sheet of about 200,000 people: only reading it, then importing it into a new town, in one run. */
+export async function importBench(town: BenchTown): Promise<readonly Figure[]> {
+  const sheet = await sheetOf(town, ROWS);
+  const read = await costOf(() => readAll(sheet.file));
+  const imported = await costOf(() => importInto(town, sheet.file));
+  const rows = read.result;
+  const { created, rejected } = imported.result;
+  if (created + rejected === 0) throw new Error('nothing was imported');
+  const ratio = read.wall_s / imported.wall_s;
+  return [
+    ...sheet.figures,
+    { name: 'import.read-only', value: rows / read.wall_s, unit: 'rows/s', n: rows, note: `${read.wall_s.toFixed(1)} s wall, ${read.cpu_s.toFixed(1)} s CPU` },
+    {
+      name: 'import.whole',
+      value: rows / imported.wall_s,
+      unit: 'rows/s',
+      n: rows,
+      note: `${imported.wall_s.toFixed(1)} s wall, ${imported.cpu_s.toFixed(1)} s CPU, ${created} created, ${rejected} rejected; synchronous=FULL`,
+    },
+    { name: 'import.share-of-reading', value: ratio, unit: 'ratio', n: rows, target: { limit: 0.5, atLeast: true }, note: 'throughput of importing over that of only reading, wall' },
+  ];
+}
+
+/** The workbook of so many people of the town (whole grids, so a few more or less), written once and kept. */
+export async function sheetOf(town: BenchTown, rows: number): Promise<{ readonly file: string; readonly figures: readonly Figure[] }> {
+  const file = path.resolve(town.folder, `people-${town.people}-${rows}.xlsx`);
+  if (existsSync(file)) return { file, figures: [] };
+  const where = rows >= town.people ? {} : { grid: gridsHolding(town, rows) };
+  const { result, wall_s, cpu_s } = await costOf(() =>
+    exportList({
+      store: town.store,
+      ledger: ledgerOf('person'),
+      caller: town.caller,
+      where,
+      fields: [...COLUMNS],
+      format: 'xlsx',
+      file,
+      now: town.now,
+    }),
+  );
+  if (!result.ok) throw new Error('the export was stopped');
+  const figure: Figure = {
+    name: `export.xlsx.${rows}`,
+    value: result.rows / wall_s,
+    unit: 'rows/s',
+    n: result.rows,
+    note: `${COLUMNS.length} columns, ${wall_s.toFixed(1)} s wall, ${cpu_s.toFixed(1)} s CPU`,
+  };
+  return { file, figures: [figure] };
+}
+
+function gridsHolding({ store, caller }: BenchTown, rows: number): readonly string[] {
+  const grids: string[] = [];
+  let people = 0;
+  for (const { id } of store.page({ ledger: 'grid', where: {}, sort: 'code', limit: 500, fields: [] }, caller).rows) {
+    if (people >= rows) break;
+    grids.push(id);
+    people += store.total('person', { grid: id }).total;
+  }
+  return grids;
+}
+
+/** Reads every cell and does nothing with it. */
+export async function readAll(file: string): Promise<number> {
+  const sheet = await openSheet(file);
+  let rows = 0;
+  try {
+    for await (const piece of sheet.rows()) rows += piece.rows.length;
+  } finally {
+    sheet.close();
+  }
+  return rows;
+}
+
+async function importInto(town: BenchTown, file: string): Promise<{ readonly created: number; readonly rejected: number }> {
+  const folder = mkdtempSync(path.join(town.folder, 'import-'));
+  const store = emptyTown(path.join(folder, 'town.db'), town);
+  try {
+    const answer = await startImport({
+      store,
+      caller: town.caller,
+      ledger: ledgerOf('person'),
+      batch: randomUUID(),
+      file,
+      dryRun: false,
+      now: town.now,
+    });
+    if (!answer.ok) throw new Error(`the sheet was refused: ${answer.refusal.code}`);
+    return answer.value.result;
+  } finally {
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A town with nothing in it but its villages, which the sheet names. */
+function emptyTown(file: string, { caller, now }: BenchTown): Store {
+  const divisions = divisionsOf(practiceTown);
+  if (divisions === null) throw new Error(`no town ${practiceTown}`);
+  const store = opened(createStore({ file, passphrase: practicePassphrase, now, town: divisions.town, practice: true }));
+  const parent = randomUUID();
+  const rows = [{ id: parent, values: divisions.townValues }, ...divisions.villageValues(parent).map((values) => ({ id: randomUUID(), values }))];
+  const writes = rows.map(({ id, values }) => ({ ledger: 'division', id, op: 'create', values }) as const);
+  const outcome = store.write({ writeId: randomUUID(), caller, writes });
+  if (!outcome.ok) throw new Error(`the villages were refused: ${outcome.problem.code}`);
+  return store;
+}
+

@@ -1,0 +1,70 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { closeSync, fdatasyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { seededRandom } from '../../practice/random.ts';
+import type { StoredRecord } from '../../store/api.ts';
+import type { BenchTown } from './bench-town.ts';
+import { type Figure, type Sample, sampled, timed } from './measure.ts';
+
+const SAVES = 200;
+const TARGET = { limit: 15 } as const;
+/** A page of the database file, the unit the write-ahead log grows by. */
+const PAGE_BYTES = 4096;
+
+/**
+ * Saves one person after the other, as a clerk does: row, change record, search index, flushed to the disk
+ * (`synchronous=FULL`). Beside it the floor: the same bytes appended to a plain file and flushed.
+ */
+export function saveBench(town: BenchTown): readonly Figure[] {
+  const people = somePeople(town, SAVES);
+  const small = people.map((person, i) => () => save(town, person, { remark: `核实 ${i} ${Date.now()}` }));
+  const wal = walBytes(town);
+  const remarks = timed(small);
+  const bytes = Math.max(PAGE_BYTES, Math.round((walBytes(town) - wal) / SAVES));
+  const found = people.map((person, i) => () => save(town, person, { phone: `154${String(10_000_000 + i * 7 + (Date.now() % 1_000_000)).slice(0, 8)}` }));
+  const phones = timed(found);
+  const floor = fsyncFloor(town, bytes);
+  return [
+    sampled('save.remark', remarks, { target: TARGET, note: 'a field that is not searched' }),
+    sampled('save.phone', phones, { target: TARGET, note: 'a field in the search index' }),
+    sampled('save.fsync-floor', floor, { note: `${bytes} bytes appended to a plain file and flushed, the same disk` }),
+  ];
+}
+
+function save({ store, caller }: BenchTown, { id }: StoredRecord, values: Readonly<Record<string, string>>): void {
+  const outcome = store.write({ writeId: randomUUID(), caller, writes: [{ ledger: 'person', id, op: 'update', values }] });
+  if (!outcome.ok) throw new Error(`a save was refused: ${outcome.problem.code}`);
+}
+
+function somePeople({ store, caller }: BenchTown, count: number): readonly StoredRecord[] {
+  const random = seededRandom(Date.now() % 1_000_003);
+  const { total } = store.total('person', {});
+  return Array.from({ length: count }, () => {
+    const row = store.page({ ledger: 'person', where: {}, offset: random.below(total), limit: 1, fields: [] }, caller).rows[0];
+    const record = row === undefined ? null : store.get('person', row.id, caller);
+    if (record === null) throw new Error('the town has no people');
+    return record;
+  });
+}
+
+/** Size of the write-ahead log; it grows by the pages of each save until it is merged. */
+function walBytes({ store }: BenchTown): number {
+  return statSync(`${store.info.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function fsyncFloor({ folder }: BenchTown, bytes: number): readonly Sample[] {
+  const file = path.join(folder, 'fsync-floor.tmp');
+  const descriptor = openSync(file, 'w');
+  const content = randomBytes(bytes);
+  try {
+    return timed(
+      Array.from({ length: SAVES }, () => () => {
+        writeSync(descriptor, content);
+        fdatasyncSync(descriptor);
+      }),
+    );
+  } finally {
+    closeSync(descriptor);
+    rmSync(file);
+  }
+}
