@@ -14,8 +14,8 @@ export interface StepTools {
 }
 
 /**
- * One change of stored data that cannot be derived from the definitions. Never edited after release:
- * `tests/db/store/frozen-steps.test.ts` compares the hash of every file in `steps/`.
+ * One change of stored data that cannot be derived from the definitions. Never edited after release: files that
+ * went through it exist, and a step that now does something else would leave two kinds of them.
  */
 export interface Step {
   /** Numbered in tens; also the database's `user_version` after the step. */

@@ -1,7 +1,7 @@
 // Run as a child process: saves one record after another and acknowledges each on stdout after the commit.
 import { writeSync } from 'node:fs';
 import { openStore } from '../../../db/store/index.ts';
-import { addDweller, change, clerk, fixtureRegistry, passphrase } from './fixture.ts';
+import { addDweller, change, clerk, fixtureRegistry, passphrase } from './fixture-ledgers.ts';
 
 const [file = '', round = '0', kind = ''] = process.argv.slice(2);
 const outcome = openStore({ file, passphrase, now: () => new Date(), registry: fixtureRegistry });
