@@ -90,35 +90,34 @@ test('a full disk stops a write with its reason, keeps everything before it, and
   after.close();
 });
 
-const tmpfs = mountedTmpfs();
-
-test.runIf(tmpfs !== null)(
-  'a disk that is really full is told as such, when creating and when saving',
-  () => {
-    const folder = tmpfs ?? '';
-    try {
-      const options = optionsIn(folder);
-      const store = created(options);
-      const failure = fillUntilRefused(store);
-      expect(failure).toBeInstanceOf(StorageError);
-      expect(failure).toMatchObject({ kind: 'disk-full' });
-      const kept = store.counts()['dweller'] ?? 0;
-      expect(kept).toBeGreaterThan(3);
-      expect(() => {
-        created(optionsIn(folder, { file: path.join(folder, 'second.db') }));
-      }).toThrow('disk-full');
-      expect(asRoot(`mount -o remount,size=40m ${folder}`)).toBe(0);
-      save(store, addDweller('later', { name: '后来' }));
-      expect(store.checkAll().findings).toEqual([]);
-      store.close();
-      const again = opened(options);
-      expect(again.counts()['dweller']).toBe(kept + 1);
-      again.close();
-    } finally {
-      asRoot(`umount -l ${folder}`);
-    }
-  },
-);
+test('a disk that is really full is told as such, when creating and when saving', (context) => {
+  const folder = mountedTmpfs();
+  if (folder === null) {
+    context.skip('no small disk can be mounted here; the file size limit above stands in for it');
+    return;
+  }
+  try {
+    const options = optionsIn(folder);
+    const store = created(options);
+    const failure = fillUntilRefused(store);
+    expect(failure).toBeInstanceOf(StorageError);
+    expect(failure).toMatchObject({ kind: 'disk-full' });
+    const kept = store.counts()['dweller'] ?? 0;
+    expect(kept).toBeGreaterThan(3);
+    expect(() => {
+      created(optionsIn(folder, { file: path.join(folder, 'second.db') }));
+    }).toThrow('disk-full');
+    expect(asRoot(`mount -o remount,size=40m ${folder}`)).toBe(0);
+    save(store, addDweller('later', { name: '后来' }));
+    expect(store.checkAll().findings).toEqual([]);
+    store.close();
+    const again = opened(options);
+    expect(again.counts()['dweller']).toBe(kept + 1);
+    again.close();
+  } finally {
+    asRoot(`umount -l ${folder}`);
+  }
+});
 
 function fillUntilRefused(store: Store): unknown {
   for (let i = 0; i < 5000; i += 1) {
