@@ -7,5 +7,7 @@ import { UsageError } from './refusal.ts';
 export function ledgerNamed(id: string | undefined): AnyLedger {
   const ledger = ledgers.find((l) => l.id === id);
   if (ledger !== undefined) return ledger;
-  throw new UsageError(words(`没有台账“${id ?? ''}”，见 zw ledgers`, `There is no ledger "${id ?? ''}"; see zw ledgers`));
+  throw new UsageError(
+    words(`没有台账“${id ?? ''}”，见 zw ledgers`, `There is no ledger "${id ?? ''}"; see zw ledgers`),
+  );
 }

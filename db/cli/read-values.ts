@@ -1,16 +1,20 @@
 import type { AnyLedger } from '../model/define-ledger.ts';
 import type { Names, Value, Values } from '../model/field-kind.ts';
 import { words } from '../model/localized.ts';
-import { reasonText } from '../model/reasons.ts';
 import { recordKeys } from './record-json.ts';
-import { Refusal, UsageError } from './refusal.ts';
+import { UsageError } from './refusal.ts';
+import { invalid } from './with-store.ts';
 
 /**
  * Field values from JSON: as stored, or as text as it would stand in a sheet (the name of a choice, a spelt-out day).
  * What `get` prints beside the fields is read over.
  * @throws UsageError for an unknown field, Refusal `invalid` for a text that cannot be read
  */
-export function readValues(ledger: AnyLedger, given: Readonly<Record<string, unknown>>, names: Names): Values {
+export function readValues(
+  ledger: AnyLedger,
+  given: Readonly<Record<string, unknown>>,
+  names: Names,
+): Values {
   const readOver: readonly string[] = recordKeys;
   const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(given)) {
@@ -39,9 +43,7 @@ function readValue(value: unknown, { name, ledger, names }: Place): Value {
   }
   const reading = field.fromText(String(value), names);
   if (reading.ok) return reading.value;
-  const reason = reasonText(reading.code, reading.args, names.language);
-  const finding = { field: name, code: reading.code, args: reading.args ?? {}, reason };
-  throw new Refusal('invalid', words(`${name}：${reason}`, `${name}: ${reason}`), { index: 0, findings: [finding] });
+  throw invalid([{ field: name, code: reading.code, args: reading.args ?? {}, level: 'error' }]);
 }
 
 /** Any short text has the form of a code, and any text that of a link: whether it is one, the names know. */

@@ -1,7 +1,15 @@
 import type { StoredRecord } from '../store/api.ts';
 
 /** Keys a printed record has beside its fields; `save` reads over all but `id` and `version`. */
-export const recordKeys = ['id', 'version', 'created_at', 'updated_at', 'removed_at', 'removed_reason', 'texts'] as const;
+export const recordKeys = [
+  'id',
+  'version',
+  'created_at',
+  'updated_at',
+  'removed_at',
+  'removed_reason',
+  'texts',
+] as const;
 
 /**
  * A record as `zw` prints it everywhere: its values under their field names (names no field may take are used for

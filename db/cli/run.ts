@@ -35,9 +35,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return exitCodes.done;
   }
   try {
-    if (name === undefined) throw new UsageError(words('请写命令，见 zw --help', 'Name a command; see zw --help'));
+    if (name === undefined)
+      throw new UsageError(words('请写命令，见 zw --help', 'Name a command; see zw --help'));
     if (command === undefined) {
-      throw new UsageError(words(`没有“${name}”这个命令，见 zw --help`, `There is no command "${name}"; see zw --help`));
+      throw new UsageError(
+        words(`没有“${name}”这个命令，见 zw --help`, `There is no command "${name}"; see zw --help`),
+      );
     }
     const value = await command.run(parse(command, rest), contextOf(terminal, language));
     terminal.out(`${toJson(value)}\n`);
@@ -78,8 +81,11 @@ function answerError(
 
 function parse(command: Command, args: readonly string[]): Input {
   const { values, positionals } = parseOptions(command, args);
-  const missing = Object.entries(command.options).find(([name, o]) => o.required === true && values[name] === undefined);
-  if (missing !== undefined) throw new UsageError(words(`缺少选项 --${missing[0]}`, `Option --${missing[0]} is missing`));
+  const missing = Object.entries(command.options).find(
+    ([name, o]) => o.required === true && values[name] === undefined,
+  );
+  if (missing !== undefined)
+    throw new UsageError(words(`缺少选项 --${missing[0]}`, `Option --${missing[0]} is missing`));
   const least = command.positionals.length - (command.optionalPositionals ?? 0);
   if (positionals.length < least) {
     const name = command.positionals[positionals.length] ?? '';
@@ -96,9 +102,16 @@ function parseOptions(
   command: Command,
   args: readonly string[],
 ): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
-  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
+  );
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { values: { ...values }, positionals };
   } catch (error) {
     // parseArgs throws for the caller's mistakes only, always with an ERR_PARSE_ARGS_* code.

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Localized, words } from '../model/localized.ts';
-import type { Caller, OpenFailureKind, OpenOutcome, Store, WriteOutcome, WriteProblem, WrittenRecord } from '../store/api.ts';
+import { type Language, type Localized, words } from '../model/localized.ts';
+import { type Finding, reasonText } from '../model/reasons.ts';
+import type {
+  Caller,
+  OpenFailureKind,
+  OpenOutcome,
+  Store,
+  WriteOutcome,
+  WriteProblem,
+  WrittenRecord,
+} from '../store/api.ts';
 import { openStore, practicePassphrase } from '../store/index.ts';
 import { readKeyslots } from '../store/open/keyslots.ts';
 import { placesOf } from '../store/open/places.ts';
 import type { Command, CommandOption, Context, Input, StoreCommand } from './command.ts';
+import { ledgerNamed } from './ledger-named.ts';
 import { Refusal, UsageError } from './refusal.ts';
 
 /** Options of every command that works on a database. */
@@ -14,7 +24,10 @@ export const storeOptions = {
   'passphrase-file': {
     type: 'string',
     value: 'FILE',
-    help: words('口令所在文件（首行），代替 ZW_PASSPHRASE', 'File whose first line is the passphrase, instead of ZW_PASSPHRASE'),
+    help: words(
+      '口令所在文件（首行），代替 ZW_PASSPHRASE',
+      'File whose first line is the passphrase, instead of ZW_PASSPHRASE',
+    ),
   },
 } as const satisfies Record<string, CommandOption>;
 
@@ -24,6 +37,8 @@ export function storeCommand(spec: StoreCommand): Command {
     ...spec,
     options: { ...storeOptions, ...spec.options },
     run: async (input, context) => {
+      // A mistyped ledger is told before anything is opened.
+      if (spec.positionals[0] === 'LEDGER') ledgerNamed(input.positionals[0]);
       const store = openFor(input, context);
       try {
         return await spec.run(store, input, { ...context, caller: callerOf(context) });
@@ -39,7 +54,12 @@ export const databaseFile = (input: Input): string => path.resolve(String(input.
 
 /** The local user as `zw` calls: who has the passphrase sees everything. */
 export function callerOf(context: Context): Caller {
-  return { user: 'local', name: context.language === 'en' ? 'Local user' : '本机用户', language: context.language, seesMasked: true };
+  return {
+    user: 'local',
+    name: context.language === 'en' ? 'Local user' : '本机用户',
+    language: context.language,
+    seesMasked: true,
+  };
 }
 
 /** Passphrase from the file named, else from the environment. @throws Refusal when there is none. */
@@ -50,7 +70,10 @@ export function passphraseOf(input: Input, context: Context): string {
   if (passphrase !== undefined && passphrase !== '') return passphrase;
   throw new Refusal(
     'passphrase-needed',
-    words('请用 ZW_PASSPHRASE 或 --passphrase-file 给出口令', 'Give the passphrase in ZW_PASSPHRASE or --passphrase-file'),
+    words(
+      '请用 ZW_PASSPHRASE 或 --passphrase-file 给出口令',
+      'Give the passphrase in ZW_PASSPHRASE or --passphrase-file',
+    ),
   );
 }
 
@@ -79,13 +102,28 @@ function openFor(input: Input, context: Context): Store {
 const openFailures: Readonly<Record<OpenFailureKind, Localized>> = {
   'not-found': words('数据库文件不存在', 'There is no such database file'),
   'wrong-passphrase': words('口令不对', 'Wrong passphrase'),
-  damaged: words('数据库文件已损坏，可用 restore-backup 恢复备份', 'The database file is damaged; restore a backup with restore-backup'),
-  'keyslots-missing': words('缺少密钥文件（数据库旁的 .keys.json）', 'The key file beside the database (.keys.json) is missing'),
-  locked: words('数据库正被另一个程序使用，请先关闭它', 'Another program is using the database; close it first'),
-  'from-newer-program': words('数据库由更新版本的程序写成，请升级本程序', 'The database was written by a newer version; update this program'),
+  damaged: words(
+    '数据库文件已损坏，可用 restore-backup 恢复备份',
+    'The database file is damaged; restore a backup with restore-backup',
+  ),
+  'keyslots-missing': words(
+    '缺少密钥文件（数据库旁的 .keys.json）',
+    'The key file beside the database (.keys.json) is missing',
+  ),
+  locked: words(
+    '数据库正被另一个程序使用，请先关闭它',
+    'Another program is using the database; close it first',
+  ),
+  'from-newer-program': words(
+    '数据库由更新版本的程序写成，请升级本程序',
+    'The database was written by a newer version; update this program',
+  ),
   'read-only': words('数据库所在文件夹不可写', 'The folder of the database cannot be written to'),
   'disk-full': words('磁盘已满', 'The disk is full'),
-  'migration-failed': words('数据库升级失败，原文件未动', 'The database could not be upgraded; the file is unchanged'),
+  'migration-failed': words(
+    '数据库升级失败，原文件未动',
+    'The database could not be upgraded; the file is unchanged',
+  ),
   'not-a-database': words('这不是本程序的数据库文件', 'This is not a database of this program'),
   exists: words('文件已存在，不会覆盖', 'The file exists and is not overwritten'),
 };
@@ -103,14 +141,34 @@ const problems: Readonly<Record<WriteProblem['code'], Localized>> = {
   'key-taken': words('与已有记录重复，未保存', 'There is already such a record; nothing was saved'),
   'not-found': words('没有这条记录', 'There is no such record'),
   removed: words('记录已注销', 'The record was removed'),
-  'later-changes': words('之后又有改动，不能撤销', 'Later changes touch the same fields; it cannot be taken back'),
+  'later-changes': words(
+    '之后又有改动，不能撤销',
+    'Later changes touch the same fields; it cannot be taken back',
+  ),
 };
 
-/** The records written. @throws Refusal with the store's reason. */
+/** The records written. @throws Refusal with the store's reason, in words for each field. */
 export function written(outcome: WriteOutcome): readonly WrittenRecord[] {
   if (outcome.ok) return outcome.records;
-  const { code, ...details } = outcome.problem;
+  const { problem } = outcome;
+  if (problem.code === 'invalid') throw invalid(problem.findings, problem.index);
+  const { code, ...details } = problem;
   throw new Refusal(code, problems[code], details);
+}
+
+/** The refusal of values that break rules. */
+export function invalid(findings: readonly Finding[], index = 0): Refusal {
+  const errors = findings.filter((finding) => finding.level === 'error');
+  const line = (language: Language): string =>
+    [
+      problems.invalid[language],
+      ...errors.map((f) => `${f.field ?? ''} ${reasonText(f.code, f.args, language)}`.trim()),
+    ].join('\n');
+  const told = findings.map((f) => ({
+    ...f,
+    reason: words(reasonText(f.code, f.args, 'zh'), reasonText(f.code, f.args, 'en')),
+  }));
+  return new Refusal('invalid', words(line('zh'), line('en')), { index, findings: told });
 }
 
 /** JSON given on the command line, as an object. @throws UsageError when it is none. */
@@ -135,5 +193,7 @@ export function wholeNumber(
   if (text === undefined) return fallback;
   const value = Number(text);
   if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw new UsageError(words(`--${name} 应为 ${min} 到 ${max} 的整数`, `--${name} must be a whole number from ${min} to ${max}`));
+  throw new UsageError(
+    words(`--${name} 应为 ${min} 到 ${max} 的整数`, `--${name} must be a whole number from ${min} to ${max}`),
+  );
 }

@@ -21,7 +21,10 @@ export function addFacility(town: Town, building: Building, serial: number): str
   const { grid } = building;
   const at = recently(random, 800);
   const [kind, label] = drawKind(random);
-  const video = { video_class: random.pick(['1', '2', '2', '3']), network: random.chance(0.6) ? '公安视频专网' : '互联网' };
+  const video = {
+    video_class: random.pick(['1', '2', '2', '3']),
+    network: random.chance(0.6) ? '公安视频专网' : '互联网',
+  };
   return town.add('facility', {
     at,
     values: {

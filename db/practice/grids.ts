@@ -62,10 +62,16 @@ export function addGrid(town: Town, plan: GridPlan): Grid {
   return { ...plan, id, code, name, staff };
 }
 
-function addStaff(town: Town, { grid, division }: { readonly grid: string; readonly division: string }): readonly Staff[] {
+function addStaff(
+  town: Town,
+  { grid, division }: { readonly grid: string; readonly division: string },
+): readonly Staff[] {
   const { random } = town;
   const count = Math.floor(STAFF_PER_GRID) + (random.chance(STAFF_PER_GRID % 1) ? 1 : 0);
-  const people = Array.from({ length: count }, () => ({ at: recently(random, 900), male: random.chance(0.6) }));
+  const people = Array.from({ length: count }, () => ({
+    at: recently(random, 900),
+    male: random.chance(0.6),
+  }));
   const ids = people.map(({ at }) => town.newId(at));
   return people.map(({ at, male }, i) => {
     const { name, ethnic } = personName(random, surname(random), male);

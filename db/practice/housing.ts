@@ -23,7 +23,10 @@ const drawKind = weighted<BuildingKind>([
   [{ kind: '01', use: '01', structure: '03', floors: [2, 4], roomsPerFloor: [1, 1], living: 'owner' }, 16],
   [{ kind: '02', use: '01', structure: '02', floors: [7, 18], roomsPerFloor: [4, 4], living: 'bought' }, 4],
   [{ kind: '03', use: '10', structure: '02', floors: [6, 9], roomsPerFloor: [6, 10], living: 'rented' }, 3],
-  [{ kind: '04', use: '01', structure: '02', floors: [4, 6], roomsPerFloor: [8, 12], living: 'dormitory' }, 3],
+  [
+    { kind: '04', use: '01', structure: '02', floors: [4, 6], roomsPerFloor: [8, 12], living: 'dormitory' },
+    3,
+  ],
   [{ kind: '05', use: '04', structure: '01', floors: [1, 4], roomsPerFloor: [1, 2], living: 'none' }, 9],
   [{ kind: '06', use: '02', structure: '02', floors: [1, 3], roomsPerFloor: [3, 8], living: 'none' }, 7],
 ]);
@@ -84,7 +87,10 @@ export function addBuilding(town: Town, grid: Grid, { serial, head, landlords }:
   const roomsPerFloor = between(town, layout.roomsPerFloor);
   const place = placeOf(town, grid, { serial, layout, head });
   const owner = drawOwner(town, { living: layout.living, at, landlords });
-  const address = town.add('address', { at, values: { ...place.levels, full_path: place.path, place: place.point } });
+  const address = town.add('address', {
+    at,
+    values: { ...place.levels, full_path: place.path, place: place.point },
+  });
   const id = town.newId(at);
   town.add('building', {
     at,
@@ -108,11 +114,23 @@ export function addBuilding(town: Town, grid: Grid, { serial, head, landlords }:
       ...ownerValues(owner),
     },
   });
-  const base = { id, address, path: place.path, name: place.name, point: place.point, grid, living: layout.living, kind: layout.kind, owner, at };
+  const base = {
+    id,
+    address,
+    path: place.path,
+    name: place.name,
+    point: place.point,
+    grid,
+    living: layout.living,
+    kind: layout.kind,
+    owner,
+    at,
+  };
   const rooms: Room[] = [];
   const building: Building = { ...base, rooms };
   for (let floor = 1; floor <= floors; floor++) {
-    for (let n = 1; n <= roomsPerFloor; n++) rooms.push(addRoom(town, building, { floor, n, levels: place.levels }));
+    for (let n = 1; n <= roomsPerFloor; n++)
+      rooms.push(addRoom(town, building, { floor, n, levels: place.levels }));
   }
   return building;
 }
@@ -133,7 +151,10 @@ function addRoom(
   const roomNo = `${floor}${String(n).padStart(2, '0')}`;
   const path = `${building.path}${floor}层${roomNo}`;
   const { grid, owner, at } = building;
-  const address = town.add('address', { at, values: { ...levels, floor: `${floor}层`, room_no: roomNo, full_path: path } });
+  const address = town.add('address', {
+    at,
+    values: { ...levels, floor: `${floor}层`, room_no: roomNo, full_path: path },
+  });
   const id = town.newId(at);
   town.add('room', {
     at,
@@ -166,14 +187,25 @@ interface Place {
 function placeOf(
   town: Town,
   grid: Grid,
-  { serial, layout, head }: { readonly serial: number; readonly layout: BuildingKind; readonly head: AddressHead },
+  {
+    serial,
+    layout,
+    head,
+  }: { readonly serial: number; readonly layout: BuildingKind; readonly head: AddressHead },
 ): Place {
   const { random } = town;
   const { road, lane, estate } = street(grid.village, random);
   // The serial makes the path unique: no two buildings of a grid share a door, as no two do in a village.
   const doorNo = `${grid.index + 1}${String(serial).padStart(3, '0')}号`;
   const building = layout.kind === '01' ? '' : `${1 + random.below(12)}${layout.kind === '02' ? '栋' : '幢'}`;
-  const parts = { ...head, village: grid.village.name, street: `${road}${lane}`, door_no: doorNo, estate, building };
+  const parts = {
+    ...head,
+    village: grid.village.name,
+    street: `${road}${lane}`,
+    door_no: doorNo,
+    estate,
+    building,
+  };
   const filled = Object.entries(parts).filter(([, value]) => value !== '');
   const path = filled.map(([, value]) => value).join('');
   return {
@@ -189,7 +221,14 @@ function placeOf(
  * The owner of a house they live in gets a person id now and is written when the house is filled; owners of rented
  * houses are, half the time, owners who live in the grid.
  */
-function drawOwner(town: Town, { living, at, landlords }: { readonly living: BuildingKind['living']; readonly at: Instant; readonly landlords: readonly Owner[] }): Owner {
+function drawOwner(
+  town: Town,
+  {
+    living,
+    at,
+    landlords,
+  }: { readonly living: BuildingKind['living']; readonly at: Instant; readonly landlords: readonly Owner[] },
+): Owner {
   const { random } = town;
   const known = landlords[random.below(Math.max(landlords.length, 1))];
   if (living === 'rented' && known !== undefined && random.chance(0.5)) return known;
@@ -197,7 +236,16 @@ function drawOwner(town: Town, { living, at, landlords }: { readonly living: Bui
   const { name, ethnic } = personName(random, surname(random), male);
   const birth = birthDay(random, 35 + random.below(40));
   const idNo = town.nextResidentId(birth, male);
-  return { name, ethnic, male, birth, idNo, phone: town.nextPhone(), ...(living === 'owner' ? { person: town.newId(at) } : {}) };
+  return {
+    name,
+    ethnic,
+    male,
+    birth,
+    idNo,
+    phone: town.nextPhone(),
+    ...(living === 'owner' ? { person: town.newId(at) } : {}),
+  };
 }
 
-const between = (town: Town, [least, most]: readonly [number, number]): number => least + town.random.below(most - least + 1);
+const between = (town: Town, [least, most]: readonly [number, number]): number =>
+  least + town.random.below(most - least + 1);

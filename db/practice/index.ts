@@ -58,7 +58,9 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
     }
   }
   town.flush();
-  store.bulk.finish((done, of) => whileFinishing?.({ done: people + Math.floor((people * done) / of), total }));
+  store.bulk.finish((done, of) =>
+    whileFinishing?.({ done: people + Math.floor((people * done) / of), total }),
+  );
   yield { done: total, total };
 }
 
@@ -68,7 +70,10 @@ export function generatePractice(
   options: PracticeOptions,
   onProgress: (progress: PracticeProgress) => void = () => undefined,
 ): void {
-  for (const progress of practiceSteps(store, { whileFinishing: onProgress, ...options })) onProgress(progress);
+  for (const progress of practiceSteps(store, { whileFinishing: onProgress, ...options }))
+    onProgress(progress);
+  // The window takes over only a practice town that says it is whole, and of which size.
+  store.preferences.set('program', 'practice.made', { people: options.people, seed: options.seed });
 }
 
 interface VillageRecord {
@@ -137,7 +142,16 @@ interface Surroundings {
 /** Builds a grid up, building by building; yields the people added by each. */
 function* fillGrid(town: Town, plan: GridPlan, { head, before }: Surroundings): Generator<number, void> {
   const grid = addGrid(town, plan);
-  const growth: Growth = { grid, buildings: memory(), landlords: memory(), units: [], people: memory(), rooms: memory(), housed: 0, facilities: 0 };
+  const growth: Growth = {
+    grid,
+    buildings: memory(),
+    landlords: memory(),
+    units: [],
+    people: memory(),
+    rooms: memory(),
+    housed: 0,
+    facilities: 0,
+  };
   for (let serial = 1; growth.housed < plan.people; serial++) {
     const building = addBuilding(town, grid, { serial, head, landlords: growth.landlords.items });
     growth.buildings.add(building);
@@ -146,7 +160,9 @@ function* fillGrid(town: Town, plan: GridPlan, { head, before }: Surroundings): 
     addFacilities(town, growth, building);
   }
   const last = growth.buildings.items.at(-1);
-  if (last !== undefined) for (let due = unitsDue(growth); due > 0; due--) growth.units.push(addUnit(town, last, { townName: head.town }));
+  if (last !== undefined)
+    for (let due = unitsDue(growth); due > 0; due--)
+      growth.units.push(addUnit(town, last, { townName: head.town }));
   const issues = Math.max(1, Math.round(plan.people * PER_PERSON.issue));
   const scene = { grid, buildings: growth.buildings.items, units: growth.units, people: growth.people.items };
   for (let i = 0; i < issues; i++) addIssue(town, scene, town.rows());
@@ -176,7 +192,8 @@ function fillBuilding(
     for (const person of people) growth.people.add(person);
     growth.rooms.add(room);
   }
-  if (building.owner.person !== undefined && building.living === 'owner') growth.landlords.add(building.owner);
+  if (building.owner.person !== undefined && building.living === 'owner')
+    growth.landlords.add(building.owner);
   return growth.housed - start;
 }
 
@@ -191,7 +208,8 @@ function addUnits(
   for (let i = 0; i < count; i++) growth.units.push(addUnit(town, building, { townName }));
 }
 
-const unitsDue = ({ housed, units }: Growth): number => Math.ceil((housed + 1) * PER_PERSON.unit) - units.length;
+const unitsDue = ({ housed, units }: Growth): number =>
+  Math.ceil((housed + 1) * PER_PERSON.unit) - units.length;
 
 function addFacilities(town: Town, growth: Growth, building: Building): void {
   const due = Math.ceil(growth.housed * PER_PERSON.facility);

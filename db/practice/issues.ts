@@ -21,7 +21,15 @@ const drawItem = weighted<readonly [string, string, string]>([
   [['1801', '拖欠工资', '多名工人反映被拖欠两个月工资。'], 2],
   [['1602', '违规储存瓶装气', '餐饮店后厨违规存放多个液化石油气瓶。'], 3],
 ]);
-const HANDLERS = ['消防救援大队', '公安分局', '市场监管分局', '住建局', '城管分局', '社区居委会', '人力资源社会保障分局'] as const;
+const HANDLERS = [
+  '消防救援大队',
+  '公安分局',
+  '市场监管分局',
+  '住建局',
+  '城管分局',
+  '社区居委会',
+  '人力资源社会保障分局',
+] as const;
 
 /** What an issue of a grid may be about. */
 export interface Scene {
@@ -56,7 +64,9 @@ export function addIssue(town: Town, scene: Scene, serial: number): void {
     place_text: building.path,
     place: building.point,
     description,
-    ...(reporter === undefined ? {} : { reporter: reporter.id, reporter_name: reporter.name, reporter_contact: reporter.phone }),
+    ...(reporter === undefined
+      ? {}
+      : { reporter: reporter.id, reporter_name: reporter.name, reporter_contact: reporter.phone }),
     object_building: building.id,
     ...partyOf(town, scene, item),
     ...progressOf(town, at),
@@ -68,7 +78,8 @@ function partyOf(town: Town, { units, people }: Scene, item: string): Values {
   const { random } = town;
   const unit = units[random.below(Math.max(1, units.length))];
   const party = people[random.below(Math.max(1, people.length))];
-  if (item.startsWith('03') || item.startsWith('13') || item === '1801') return unit === undefined ? {} : { object_unit: unit.id };
+  if (item.startsWith('03') || item.startsWith('13') || item === '1801')
+    return unit === undefined ? {} : { object_unit: unit.id };
   if (party === undefined || random.chance(0.4)) return {};
   const contact = party.phone === null ? {} : { party_contact: party.phone };
   return { party: party.id, party_name: party.name, ...contact, people_count: 1 + random.below(4) };

@@ -23,9 +23,33 @@ const FEMALE_CHARACTERS =
   '凤35 玉50 珍30 春30 小40 晓40 佳45 欣45 怡45 雨45 梦35 诗30 雅35 思35 嘉40 梓35 子30 紫20 可25 心25 悦30 彤20 琪30 瑶25 珊20 ' +
   '媛20 薇20 冰18 露15 荷10 莲15 菊10 银12 妹10 娇18 琼20 美30 月25 香15 翠12 素10 巧8 淑20 惠25 君20 乐15 茹10 朵6 行3';
 /** Characters outside the Basic Multilingual Plane (CJK extension B) and rare ones inside it: fonts and file formats break here first. */
-const RARE_CHARACTERS = ['𠮷', '𡈽', '𣘺', '𪚥', '𠅤', '𡛼', '㛃', '㵘', '䶮', '犇', '喆', '堃', '赟', '翀'] as const;
+const RARE_CHARACTERS = [
+  '𠮷',
+  '𡈽',
+  '𣘺',
+  '𪚥',
+  '𠅤',
+  '𡛼',
+  '㛃',
+  '㵘',
+  '䶮',
+  '犇',
+  '喆',
+  '堃',
+  '赟',
+  '翀',
+] as const;
 /** The longest names registered in China join many parts with the middle dot U+00B7 (GB/T 31000: name C50, ours 60 in Uyghur spelling). */
-const UYGHUR_PARTS = ['买买提', '阿卜杜拉', '吐尔逊', '艾合买提', '努尔麦麦提', '阿依古丽', '热依汗', '古丽巴哈尔'] as const;
+const UYGHUR_PARTS = [
+  '买买提',
+  '阿卜杜拉',
+  '吐尔逊',
+  '艾合买提',
+  '努尔麦麦提',
+  '阿依古丽',
+  '热依汗',
+  '古丽巴哈尔',
+] as const;
 const TIBETAN_PARTS = ['扎西', '卓玛', '次仁', '平措', '旺堆', '央金', '丹增', '白玛'] as const;
 
 const parse = (list: string): (readonly [string, number])[] =>
@@ -82,7 +106,8 @@ export function longName(random: Random, max: number): string {
 }
 
 /** A name with a character of CJK extension B, so that every town has one. */
-export const rareName = (random: Random, family: string): string => family + random.pick(['𠮷', '𡈽', '𣘺', '𠅤']);
+export const rareName = (random: Random, family: string): string =>
+  family + random.pick(['𠮷', '𡈽', '𣘺', '𠅤']);
 
 function givenName(random: Random, male: boolean): string {
   const draw = male ? drawMale : drawFemale;

@@ -40,5 +40,8 @@ export interface Origin {
 export function origin(random: Random): Origin {
   const place = drawOrigin(random);
   const group = 1 + random.below(12);
-  return { place, address: `${place}${random.pick(TOWNSHIPS)}镇${random.pick(VILLAGES)}村${group}组${1 + random.below(90)}号` };
+  return {
+    place,
+    address: `${place}${random.pick(TOWNSHIPS)}镇${random.pick(VILLAGES)}村${group}组${1 + random.below(90)}号`,
+  };
 }

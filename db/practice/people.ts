@@ -47,7 +47,20 @@ const drawEducation = weighted([
   ['81', 4],
   ['14', 1],
 ]);
-const OCCUPATIONS = ['普工', '车工', '服务员', '销售员', '司机', '个体经营', '保安', '质检员', '仓管员', '文员', '快递员', '厨师'] as const;
+const OCCUPATIONS = [
+  '普工',
+  '车工',
+  '服务员',
+  '销售员',
+  '司机',
+  '个体经营',
+  '保安',
+  '质检员',
+  '仓管员',
+  '文员',
+  '快递员',
+  '厨师',
+] as const;
 
 /** Somebody already written, as issues and grid facts refer to them. */
 export interface Resident {
@@ -90,7 +103,8 @@ export function addHousehold(town: Town, room: Room, around: Neighbourhood): rea
   const { random } = town;
   const { building } = room;
   const owner = building.living === 'owner' && around.before >= 0 && isFirst(room) ? building.owner : null;
-  const isRegistered = owner !== null || building.living === 'owner' || random.chance(registeredShare(building));
+  const isRegistered =
+    owner !== null || building.living === 'owner' || random.chance(registeredShare(building));
   const members = drawMembers(town, { owner, building, most: around.most });
   const at = recently(random, 500);
   const household = town.newId(at);
@@ -149,7 +163,11 @@ function headValues(head: Resident | undefined): Values {
 
 function drawMembers(
   town: Town,
-  { owner, building, most }: { readonly owner: Owner | null; readonly building: Building; readonly most: number },
+  {
+    owner,
+    building,
+    most,
+  }: { readonly owner: Owner | null; readonly building: Building; readonly most: number },
 ): readonly Member[] {
   const { random } = town;
   const headAge = drawHeadAge(random) + random.below(5);
@@ -159,7 +177,8 @@ function drawMembers(
     relation: '02',
     family: surname(random),
   };
-  if (building.living === 'dormitory') return dormitoryMembers(town, head, Math.min(most, 2 + random.below(6)));
+  if (building.living === 'dormitory')
+    return dormitoryMembers(town, head, Math.min(most, 2 + random.below(6)));
   const size = Math.min(most, drawFamilySize(random));
   const age = ageOn(head.birth);
   return Array.from({ length: size }, (_, i) => (i === 0 ? head : relative(town, { head, age, place: i })));
@@ -170,12 +189,20 @@ function dormitoryMembers(town: Town, head: Member, size: number): readonly Memb
   return Array.from({ length: size }, (_, i) =>
     i === 0
       ? head
-      : { male: head.male, birth: birthDay(town.random, 18 + town.random.below(30)), relation: '99', family: surname(town.random) },
+      : {
+          male: head.male,
+          birth: birthDay(town.random, 18 + town.random.below(30)),
+          relation: '99',
+          family: surname(town.random),
+        },
   );
 }
 
 /** Second a spouse, then children, at the end of a large household a parent. */
-function relative(town: Town, { head, age, place }: { readonly head: Member; readonly age: number; readonly place: number }): Member {
+function relative(
+  town: Town,
+  { head, age, place }: { readonly head: Member; readonly age: number; readonly place: number },
+): Member {
   const { random } = town;
   if (place === 1 && age >= 22) {
     const years = Math.max(20, age - 4 + random.below(7));
@@ -183,7 +210,12 @@ function relative(town: Town, { head, age, place }: { readonly head: Member; rea
   }
   if (place >= 4 && age < 60) {
     const male = random.chance(0.4);
-    return { male, birth: birthDay(random, age + 22 + random.below(10)), relation: male ? '51' : '52', family: head.family };
+    return {
+      male,
+      birth: birthDay(random, age + 22 + random.below(10)),
+      relation: male ? '51' : '52',
+      family: head.family,
+    };
   }
   const male = random.chance(0.53);
   const years = Math.max(0, age - 21 - random.below(12));
@@ -232,7 +264,10 @@ function addPerson(town: Town, home: Home, plan: PersonPlan): Resident {
 const checkedOn = ({ random }: Town): Values =>
   random.below(ONE_IN.missedCheck) === 0 ? {} : { checked_on: dayOf(recently(random, 300)) };
 
-function nameOf(town: Town, { member, number }: PersonPlan): { readonly name: string; readonly ethnic: string } {
+function nameOf(
+  town: Town,
+  { member, number }: PersonPlan,
+): { readonly name: string; readonly ethnic: string } {
   const place = number % RARE_EVERY;
   if (place === 300) return { name: rareName(town.random, member.family), ethnic: '01' };
   if (place === 777) return { name: longName(town.random, 60), ethnic: '05' };
@@ -250,13 +285,18 @@ function documentOf(town: Town, { member, owner }: PersonPlan): Document {
   if (owner !== null) return { doc_type: '111', doc_no: owner.idNo };
   const serial = String(town.rows()).padStart(7, '0').slice(-7);
   if (random.below(ONE_IN.foreign) === 0) {
-    return random.chance(0.7) ? { doc_type: '516', doc_no: `H0${serial}` } : { doc_type: '414', doc_no: `ZZ${serial}` };
+    return random.chance(0.7)
+      ? { doc_type: '516', doc_no: `H0${serial}` }
+      : { doc_type: '414', doc_no: `ZZ${serial}` };
   }
   if (random.below(ONE_IN.withoutDocument) === 0) return { doc_type: '990', doc_no: `T${serial}` };
   return { doc_type: '111', doc_no: town.nextResidentId(member.birth, member.male) };
 }
 
-function statusOf(town: Town, { age, relation }: { readonly age: number; readonly relation: string }): Values {
+function statusOf(
+  town: Town,
+  { age, relation }: { readonly age: number; readonly relation: string },
+): Values {
   const { random } = town;
   const isMarried = relation === '10' || (age > 28 && random.chance(0.8));
   return {
@@ -298,7 +338,12 @@ function addressOf({ room, origin: from, isRegistered }: Home): Values {
 
 function kindsOf(
   town: Town,
-  { home, age, from, document }: { readonly home: Home; readonly age: number; readonly from: string; readonly document: Document },
+  {
+    home,
+    age,
+    from,
+    document,
+  }: { readonly home: Home; readonly age: number; readonly from: string; readonly document: Document },
 ): Values {
   const { random } = town;
   if (document.doc_type === '516' || document.doc_type === '414') {
@@ -313,8 +358,12 @@ function kindsOf(
   return {
     person_kinds: ['02'],
     inflow_reason: age < 16 ? '06' : random.pick(['01', '01', '01', '01', '03', '06', '05', '99']),
-    dwelling_type: { owner: '03', rented: '02', bought: '01', dormitory: '05', none: '99' }[home.room.building.living],
-    ...(permit ? { permit_type: '01', permit_no: `PX${String(town.rows()).padStart(9, '0')}`, permit_date: from } : {}),
+    dwelling_type: { owner: '03', rented: '02', bought: '01', dormitory: '05', none: '99' }[
+      home.room.building.living
+    ],
+    ...(permit
+      ? { permit_type: '01', permit_no: `PX${String(town.rows()).padStart(9, '0')}`, permit_date: from }
+      : {}),
   };
 }
 
@@ -328,7 +377,12 @@ function startDay(town: Town, home: Home, member: Member): string {
 
 function addResidences(
   town: Town,
-  { home, plan, person, from }: { readonly home: Home; readonly plan: PersonPlan; readonly person: string; readonly from: string },
+  {
+    home,
+    plan,
+    person,
+    from,
+  }: { readonly home: Home; readonly plan: PersonPlan; readonly person: string; readonly from: string },
 ): void {
   const { random } = town;
   const { building } = home.room;
@@ -361,7 +415,9 @@ function addResidences(
     from_day: from,
     event: '01',
     ...(plan.rentalHouse === null ? {} : { rental_house: plan.rentalHouse }),
-    ...(building.owner.person === undefined || building.living !== 'rented' ? {} : { landlord: building.owner.person }),
+    ...(building.owner.person === undefined || building.living !== 'rented'
+      ? {}
+      : { landlord: building.owner.person }),
     source: random.chance(0.7) ? '01' : '02',
     reported_on: from,
   };

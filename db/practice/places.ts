@@ -2,11 +2,57 @@ import type { Random } from './random.ts';
 
 /** Road names of a Pearl River Delta town; a village takes some of them and puts its own name before the rest. */
 const ROADS = [
-  '人民路', '太沙路', '连升路', '镇口大道', '体育路', '金龙路', '银龙路', '仁义路', '兴业路', '富民路', '工业大道', '创业路',
-  '振兴路', '文明路', '育才路', '新村路', '祠堂路', '解放路', '建设路', '环村路', '沿河路', '市场路', '学校路', '朝阳路',
+  '人民路',
+  '太沙路',
+  '连升路',
+  '镇口大道',
+  '体育路',
+  '金龙路',
+  '银龙路',
+  '仁义路',
+  '兴业路',
+  '富民路',
+  '工业大道',
+  '创业路',
+  '振兴路',
+  '文明路',
+  '育才路',
+  '新村路',
+  '祠堂路',
+  '解放路',
+  '建设路',
+  '环村路',
+  '沿河路',
+  '市场路',
+  '学校路',
+  '朝阳路',
 ] as const;
-const LANES = ['一巷', '二巷', '三巷', '四巷', '五巷', '六巷', '七巷', '八巷', '东一巷', '西二巷', '横一巷', '横二巷'] as const;
-const ESTATES = ['地标广场', '丰泰花园', '万科城', '碧桂园', '金月湾', '海悦花园', '汇源海韵', '龙泉豪苑', '康乐花园', '东方华府'] as const;
+const LANES = [
+  '一巷',
+  '二巷',
+  '三巷',
+  '四巷',
+  '五巷',
+  '六巷',
+  '七巷',
+  '八巷',
+  '东一巷',
+  '西二巷',
+  '横一巷',
+  '横二巷',
+] as const;
+const ESTATES = [
+  '地标广场',
+  '丰泰花园',
+  '万科城',
+  '碧桂园',
+  '金月湾',
+  '海悦花园',
+  '汇源海韵',
+  '龙泉豪苑',
+  '康乐花园',
+  '东方华府',
+] as const;
 
 /** A village (社区) as the generator lays it out: a cell of a raster over the town, split into strips of grids. */
 export interface Village {
@@ -46,7 +92,11 @@ export function layVillages(
 }
 
 /** Outline of grid `index` of `count` in a village: a strip, its south and north edges slightly bent. GeoJSON text. */
-export function gridOutline(village: Village, { index, count }: { readonly index: number; readonly count: number }, random: Random): string {
+export function gridOutline(
+  village: Village,
+  { index, count }: { readonly index: number; readonly count: number },
+  random: Random,
+): string {
   const width = VILLAGE_DEGREES / count;
   const west = village.west + index * width;
   const east = west + width;
@@ -60,11 +110,18 @@ export function gridOutline(village: Village, { index, count }: { readonly index
     [west, village.south + VILLAGE_DEGREES],
     [west, village.south],
   ];
-  return JSON.stringify({ type: 'Polygon', coordinates: [ring.map(([lng, lat]) => [Number(lng.toFixed(6)), Number(lat.toFixed(6))])] });
+  return JSON.stringify({
+    type: 'Polygon',
+    coordinates: [ring.map(([lng, lat]) => [Number(lng.toFixed(6)), Number(lat.toFixed(6))])],
+  });
 }
 
 /** A place inside a grid, `lng,lat` with six decimals. */
-export function pointInGrid(village: Village, { index, count }: { readonly index: number; readonly count: number }, random: Random): string {
+export function pointInGrid(
+  village: Village,
+  { index, count }: { readonly index: number; readonly count: number },
+  random: Random,
+): string {
   const width = VILLAGE_DEGREES / count;
   const lng = village.west + (index + 0.05 + random.fraction() * 0.9) * width;
   const lat = village.south + (0.05 + random.fraction() * 0.9) * VILLAGE_DEGREES;

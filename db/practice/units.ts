@@ -5,7 +5,24 @@ import type { Workplace } from './people.ts';
 import { type Random, weighted } from './random.ts';
 import { birthDay, dayOf, recently, type Town } from './town.ts';
 
-const BRANDS = ['鸿发', '宏达', '永盛', '金源', '华泰', '恒信', '顺达', '富兴', '新锐', '锦程', '兴隆', '万顺', '立德', '广源', '嘉美', '捷成'] as const;
+const BRANDS = [
+  '鸿发',
+  '宏达',
+  '永盛',
+  '金源',
+  '华泰',
+  '恒信',
+  '顺达',
+  '富兴',
+  '新锐',
+  '锦程',
+  '兴隆',
+  '万顺',
+  '立德',
+  '广源',
+  '嘉美',
+  '捷成',
+] as const;
 const TRADES = weighted<readonly [string, string]>([
   [['服装', '纺织服装、服饰业'], 16],
   [['电子', '计算机、通信和其他电子设备制造业'], 12],
@@ -29,7 +46,11 @@ const SHOPS = weighted<readonly [string, string]>([
 ]);
 
 /** Writes an enterprise (in factory and shop buildings) or a sole trader (elsewhere). */
-export function addUnit(town: Town, building: Building, { townName }: { readonly townName: string }): Workplace {
+export function addUnit(
+  town: Town,
+  building: Building,
+  { townName }: { readonly townName: string },
+): Workplace {
   const { random } = town;
   const { grid } = building;
   const at = recently(random, 800);
@@ -95,11 +116,17 @@ const roomOf = (room: Room | undefined): Values => (room === undefined ? {} : { 
 
 function unitName(
   random: Random,
-  { isEnterprise, trade, townName }: { readonly isEnterprise: boolean; readonly trade: string; readonly townName: string },
+  {
+    isEnterprise,
+    trade,
+    townName,
+  }: { readonly isEnterprise: boolean; readonly trade: string; readonly townName: string },
 ): string {
   const short = townName.replace(/(镇|街道|园区)$/, '');
   const brand = random.pick(BRANDS) + random.pick(BRANDS).slice(0, 1);
-  return isEnterprise ? `东莞市${brand}${trade}有限公司` : `东莞市${short}${surname(random)}记${brand}${trade}`;
+  return isEnterprise
+    ? `东莞市${brand}${trade}有限公司`
+    : `东莞市${short}${surname(random)}记${brand}${trade}`;
 }
 
 function legalValues(town: Town): Values {

@@ -11,7 +11,7 @@ export interface Bench {
   readonly run: (town: BenchTown) => Promise<readonly Figure[]> | readonly Figure[];
 }
 
-/** Every benchmark, in the order of `all`; `build` reports only when this call built the town. */
+/** Every benchmark, in the order of `all`; `build` tells what building the town took. */
 export const benches: readonly Bench[] = [
   { name: 'build', run: (town) => town.built },
   { name: 'search', run: searchBench },

@@ -64,7 +64,14 @@ export function sampled(
   samples: readonly Sample[],
   rest: { readonly target?: Target; readonly note?: string } = {},
 ): Figure {
-  return { name, value: percentile(samples.map(wallOf), 0.95), unit: 'ms', n: samples.length, samples, ...rest };
+  return {
+    name,
+    value: percentile(samples.map(wallOf), 0.95),
+    unit: 'ms',
+    n: samples.length,
+    samples,
+    ...rest,
+  };
 }
 
 const wallOf = (sample: Sample): number => sample.wall_ms;
@@ -83,7 +90,9 @@ export function timedCall(call: () => unknown): Sample {
 }
 
 /** Wall and processor seconds of one call in this process. */
-export async function costOf<T>(work: () => T | Promise<T>): Promise<{ readonly result: T; readonly wall_s: number; readonly cpu_s: number }> {
+export async function costOf<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly result: T; readonly wall_s: number; readonly cpu_s: number }> {
   const cpu = process.cpuUsage();
   const start_ms = performance.now();
   const result = await work();
@@ -103,11 +112,19 @@ function percentiles(samples: readonly Sample[]): Pick<Measurement, 'p50' | 'p95
     p50: rounded(percentile(wall, 0.5)),
     p95: rounded(percentile(wall, 0.95)),
     max: rounded(percentile(wall, 1)),
-    cpu_p95: rounded(percentile(samples.map((sample) => sample.cpu_ms), 0.95)),
+    cpu_p95: rounded(
+      percentile(
+        samples.map((sample) => sample.cpu_ms),
+        0.95,
+      ),
+    ),
   };
 }
 
-function judged(figure: Figure | Omit<Figure, 'target' | 'samples'>, target: Target): { readonly target: string; readonly ok: boolean } {
+function judged(
+  figure: Figure | Omit<Figure, 'target' | 'samples'>,
+  target: Target,
+): { readonly target: string; readonly ok: boolean } {
   const sign = target.atLeast === true ? '≥' : '≤';
   const unit = figure.unit === 'ratio' || figure.unit === 'count' ? '' : ` ${figure.unit}`;
   const ok = target.atLeast === true ? figure.value >= target.limit : figure.value <= target.limit;

@@ -21,18 +21,33 @@ export function saveBench(town: BenchTown): readonly Figure[] {
   const wal = walBytes(town);
   const remarks = timed(small);
   const bytes = Math.max(PAGE_BYTES, Math.round((walBytes(town) - wal) / SAVES));
-  const found = people.map((person, i) => () => save(town, person, { phone: `154${String(10_000_000 + i * 7 + (Date.now() % 1_000_000)).slice(0, 8)}` }));
+  const found = people.map(
+    (person, i) => () =>
+      save(town, person, {
+        phone: `154${String(10_000_000 + i * 7 + (Date.now() % 1_000_000)).slice(0, 8)}`,
+      }),
+  );
   const phones = timed(found);
   const floor = fsyncFloor(town, bytes);
   return [
     sampled('save.remark', remarks, { target: TARGET, note: 'a field that is not searched' }),
     sampled('save.phone', phones, { target: TARGET, note: 'a field in the search index' }),
-    sampled('save.fsync-floor', floor, { note: `${bytes} bytes appended to a plain file and flushed, the same disk` }),
+    sampled('save.fsync-floor', floor, {
+      note: `${bytes} bytes appended to a plain file and flushed, the same disk`,
+    }),
   ];
 }
 
-function save({ store, caller }: BenchTown, { id }: StoredRecord, values: Readonly<Record<string, string>>): void {
-  const outcome = store.write({ writeId: randomUUID(), caller, writes: [{ ledger: 'person', id, op: 'update', values }] });
+function save(
+  { store, caller }: BenchTown,
+  { id }: StoredRecord,
+  values: Readonly<Record<string, string>>,
+): void {
+  const outcome = store.write({
+    writeId: randomUUID(),
+    caller,
+    writes: [{ ledger: 'person', id, op: 'update', values }],
+  });
   if (!outcome.ok) throw new Error(`a save was refused: ${outcome.problem.code}`);
 }
 
@@ -40,7 +55,10 @@ function somePeople({ store, caller }: BenchTown, count: number): readonly Store
   const random = seededRandom(Date.now() % 1_000_003);
   const { total } = store.total('person', {});
   return Array.from({ length: count }, () => {
-    const row = store.page({ ledger: 'person', where: {}, offset: random.below(total), limit: 1, fields: [] }, caller).rows[0];
+    const row = store.page(
+      { ledger: 'person', where: {}, offset: random.below(total), limit: 1, fields: [] },
+      caller,
+    ).rows[0];
     const record = row === undefined ? null : store.get('person', row.id, caller);
     if (record === null) throw new Error('the town has no people');
     return record;

@@ -25,8 +25,17 @@ export function searchBench(town: BenchTown): readonly Figure[] {
     if (!answer.more.includes(ledger) && !answer.hits.some((hit) => hit.id === id)) missed += 1;
     return { kind, sample };
   });
-  const all = sampled('search.all', samples.map((s) => s.sample), { target: TARGET, note: `${people} people, ${LIMIT} hits` });
-  const kinds = queryKinds.map((kind) => sampled(`search.${kind}`, samples.filter((s) => s.kind === kind).map((s) => s.sample)));
+  const all = sampled(
+    'search.all',
+    samples.map((s) => s.sample),
+    { target: TARGET, note: `${people} people, ${LIMIT} hits` },
+  );
+  const kinds = queryKinds.map((kind) =>
+    sampled(
+      `search.${kind}`,
+      samples.filter((s) => s.kind === kind).map((s) => s.sample),
+    ),
+  );
   const found: Figure = {
     name: 'search.missed',
     value: missed,
@@ -42,7 +51,10 @@ function comparison(town: BenchTown): Figure {
   const queries = searchQueries(town, QUERIES);
   return {
     name: 'search.mismatches',
-    value: scanMismatches(town, queries.map((q) => q.text)).length,
+    value: scanMismatches(
+      town,
+      queries.map((q) => q.text),
+    ).length,
     unit: 'count',
     n: QUERIES,
     target: { limit: 0 },

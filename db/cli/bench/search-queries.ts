@@ -35,7 +35,11 @@ export type QueryKind = (typeof queryKinds)[number];
 /** Queries of every kind in turn, made from records spread over the whole town; the same for the same town. */
 export function searchQueries(town: BenchTown, count: number): readonly BenchQuery[] {
   const random = seededRandom(17);
-  const samples = { person: sample(town, 'person', random), unit: sample(town, 'unit', random), grid: sample(town, 'grid', random) };
+  const samples = {
+    person: sample(town, 'person', random),
+    unit: sample(town, 'unit', random),
+    grid: sample(town, 'grid', random),
+  };
   return Array.from({ length: count }, (_, i) => {
     const kind = queryKinds[i % queryKinds.length] ?? 'whole name';
     const ledger = kind === 'unit name' ? 'unit' : kind === 'grid code' ? 'grid' : 'person';
@@ -79,8 +83,14 @@ const makers: Readonly<Record<QueryKind, (record: StoredRecord) => string>> = {
   'id number tail': (r) => textOf(r, 'doc_no').slice(-6),
   phone: (r) => textOf(r, 'phone'),
   'phone tail': (r) => textOf(r, 'phone').slice(-4),
-  'address fragment': (r) => textOf(r, 'residence_address').replace(/^.*(?:社区|村)/, '').replace(/\d+层.*$/, ''),
-  'name and address': (r) => `${textOf(r, 'name')} ${textOf(r, 'residence_address').replace(/^.*(?:社区|村)/, '').slice(0, 4)}`,
+  'address fragment': (r) =>
+    textOf(r, 'residence_address')
+      .replace(/^.*(?:社区|村)/, '')
+      .replace(/\d+层.*$/, ''),
+  'name and address': (r) =>
+    `${textOf(r, 'name')} ${textOf(r, 'residence_address')
+      .replace(/^.*(?:社区|村)/, '')
+      .slice(0, 4)}`,
   'unit name': (r) => textOf(r, 'name').replace('东莞市', '').slice(0, 4),
   'grid code': (r) => textOf(r, 'code'),
 };

@@ -25,7 +25,11 @@ export function scanMismatches(town: BenchTown, texts: readonly string[]): reado
   });
 }
 
-function isSameAnswer({ store, caller }: BenchTown, text: string, expected: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function isSameAnswer(
+  { store, caller }: BenchTown,
+  text: string,
+  expected: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
   const { hits, more } = store.search(text, LIMIT, caller);
   return [...expected].every(([ledger, ids]) => {
     const found = hits.filter((hit) => hit.ledger === ledger).map((hit) => hit.id);
@@ -39,10 +43,14 @@ function allRecords({ store, caller }: BenchTown): readonly Scanned[] {
     const records: Scanned[] = [];
     let after: string | null = null;
     do {
-      const page = store.page({ ledger: ledger.id, where: {}, limit: PAGE_ROWS, fields: [], ...(after === null ? {} : { after }) }, caller);
+      const page = store.page(
+        { ledger: ledger.id, where: {}, limit: PAGE_ROWS, fields: [], ...(after === null ? {} : { after }) },
+        caller,
+      );
       for (const { id } of page.rows) {
         const record = store.get(ledger.id, id, caller);
-        if (record !== null) records.push({ ledger: ledger.id, id, tokens: recordTokens(ledger, record.values) });
+        if (record !== null)
+          records.push({ ledger: ledger.id, id, tokens: recordTokens(ledger, record.values) });
       }
       after = page.next;
     } while (after !== null);
@@ -62,5 +70,7 @@ function isFound(part: string, { token, value }: RecordToken): boolean {
 function isFoundByLetters(part: string, token: RecordToken['token'], text: string): boolean {
   if (token === 'code') return text.startsWith(part);
   if (token !== 'name') return false;
-  return readingsOf(text).some(({ pinyin, initials }) => pinyin.startsWith(part) || initials.startsWith(part));
+  return readingsOf(text).some(
+    ({ pinyin, initials }) => pinyin.startsWith(part) || initials.startsWith(part),
+  );
 }

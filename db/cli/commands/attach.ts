@@ -15,7 +15,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** `zw attach FILE`: keeps a file; its hash is then written into an attachment field with `save`. */
 export const attachCommand = storeCommand({
   name: 'attach',
-  summary: words('存入附件，输出的 hash 可写进附件字段', 'Keeps a file; put the hash printed into an attachment field'),
+  summary: words(
+    '存入附件，输出的 hash 可写进附件字段',
+    'Keeps a file; put the hash printed into an attachment field',
+  ),
   positionals: ['FILE'],
   options: {},
   prints: '{hash, name, mediaType, bytes}',

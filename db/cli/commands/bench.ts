@@ -13,8 +13,16 @@ export const benchCommand: Command = {
   positionals: ['NAME'],
   repeats: true,
   options: {
-    people: { type: 'string', value: 'N', help: words('演练库人数，默认 1000000', 'People of the practice town, default 1000000') },
-    folder: { type: 'string', value: 'DIR', help: words('演练库所在文件夹，默认 .cache/bench', 'Folder of the town, default .cache/bench') },
+    people: {
+      type: 'string',
+      value: 'N',
+      help: words('演练库人数，默认 1000000', 'People of the practice town, default 1000000'),
+    },
+    folder: {
+      type: 'string',
+      value: 'DIR',
+      help: words('演练库所在文件夹，默认 .cache/bench', 'Folder of the town, default .cache/bench'),
+    },
   },
   prints: '[{name, value, unit, n, p50?, p95?, max?, target?, ok?, note?, machine, load, date}]',
   run: async (input, context) => {
@@ -35,5 +43,10 @@ export const benchCommand: Command = {
 function benchesNamed(name: string): readonly Bench[] {
   const found = name === 'all' ? benches : benches.filter((bench) => bench.name === name);
   if (found.length > 0) return found;
-  throw new UsageError(words(`没有测速项“${name}”：${benchNames.join(' ')} all`, `No benchmark "${name}": ${benchNames.join(' ')} all`));
+  throw new UsageError(
+    words(
+      `没有测速项“${name}”：${benchNames.join(' ')} all`,
+      `No benchmark "${name}": ${benchNames.join(' ')} all`,
+    ),
+  );
 }

@@ -17,14 +17,19 @@ const itemsShape = z.array(
 /** `zw code-save TABLE JSON|-`: replaces the items of an editable code table. */
 export const codeSaveCommand = storeCommand({
   name: 'code-save',
-  summary: words('改写可编辑的代码表（已用代码只停用，不删除）', 'Rewrites an editable code table; codes in use are closed, not dropped'),
+  summary: words(
+    '改写可编辑的代码表（已用代码只停用，不删除）',
+    'Rewrites an editable code table; codes in use are closed, not dropped',
+  ),
   positionals: ['TABLE', 'JSON|-'],
   options: {},
   prints: '{table, items}',
   run: (store, { positionals: [id = '', json = ''] }, context) => {
     const table = store.codes.list(context.language).find((t) => t.id === id);
-    if (table === undefined) throw new Refusal('not-found', words('没有这张代码表', 'There is no such code table'), { id });
-    if (!table.editable) throw new Refusal('not-allowed', words('该代码表不可编辑', 'This code table cannot be edited'), { id });
+    if (table === undefined)
+      throw new Refusal('not-found', words('没有这张代码表', 'There is no such code table'), { id });
+    if (!table.editable)
+      throw new Refusal('not-allowed', words('该代码表不可编辑', 'This code table cannot be edited'), { id });
     const items = readItems(json === '-' ? context.readStdin() : json);
     written(store.codes.save(id, items, randomUUID(), context.caller));
     return { table: id, items: items.length };

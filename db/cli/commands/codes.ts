@@ -14,7 +14,8 @@ export const codesCommand = storeCommand({
     const tables = store.codes.list(language);
     if (id === undefined) return tables;
     const table = tables.find((t) => t.id === id);
-    if (table === undefined) throw new Refusal('not-found', words('没有这张代码表', 'There is no such code table'), { id });
+    if (table === undefined)
+      throw new Refusal('not-found', words('没有这张代码表', 'There is no such code table'), { id });
     return table;
   },
 });

@@ -17,11 +17,15 @@ export const describeCommand: Command = {
 function describeLedger(ledger: AnyLedger): Readonly<Record<string, unknown>> {
   // Functions (rules, fill) and index layout are the program's, not the definition a reader can use.
   const { fields, rules: _rules, fill: _fill, indexes: _indexes, ...plain } = ledger;
-  return { ...plain, fields: Object.entries(fields).map(([name, field]) => ({ name, ...describeField(field) })) };
+  return {
+    ...plain,
+    fields: Object.entries(fields).map(([name, field]) => ({ name, ...describeField(field) })),
+  };
 }
 
-/** Everything of a field that is data; its functions and its checker are left out. */
+/** Everything of a field that is data; its functions and its checker are left out, its flag `name` becomes `isName`. */
 function describeField(field: AnyField): Readonly<Record<string, unknown>> {
   const { check: _check, ...rest } = field;
-  return Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'function'));
+  const data = Object.entries(rest).filter(([, value]) => typeof value !== 'function');
+  return Object.fromEntries(data.map(([key, value]) => [key === 'name' ? 'isName' : key, value]));
 }

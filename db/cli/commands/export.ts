@@ -19,8 +19,16 @@ export const exportCommand = storeCommand({
   positionals: ['LEDGER', 'OUT.xlsx|OUT.csv'],
   options: {
     where: whereOption,
-    sort: { type: 'string', value: 'FIELD', help: words('排序字段，倒序加 - 号', 'Field to sort by; a leading - for descending') },
-    fields: { type: 'string', value: 'a,b', help: words('列，默认为列表的列', 'Columns, default those of the list') },
+    sort: {
+      type: 'string',
+      value: 'FIELD',
+      help: words('排序字段，倒序加 - 号', 'Field to sort by; a leading - for descending'),
+    },
+    fields: {
+      type: 'string',
+      value: 'a,b',
+      help: words('列，默认为列表的列', 'Columns, default those of the list'),
+    },
     full: fullOption,
   },
   prints: '{rows, file}',

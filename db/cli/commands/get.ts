@@ -10,10 +10,12 @@ export const getCommand = storeCommand({
   summary: words('输出一条记录', 'Prints one record'),
   positionals: ['LEDGER', 'ID'],
   options: {},
-  prints: 'record = {id, version, <field>: value…, created_at, updated_at, removed_at, removed_reason, texts:{field: text}}',
+  prints:
+    'record = {id, version, <field>: value…, created_at, updated_at, removed_at, removed_reason, texts:{field: text}}',
   run: (store, { positionals: [name, id = ''] }, { caller }) => {
     const record = store.get(ledgerNamed(name).id, id, caller);
-    if (record === null) throw new Refusal('not-found', words('没有这条记录', 'There is no such record'), { id });
+    if (record === null)
+      throw new Refusal('not-found', words('没有这条记录', 'There is no such record'), { id });
     return recordJson(record);
   },
 });

@@ -12,21 +12,32 @@ import { callerOf, databaseFile, opened, passphraseOf, storeOptions, written } f
 /** `zw init`: a new, empty, encrypted database for a town, with the town's divisions in it. */
 export const initCommand: Command = {
   name: 'init',
-  summary: words('新建加密数据库，写入该镇街的村（社区）', "Makes an encrypted database holding the town's villages"),
+  summary: words(
+    '新建加密数据库，写入该镇街的村（社区）',
+    "Makes an encrypted database holding the town's villages",
+  ),
   positionals: [],
   options: {
     ...storeOptions,
-    town: { type: 'string', value: 'CODE', required: true, help: words('镇街代码，9 或 12 位', 'Code of the town, 9 or 12 digits') },
+    town: {
+      type: 'string',
+      value: 'CODE',
+      required: true,
+      help: words('镇街代码，9 或 12 位', 'Code of the town, 9 or 12 digits'),
+    },
   },
   prints: '{db, town, practice, counts:{ledger: n}}',
   run: (input, context) => {
     const code = String(input.options['town']);
     const divisions = divisionsOf(code);
-    if (divisions === null) throw new UsageError(words(`没有代码为 ${code} 的镇街`, `There is no town with the code ${code}`));
+    if (divisions === null)
+      throw new UsageError(words(`没有代码为 ${code} 的镇街`, `There is no town with the code ${code}`));
     const file = databaseFile(input);
     const passphrase = passphraseOf(input, context);
     makeFolder(file);
-    const store = opened(createStore({ file, passphrase, now: context.now, town: divisions.town, practice: false }));
+    const store = opened(
+      createStore({ file, passphrase, now: context.now, town: divisions.town, practice: false }),
+    );
     try {
       addDivisions(store, divisions, { ...context, caller: callerOf(context) });
       return { db: file, town: store.info.town, practice: false, counts: store.counts() };
@@ -44,7 +55,10 @@ export function makeFolder(file: string): void {
 
 function addDivisions(store: Store, divisions: TownDivisions, { caller }: StoreContext): void {
   const town = randomUUID();
-  const rows = [{ id: town, values: divisions.townValues }, ...divisions.villageValues(town).map((values) => ({ id: randomUUID(), values }))];
+  const rows = [
+    { id: town, values: divisions.townValues },
+    ...divisions.villageValues(town).map((values) => ({ id: randomUUID(), values })),
+  ];
   const writes = rows.map(({ id, values }) => ({ ledger: 'division', id, op: 'create', values }) as const);
   written(store.write({ writeId: randomUUID(), caller, writes }));
 }

@@ -15,8 +15,16 @@ export const listCommand = storeCommand({
   positionals: ['LEDGER'],
   options: {
     where: whereOption,
-    sort: { type: 'string', value: 'FIELD', help: words('排序字段，倒序加 - 号（--sort=-name）', 'Field to sort by; descending: --sort=-name') },
-    limit: { type: 'string', value: 'N', help: words('每页条数，1 到 500，默认 50', 'Records a page, 1 to 500, default 50') },
+    sort: {
+      type: 'string',
+      value: 'FIELD',
+      help: words('排序字段，倒序加 - 号（--sort=-name）', 'Field to sort by; descending: --sort=-name'),
+    },
+    limit: {
+      type: 'string',
+      value: 'N',
+      help: words('每页条数，1 到 500，默认 50', 'Records a page, 1 to 500, default 50'),
+    },
     after: { type: 'string', value: 'KEY', help: words('上一页的 next', '`next` of the page before') },
     fields: { type: 'string', value: 'a,b', help: words('只输出这些字段', 'Print these fields only') },
   },
@@ -27,7 +35,13 @@ export const listCommand = storeCommand({
     const limit = wholeNumber(input, 'limit', { fallback: DEFAULT_LIMIT, min: 1, max: LARGEST_LIMIT });
     const after = input.options['after'];
     const page = store.page(
-      { ledger: ledger.id, where, ...sortOf(ledger, input), limit, ...(typeof after === 'string' ? { after } : {}) },
+      {
+        ledger: ledger.id,
+        where,
+        ...sortOf(ledger, input),
+        limit,
+        ...(typeof after === 'string' ? { after } : {}),
+      },
       caller,
     );
     const rows = page.rows.flatMap((row) => store.get(ledger.id, row.id, caller) ?? []);
@@ -39,5 +53,9 @@ export const listCommand = storeCommand({
 function printed(record: StoredRecord, fields: readonly string[] | null): Readonly<Record<string, unknown>> {
   const whole = recordJson(record);
   if (fields === null) return whole;
-  return { id: record.id, version: record.version, ...Object.fromEntries(fields.map((name) => [name, whole[name] ?? null])) };
+  return {
+    id: record.id,
+    version: record.version,
+    ...Object.fromEntries(fields.map((name) => [name, whole[name] ?? null])),
+  };
 }

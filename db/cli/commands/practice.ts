@@ -9,13 +9,28 @@ import { makeFolder } from './init.ts';
 /** `zw practice`: a new practice town. The same people, seed and town give the same rows. */
 export const practiceCommand: Command = {
   name: 'practice',
-  summary: words('生成演练库（数据均为虚构，不需要口令）', 'Makes a practice town of invented people; it needs no passphrase'),
+  summary: words(
+    '生成演练库（数据均为虚构，不需要口令）',
+    'Makes a practice town of invented people; it needs no passphrase',
+  ),
   positionals: [],
   options: {
     db: storeOptions.db,
-    people: { type: 'string', value: 'N', help: words('人数，1000 到 1200000，默认 20000', 'People, 1000 to 1200000, default 20000') },
-    seed: { type: 'string', value: 'S', help: words('种子，默认 1；相同种子得到相同数据', 'Seed, default 1; the same seed gives the same data') },
-    town: { type: 'string', value: 'CODE', help: words('镇街代码，默认虎门镇', 'Code of the town, default Humen') },
+    people: {
+      type: 'string',
+      value: 'N',
+      help: words('人数，1000 到 1200000，默认 20000', 'People, 1000 to 1200000, default 20000'),
+    },
+    seed: {
+      type: 'string',
+      value: 'S',
+      help: words('种子，默认 1；相同种子得到相同数据', 'Seed, default 1; the same seed gives the same data'),
+    },
+    town: {
+      type: 'string',
+      value: 'CODE',
+      help: words('镇街代码，默认虎门镇', 'Code of the town, default Humen'),
+    },
   },
   prints: '{db, town, practice, counts:{ledger: n}}',
   run: (input, context) => {
@@ -24,10 +39,13 @@ export const practiceCommand: Command = {
     const seed = wholeNumber(input, 'seed', { fallback: 1, min: 0, max: Number.MAX_SAFE_INTEGER });
     const code = String(input.options['town'] ?? practiceTown);
     const town = divisionsOf(code)?.town;
-    if (town === undefined) throw new UsageError(words(`没有代码为 ${code} 的镇街`, `There is no town with the code ${code}`));
+    if (town === undefined)
+      throw new UsageError(words(`没有代码为 ${code} 的镇街`, `There is no town with the code ${code}`));
     const file = databaseFile(input);
     makeFolder(file);
-    const store = opened(createStore({ file, passphrase: practicePassphrase, now: context.now, town, practice: true }));
+    const store = opened(
+      createStore({ file, passphrase: practicePassphrase, now: context.now, town, practice: true }),
+    );
     try {
       generatePractice(store, { people, seed }, ({ done, total }) => context.progress(done, total));
       return { db: file, town: store.info.town, practice: true, counts: store.counts() };

@@ -13,7 +13,10 @@ import { fullOption } from './export.ts';
 /** `zw print-html LEDGER OUT.html`: the page the window prints. Paper and PDF need the window's layout engine. */
 export const printHtmlCommand = storeCommand({
   name: 'print-html',
-  summary: words('生成打印用网页：一条记录（--id）或一个列表', 'Writes the printed page of a record (--id) or of a list'),
+  summary: words(
+    '生成打印用网页：一条记录（--id）或一个列表',
+    'Writes the printed page of a record (--id) or of a list',
+  ),
   positionals: ['LEDGER', 'OUT.html'],
   options: {
     id: { type: 'string', value: 'ID', help: words('打印这一条记录', 'Print this record') },
@@ -32,8 +35,14 @@ export const printHtmlCommand = storeCommand({
     const document =
       typeof id === 'string'
         ? recordDocument({ ...base, id, ledgers })
-        : listDocument({ ...base, where: whereOf(ledger, input), ...sortOf(ledger, input), ...(fields === null ? {} : { fields }) });
-    if (document === null) throw new Refusal('not-found', words('没有这条记录', 'There is no such record'), { id });
+        : listDocument({
+            ...base,
+            where: whereOf(ledger, input),
+            ...sortOf(ledger, input),
+            ...(fields === null ? {} : { fields }),
+          });
+    if (document === null)
+      throw new Refusal('not-found', words('没有这条记录', 'There is no such record'), { id });
     const file = path.resolve(input.positionals[1] ?? '');
     writeFileSync(file, document.html);
     return { title: document.title, file };

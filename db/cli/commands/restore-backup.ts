@@ -9,14 +9,18 @@ import { databaseFile, opened, passphraseFor, storeOptions } from '../with-store
 /** `zw restore-backup BACKUP`: puts a backup in the place of the file; what was there is kept beside it. */
 export const restoreBackupCommand: Command = {
   name: 'restore-backup',
-  summary: words('用备份替换数据库，原文件改名保留', 'Puts a backup in the place of the database; the old file is kept under another name'),
+  summary: words(
+    '用备份替换数据库，原文件改名保留',
+    'Puts a backup in the place of the database; the old file is kept under another name',
+  ),
   positionals: ['BACKUP'],
   options: storeOptions,
   prints: '{db, replaced, counts:{ledger: n}, notices:[…]}',
   run: (input, context) => {
     const file = databaseFile(input);
     const backup = path.resolve(input.positionals[0] ?? '');
-    if (!existsSync(backup)) throw new Refusal('not-found', words('没有这个备份', 'There is no such backup'), { backup });
+    if (!existsSync(backup))
+      throw new Refusal('not-found', words('没有这个备份', 'There is no such backup'), { backup });
     const passphrase = passphraseFor(input, context);
     refuseIfInUse(file, { passphrase, now: context.now });
     const replaced = restoreBackup(file, backup, context.now());
@@ -30,7 +34,10 @@ export const restoreBackupCommand: Command = {
 };
 
 /** A file another program holds must not be pulled away under it. A damaged one cannot be opened, and that is why we are here. */
-function refuseIfInUse(file: string, options: { readonly passphrase: string; readonly now: () => Date }): void {
+function refuseIfInUse(
+  file: string,
+  options: { readonly passphrase: string; readonly now: () => Date },
+): void {
   const outcome = openStore({ file, ...options });
   if (outcome.ok) outcome.store.close();
   else if (outcome.kind === 'locked' || outcome.kind === 'wrong-passphrase') opened(outcome);

@@ -12,7 +12,11 @@ export const restoreRecordCommand = storeCommand({
   prints: '{id, change}',
   run: (store, { positionals: [name, id = ''] }, { caller }) => {
     const records = written(
-      store.write({ writeId: randomUUID(), caller, writes: [{ ledger: ledgerNamed(name).id, id, op: 'restore' }] }),
+      store.write({
+        writeId: randomUUID(),
+        caller,
+        writes: [{ ledger: ledgerNamed(name).id, id, op: 'restore' }],
+      }),
     );
     return { id, change: records[0]?.change ?? null };
   },

@@ -21,7 +21,10 @@ export const saveCommand = storeCommand({
     'write-id': {
       type: 'string',
       value: 'UUID',
-      help: words('写入编号；重试时用同一编号不会重复写入', 'Id of this write; repeating it with the same id changes nothing'),
+      help: words(
+        '写入编号；重试时用同一编号不会重复写入',
+        'Id of this write; repeating it with the same id changes nothing',
+      ),
     },
   },
   prints: '{id, change}',
@@ -66,9 +69,14 @@ function writeOf(
 const systemCaller = { user: 'local', name: '', language: 'zh', seesMasked: false } as const;
 
 function sayWarnings(store: Store, write: RecordWrite, context: StoreContext): void {
-  const { findings, duplicates } = store.check(write.ledger, write.op === 'create' ? null : write.id, write.values ?? {});
+  const { findings, duplicates } = store.check(
+    write.ledger,
+    write.op === 'create' ? null : write.id,
+    write.values ?? {},
+  );
   for (const f of findings.filter((finding) => finding.level === 'warning')) {
     context.say(`${f.field ?? ''} ${reasonText(f.code, f.args, context.language)}`);
   }
-  for (const d of duplicates) context.say(`${context.language === 'en' ? 'perhaps the same' : '可能重复'}: ${d.title} ${d.id}`);
+  for (const d of duplicates)
+    context.say(`${context.language === 'en' ? 'perhaps the same' : '可能重复'}: ${d.title} ${d.id}`);
 }

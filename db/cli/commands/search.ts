@@ -9,8 +9,18 @@ export const searchCommand = storeCommand({
     'Finds by name, pinyin, initials, id number, phone, address, unit or grid code',
   ),
   positionals: ['TEXT'],
-  options: { limit: { type: 'string', value: 'N', help: words('最多条数，默认 50', 'At most so many hits, default 50') } },
+  options: {
+    limit: {
+      type: 'string',
+      value: 'N',
+      help: words('最多条数，默认 50', 'At most so many hits, default 50'),
+    },
+  },
   prints: '{hits:[{ledger, id, title, subtitle, matched}], more:[ledger], ms}',
   run: (store, input, { caller }) =>
-    store.search(input.positionals[0] ?? '', wholeNumber(input, 'limit', { fallback: 50, min: 1, max: 200 }), caller),
+    store.search(
+      input.positionals[0] ?? '',
+      wholeNumber(input, 'limit', { fallback: 50, min: 1, max: 200 }),
+      caller,
+    ),
 });

@@ -6,7 +6,10 @@ import { storeCommand } from '../with-store.ts';
 /** `zw suggest LEDGER FIELD [TEXT]`: what typing in a form would be offered. */
 export const suggestCommand = storeCommand({
   name: 'suggest',
-  summary: words('列出字段里已有的、含有该文字的值', 'Lists values already written in a field that hold a text'),
+  summary: words(
+    '列出字段里已有的、含有该文字的值',
+    'Lists values already written in a field that hold a text',
+  ),
   positionals: ['LEDGER', 'FIELD', 'TEXT'],
   optionalPositionals: 1,
   options: {},

@@ -21,7 +21,12 @@ export const undoImportCommand = storeCommand({
       return true;
     });
     if (outcome.ok) return { undone: outcome.undone, kept: outcome.kept };
-    const code = outcome.problem === 'cancelled' ? 'cancelled' : outcome.problem === 'unknown-batch' ? 'not-found' : 'not-allowed';
+    const code =
+      outcome.problem === 'cancelled'
+        ? 'cancelled'
+        : outcome.problem === 'unknown-batch'
+          ? 'not-found'
+          : 'not-allowed';
     throw new Refusal(code, refusals[outcome.problem], { batch, problem: outcome.problem });
   },
 });

@@ -11,6 +11,15 @@ export const unlockCommand = storeCommand({
   run: (store) => {
     const { file, town, practice, lineage, schemaVersion } = store.info;
     const counts = store.counts();
-    return { db: file, town, practice, lineage, schemaVersion, pending: store.pendingChanges(), counts, notices: store.notices };
+    return {
+      db: file,
+      town,
+      practice,
+      lineage,
+      schemaVersion,
+      pending: store.pendingChanges(),
+      counts,
+      notices: store.notices,
+    };
   },
 });

@@ -5,13 +5,15 @@ export interface PeerReport {
   readonly rows: number;
   /** Characters of all cells: two readers that differ here have read different texts. */
   readonly characters: number;
+  /** Cells with a character cut in two, where the peer is known to make such. */
+  readonly damaged?: number;
   readonly cpu_s: number;
   readonly wall_s: number;
   readonly peak_mb: number;
 }
 
 /** Prints what this process has cost since it was started. */
-export function report(counts: Pick<PeerReport, 'rows' | 'characters'>): void {
+export function report(counts: Pick<PeerReport, 'rows' | 'characters' | 'damaged'>): void {
   const { user, system } = process.cpuUsage();
   const cost = { cpu_s: (user + system) / 1e6, wall_s: performance.now() / 1000, peak_mb: peakMemory_mb() };
   process.stdout.write(`${JSON.stringify({ ...counts, ...cost })}\n`);

@@ -9,6 +9,6 @@ let rows = 0;
 let characters = 0;
 for (const row of sheet?.['!data'] ?? []) {
   rows += 1;
-  for (const cell of row) characters += String(cell?.v ?? '').length;
+  for (const cell of row) characters += String(cell?.w ?? cell?.v ?? '').length;
 }
 report({ rows, characters });

@@ -5,7 +5,8 @@ import { readPhone } from '../../../db/model/fields/phone.ts';
 import { creditCodes, phoneNumbers, recordIds, residentIds } from '../../../db/practice/identifiers.ts';
 import { seededRandom, weighted } from '../../../db/practice/random.ts';
 
-const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+const times = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 describe('seeded random', () => {
   it('gives the same sequence for the same seed and another for another', () => {
@@ -69,7 +70,9 @@ describe('generated identifiers', () => {
   it('makes record ids in the shape of UUIDv7 that sort by their instant', () => {
     const make = recordIds(seededRandom(1));
     const ids = times(1000, (i) => make(1_700_000_000_000 + i));
-    expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true);
+    expect(
+      ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+    ).toBe(true);
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(1000);
   });

@@ -163,7 +163,7 @@ function kindHelp(field: AnyField, language: Caller['language']): string {
 const exampleTexts: Partial<Record<AnyField['kind'], string>> = {
   day: '2026-11-23',
   instant: '2026-11-23 08:30',
-  'resident-id': '999001199001010012',
+  'resident-id': '999001199001010011',
   phone: '13900000000',
   integer: '1',
   decimal: '1',

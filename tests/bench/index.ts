@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { type Bench, benches as productBenches } from '../../db/cli/bench/benches.ts';
+import { withBenchTown } from '../../db/cli/bench/bench-town.ts';
+import { measurement, type Measurement } from '../../db/cli/bench/measure.ts';
+import { searchBench } from '../../db/cli/bench/search-bench.ts';
+import type { Context } from '../../db/cli/command.ts';
+import { performancePage } from './performance-page.ts';
+import { readingMemory, sheetPeers } from './sheet-peers.ts';
+import { sqlitePeers } from './sqlite-peers.ts';
+
+// `npm run bench [-- name …]`: every measurement on a million people; without names also writes docs/performance.md.
+
+const FOLDER = '.cache/bench';
+const PEOPLE = 1_000_000;
+/** Small enough to be searched row by row, so that every answer can be compared. */
+const SCANNED_PEOPLE = 20_000;
+
+const benches: readonly Bench[] = [
+  ...productBenches,
+  { name: 'memory', run: readingMemory },
+  { name: 'sheet-peers', run: sheetPeers },
+  { name: 'sqlite-peers', run: sqlitePeers },
+];
+
+const context: Context = {
+  language: 'en',
+  environment: process.env,
+  now: () => new Date(),
+  say: (line) => void process.stderr.write(`${line}\n`),
+  progress: () => undefined,
+  readStdin: () => '',
+};
+
+async function run(names: readonly string[]): Promise<void> {
+  const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const results: Measurement[] = [];
+  const measure = async (people: number, chosen: readonly Bench[]): Promise<void> =>
+    withBenchTown({ folder: FOLDER, people, context }, async (town) => {
+      for (const bench of chosen) {
+        context.say(`${bench.name} (${String(people)} people)`);
+        for (const figure of await bench.run(town)) results.push(measurement(figure, context.now()));
+      }
+    });
+  if (wanted('search')) await measure(SCANNED_PEOPLE, [{ name: 'search', run: comparedSearch }]);
+  await measure(
+    PEOPLE,
+    benches.filter((bench) => wanted(bench.name)),
+  );
+  process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
+  if (names.length === 0) writeFileSync('docs/performance.md', performancePage(results));
+}
+
+/** Of the small town only the comparison counts: its times say nothing about a large one. */
+const comparedSearch: Bench['run'] = (town) =>
+  searchBench(town).filter((figure) => figure.name === 'search.mismatches');
+
+void run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

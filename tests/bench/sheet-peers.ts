@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { BenchTown } from '../../db/cli/bench/bench-town.ts';
+import { sheetOf } from '../../db/cli/bench/import-bench.ts';
+import type { Figure } from '../../db/cli/bench/measure.ts';
+import { runPeer } from './run-peer.ts';
+
+const shape = z.object({
+  rows: z.number(),
+  characters: z.number(),
+  damaged: z.number().optional(),
+  cpu_s: z.number(),
+  wall_s: z.number(),
+  peak_mb: z.number(),
+});
+
+/** Promised of reading a sheet of a million rows. */
+const MEMORY = { limit: 650 } as const;
+const PEERS = [
+  ['own-read', 'this product'],
+  ['sheetjs-read', 'SheetJS 0.20.3 (@e965/xlsx)'],
+  ['exceljs-read', 'exceljs 4.4.0, streaming reader'],
+] as const;
+
+/** The same workbook read by the product and by what offices' programs use, each in a process of its own. */
+export async function sheetPeers(town: BenchTown): Promise<readonly Figure[]> {
+  const { file, figures } = await sheetOf(town, 200_000);
+  return [...figures, ...PEERS.flatMap(([peer, label]) => readingFigures(file, peer, label))];
+}
+
+/** Peak memory of reading as many rows as the town has people. */
+export async function readingMemory(town: BenchTown): Promise<readonly Figure[]> {
+  const { file, figures } = await sheetOf(town, town.people);
+  const reading = shape.parse(runPeer('own-read', [file]));
+  const note = `${reading.wall_s.toFixed(1)} s wall, ${reading.cpu_s.toFixed(1)} s CPU; the whole process with Node itself`;
+  return [
+    ...figures,
+    { name: 'sheet.read.memory', value: reading.peak_mb, unit: 'MB', n: reading.rows, target: MEMORY, note },
+  ];
+}
+
+function readingFigures(file: string, peer: string, label: string): readonly Figure[] {
+  const answer = runPeer(peer, [file]);
+  if (answer === null) return [];
+  const { rows, characters, damaged, cpu_s, wall_s, peak_mb } = shape.parse(answer);
+  const told = [`${characters} characters`, `${cpu_s.toFixed(1)} s CPU`, `peak ${peak_mb.toFixed(0)} MB`];
+  if (damaged !== undefined) told.push(`${damaged} cells with broken characters`);
+  return [
+    { name: `peer.xlsx.${label}`, value: rows / wall_s, unit: 'rows/s', n: rows, note: told.join(', ') },
+  ];
+}

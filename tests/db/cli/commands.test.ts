@@ -1,0 +1,418 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ledgers } from '../../../db/model/registry.ts';
+import { workFolder, zw } from './zw.ts';
+
+const { folder, remove } = workFolder();
+const db = path.join(folder, 'practice.db');
+const at = (name: string): string => path.join(folder, name);
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const record = z.looseObject({ id: z.string(), version: z.int(), texts: z.record(z.string(), z.string()) });
+const page = z.strictObject({
+  rows: z.array(record),
+  total: z.int(),
+  exact: z.boolean(),
+  next: z.string().nullable(),
+});
+const written = z.strictObject({ id: z.string(), change: z.string().nullable() });
+const change = z.looseObject({
+  change: z.string(),
+  at: z.iso.datetime(),
+  user: z.string(),
+  op: z.enum(['create', 'update', 'remove', 'restore']),
+  fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+});
+const imported = z.strictObject({
+  batch: z.string(),
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  errors: z.array(
+    z.looseObject({
+      row: z.int(),
+      column: z.string(),
+      value: z.string(),
+      code: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+const refused = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string(), details: z.looseObject({}) }),
+});
+
+const firstPerson = () => page.parse(zw(['list', 'person', '--db', db, '--limit', '1']).json).rows[0];
+
+beforeAll(() => {
+  expect(zw(['practice', '--db', db, '--people', '1000', '--seed', '7']).code).toBe(0);
+});
+afterAll(remove);
+
+describe('a practice town', () => {
+  it('is told with its town and counts, and holds rows in every ledger', () => {
+    const again = zw(['practice', '--db', at('other.db'), '--people', '1000', '--seed', '7']);
+    const shape = z.strictObject({
+      db: z.string(),
+      town: z.strictObject({ code: z.string(), name: z.string() }),
+      practice: z.literal(true),
+      counts: z.record(z.string(), z.int().positive()),
+    });
+    const { counts, town } = shape.parse(again.json);
+    expect(town).toEqual({ code: '441900121000', name: '虎门镇' });
+    expect(Object.keys(counts).toSorted()).toEqual(ledgers.map((l) => l.id).toSorted());
+    expect(counts['person']).toBe(1000);
+  });
+
+  it('is not written over an existing file', () => {
+    const call = zw(['practice', '--db', db]);
+    expect(call.code).toBe(1);
+    expect(refused.parse(call.json).error).toMatchObject({
+      code: 'open-failed',
+      details: { kind: 'exists' },
+    });
+  });
+
+  it('is whole after it was generated', () => {
+    expect(zw(['check', '--db', db]).json).toEqual({ ok: true, findings: [] });
+  });
+});
+
+describe('definitions', () => {
+  it('lists every ledger with its label and area', () => {
+    const shape = z.array(z.strictObject({ id: z.string(), label: z.string(), area: z.string() }));
+    expect(shape.parse(zw(['ledgers']).json)).toContainEqual({
+      id: 'person',
+      label: '实有人口',
+      area: 'population',
+    });
+  });
+
+  it('describes every ledger as data', () => {
+    const field = z.looseObject({
+      name: z.string(),
+      kind: z.string(),
+      label: z.looseObject({ zh: z.string(), en: z.string() }),
+    });
+    const described = z
+      .looseObject({ id: z.string(), naturalKey: z.array(z.string()), fields: z.array(field).min(1) })
+      .parse(zw(['describe', 'person']).json);
+    expect(described.fields.map((f) => f.name)).toContain('doc_no');
+  });
+
+  it('prints the code tables', () => {
+    const { json } = zw(['codes', 'sex', '--db', db]);
+    expect(json).toMatchObject({
+      id: 'sex',
+      items: expect.arrayContaining([expect.objectContaining({ code: '1' })]),
+    });
+  });
+});
+
+describe('list and get', () => {
+  it('pages through a filtered list without repeating or losing a record', () => {
+    const where = JSON.stringify({ sex: '2' });
+    const args = ['list', 'person', '--db', db, '--where', where, '--sort', 'birth_date', '--limit', '300'];
+    const ids: string[] = [];
+    let after: string | null = null;
+    let total = 0;
+    do {
+      const call = zw(after === null ? args : [...args, '--after', after]);
+      const answer = page.parse(call.json);
+      ids.push(...answer.rows.map((row) => row.id));
+      ({ total } = answer);
+      after = answer.next;
+    } while (after !== null && ids.length < 2000);
+    expect(ids.length).toBe(total);
+    expect(new Set(ids).size).toBe(total);
+    expect(total).toBeGreaterThan(300);
+  });
+
+  it('sorts downwards with a leading minus and prints only the fields asked for', () => {
+    const call = zw([
+      'list',
+      'person',
+      '--db',
+      db,
+      '--sort=-birth_date',
+      '--fields',
+      'birth_date',
+      '--limit',
+      '20',
+    ]);
+    const days = z
+      .object({ rows: z.array(z.strictObject({ id: z.string(), version: z.int(), birth_date: z.string() })) })
+      .parse(call.json)
+      .rows.map((r) => r.birth_date);
+    expect(days).toHaveLength(20);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  it('prints one record with values, texts and dates, and refuses an unknown id', () => {
+    const person = record.parse(firstPerson());
+    const got = record.parse(zw(['get', 'person', person.id, '--db', db]).json);
+    expect(got).toEqual(person);
+    const missing = zw(['get', 'person', 'nobody', '--db', db]);
+    expect([missing.code, refused.parse(missing.json).error.code]).toEqual([1, 'not-found']);
+  });
+});
+
+describe('save, history, undo', () => {
+  it('changes a record by id, tells the change in the history and takes it back', () => {
+    const person = record.parse(firstPerson());
+    const saved = written.parse(
+      zw(['save', 'person', JSON.stringify({ id: person.id, remark: '电话已核实' }), '--db', db]).json,
+    );
+    expect(saved.id).toBe(person.id);
+    const changes = z
+      .strictObject({ changes: z.array(change) })
+      .parse(zw(['history', 'person', person.id, '--db', db]).json).changes;
+    const mine = changes.find((c) => c.change === saved.change);
+    expect(mine?.fields).toEqual({ remark: [null, '电话已核实'] });
+    expect(changes.some((c) => c.op === 'create')).toBe(true);
+    const undone = written.parse(zw(['undo', String(saved.change), '--db', db]).json);
+    expect(undone.id).toBe(person.id);
+    expect(record.parse(zw(['get', 'person', person.id, '--db', db]).json)['remark']).toBeNull();
+  });
+
+  it('creates from stdin, then finds the same record by its natural key', () => {
+    const village = page.parse(
+      zw(['list', 'division', '--db', db, '--where', '{"level":"5"}', '--limit', '1']).json,
+    ).rows[0]?.id;
+    const person = { name: '曾小红', doc_no: '999001199001010011', person_kinds: ['02'], village };
+    const created = zw(['save', 'person', '-', '--db', db], { input: JSON.stringify(person) });
+    const { id } = written.parse(created.json);
+    expect(id).toMatch(uuid);
+    const again = { doc_type: '居民身份证', doc_no: person.doc_no, education: '大专' };
+    const updated = written.parse(zw(['save', 'person', JSON.stringify(again), '--db', db]).json);
+    expect(updated.id).toBe(id);
+    expect(record.parse(zw(['get', 'person', id, '--db', db]).json)).toMatchObject({
+      name: '曾小红',
+      birth_date: '1990-01-01',
+      sex: '1',
+      education: '30',
+    });
+    expect(JSON.stringify(zw(['search', 'cengxiaohong', '--db', db]).json)).toContain(id);
+  });
+
+  it('does not write twice when the same write id comes again', () => {
+    const person = record.parse(firstPerson());
+    const args = [
+      'save',
+      'person',
+      JSON.stringify({ id: person.id, remark: '一次' }),
+      '--db',
+      db,
+      '--write-id',
+      'a-write-of-mine',
+    ];
+    const first = written.parse(zw(args).json);
+    expect(written.parse(zw(args).json)).toEqual(first);
+    expect(record.parse(zw(['get', 'person', person.id, '--db', db]).json).version).toBe(person.version + 1);
+  });
+
+  it('refuses a wrong id number by name and saves nothing', () => {
+    const call = zw([
+      'save',
+      'person',
+      JSON.stringify({ id: firstPerson()?.id, doc_no: '999001199001010013' }),
+      '--db',
+      db,
+    ]);
+    expect(call.code).toBe(1);
+    expect(refused.parse(call.json).error).toMatchObject({
+      code: 'invalid',
+      details: { findings: [{ field: 'doc_no', code: 'id-check' }] },
+    });
+    expect(call.error).toContain('校验位');
+  });
+
+  it('ends a record with a reason and brings it back', () => {
+    const id = firstPerson()?.id ?? '';
+    written.parse(zw(['remove', 'person', id, '--reason', '已迁出', '--db', db]).json);
+    expect(record.parse(zw(['get', 'person', id, '--db', db]).json)).toMatchObject({
+      removed_reason: '已迁出',
+    });
+    written.parse(zw(['restore-record', 'person', id, '--db', db]).json);
+    expect(record.parse(zw(['get', 'person', id, '--db', db]).json)).toMatchObject({ removed_at: null });
+  });
+
+  it('writes the same values to a whole filter and takes the batch back', () => {
+    const where = JSON.stringify({ sex: '1', education: '21' });
+    const args = ['batch-change', 'person', where, JSON.stringify({ source: '07' }), '--db', db];
+    const preview = z
+      .looseObject({ batch: z.null(), count: z.int().positive() })
+      .parse(zw([...args, '--dry-run']).json);
+    const done = z
+      .looseObject({ batch: z.string(), updated: z.int(), rejected: z.literal(0) })
+      .parse(zw(args).json);
+    expect(done.updated).toBe(preview.count);
+    expect(zw(['undo-import', done.batch, '--db', db]).json).toEqual({ undone: done.updated, kept: 0 });
+  });
+});
+
+describe('search, related, suggest', () => {
+  it('answers hits with ledger, id, title and the field matched', () => {
+    const person = record.parse(firstPerson());
+    const shape = z.strictObject({
+      hits: z.array(
+        z.strictObject({
+          ledger: z.string(),
+          id: z.string(),
+          title: z.string(),
+          subtitle: z.string(),
+          matched: z.string(),
+        }),
+      ),
+      more: z.array(z.string()),
+      ms: z.number(),
+    });
+    const found = shape.parse(zw(['search', String(person['doc_no']), '--db', db, '--limit', '5']).json);
+    expect(found.hits).toContainEqual(
+      expect.objectContaining({ ledger: 'person', id: person.id, matched: 'doc_no' }),
+    );
+  });
+
+  it('lists what points to a record', () => {
+    const shape = z.strictObject({
+      groups: z.array(z.looseObject({ ledger: z.string(), field: z.string(), total: z.int().positive() })),
+    });
+    const { groups } = shape.parse(zw(['related', 'person', firstPerson()?.id ?? '', '--db', db]).json);
+    expect(groups.map((g) => g.ledger)).toContain('residence');
+  });
+
+  it('suggests values already written', () => {
+    const { values } = z
+      .object({ values: z.array(z.string()).min(1) })
+      .parse(zw(['suggest', 'person', 'occupation', '司', '--db', db]).json);
+    expect(values).toContain('司机');
+  });
+});
+
+describe('sheets', () => {
+  it('exports, changes nothing on import of the same file, and takes a corrected failure', () => {
+    const file = at('people.xlsx');
+    const fields = 'name,doc_type,doc_no,person_kinds,sex,birth_date,village,phone';
+    const out = zw([
+      'export',
+      'person',
+      file,
+      '--db',
+      db,
+      '--fields',
+      fields,
+      '--full',
+      '--where',
+      '{"sex":"1"}',
+    ]);
+    const { rows } = z.strictObject({ rows: z.int().positive(), file: z.string() }).parse(out.json);
+    const again = imported.parse(zw(['import', 'person', file, '--db', db]).json);
+    expect(again).toMatchObject({
+      read: rows,
+      unchanged: rows,
+      created: 0,
+      updated: 0,
+      rejected: 0,
+      errors: [],
+    });
+  });
+
+  it('masks an export unless it is asked for in full', () => {
+    zw([
+      'export',
+      'person',
+      at('masked.csv'),
+      '--db',
+      db,
+      '--fields',
+      'doc_no',
+      '--where',
+      '{"doc_type":"111"}',
+    ]);
+    const lines = readFileSync(at('masked.csv'), 'utf8').split(/\r?\n/);
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.some((line) => /\d{18}/.test(line))).toBe(false);
+    expect(lines[1]).toMatch(/\*{4}/);
+  });
+
+  it('names every bad cell, writes the failures and imports the good rows', () => {
+    const village =
+      page.parse(zw(['list', 'division', '--db', db, '--where', '{"level":"5"}', '--limit', '1']).json)
+        .rows[0]?.texts['name'] ?? '';
+    const good = `解晓东,999001199103030013,流动人口,${village}`;
+    const bad = Array.from({ length: 600 }, (_, i) => `某${i},4.419E+17,流动人口,${village}`);
+    writeFileSync(at('bad.csv'), ['姓名,身份证号,人口类别,社区', good, ...bad].join('\r\n'));
+    const dry = imported.parse(zw(['import', 'person', at('bad.csv'), '--db', db, '--dry-run']).json);
+    expect(dry).toMatchObject({ read: 601, rejected: 600 });
+    const real = imported.parse(
+      zw(['import', 'person', at('bad.csv'), '--db', db, '--errors', at('failed.xlsx')]).json,
+    );
+    expect(real).toMatchObject({ read: 601, created: 1, rejected: 600 });
+    expect(real.errors.length).toBe(600);
+    expect(real.errors.at(-1)).toMatchObject({
+      row: 602,
+      column: '身份证号',
+      code: 'number-damaged',
+      value: '4.419E+17',
+    });
+    expect(readFileSync(at('failed.xlsx')).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(zw(['undo-import', real.batch, '--db', db]).json).toEqual({ undone: 1, kept: 0 });
+  });
+
+  it('follows a column map and refuses one that names no field', () => {
+    writeFileSync(at('odd.csv'), ['甲,乙', '999001199001010011,改名人'].join('\r\n'));
+    writeFileSync(at('map.json'), JSON.stringify({ 甲: 'doc_no', 乙: 'name' }));
+    const mapped = imported.parse(
+      zw(['import', 'person', at('odd.csv'), '--db', db, '--map', at('map.json'), '--dry-run']).json,
+    );
+    expect(mapped).toMatchObject({ read: 1, updated: 1 });
+    writeFileSync(at('wrong.json'), JSON.stringify({ 甲: 'no_such_field' }));
+    expect(zw(['import', 'person', at('odd.csv'), '--db', db, '--map', at('wrong.json')]).code).toBe(2);
+  });
+
+  it('refuses what is not a sheet', () => {
+    writeFileSync(at('no.xlsx'), 'not a workbook');
+    const call = zw(['import', 'person', at('no.xlsx'), '--db', db]);
+    expect([call.code, refused.parse(call.json).error.code]).toEqual([1, 'bad-file']);
+  });
+
+  it('writes templates and printed pages', () => {
+    expect(zw(['template', 'person', at('template.xlsx'), '--db', db]).json).toEqual({
+      file: at('template.xlsx'),
+    });
+    zw(['print-html', 'person', at('person.html'), '--id', firstPerson()?.id ?? '', '--db', db]);
+    expect(readFileSync(at('person.html'), 'utf8')).toContain('<table');
+    expect(
+      z.object({ title: z.string() }).parse(zw(['print-html', 'unit', at('units.html'), '--db', db]).json)
+        .title,
+    ).not.toBe('');
+  });
+});
+
+describe('care of the file', () => {
+  it('keeps attachments and gives them back', () => {
+    writeFileSync(at('photo.png'), 'some bytes');
+    const kept = z
+      .looseObject({ hash: z.string(), bytes: z.literal(10) })
+      .parse(zw(['attach', at('photo.png'), '--db', db]).json);
+    zw(['attachment', kept.hash, at('back.png'), '--db', db]);
+    expect(readFileSync(at('back.png'), 'utf8')).toBe('some bytes');
+  });
+
+  it('backs up, lists the backups and puts one back', () => {
+    const { file } = z.strictObject({ file: z.string() }).parse(zw(['backup', '--db', db]).json);
+    const backups = z.array(z.looseObject({ file: z.string() })).parse(zw(['backups', '--db', db]).json);
+    expect(backups.map((b) => b.file)).toContain(file);
+    const id = firstPerson()?.id ?? '';
+    zw(['save', 'person', JSON.stringify({ id, remark: '备份之后' }), '--db', db]);
+    const restored = zw(['restore-backup', file, '--db', db]);
+    expect(
+      z.looseObject({ counts: z.record(z.string(), z.int()) }).parse(restored.json).counts['person'],
+    ).toBeGreaterThan(999);
+    expect(record.parse(zw(['get', 'person', id, '--db', db]).json)['remark']).not.toBe('备份之后');
+  });
+});

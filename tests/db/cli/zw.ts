@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const program = path.resolve(import.meta.dirname, '../../../db/cli/index.ts');
+
+/** What one call of `zw` did. */
+export interface Call {
+  readonly code: number;
+  /** The one JSON value on stdout; `undefined` when there was none (help). */
+  readonly json: unknown;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** How a call differs from the usual one. */
+export interface CallOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** Runs the real program in a process of its own. */
+export function zw(args: readonly string[], { env = {}, input }: CallOptions = {}): Call {
+  const clean = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env };
+  const result = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    env: clean,
+    maxBuffer: 100_000_000,
+    ...(input === undefined ? {} : { input }),
+  });
+  return { code: result.status ?? -1, json: parsed(result.stdout), out: result.stdout, error: result.stderr };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder of its own for a test file. */
+export function workFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-cli-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
