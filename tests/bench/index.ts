@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { type Bench, benches as productBenches } from '../../db/cli/bench/benches.ts';
 import { withBenchTown } from '../../db/cli/bench/bench-town.ts';
 import { measurement, type Measurement } from '../../db/cli/bench/measure.ts';
@@ -47,8 +48,29 @@ async function run(names: readonly string[]): Promise<void> {
     benches.filter((bench) => wanted(bench.name)),
   );
   process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
-  if (names.length === 0) writeFileSync('docs/performance.md', performancePage(results));
+  if (names.length === 0)
+    writeFileSync('docs/performance.md', performancePage([...results, ...coldStarts()]));
 }
+
+/** Figures of the last `cold-start.ts`, which needs a screen and is run by itself. */
+function coldStarts(): readonly Measurement[] {
+  const kept = `${FOLDER}/cold-start.json`;
+  return existsSync(kept) ? z.array(measured).parse(JSON.parse(readFileSync(kept, 'utf8'))) : [];
+}
+
+const measured = z.object({
+  name: z.string(),
+  value: z.number(),
+  unit: z.enum(['ms', 'MB']),
+  n: z.number(),
+  p50: z.number().exactOptional(),
+  target: z.string().exactOptional(),
+  ok: z.boolean().exactOptional(),
+  note: z.string().exactOptional(),
+  machine: z.string(),
+  load: z.number(),
+  date: z.string(),
+});
 
 /** Of the small town only the comparison counts: its times say nothing about a large one. */
 const comparedSearch: Bench['run'] = (town) =>

@@ -20,7 +20,7 @@ export function performancePage(results: readonly Measurement[]): string {
     '',
     ...table(promised, true),
     '',
-    'Cold start of the window is measured in the built program: `node tests/bench/cold-start.ts`.',
+    'Cold start of the window and memory of its processes are measured in the built program: `tests/bench/cold-start.ts`.',
     '',
     '## Beside it',
     '',

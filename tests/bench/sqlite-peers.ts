@@ -76,7 +76,7 @@ export function sqlitePeers(town: BenchTown): readonly Figure[] {
 function wallOnly(name: string, walls: readonly number[], note: string): Figure {
   return sampled(
     name,
-    walls.map((wall_ms) => ({ wall_ms, cpu_ms: Number.NaN })),
+    walls.map((wall_ms) => ({ wall_ms })),
     { note },
   );
 }

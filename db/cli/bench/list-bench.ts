@@ -18,7 +18,11 @@ export function listBench(town: BenchTown): readonly Figure[] {
     const size = `${exact ? '' : 'at least '}${total} rows`;
     const middle = Math.floor(total / 2);
     const first = pages(town, { ...query, limit: PAGE_ROWS }, () => 0);
-    const jumps = pages(town, { ...query, limit: PAGE_ROWS }, (i) => middle + i * PAGE_ROWS);
+    const jumps = pages(
+      town,
+      { ...query, limit: PAGE_ROWS },
+      (i) => middle + ((i * PAGE_ROWS) % Math.max(1, middle - PAGE_ROWS)),
+    );
     const count = timedCount(town, query);
     return [
       sampled(`list.${name}.first`, first, { target: TARGET, note: size }),

@@ -42,7 +42,8 @@ export type Figure = Pick<Measurement, 'name' | 'value' | 'unit' | 'n'> & {
 /** What one call took, milliseconds on the wall and of the processor. */
 export interface Sample {
   readonly wall_ms: number;
-  readonly cpu_ms: number;
+  /** Absent where the work is done in another process. */
+  readonly cpu_ms?: number;
 }
 
 /** A figure with its machine and date. */
@@ -108,16 +109,12 @@ export function percentile(samples: readonly number[], share: number): number {
 
 function percentiles(samples: readonly Sample[]): Pick<Measurement, 'p50' | 'p95' | 'max' | 'cpu_p95'> {
   const wall = samples.map(wallOf);
+  const cpu = samples.flatMap(({ cpu_ms }) => cpu_ms ?? []);
   return {
     p50: rounded(percentile(wall, 0.5)),
     p95: rounded(percentile(wall, 0.95)),
     max: rounded(percentile(wall, 1)),
-    cpu_p95: rounded(
-      percentile(
-        samples.map((sample) => sample.cpu_ms),
-        0.95,
-      ),
-    ),
+    ...(cpu.length === 0 ? {} : { cpu_p95: rounded(percentile(cpu, 0.95)) }),
   };
 }
 

@@ -30,7 +30,7 @@ const result = {
   search: timed(work.searches.map((text) => () => search.all(`%${text}%`))),
   firstPage: timed(repeat(() => firstPage.all())),
   middlePage: timed(repeat(() => middlePage.all())),
-  save: timed(work.ids.map((id, i) => () => save.run(`核实 ${String(i)}`, id))),
+  save: timed(work.ids.map((id, i) => () => save.run(`核实 ${String(i)} ${String(Date.now())}`, id))),
 };
 db.close();
 process.stdout.write(`${JSON.stringify(result)}\n`);
