@@ -11,10 +11,10 @@ import type { AreaGroup } from '../data/index.ts';
 
 /** Sign of each area of the navigation; always beside or under its word. */
 export const areaIcons: Readonly<Record<AreaGroup['id'], ReactNode>> = {
-  population: <TeamOutlined />,
-  housing: <HomeOutlined />,
-  unit: <BankOutlined />,
-  grid: <ApartmentOutlined />,
-  issue: <AlertOutlined />,
-  base: <DatabaseOutlined />,
+  population: <TeamOutlined aria-hidden />,
+  housing: <HomeOutlined aria-hidden />,
+  unit: <BankOutlined aria-hidden />,
+  grid: <ApartmentOutlined aria-hidden />,
+  issue: <AlertOutlined aria-hidden />,
+  base: <DatabaseOutlined aria-hidden />,
 };

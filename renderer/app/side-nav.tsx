@@ -35,7 +35,7 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
           target={target}
           isFolded={isFolded}
           screen="home"
-          icon={<CalendarOutlined />}
+          icon={<CalendarOutlined aria-hidden />}
           text="nav.home"
         />
         {areaGroups.map((group, index) =>
@@ -55,7 +55,7 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
         aria-expanded={!isFolded}
         onClick={() => onFold(!isFolded)}
       >
-        {isFolded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {isFolded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>
     </nav>
   );
@@ -129,7 +129,7 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
       <Entry
         isFolded={isFolded}
         isCurrent={target.kind === 'import'}
-        icon={<ImportOutlined />}
+        icon={<ImportOutlined aria-hidden />}
         text={t('nav.import')}
         onOpen={() => navigation.openImport()}
       />
@@ -137,21 +137,21 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
         target={target}
         isFolded={isFolded}
         screen="batches"
-        icon={<HistoryOutlined />}
+        icon={<HistoryOutlined aria-hidden />}
         text="nav.batches"
       />
       <ScreenEntry
         target={target}
         isFolded={isFolded}
         screen="codes"
-        icon={<ProfileOutlined />}
+        icon={<ProfileOutlined aria-hidden />}
         text="nav.codes"
       />
       <ScreenEntry
         target={target}
         isFolded={isFolded}
         screen="settings"
-        icon={<SettingOutlined />}
+        icon={<SettingOutlined aria-hidden />}
         text="nav.settings"
       />
     </div>

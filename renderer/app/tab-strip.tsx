@@ -86,7 +86,7 @@ function TabButton({ tab, isActive, onOpen, onClose }: ButtonProperties) {
       {tab.id !== homeTab && (
         // For the mouse; the keyboard closes with Delete or Ctrl+W.
         <span className="tab-close" aria-hidden title={texts.t('tab.close', { title })} onClick={close}>
-          <CloseOutlined />
+          <CloseOutlined aria-hidden />
         </span>
       )}
     </button>

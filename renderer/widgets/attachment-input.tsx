@@ -36,7 +36,12 @@ export function AttachmentInput(props: InputProps): ReactNode {
           }}
         />
       ))}
-      <Button id={props.id} icon={<PaperClipOutlined />} loading={isBusy} onClick={() => void add()}>
+      <Button
+        id={props.id}
+        icon={<PaperClipOutlined aria-hidden />}
+        loading={isBusy}
+        onClick={() => void add()}
+      >
         {t('widget.addAttachment')}
       </Button>
       {hashes.length > 0 ? (

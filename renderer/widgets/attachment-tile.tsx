@@ -48,7 +48,7 @@ export function AttachmentTile(props: { readonly hash: string; readonly onRemove
     <span className="widget-tile" title={name}>
       {url === null ? (
         <span className="widget-paper">
-          <FileOutlined />
+          <FileOutlined aria-hidden />
           <span className="widget-paper-name">{name}</span>
         </span>
       ) : (
@@ -59,7 +59,7 @@ export function AttachmentTile(props: { readonly hash: string; readonly onRemove
           className="widget-tile-remove"
           size="small"
           shape="circle"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={t('widget.removeAttachment', { name })}
           onClick={props.onRemove}
         />

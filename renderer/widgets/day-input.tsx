@@ -56,7 +56,7 @@ function DayButton(props: { readonly value: unknown; readonly onPick: (day: stri
         type="text"
         size="small"
         tabIndex={-1}
-        icon={<CalendarOutlined />}
+        icon={<CalendarOutlined aria-hidden />}
         aria-label={t('widget.pickDay')}
       />
     </Popover>

@@ -56,7 +56,7 @@ function OpenLinked({ ledger, id }: { readonly ledger: string; readonly id: stri
     <Tooltip title={t('widget.openLinked')}>
       <Button
         tabIndex={-1}
-        icon={<ExportOutlined />}
+        icon={<ExportOutlined aria-hidden />}
         aria-label={t('widget.openLinked')}
         onClick={() => {
           navigation.openRecord(ledger, id);
@@ -85,7 +85,7 @@ function LinkMenu({ menu, target }: { readonly menu: ReactNode; readonly target:
       <Button
         type="link"
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onMouseDown={(event) => {
           event.preventDefault();
         }}

@@ -84,7 +84,7 @@ function BatchField({ ledger, name, field, values, onChange }: BatchFieldsProps 
         {value === null ? <span className="batch-empties">{t('record.batchEmpty')}</span> : null}
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={t('record.batchDrop', { field: label(field.label) })}
           onClick={() => {
             onChange(Object.fromEntries(Object.entries(values).filter(([other]) => other !== name)));

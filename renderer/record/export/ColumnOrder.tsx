@@ -54,7 +54,7 @@ export function ColumnOrder({ ledger, chosen, onChange }: ColumnOrderProps): Rea
                     type="text"
                     size="small"
                     disabled={index === 0}
-                    icon={<ArrowUpOutlined />}
+                    icon={<ArrowUpOutlined aria-hidden />}
                     aria-label={t('record.moveUp')}
                     onClick={() => {
                       move(index, -1);
@@ -64,7 +64,7 @@ export function ColumnOrder({ ledger, chosen, onChange }: ColumnOrderProps): Rea
                     type="text"
                     size="small"
                     disabled={index === chosen.length - 1}
-                    icon={<ArrowDownOutlined />}
+                    icon={<ArrowDownOutlined aria-hidden />}
                     aria-label={t('record.moveDown')}
                     onClick={() => {
                       move(index, 1);

@@ -47,7 +47,11 @@ export function FieldRow(props: FieldRowProps): ReactNode {
       onBlur={blur}
     >
       <label className="form-label" htmlFor={id} title={label(field.label)}>
-        {field.required ? <span className="form-required">*</span> : null}
+        {field.required ? (
+          <span className="form-required" aria-hidden>
+            *
+          </span>
+        ) : null}
         {label(field.label)}
       </label>
       <div className="form-control">

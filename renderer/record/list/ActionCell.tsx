@@ -21,7 +21,7 @@ export function ActionCell({ data }: CustomCellRendererProps<Row>): ReactNode {
         openMenu(data, { x: box.left, y: box.bottom });
       }}
     >
-      <MoreOutlined />
+      <MoreOutlined aria-hidden />
     </button>
   );
 }

@@ -19,7 +19,7 @@ export function ColumnButton(): ReactNode {
       destroyOnHidden
       content={<ColumnList />}
     >
-      <Button icon={<SettingOutlined />}>{t('record.columns')}</Button>
+      <Button icon={<SettingOutlined aria-hidden />}>{t('record.columns')}</Button>
     </Popover>
   );
 }
@@ -94,7 +94,7 @@ function MoveButton(props: {
       type="text"
       size="small"
       disabled={to < 0 || to >= columns.length}
-      icon={by < 0 ? <ArrowUpOutlined /> : <ArrowDownOutlined />}
+      icon={by < 0 ? <ArrowUpOutlined aria-hidden /> : <ArrowDownOutlined aria-hidden />}
       aria-label={t(by < 0 ? 'record.moveUp' : 'record.moveDown')}
       onClick={() => {
         state.setColumns(columns.toSpliced(index, 1).toSpliced(to, 0, ...columns.slice(index, index + 1)));

@@ -19,7 +19,11 @@ export function HeaderCell({ column }: CustomHeaderProps): ReactNode {
   if (field === undefined) return null;
   const current = state.sort ?? ledger.sort;
   const arrow =
-    current === name ? <CaretUpOutlined /> : current === `-${name}` ? <CaretDownOutlined /> : null;
+    current === name ? (
+      <CaretUpOutlined aria-hidden />
+    ) : current === `-${name}` ? (
+      <CaretDownOutlined aria-hidden />
+    ) : null;
   return (
     <div className={field.numeric ? 'list-head list-head-right' : 'list-head'}>
       <button

@@ -28,7 +28,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
       <Space size={8} className="list-actions">
         <Button
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() => {
             navigation.openNew(ledger.id);
           }}
@@ -36,7 +36,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
           {t('record.add')}
         </Button>
         <Button
-          icon={<UploadOutlined />}
+          icon={<UploadOutlined aria-hidden />}
           onClick={() => {
             navigation.openImport(ledger.id);
           }}
@@ -44,7 +44,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
           {t('record.import')}
         </Button>
         <Button
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           onClick={() => {
             onDialog({ kind: 'export', scope });
           }}
@@ -52,7 +52,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
           {t('record.export')}
         </Button>
         <Button
-          icon={<PrinterOutlined />}
+          icon={<PrinterOutlined aria-hidden />}
           onClick={() => {
             onDialog({ kind: 'print', scope });
           }}

@@ -26,7 +26,7 @@ export function ViewMenu(): ReactNode {
         />
       }
     >
-      <Button icon={<TableOutlined />}>{state.viewName ?? t('record.view')}</Button>
+      <Button icon={<TableOutlined aria-hidden />}>{state.viewName ?? t('record.view')}</Button>
     </Popover>
   );
 }
@@ -64,7 +64,7 @@ function ViewList({ onDone }: { readonly onDone: () => void }): ReactNode {
           <Button
             type="text"
             size="small"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('record.forgetView', { name })}
             onClick={() => void state.forgetView(name)}
           />

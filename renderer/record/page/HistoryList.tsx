@@ -74,7 +74,7 @@ function UndoButton({ change }: { readonly change: string }): ReactNode {
       cancelText={t('record.keepChange')}
       onConfirm={() => void undo(change)}
     >
-      <Button type="text" size="small" icon={<UndoOutlined />}>
+      <Button type="text" size="small" icon={<UndoOutlined aria-hidden />}>
         {t('record.undo')}
       </Button>
     </Popconfirm>

@@ -27,7 +27,7 @@ export function PageHeader(props: {
         <Space className="page-actions">
           <Button
             type="primary"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             title="F2"
             onClick={() => {
               props.onMode('edit');
@@ -36,7 +36,7 @@ export function PageHeader(props: {
             {t('record.edit')}
           </Button>
           <Button
-            icon={<PrinterOutlined />}
+            icon={<PrinterOutlined aria-hidden />}
             onClick={() => {
               props.onMode('print');
             }}

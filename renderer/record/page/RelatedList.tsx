@@ -46,7 +46,7 @@ function RelatedGroup({ id, group }: { readonly id: string; readonly group: Grou
         <Button
           type="text"
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           aria-label={t('record.addTo', { ledger: label(ledger.label) })}
           onClick={() => {
             navigation.openNew(ledger.id, { values: { [group.field]: id } });

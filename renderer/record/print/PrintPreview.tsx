@@ -49,13 +49,13 @@ export function PrintPreview({ document, failure, onClose }: PrintPreviewProps):
         <Space>
           <Button
             type="primary"
-            icon={<PrinterOutlined />}
+            icon={<PrinterOutlined aria-hidden />}
             disabled={print.bytes === null}
             onClick={print.send}
           >
             {t('record.printNow')}
           </Button>
-          <Button icon={<SaveOutlined />} disabled={print.bytes === null} onClick={print.save}>
+          <Button icon={<SaveOutlined aria-hidden />} disabled={print.bytes === null} onClick={print.save}>
             {t('record.savePdf')}
           </Button>
         </Space>
@@ -64,7 +64,7 @@ export function PrintPreview({ document, failure, onClose }: PrintPreviewProps):
         </span>
         <Space.Compact>
           <Button
-            icon={<MinusOutlined />}
+            icon={<MinusOutlined aria-hidden />}
             aria-label={t('record.zoomOut')}
             onClick={() => {
               step(-1);
@@ -78,7 +78,7 @@ export function PrintPreview({ document, failure, onClose }: PrintPreviewProps):
             {zoom === FIT ? t('record.fitWidth') : `${String(zoom * 100)}%`}
           </Button>
           <Button
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             aria-label={t('record.zoomIn')}
             onClick={() => {
               step(1);

@@ -4,9 +4,9 @@ import { useText } from '../../text/index.ts';
 import type { CodeTable } from './code-draft.ts';
 
 const marks = {
-  high: { color: 'success', icon: <CheckCircleOutlined /> },
-  medium: { color: 'default', icon: <QuestionCircleOutlined /> },
-  low: { color: 'warning', icon: <ExclamationCircleOutlined /> },
+  high: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+  medium: { color: 'default', icon: <QuestionCircleOutlined aria-hidden /> },
+  low: { color: 'warning', icon: <ExclamationCircleOutlined aria-hidden /> },
 } as const;
 
 /** How well the source of a code table is known: an icon and a word. */
