@@ -1,0 +1,153 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { _electron as electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { pictures, root } from './places.ts';
+import { folderWithPracticeTown } from './prepared-folders.ts';
+
+/** Size of a window, pixels of the page. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The screen most offices have, and the one the newer ones have. */
+export const officeScreen: Size = { width: 1366, height: 768 };
+export const wideScreen: Size = { width: 1920, height: 1080 };
+
+/** The running program with its one window. */
+export interface Workbench {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Its data folder. */
+  readonly folder: string;
+  /** Errors of the page so far; every test ends with `expectNoErrors`. */
+  readonly errors: string[];
+  /** The next file dialogs answer with this file. */
+  answerDialogs(file: string): Promise<void>;
+  resize(size: Size): Promise<void>;
+  /** A picture of the whole window, `test-results/screens/<name>-<width>x<height>.png`. */
+  picture(name: string): Promise<void>;
+  /** Process id of the data process. */
+  dataProcess(): Promise<number>;
+  expectNoErrors(): void;
+  /** Ends the program as the user does, by closing the window. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly folder: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly size?: Size;
+}
+
+/** Starts the built program on a data folder. */
+export async function startWorkbench(options: StartOptions): Promise<Workbench> {
+  const app = await electron.launch(launchOptions(options));
+  const page = await app.firstWindow();
+  const errors = collectErrors(page);
+  await page.waitForLoadState('load');
+  let size = officeScreen;
+  const resize = async (next: Size): Promise<void> => {
+    size = next;
+    // Exact to the pixel on any screen; without a window manager the window itself is not.
+    await page.setViewportSize({ ...next });
+  };
+  await resize(options.size ?? officeScreen);
+  return {
+    app,
+    page,
+    folder: options.folder,
+    errors,
+    answerDialogs: (file) => answerDialogs(app, file),
+    resize,
+    async picture(name) {
+      const file = `${name}-${String(size.width)}x${String(size.height)}.png`;
+      await page.screenshot({ path: path.join(pictures, file) });
+    },
+    dataProcess: () => findDataProcess(app),
+    expectNoErrors: () => {
+      expect(errors).toEqual([]);
+    },
+    close: () => app.close(),
+  };
+}
+
+/** Starts the program on a copy of the practice town. */
+export async function startPractice(size = officeScreen): Promise<Workbench> {
+  return startWorkbench({ folder: await folderWithPracticeTown(), args: ['--practice'], size });
+}
+
+/** Throws the data of a finished test away. */
+export function forget(workbench: Workbench | undefined): void {
+  if (workbench !== undefined) rmSync(workbench.folder, { recursive: true, force: true });
+}
+
+/** What Playwright needs to start the built program. */
+export function launchOptions({ folder, args = [], env = {} }: StartOptions) {
+  const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const executablePath = process.env['APP_ELECTRON'];
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...rootSwitches, '--disable-gpu', root, ...args],
+    env: {
+      ...definedOnly(process.env),
+      ZW_DATA_DIR: folder,
+      LANG: 'zh_CN.UTF-8',
+      TZ: 'Asia/Shanghai',
+      ...env,
+    },
+  };
+}
+
+/** Collects what no page of ours may ever say. */
+export function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('crash', () => errors.push('the page crashed'));
+  return errors;
+}
+
+async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    // The product uses the first file of an open dialog and the one file of a save dialog.
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, file);
+}
+
+/** A utility process has a name of its own; a plain Node child is found by its command line. */
+async function findDataProcess(app: ElectronApplication): Promise<number> {
+  const utility = await app.evaluate(
+    ({ app: electronApp }) => electronApp.getAppMetrics().find((metric) => metric.name === 'dbhost')?.pid,
+  );
+  const parent = app.process().pid;
+  const pid =
+    utility ??
+    readdirSync('/proc')
+      .map(Number)
+      .find((id) => isDataProcess(id, parent));
+  if (pid === undefined) throw new Error('there is no data process');
+  return pid;
+}
+
+function isDataProcess(pid: number, parent: number | undefined): boolean {
+  if (!Number.isInteger(pid)) return false;
+  try {
+    const [, parentOf] = /\) \S (\d+)/.exec(readFileSync(`/proc/${String(pid)}/stat`, 'utf8')) ?? [];
+    const command = readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8');
+    return Number(parentOf) === parent && command.includes(path.join('dbhost', 'index.cjs'));
+  } catch {
+    return false; // it ended while we looked
+  }
+}
+
+/** Playwright takes no `undefined` in an environment. */
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
