@@ -16,7 +16,7 @@ export interface Terminal {
 }
 
 /** Exit codes of `zw` (docs/cli.md). */
-export const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
+const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
 
 /**
  * Runs one call of `zw` and returns its exit code. Prints exactly one JSON value on stdout, or the help text.

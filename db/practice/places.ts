@@ -65,7 +65,7 @@ export interface Village {
 }
 
 /** A point of degrees, `[longitude, latitude]`. */
-export type Position = readonly [number, number];
+type Position = readonly [number, number];
 
 /** Somewhere in the town; CGCS2000. Every practice town lies here, whatever its name: the outlines are sketches. */
 const ORIGIN: Position = [113.62, 22.76];

@@ -30,7 +30,7 @@ export interface Town {
 /** An instant in milliseconds since 1970. */
 export type Instant = number;
 
-export interface NewRow {
+interface NewRow {
   readonly at: Instant;
   readonly values: Values;
   readonly id?: string;

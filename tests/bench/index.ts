@@ -6,7 +6,7 @@ import { measurement, type Measurement } from '../../db/cli/bench/measure.ts';
 import { searchBench } from '../../db/cli/bench/search-bench.ts';
 import type { Context } from '../../db/cli/command.ts';
 import { performancePage } from './performance-page.ts';
-import { readingMemory, sheetPeers } from './sheet-peers.ts';
+import { sheetMemory, sheetPeers } from './sheet-peers.ts';
 import { sqlitePeers } from './sqlite-peers.ts';
 
 // `npm run bench [-- name …]`: every measurement on a million people; without names also writes docs/performance.md.
@@ -18,7 +18,7 @@ const SCANNED_PEOPLE = 20_000;
 
 const benches: readonly Bench[] = [
   ...productBenches,
-  { name: 'memory', run: readingMemory },
+  { name: 'memory', run: sheetMemory },
   { name: 'sheet-peers', run: sheetPeers },
   { name: 'sqlite-peers', run: sqlitePeers },
 ];

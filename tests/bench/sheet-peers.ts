@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import type { BenchTown } from '../../db/cli/bench/bench-town.ts';
 import { sheetOf } from '../../db/cli/bench/import-bench.ts';
@@ -13,7 +15,7 @@ const shape = z.object({
   peak_mb: z.number(),
 });
 
-/** Promised of reading a sheet of a million rows. */
+/** Promised of importing a sheet of a million rows. */
 const MEMORY = { limit: 650 } as const;
 const PEERS = [
   ['own-read', 'this product'],
@@ -27,15 +29,23 @@ export async function sheetPeers(town: BenchTown): Promise<readonly Figure[]> {
   return [...figures, ...PEERS.flatMap(([peer, label]) => readingFigures(file, peer, label))];
 }
 
-/** Peak memory of reading as many rows as the town has people. */
-export async function readingMemory(town: BenchTown): Promise<readonly Figure[]> {
+/** Peak memory of a sheet with as many rows as the town has people: only read, and judged row by row for an import. */
+export async function sheetMemory(town: BenchTown): Promise<readonly Figure[]> {
   const { file, figures } = await sheetOf(town, town.people);
-  const reading = shape.parse(runPeer('own-read', [file]));
-  const note = `${reading.wall_s.toFixed(1)} s wall, ${reading.cpu_s.toFixed(1)} s CPU; the whole process with Node itself`;
-  return [
-    ...figures,
-    { name: 'sheet.read.memory', value: reading.peak_mb, unit: 'MB', n: reading.rows, target: MEMORY, note },
-  ];
+  const small = path.resolve(town.folder, `town-${String(SMALL_TOWN)}.db`);
+  const judging = existsSync(small)
+    ? [memoryFigure('import.memory', runPeer('own-dry-run', [file, small]))]
+    : [];
+  return [...figures, memoryFigure('sheet.read.memory', runPeer('own-read', [file])), ...judging];
+}
+
+/** The rows are judged against another town, already open in no other process. */
+const SMALL_TOWN = 20_000;
+
+function memoryFigure(name: string, answer: unknown): Figure {
+  const { rows, peak_mb, wall_s, cpu_s } = shape.parse(answer);
+  const note = `${wall_s.toFixed(1)} s wall, ${cpu_s.toFixed(1)} s CPU; the whole process with Node itself`;
+  return { name, value: peak_mb, unit: 'MB', n: rows, target: MEMORY, note };
 }
 
 function readingFigures(file: string, peer: string, label: string): readonly Figure[] {

@@ -119,7 +119,7 @@ function gridsHolding({ store, caller }: BenchTown, rows: number): readonly stri
 }
 
 /** Reads every cell and does nothing with it. */
-export async function readAll(file: string): Promise<number> {
+async function readAll(file: string): Promise<number> {
   const sheet = await openSheet(file);
   let rows = 0;
   try {

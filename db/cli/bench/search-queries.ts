@@ -30,7 +30,7 @@ export const queryKinds = [
   'unit name',
   'grid code',
 ] as const;
-export type QueryKind = (typeof queryKinds)[number];
+type QueryKind = (typeof queryKinds)[number];
 
 /** Queries of every kind in turn, made from records spread over the whole town; the same for the same town. */
 export function searchQueries(town: BenchTown, count: number): readonly BenchQuery[] {
