@@ -34,7 +34,7 @@ export type KindName =
   | 'computed';
 
 /** How a value can be found: which B-tree or full-text index its tokens go to. */
-export type TokenKind =
+type TokenKind =
   /** Han text, indexed as character bigrams for "contains" search. */
   | 'text'
   /** A person's or unit's name: as text, and by full pinyin, initials and surname readings. */

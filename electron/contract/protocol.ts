@@ -7,7 +7,7 @@ import * as s from './shapes.ts';
 export const protocolVersion = 1;
 
 /** How the data process is told what to open. Sent once, before anything else. */
-export const startShape = z.strictObject({
+const startShape = z.strictObject({
   type: z.literal('start'),
   protocol: z.int(),
   /** The town's database file. */

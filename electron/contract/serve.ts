@@ -18,9 +18,9 @@ export type Frozen<T> = T extends Uint8Array
     : T;
 
 /** Input of a call after validation. */
-export type Parsed<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+type Parsed<N extends CallName> = z.output<(typeof calls)[N]['input']>;
 /** What the handler of a call returns. */
-export type Answer<N extends CallName> = Frozen<Output<N>> | Refusal;
+type Answer<N extends CallName> = Frozen<Output<N>> | Refusal;
 
 /** One handler for every call answered at a place; a missing or misspelt one does not compile. */
 export type Handlers<P extends Place, C> = {

@@ -13,7 +13,7 @@ export const value = z.union([
   z.array(z.string().max(200)).max(500),
 ]);
 export const values = z.record(fieldName, value);
-export const criterion = z.strictObject({
+const criterion = z.strictObject({
   contains: z.string().max(200).optional(),
   starts: z.string().max(200).optional(),
   from: z.union([z.string().max(40), z.number()]).optional(),
@@ -117,7 +117,7 @@ export const sheetColumn = z.object({
   field: z.string().nullable(),
   samples: z.array(z.string()),
 });
-export const importError = z.object({
+const importError = z.object({
   row: z.int(),
   column: z.string(),
   field: z.string().nullable(),

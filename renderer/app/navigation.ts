@@ -10,8 +10,8 @@ export interface Navigation {
   openNew(ledger: string, options?: { readonly values?: FieldValues }): void;
   openImport(ledger?: string): void;
   openScreen(id: ScreenId): void;
-  /** Closes the tab the caller stands in; asks first when it is unsaved. */
-  closeTab(): void;
+  /** Closes the tab the caller stands in; asks first when it is unsaved, unless the caller has just saved it. */
+  closeTab(options?: { readonly isSaved?: boolean }): void;
   /** Title of the tab the caller stands in. */
   setTabTitle(title: string): void;
   /** Marks the tab the caller stands in as holding entries that are not saved. */
@@ -30,8 +30,3 @@ export function useNavigation(): Navigation {
 
 /** False in a tab that is open but hidden behind another; set per tab by the workspace. */
 export const ActiveTabContext = createContext(true);
-
-/** True while the tab this component stands in is the one shown; keys of a hidden tab must do nothing. */
-export function useIsActiveTab(): boolean {
-  return useContext(ActiveTabContext);
-}

@@ -82,7 +82,7 @@ function navigationFrom(
     openNew: (ledger, options) => open({ kind: 'new', ledger, values: options?.values ?? {} }),
     openImport: (ledger) => open({ kind: 'import', ledger: ledger ?? null }),
     openScreen: (screen) => open({ kind: 'screen', screen }),
-    closeTab: () => close(id),
+    closeTab: (options) => (options?.isSaved === true ? dispatch({ do: 'close', id }) : close(id)),
     setTabTitle: (title) => dispatch({ do: 'title', id, title }),
     setUnsaved: (isUnsaved) => dispatch({ do: 'unsaved', id, isUnsaved }),
   };

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { choicesOf, isChoiceMatch, type Choice } from './choices.ts';
 import { useCodeItems } from './codes.ts';
 import { today } from './day-words.ts';
@@ -41,9 +41,10 @@ export function ChoiceInput(props: InputProps): ReactNode {
   );
 }
 
-/** Input of `multi-choice`. */
+/** Input of `multi-choice`: what is typed is chosen with Enter; Enter with nothing typed goes to the next field. */
 export function MultiChoiceInput(props: InputProps): ReactNode {
   const { t } = useText();
+  const [isTyping, setTyping] = useState(false);
   const value = Array.isArray(props.value) ? props.value.map(String) : [];
   const choices = useChoices(props.field.table, value);
   return (
@@ -51,7 +52,13 @@ export function MultiChoiceInput(props: InputProps): ReactNode {
       id={props.id}
       mode="multiple"
       className="widget-full"
-      showSearch={{ filterOption: (typed, choice) => choice !== undefined && isChoiceMatch(choice, typed) }}
+      showSearch={{
+        filterOption: (typed, choice) => choice !== undefined && isChoiceMatch(choice, typed),
+        onSearch: (typed) => {
+          setTyping(typed !== '');
+        },
+      }}
+      defaultActiveFirstOption={isTyping}
       value={value}
       options={[...choices]}
       maxTagCount="responsive"
@@ -60,6 +67,8 @@ export function MultiChoiceInput(props: InputProps): ReactNode {
       aria-describedby={props.describedBy}
       aria-invalid={props.invalid}
       onChange={(codes) => {
+        // What was typed is cleared with the choice, and nobody is told.
+        setTyping(false);
         props.onChange(codes.length === 0 ? null : codes);
       }}
     />

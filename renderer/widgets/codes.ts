@@ -26,7 +26,7 @@ export function useNames(): Names {
 }
 
 /** Name of an item in a language; English falls back to Chinese. */
-export const itemName = (item: CodeItem, language: Language): string =>
+const itemName = (item: CodeItem, language: Language): string =>
   language === 'en' ? (item.name_en ?? item.name) : item.name;
 
 /** Names over loaded code tables; links are unknown. */

@@ -4,7 +4,7 @@ import type { Localized } from '../localized.ts';
  * How sure it is that a table is the official one: high = the standard's own values; medium = values seen in use or
  * remembered; low = a proposal. Low and medium tables may be edited in the window and are marked 待核.
  */
-export type Confidence = 'high' | 'medium' | 'low';
+type Confidence = 'high' | 'medium' | 'low';
 
 /** One code. Days are `YYYY-MM-DD`, inclusive; a code no longer valid keeps its name for old records. */
 export interface CodeItem {

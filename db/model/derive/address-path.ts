@@ -19,7 +19,7 @@ const addressLevels = [
   'floor',
   'room_no',
 ] as const;
-export type AddressLevel = (typeof addressLevels)[number];
+type AddressLevel = (typeof addressLevels)[number];
 
 /** What a level without a value is called in sheets that ask for all levels. */
 const absentLevel = '无';

@@ -49,7 +49,7 @@ export function checkRow(ledger: AnyLedger, row: Values, context: CheckContext):
 }
 
 /** What is wrong with one value of a field; `null` when nothing is. Empty values are not asked about. */
-export function checkField(
+function checkField(
   field: AnyField,
   value: Value,
   context: CheckContext,

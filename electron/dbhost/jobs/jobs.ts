@@ -5,8 +5,8 @@ import { Refusal } from '../../contract/serve.ts';
 import type { job as jobShape } from '../../contract/shapes.ts';
 
 /** A long job as the window sees it. */
-export type Job = z.infer<typeof jobShape>;
-export type JobKind = Job['kind'];
+type Job = z.infer<typeof jobShape>;
+type JobKind = Job['kind'];
 
 /** What the work of a job is given. */
 export interface JobContext {

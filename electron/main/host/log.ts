@@ -49,7 +49,7 @@ export function openLog(folder: string, now: () => Date): HostLog {
 }
 
 /** Names are Han text, numbers are digits: neither has business in a log written in English. */
-export function withoutPersonalData(line: string): string {
+function withoutPersonalData(line: string): string {
   return line.replace(longNumber, '#').replace(hanText, '…');
 }
 

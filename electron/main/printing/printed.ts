@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PaperDocument } from './paper.ts';
 
 /** A document that was laid out, with its PDF. */
-export interface Printed extends PaperDocument {
+interface Printed extends PaperDocument {
   readonly pdf: Uint8Array;
 }
 

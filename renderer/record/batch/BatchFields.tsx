@@ -13,7 +13,7 @@ export interface BatchFieldsProps {
 }
 
 /** Fields that can be given one value for many records: those that do not tell records apart. */
-export function batchFields(ledger: AnyLedger): readonly NamedField[] {
+function batchFields(ledger: AnyLedger): readonly NamedField[] {
   return shownFields(ledger).filter(
     ({ name, field }) =>
       field.storage !== null &&

@@ -6,7 +6,7 @@ import { useListSurface } from './list-context.ts';
 import type { ToolbarProps } from './ListToolbar.tsx';
 
 /** Rows that can be ended in one go; each is a change of its own that can be taken back. */
-export const MAX_ENDED = 200;
+const MAX_ENDED = 200;
 
 /** Appears once rows are selected: how many, and what can be done with them. */
 export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNode {
