@@ -236,6 +236,22 @@ describe('a withheld value', () => {
     expect(record?.texts['doc_no']).toContain('*');
   });
 
+  test('is not in what a check of the record fills in, which the unchanged fields around it are', async () => {
+    const values = { name: '保密甲', doc_no: null };
+    const checked = await desk.value('record.check', { ledger: 'person', id, values });
+
+    expect(checked.filled['birth_date']).toBe('1990-01-01');
+    expect(checked.filled).not.toHaveProperty('doc_no');
+    expect(JSON.stringify(checked)).not.toContain(ZHANG);
+  });
+
+  test('is given back by a check to who entered it', async () => {
+    const values = { doc_no: residentId(903) };
+    const checked = await desk.value('record.check', { ledger: 'person', id, values });
+
+    expect(checked.filled['doc_no']).toBe(values.doc_no);
+  });
+
   test('survives a save of the whole form that sends it back empty', async () => {
     const record = await desk.value('record.get', { ledger: 'person', id });
     await desk.value('record.save', {

@@ -5,7 +5,7 @@ import type { Asking } from '../asking.ts';
 import { defined } from '../defined.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { toWhere } from './to-where.ts';
-import { findingText, withheldFields, writtenRecord } from './write-answer.ts';
+import { findingText, isWithheld, withheldFields, writtenRecord } from './write-answer.ts';
 
 /** Calls about one record or a list of them. */
 export function createRecordHandlers(desk: Desk): HandlersOf<'record' | 'change'> {
@@ -37,12 +37,13 @@ function looking(): Pick<Handlers, 'record.reveal' | 'record.check' | 'record.su
       return { value: record.values[field] ?? null, text: record.texts[field] ?? '' };
     },
     'record.check': ({ ledger, id, values }, { store, caller }) => {
-      const { findings, filled, duplicates } = store.check(
-        ledger,
-        id,
-        touched(store, { ledger, id, values }, caller),
-      );
-      return { findings: findings.map((finding) => findingText(finding, caller)), filled, duplicates };
+      const entered = touched(store, { ledger, id, values }, caller);
+      const { findings, filled, duplicates } = store.check(ledger, id, entered);
+      return {
+        findings: findings.map((finding) => findingText(finding, caller)),
+        filled: id === null ? filled : withoutWithheld(ledger, { filled, entered }, caller),
+        duplicates,
+      };
     },
     'record.suggest': ({ ledger, field, text }, { store }) => store.suggest(ledger, field, text),
     'record.options': ({ ledger, text, limit }, { store }) => store.options(ledger, text, limit),
@@ -98,5 +99,18 @@ function touched(store: Store, { ledger, id, values }: Edit, caller: Caller): Va
   const withheld = withheldFields(store, { ledger, id }, caller);
   return Object.fromEntries(
     Object.entries(values).filter(([field, value]) => value !== null || !withheld.includes(field)),
+  );
+}
+
+/** A check of a stored record reads its whole row; what the caller may not see and did not enter stays here. */
+function withoutWithheld(
+  ledger: string,
+  { filled, entered }: { readonly filled: Values; readonly entered: Values },
+  caller: Caller,
+): Values {
+  return Object.fromEntries(
+    Object.entries(filled).filter(
+      ([field]) => Object.hasOwn(entered, field) || !isWithheld(ledger, field, caller),
+    ),
   );
 }

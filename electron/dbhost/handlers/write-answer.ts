@@ -54,9 +54,13 @@ function withholdValue(
   ledger: string,
   caller: Caller,
 ): ConflictField & { masked: boolean } {
-  const masked = !caller.seesMasked && ledgerOf(ledger).fields[conflict.field]?.masked === true;
+  const masked = isWithheld(ledger, conflict.field, caller);
   return { ...conflict, theirs: masked ? null : conflict.theirs, masked };
 }
+
+/** True for a field whose values this caller may not see in full. */
+export const isWithheld = (ledger: string, field: string, caller: Caller): boolean =>
+  !caller.seesMasked && ledgerOf(ledger).fields[field]?.masked === true;
 
 /** Fields of a stored record the caller may not see. */
 export function withheldFields(
