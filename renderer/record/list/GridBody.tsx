@@ -7,7 +7,7 @@ import type {
 } from 'ag-grid-community';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
 import { ConfigProvider } from 'antd';
-import { useContext, useMemo, type ReactNode } from 'react';
+import { useContext, useMemo, useRef, type ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
 import { actionColumn, gridColumns } from './grid-columns.ts';
 import { gridLocale } from './grid-locale.ts';
@@ -48,7 +48,8 @@ export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode
     [ledger, state.columns, language],
   );
   const remember = useColumnMemory(state);
-  const copy = useCopy(api);
+  const box = useRef<HTMLDivElement>(null);
+  useCopy(box, api);
   function onKey({ event, data, api: grid }: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>): void {
     if (!(event instanceof KeyboardEvent)) return;
     if (event.key === 'Enter' && data !== undefined) openRow(data);
@@ -59,7 +60,7 @@ export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode
     if (event.key === 'ContextMenu' && data !== undefined) openMenu(data, focusedPlace(event, grid));
   }
   return (
-    <div className="list-grid" onCopy={copy}>
+    <div className="list-grid" ref={box}>
       <AgGridProvider modules={gridModules}>
         <AgGridReact<Row>
           key={language}

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import type { ClipboardEvent } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { actionColumn } from './grid-columns.ts';
 import { tabSeparated } from './copy-text.ts';
 import type { Row } from './use-rows.ts';
@@ -8,14 +8,22 @@ import type { Row } from './use-rows.ts';
  * Ctrl+C in a list: the selected rows with the columns as shown, else the cell that has the focus.
  * Marked text (a part of a cell) is left to the browser.
  */
-export function useCopy(api: GridApi<Row> | null): (event: ClipboardEvent) => void {
-  return (event) => {
-    if (api === null || (window.getSelection()?.toString() ?? '') !== '') return;
-    const text = selectedText(api) ?? focusedText(api);
-    if (text === null) return;
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-  };
+export function useCopy(box: RefObject<HTMLElement | null>, api: GridApi<Row> | null): void {
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => {
+      if (api === null || box.current?.contains(document.activeElement) !== true) return;
+      if ((window.getSelection()?.toString() ?? '') !== '') return;
+      const text = selectedText(api) ?? focusedText(api);
+      if (text === null) return;
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    };
+    // Without marked text Chromium sends the event to the body, wherever the focus is.
+    document.addEventListener('copy', copy);
+    return () => {
+      document.removeEventListener('copy', copy);
+    };
+  }, [box, api]);
 }
 
 function selectedText(api: GridApi<Row>): string | null {
