@@ -51,6 +51,9 @@ export function formKey(event: KeyboardEvent): FormKey | null {
   const isControl = event.ctrlKey || event.metaKey;
   if (event.key === 's' && isControl) return 'save';
   if (event.key === 'Escape') return isOpenList(event.target) ? null : 'leave';
+  // An open list of several choices would keep Tab and undo the choice with it.
+  if (event.key === 'Tab' && isOpenList(event.target) && isOfSeveral(event.target))
+    return event.shiftKey ? 'back' : 'next';
   if (event.key !== 'Enter') return null;
   return isControl ? 'save-new' : enterKey(event);
 }
@@ -59,9 +62,17 @@ export function formKey(event: KeyboardEvent): FormKey | null {
 function enterKey({ altKey, shiftKey, target }: KeyboardEvent): FormKey | null {
   if (altKey || !(target instanceof Element) || target.closest('button, a, .widget-calendar') !== null)
     return null;
-  if (isOpenList(target)) return target.closest('.ant-select-multiple') === null ? 'choose-then-next' : null;
+  if (isOpenList(target) && !isOfSeveral(target)) return 'choose-then-next';
+  if (isOpenList(target) && hasActiveChoice(target)) return null;
   return shiftKey ? 'back' : 'next';
 }
 
 const isOpenList = (target: EventTarget): boolean =>
   target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+
+const isOfSeveral = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('.ant-select-multiple') !== null;
+
+/** antd names the choice Enter would take by its index, -1 when there is none. */
+const hasActiveChoice = (target: Element): boolean =>
+  target.getAttribute('aria-activedescendant')?.endsWith('_-1') === false;
