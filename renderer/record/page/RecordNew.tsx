@@ -40,9 +40,8 @@ export function RecordNew({ ledger, values }: RecordNewProps): ReactNode {
             setId(newId());
             return;
           }
-          navigation.setUnsaved(false);
           navigation.openRecord(ledger.id, saved.id);
-          navigation.closeTab();
+          navigation.closeTab({ isSaved: true });
         }}
       />
     </div>
