@@ -25,9 +25,8 @@ export async function startDataProcess(folder: string, practice: Start['practice
     child.on('message', (raw) => {
       const message = fromHostShape.parse(raw);
       if (message.type === 'ready') resolve();
-      else if (message.type === 'closed') child.disconnect();
       else if (message.type === 'event') for (const tell of listeners) tell(message.topic, message.payload);
-      else {
+      else if (message.type === 'reply') {
         waiting.get(message.id)?.(message.reply);
         waiting.delete(message.id);
       }

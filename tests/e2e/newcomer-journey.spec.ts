@@ -99,9 +99,9 @@ test('the faulty workbook has every bad cell named and its good rows imported', 
     ['16', '人员类别', '外来户'],
     ['23', '手机号码', '12-34'],
     ['24', '所属社区', '月亮社区居民委员会'],
-  ]) {
+  ] as const) {
     const cells = errors.filter({ hasText: value }).filter({ hasText: column }).getByRole('cell');
-    await expect(cells.nth(0)).toHaveText(row ?? '');
+    await expect(cells.nth(0)).toHaveText(row);
     await expect(cells.nth(3)).toHaveText(/[一-鿿]{4,}/);
   }
   await workbench.picture('07-import-trial-faulty');

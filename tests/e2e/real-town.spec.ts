@@ -65,7 +65,7 @@ test('a resident is registered without the mouse, and mistakes are named when a 
   await page.keyboard.type('居民身份证');
   await page.keyboard.press('Enter');
   await expect(fieldInput(page, 'doc_no')).toBeFocused();
-  await page.keyboard.type('999001199001010150');
+  await page.keyboard.type(wrongCheckDigit(person.doc_no));
   await page.keyboard.press('Enter');
   const message = fieldRow(page, 'doc_no').getByRole('alert');
   await expect(message).toHaveText(/校验位/);
@@ -77,16 +77,22 @@ test('a resident is registered without the mouse, and mistakes are named when a 
   await expect(message).toBeHidden();
   await page.keyboard.type('户籍');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  await expect(fieldRow(page, 'person_kinds')).toContainText('户籍人口');
+  await page.keyboard.press('Enter');
+  await expect(fieldInput(page, 'sex')).toBeFocused();
   await expect(fieldInput(page, 'birth_date')).toHaveValue(person.birth);
   await enterTo(page, 'village');
   await page.keyboard.type('虎门寨');
-  await expect(page.locator('.ant-select-item-option-active')).toContainText('虎门寨社区居民委员会');
+  await expect(page.locator('.ant-select-item-option-active:visible')).toContainText('虎门寨社区居民委员会');
   await page.keyboard.press('Enter');
   await workbench.picture('24-form-filled');
   await page.keyboard.press('Control+s');
 
   await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
+  await expect(
+    page.getByRole('tab', { name: zh('record.addTo', { ledger: ledgerLabel('person') }) }),
+  ).toBeHidden();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(shownField(page, 'person', 'village')).toHaveText('虎门寨社区居民委员会');
   await expect(shownField(page, 'person', 'birth_date')).toHaveText(person.birth);
   await workbench.picture('25-registered');
@@ -126,7 +132,7 @@ test('the next day a wrong passphrase is refused in words and the right one open
   const { page } = workbench;
   await passphraseField(page, 'unlock.passphrase').fill('不是这个口令');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(zh('unlock.wrong'))).toBeVisible();
+  await expect(page.getByText(zh('failure.refused.wrong-passphrase'))).toBeVisible();
   await workbench.picture('27-unlock-wrong');
   await passphraseField(page, 'unlock.passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
@@ -138,6 +144,9 @@ test('the next day a wrong passphrase is refused in words and the right one open
 
 const passphraseField = (page: Page, label: 'setup.passphrase' | 'setup.again' | 'unlock.passphrase') =>
   page.getByRole('textbox', { name: zh(label), exact: true });
+
+/** The same number with another last character. */
+const wrongCheckDigit = (id: string): string => id.slice(0, 17) + (id.endsWith('0') ? '1' : '0');
 
 /** Walks with Tab until the button of this name has the keyboard. */
 async function tabTo(page: Page, name: string): Promise<void> {

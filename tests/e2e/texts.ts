@@ -1,5 +1,5 @@
 import { startTexts } from '../../renderer/text/start-texts.ts';
-import type { TextArgs } from '../../renderer/text/use-text.ts';
+import type { TextArgs } from '../../renderer/text/say.ts';
 import type { TextKey } from '../../renderer/text/zh.ts';
 import { ledgers } from '../../db/model/registry.ts';
 

@@ -50,12 +50,22 @@ export function formKey(event: KeyboardEvent): FormKey | null {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return null;
   const isControl = event.ctrlKey || event.metaKey;
   if (event.key === 's' && isControl) return 'save';
-  if (event.key === 'Escape') return isOpenList(event.target) ? null : 'leave';
-  // An open list of several choices would keep Tab and undo the choice with it.
-  if (event.key === 'Tab' && isOpenList(event.target) && isOfSeveral(event.target))
-    return event.shiftKey ? 'back' : 'next';
-  if (event.key !== 'Enter') return null;
-  return isControl ? 'save-new' : enterKey(event);
+  switch (event.key) {
+    case 'Escape':
+      return isOpenList(event.target) ? null : 'leave';
+    case 'Tab':
+      return tabKey(event);
+    case 'Enter':
+      return isControl ? 'save-new' : enterKey(event);
+    default:
+      return null;
+  }
+}
+
+/** Tab is the browser's, but an open list of several choices would keep it and undo the last choice with it. */
+function tabKey({ shiftKey, target }: KeyboardEvent): FormKey | null {
+  if (!isOpenList(target) || !isOfSeveral(target)) return null;
+  return shiftKey ? 'back' : 'next';
 }
 
 /** Enter without Ctrl: buttons keep it, Alt+Enter breaks a line, Shift+Enter goes back. */
