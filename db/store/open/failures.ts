@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3-multiple-ciphers';
 import type { OpenFailureKind, OpenOutcome } from '../api.ts';
 import { DefinitionError } from '../migrate/plan.ts';
 import { MigrationError, NewerFileError } from '../migrate/migrate.ts';
@@ -30,6 +31,10 @@ export function failureOf(error: unknown, places: Places): OpenFailure {
   if (error instanceof MigrationError) return refuse(places, 'migration-failed', { reason: error.message });
   if (error instanceof DefinitionError) throw error;
   const storage = storageErrorOf(error);
+  // A statement of our own does not fit the file: its shape is not the one this program knows.
+  if (storage === null && error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') {
+    return refuse(places, 'migration-failed', { reason: error.code });
+  }
   if (storage === null) throw error;
   const kind = kindsByStorage[storage.kind];
   if (kind === 'locked') {

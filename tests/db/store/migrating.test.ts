@@ -84,6 +84,20 @@ test('an older file gets new columns, indexes and ledgers after a dated backup, 
   backup.close();
 });
 
+test('a file whose own tables are not those of the program is refused with its backups, not with a crash', () => {
+  const { store, options } = newStore();
+  store.backup('test');
+  store.close();
+  const raw = rawFile(options);
+  raw.exec('ALTER TABLE lineage RENAME COLUMN started_at TO begun_at');
+  raw.close();
+
+  const outcome = openStore(options);
+
+  expect(outcome).toMatchObject({ ok: false, kind: 'migration-failed' });
+  expect(!outcome.ok && outcome.backups.length).toBe(1);
+});
+
 test('a file written by a later revision is refused by the earlier program', () => {
   const folder = newFolder();
   created({ ...optionsIn(folder), registry: laterRegistry }).close();
