@@ -19,8 +19,6 @@ export interface PracticeOptions {
   readonly people: number;
   /** Whole number ≥ 0; the same seed and people give the same rows byte for byte. */
   readonly seed: number;
-  /** Told while indexes and search are built, which is one long call: about half of the time. */
-  readonly whileFinishing?: (progress: PracticeProgress) => void;
 }
 
 /** How far the generator is. The people are the first half of `total`, indexes and search the second. */
@@ -45,7 +43,7 @@ const PEOPLE_PER_GRID = 4000;
  * @throws when the store's town is not one of Dongguan
  */
 export function* practiceSteps(store: Store, options: PracticeOptions): Generator<PracticeProgress, void> {
-  const { people, seed, whileFinishing } = options;
+  const { people, seed } = options;
   const town = startTown(store.bulk, seed);
   const villages = addDivisions(town, store.info.town.code);
   const head: AddressHead = { province: '广东省', city: '东莞市', town: store.info.town.name };
@@ -58,9 +56,8 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
     }
   }
   town.flush();
-  store.bulk.finish((done, of) =>
-    whileFinishing?.({ done: people + Math.floor((people * done) / of), total }),
-  );
+  for (const { done, total: of } of store.bulk.finishSteps())
+    yield { done: people + Math.floor((people * done) / of), total };
   yield { done: total, total };
 }
 
@@ -70,8 +67,7 @@ export function generatePractice(
   options: PracticeOptions,
   onProgress: (progress: PracticeProgress) => void = () => undefined,
 ): void {
-  for (const progress of practiceSteps(store, { whileFinishing: onProgress, ...options }))
-    onProgress(progress);
+  for (const progress of practiceSteps(store, options)) onProgress(progress);
   // The window takes over only a practice town that says it is whole, and of which size.
   store.preferences.set('program', 'practice.made', { people: options.people, seed: options.seed });
 }

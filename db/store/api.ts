@@ -36,6 +36,8 @@ export interface Store {
     caller: Caller,
     onProgress?: (done: number, total: number) => boolean,
   ): UndoBatchOutcome;
+  /** `undoBatch` in slices of some ten milliseconds: other calls may come between two of them. */
+  undoBatchSteps(batch: string, caller: Caller): Generator<Progress, UndoBatchOutcome, undefined>;
   related(ledger: string, id: string, caller: Caller): readonly RelatedGroup[];
   search(text: string, limit: number, caller: Caller): SearchResult;
   /** Values already written in a field that start with or contain `text`, most used first, at most 20. */
@@ -49,6 +51,11 @@ export interface Store {
   readonly batches: BatchStore;
   /** Integrity, foreign keys, search index against rows, change log against rows, attachments against files. */
   checkAll(onProgress?: (done: number, total: number, step: string) => boolean): CheckReport;
+  /**
+   * `checkAll` in slices, between two of which records may be read and written. SQLite's own check of a table is one
+   * slice however large the table.
+   */
+  checkSteps(): Generator<CheckProgress, CheckReport, undefined>;
   /** Counts of current records by ledger. */
   counts(): Readonly<Record<string, number>>;
   /** Records changed and not yet named by a receipt. */
@@ -335,6 +342,16 @@ export interface BatchStore {
   list(limit: number): readonly BatchInfo[];
 }
 
+/** How far long work is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+export interface CheckProgress extends Progress {
+  /** Part of the check in hand. */
+  readonly step: string;
+}
+
 export interface CheckReport {
   readonly ok: boolean;
   readonly findings: readonly CheckFinding[];
@@ -373,6 +390,8 @@ export interface BulkLoader {
   ): void;
   /** Builds what was put off (indexes, search) and makes everything durable. */
   finish(onProgress?: (done: number, total: number) => void): void;
+  /** `finish` in slices; building one index is one slice. Nothing else may use the store before the end. */
+  finishSteps(): Generator<Progress, void, undefined>;
 }
 
 /** How a database is opened or made. */

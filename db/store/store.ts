@@ -4,7 +4,7 @@ import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
 import { historyOf } from './changelog/history.ts';
-import { checkAll } from './check/check-all.ts';
+import { checkAll, checkSteps } from './check/check-all.ts';
 import { codeStore } from './codes/code-store.ts';
 import { listBackups, makeBackup } from './open/backup-files.ts';
 import { forgetHolder } from './open/lock-file.ts';
@@ -17,9 +17,10 @@ import { tableOf } from './repository/core.ts';
 import { readPage, readTotal } from './repository/page.ts';
 import { findByKey, firstTitles, getRecord, relatedTo } from './repository/read.ts';
 import { suggest } from './repository/suggest.ts';
-import { undo, undoBatch } from './repository/undo.ts';
+import { undo, undoBatch, undoBatchSteps } from './repository/undo.ts';
 import { write } from './repository/write.ts';
 import { search, searchLedger } from './search/search.ts';
+import { guardedSteps } from './steps.ts';
 import { guarded } from './storage-error.ts';
 
 /** The link picker shows titles only, which are masked in any case. */
@@ -45,6 +46,7 @@ export function makeStore(session: Session): Store {
     history: (ledger, id, caller) => historyOf(core, ledger, { id, caller }),
     undo: (change, writeId, caller) => undo(core, change, { writeId, caller }),
     undoBatch: (batch, caller, onProgress) => undoBatch(core, batch, { caller, onProgress }),
+    undoBatchSteps: (batch, caller) => guardedSteps(undoBatchSteps(core, batch, caller)),
     related: (ledger, id, caller) => relatedTo(core, ledger, { id, caller }),
     search: (text, limit, caller) => search(core, text, { limit, caller }),
     suggest: (ledger, field, text) => suggest(core, ledger, { field, text }),
@@ -58,6 +60,7 @@ export function makeStore(session: Session): Store {
     attachments: guardedAll<AttachmentStore>(attachments),
     batches: guardedAll(batchStore(connection, core.now)),
     checkAll: (onProgress) => checkAll(session, attachments, onProgress),
+    checkSteps: () => guardedSteps(checkSteps(session, attachments)),
     counts: () => countsOf(session),
     pendingChanges: () => connection.number('SELECT sum(everything) FROM ledger') ?? 0,
     backup: (reason) => makeBackup(connection, places, { reason, now: core.now() }),

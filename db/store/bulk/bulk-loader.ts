@@ -6,7 +6,8 @@ import { systemIndexes } from '../migrate/system-tables.ts';
 import type { Connection } from '../open/connection.ts';
 import type { Session } from '../open/session.ts';
 import { tableOf, type Core } from '../repository/core.ts';
-import { buildSearch } from '../search/build-search.ts';
+import { drained, guardedSteps, type Steps } from '../steps.ts';
+import { buildSearchSteps } from '../search/build-search.ts';
 
 /** Rows in one transaction. */
 const CHUNK = 50_000;
@@ -27,6 +28,12 @@ export function bulkLoader(session: Session): BulkLoader {
     if (inTransaction > 0) core.connection.raw.exec('COMMIT');
     inTransaction = 0;
   };
+  function* finishSteps(): Steps<void> {
+    if (!isLoading) return;
+    commit();
+    yield* finishLoading(session);
+    isLoading = false;
+  }
   return {
     add: (ledger, rows) => {
       if (!session.info.practice) throw new Error('bulk loading is for practice files only');
@@ -41,11 +48,12 @@ export function bulkLoader(session: Session): BulkLoader {
       }
     },
     finish: (onProgress) => {
-      if (!isLoading) return;
-      commit();
-      finishLoading(session, onProgress);
-      isLoading = false;
+      drained(finishSteps(), ({ done, total }) => {
+        onProgress?.(done, total);
+        return true;
+      });
     },
+    finishSteps: () => guardedSteps(finishSteps()),
   };
 }
 
@@ -101,10 +109,7 @@ function startLoading(connection: Connection): void {
     if (!own.has(String(name))) connection.raw.exec(`DROP INDEX ${String(name)}`);
 }
 
-function finishLoading(
-  { core }: Session,
-  onProgress: ((done: number, total: number) => void) | undefined,
-): void {
+function* finishLoading({ core }: Session): Steps<void> {
   const { connection } = core;
   const tables = [...core.tables.values()];
   const ledgers = tables.map((table) => table.ledger);
@@ -114,10 +119,11 @@ function finishLoading(
   const share = Math.ceil(rows / 4 / Math.max(missing.length, 1));
   const total = rows + share * missing.length;
   for (const [i, sql] of missing.entries()) {
-    onProgress?.(share * i, total);
+    yield { done: share * i, total };
     connection.raw.exec(sql);
   }
-  buildSearch(connection, tables, (done) => onProgress?.(share * missing.length + done, total));
+  for (const done of buildSearchSteps(connection, tables))
+    yield { done: share * missing.length + done, total };
   connection.raw.exec('PRAGMA optimize=0x10002');
   connection.pragma('temp_store=MEMORY');
   connection.pragma('secure_delete=ON');
@@ -128,5 +134,5 @@ function finishLoading(
   core.lists.forgetAll();
   core.titles.forgetAll();
   core.committed();
-  onProgress?.(total, total);
+  yield { done: total, total };
 }

@@ -65,9 +65,26 @@ export function changeById(connection: Connection, change: string): LoggedChange
   return row === undefined ? null : loggedChange(row);
 }
 
-/** Changes of one batch, newest first, before a place in the log. */
-export function changesOfBatch(connection: Connection, batch: string): readonly LoggedChange[] {
-  return connection.rows(`${selectChanges} WHERE w.batch = ? ORDER BY c.seq`, batch).map(loggedChange);
+/** Changes of one batch, oldest first, write by write. */
+export function* changesOfBatch(
+  connection: Connection,
+  batch: string,
+): Generator<readonly LoggedChange[], void, undefined> {
+  const writes = connection.rows(
+    'SELECT first_seq, changes FROM write_log WHERE batch = ? ORDER BY no',
+    batch,
+  );
+  for (const write of writes) {
+    const first = Number(write['first_seq']);
+    const end = first + Number(write['changes']);
+    const rows = connection.rows(
+      `${selectChanges} WHERE c.seq >= ? AND c.seq < ? AND w.batch = ? ORDER BY c.seq`,
+      first,
+      end,
+      batch,
+    );
+    yield rows.map(loggedChange);
+  }
 }
 
 function loggedChange(row: Row): LoggedChange {

@@ -1,6 +1,7 @@
-import type { CheckFinding, CheckReport } from '../api.ts';
+import type { CheckFinding, CheckProgress, CheckReport } from '../api.ts';
 import type { EncryptedAttachments } from '../attachments/attachment-store.ts';
 import type { Session } from '../open/session.ts';
+import { drained, type Steps } from '../steps.ts';
 import { storageErrorOf } from '../storage-error.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkChain } from './check-chain.ts';
@@ -15,21 +16,33 @@ const MOST_FINDINGS = 500;
 export interface Check {
   readonly session: Session;
   readonly report: (finding: CheckFinding) => void;
-  /** Counts rows as they are checked; throws `Cancelled` when the user has had enough. */
-  readonly progress: (rows: number, step: string) => void;
+  /** Counts rows as they are checked; what it returns is yielded. Between two slices records may be written. */
+  readonly progress: (rows: number, step: string) => CheckProgress;
 }
 
-class Cancelled extends Error {}
+/** A part of the check, in slices. */
+export type CheckSteps = Steps<void, CheckProgress>;
 
 type Progress = (done: number, total: number, step: string) => boolean;
 
-/** Checks everything the file says against everything else it says; see `Store.checkAll`. */
+/** Checks everything at once; see `Store.checkAll`. */
 export function checkAll(
   session: Session,
   attachments: EncryptedAttachments,
-  onProgress?: Progress,
+  onProgress: Progress = () => true,
 ): CheckReport {
   const findings: CheckFinding[] = [];
+  const steps = checkSteps(session, attachments, findings);
+  const goOn = ({ done, total, step }: CheckProgress): boolean => onProgress(done, total, step);
+  return drained(steps, goOn) ?? { ok: false, findings, cancelled: true };
+}
+
+/** Checks everything the file says against everything else it says, in slices; see `Store.checkSteps`. */
+export function* checkSteps(
+  session: Session,
+  attachments: EncryptedAttachments,
+  findings: CheckFinding[] = [],
+): Steps<CheckReport, CheckProgress> {
   const total = totalWork(session);
   let done = 0;
   const check: Check = {
@@ -39,7 +52,7 @@ export function checkAll(
     },
     progress: (rows, step) => {
       done = Math.min(done + rows, total);
-      if (onProgress?.(done, total, step) === false) throw new Cancelled();
+      return { done, total, step };
     },
   };
   for (const notice of session.notices) {
@@ -55,9 +68,8 @@ export function checkAll(
   ];
   for (const part of parts) {
     try {
-      part(check);
+      yield* part(check);
     } catch (error) {
-      if (error instanceof Cancelled) return { ok: false, findings, cancelled: true };
       // A page that cannot be read ends this part; the others may still say what is affected.
       const storage = storageErrorOf(error);
       if (storage === null) throw error;

@@ -1,10 +1,10 @@
 import { tipBeforeFirst } from '../changelog/change-log.ts';
 import { nextTip, type ChainedChange } from '../changelog/chain.ts';
 import type { Row } from '../open/connection.ts';
-import type { Check } from './check-all.ts';
+import type { Check, CheckSteps } from './check-all.ts';
 
 /** Recomputes the hash chain of every lineage from the log itself; any altered, lost or added change shows. */
-export function checkChain(check: Check): void {
+export function* checkChain(check: Check): CheckSteps {
   const { connection } = check.session.core;
   let expectedSeq = 1;
   for (const lineage of connection.rows('SELECT no, id FROM lineage ORDER BY no')) {
@@ -34,9 +34,10 @@ export function checkChain(check: Check): void {
       }
       counter += count;
       expectedSeq += count;
-      check.progress(count, 'change-chain');
+      yield check.progress(count, 'change-chain');
     }
   }
+  // From the last write read to here nothing yields, so that a write made meanwhile is not taken for a stray.
   const stray = connection.number('SELECT count(*) FROM change_log WHERE seq >= ?', expectedSeq) ?? 0;
   if (stray > 0)
     check.report({

@@ -1,19 +1,22 @@
 import { isLink } from '../../model/define-ledger.ts';
 import { namesInFile, planAdditions } from '../migrate/plan.ts';
 import { storageErrorOf } from '../storage-error.ts';
-import type { Check } from './check-all.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import type { Check, CheckSteps } from './check-all.ts';
+import { rowSlices } from './row-slices.ts';
 
 /** Dangling links named per field. */
 const MOST_DANGLING = 50;
 
 /** Pages, indexes against tables, references, links, and the schema against the definitions. */
-export function checkFile(check: Check): void {
-  checkIntegrity(check);
+export function* checkFile(check: Check): CheckSteps {
+  yield* checkIntegrity(check);
   checkSchema(check);
-  checkReferences(check);
+  yield check.progress(0, 'integrity');
+  yield* checkReferences(check);
 }
 
-function checkIntegrity(check: Check): void {
+function* checkIntegrity(check: Check): CheckSteps {
   const { connection, tables } = check.session.core;
   const words = [...tables.values()].flatMap((table) => table.plan.words?.name ?? []);
   for (const name of [...tables.keys(), ...systemNames, ...words]) {
@@ -38,7 +41,7 @@ function checkIntegrity(check: Check): void {
         detail: storage.code,
       });
     }
-    check.progress(rowsOf(check, name), 'integrity');
+    yield check.progress(rowsOf(check, name), 'integrity');
   }
 }
 
@@ -78,28 +81,46 @@ function checkSchema(check: Check): void {
   for (const name of namesInFile(connection)) if (!expected.has(name)) drift(`unknown: ${name}`);
 }
 
-function checkReferences(check: Check): void {
+function* checkReferences(check: Check): CheckSteps {
   const { connection, tables } = check.session.core;
-  for (const row of connection.rows('PRAGMA foreign_key_check')) {
-    const detail = `${String(row['table'])} ${String(row['rowid'])} → ${String(row['parent'])}`;
-    check.report({ code: 'foreign-key', ledger: null, record: null, detail });
+  for (const name of systemNames) {
+    for (const row of connection.rows(`PRAGMA foreign_key_check('${name}')`)) {
+      const detail = `${String(row['table'])} ${String(row['rowid'])} → ${String(row['parent'])}`;
+      check.report({ code: 'foreign-key', ledger: null, record: null, detail });
+    }
+    yield check.progress(0, 'integrity');
   }
   for (const table of tables.values()) {
     for (const { name, field } of table.stored) {
       if (!isLink(field) || field.target === undefined || !tables.has(field.target)) continue;
-      const dangling = connection.rows(
-        `SELECT id, ${name} AS link FROM ${table.ledger.id} WHERE removed_at IS NULL AND ${name} IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM ${field.target} target WHERE target.id = ${table.ledger.id}.${name})
-         LIMIT ${MOST_DANGLING}`,
-      );
-      for (const row of dangling) {
-        check.report({
-          code: 'foreign-key',
-          ledger: table.ledger.id,
-          record: String(row['id']),
-          detail: `${name} → ${String(row['link'])}`,
-        });
-      }
+      yield* checkLinks(check, table, { field: name, target: field.target });
     }
+  }
+}
+
+function* checkLinks(
+  check: Check,
+  table: LedgerTable,
+  link: { readonly field: string; readonly target: string },
+): CheckSteps {
+  const { id: ledger } = table.ledger;
+  let left = MOST_DANGLING;
+  for (const [after, upTo] of rowSlices(check, `SELECT max(rid) FROM ${ledger}`)) {
+    const dangling = check.session.core.connection.rows(
+      `SELECT id, ${link.field} AS link FROM ${ledger} WHERE rid > ? AND rid <= ?
+         AND +removed_at IS NULL AND +${link.field} IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM ${link.target} target WHERE target.id = ${ledger}.${link.field})
+       LIMIT ?`,
+      after,
+      upTo,
+      left,
+    );
+    for (const row of dangling) {
+      const detail = `${link.field} → ${String(row['link'])}`;
+      check.report({ code: 'foreign-key', ledger, record: String(row['id']), detail });
+    }
+    left -= dangling.length;
+    if (left <= 0) return;
+    yield check.progress(0, 'integrity');
   }
 }

@@ -4,15 +4,15 @@ import { valuesAsCreated } from '../changelog/history.ts';
 import { changesSince, type LoggedChange } from '../changelog/record-changes.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { isSame } from '../repository/ledger-table.ts';
-import type { Check } from './check-all.ts';
+import type { Check, CheckSteps } from './check-all.ts';
+import { rowSlices } from './row-slices.ts';
 
-const CHUNK = 1000;
+/** Rows of one slice; each is read again with its changes. */
+const CHUNK = 200;
 
 /** Every row against its own history: nothing may stand in a table that no change put there. */
-export function checkRecords(check: Check): void {
+export function* checkRecords(check: Check): CheckSteps {
   for (const table of check.session.core.tables.values()) {
-    let current = 0;
-    let everything = 0;
     for (let after = 0; ;) {
       const rows = check.session.core.connection.rows(
         table.select(`WHERE rid > ? ORDER BY rid LIMIT ${CHUNK}`),
@@ -22,13 +22,13 @@ export function checkRecords(check: Check): void {
       for (const row of rows) {
         const kept = table.decode(row);
         after = kept.rid;
-        everything += 1;
-        if (kept.removedAt === null) current += 1;
         checkRecord(check, table, kept);
       }
-      check.progress(rows.length, 'records');
+      yield check.progress(rows.length, 'records');
     }
-    checkCounts(check, table, { current, everything });
+    checkCounts(check, table);
+    yield check.progress(0, 'records');
+    yield* checkLost(check, table);
   }
 }
 
@@ -81,26 +81,38 @@ function isRemoved(changes: readonly LoggedChange[]): boolean {
   return changes.findLast((change) => change.op === 'remove' || change.op === 'restore')?.op === 'remove';
 }
 
-/** Kept counts, and creates whose row is gone. */
-function checkCounts(
-  check: Check,
-  table: LedgerTable,
-  counted: { readonly current: number; readonly everything: number },
-): void {
+/** Kept counts; counted at once and not while walking, when a record may change behind the walk. */
+function checkCounts(check: Check, table: LedgerTable): void {
   const { connection } = check.session.core;
+  const name = table.ledger.id;
   const row = connection.row('SELECT current, everything FROM ledger WHERE no = ?', table.no);
-  const mismatch = (detail: string, record: string | null = null): void => {
-    check.report({ code: 'change-mismatch', ledger: table.ledger.id, record, detail });
-  };
-  if (row?.['current'] !== counted.current || row['everything'] !== counted.everything) {
-    mismatch(
-      `counted ${counted.current}/${counted.everything}, kept ${String(row?.['current'])}/${String(row?.['everything'])}`,
-    );
-  }
-  const lost = connection.rows(
-    `SELECT record FROM change_log c WHERE c.ledger = ? AND c.op = 'create'
-       AND NOT EXISTS (SELECT 1 FROM ${table.ledger.id} t WHERE t.rid = c.rid) LIMIT 50`,
+  const current = connection.number(`SELECT count(*) FROM ${name} WHERE removed_at IS NULL`);
+  const everything = connection.number(`SELECT count(*) FROM ${name}`);
+  if (row?.['current'] === current && row?.['everything'] === everything) return;
+  const kept = `${String(row?.['current'])}/${String(row?.['everything'])}`;
+  const detail = `counted ${String(current)}/${String(everything)}, kept ${kept}`;
+  check.report({ code: 'change-mismatch', ledger: name, record: null, detail });
+}
+
+/** Creates whose row is gone. */
+function* checkLost(check: Check, table: LedgerTable): CheckSteps {
+  const name = table.ledger.id;
+  for (const [after, upTo] of rowSlices(
+    check,
+    'SELECT max(rid) FROM change_log WHERE ledger = ?',
     table.no,
-  );
-  for (const one of lost) mismatch('the row is gone', String(one['record']));
+  )) {
+    const lost = check.session.core.connection.rows(
+      `SELECT record FROM change_log c WHERE c.ledger = ? AND c.rid > ? AND c.rid <= ? AND c.op = 'create'
+         AND NOT EXISTS (SELECT 1 FROM ${name} t WHERE t.rid = c.rid) LIMIT 50`,
+      table.no,
+      after,
+      upTo,
+    );
+    for (const { record } of lost) {
+      const detail = 'the row is gone';
+      check.report({ code: 'change-mismatch', ledger: name, record: String(record), detail });
+    }
+    yield check.progress(0, 'records');
+  }
 }

@@ -1,11 +1,13 @@
-import type { CheckFinding } from '../api.ts';
+import type { CheckFinding, CheckProgress } from '../api.ts';
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { entryOf, type Entry } from '../search/search-index.ts';
 import { keyKinds } from '../search/search-key.ts';
-import type { Check } from './check-all.ts';
+import type { Check, CheckSteps } from './check-all.ts';
+import type { Steps } from '../steps.ts';
 
-const CHUNK = 1000;
+/** Rows of one slice. */
+const CHUNK = 100;
 /**
  * Rows of a ledger whose words themselves are asked for, spread evenly; the others are asked for by their number only.
  * Asking for words reads their lists from the beginning, which for every row of a large town would take hours.
@@ -13,10 +15,14 @@ const CHUNK = 1000;
 const MOST_WORD_CHECKS = 2000;
 
 /** Both search tables against the rows: what must be found, is; what is gone, is not. */
-export function checkSearch(check: Check): void {
-  for (const table of check.session.core.tables.values()) {
-    const expected = checkRows(check, table);
-    checkExtra(check, table, expected);
+export function* checkSearch(check: Check): CheckSteps {
+  const { log, tables } = check.session.core;
+  for (const table of tables.values()) {
+    const { counter } = log.state;
+    const expected = yield* checkRows(check, table);
+    // What was counted row by row says nothing about an index that was written meanwhile.
+    if (log.state.counter === counter) checkExtra(check, table, expected);
+    yield check.progress(0, 'search');
   }
 }
 
@@ -25,7 +31,7 @@ interface Expected {
   keys: number;
 }
 
-function checkRows(check: Check, table: LedgerTable): Expected {
+function* checkRows(check: Check, table: LedgerTable): Steps<Expected, CheckProgress> {
   const { connection } = check.session.core;
   const rows = connection.number('SELECT current FROM ledger WHERE no = ?', table.no) ?? 0;
   const stride = Math.max(1, Math.ceil(rows / MOST_WORD_CHECKS));
@@ -50,7 +56,7 @@ function checkRows(check: Check, table: LedgerTable): Expected {
         }) && hasKeys(connection, table, { rid: kept.rid, entry });
       if (!isSound) check.report(finding('search-missing', table, kept.id));
     }
-    check.progress(chunk.length, 'search');
+    yield check.progress(chunk.length, 'search');
   }
 }
 

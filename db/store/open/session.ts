@@ -64,7 +64,7 @@ export function beginSession(
 
   const codes = new CodeCache(connection);
   const core = coreOver(connection, { log, codes, options, randomId, places });
-  buildSearch(connection, staleSearch(connection, [...core.tables.values()]), () => undefined);
+  buildSearch(connection, staleSearch(connection, [...core.tables.values()]));
   return {
     core,
     codes,

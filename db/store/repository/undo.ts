@@ -4,12 +4,13 @@ import { changeById, changesOfBatch, changesSince, type LoggedChange } from '../
 import type { Core } from './core.ts';
 import type { DraftWrite } from './draft.ts';
 import { isSame, type LedgerTable } from './ledger-table.ts';
+import { drained, type Steps } from '../steps.ts';
 import { write } from './write.ts';
 
 /** Reason noted on a record that goes because its entry was taken back. */
 const takenBack = words('撤销新增', 'Entry taken back');
-/** Records taken back in one transaction. */
-const CHUNK = 500;
+/** Records taken back in one transaction, which is one slice of the work: some ten milliseconds. */
+const CHUNK = 100;
 
 /** Takes one change back; see `Store.undo`. */
 export function undo(
@@ -59,10 +60,7 @@ function reversal(table: LedgerTable, change: LoggedChange, caller: Caller): Dra
   }
 }
 
-/**
- * Takes back what a batch did, record by record, in chunks: created records are removed, updated fields get their
- * old values. What was changed again later is kept. A cancelled or crashed undo is finished by asking again.
- */
+/** Takes a batch back at once; see `Store.undoBatch`. */
 export function undoBatch(
   core: Core,
   batch: string,
@@ -71,27 +69,49 @@ export function undoBatch(
     readonly onProgress?: ((done: number, total: number) => boolean) | undefined;
   },
 ): UndoBatchOutcome {
+  const goOn = how.onProgress ?? (() => true);
+  return (
+    drained(undoBatchSteps(core, batch, how.caller), ({ done, total }) => goOn(done, total)) ?? {
+      ok: false,
+      problem: 'cancelled',
+    }
+  );
+}
+
+/**
+ * Takes back what a batch did, record by record, in chunks: created records are removed, updated fields get their
+ * old values. What was changed again later is kept. A cancelled or crashed undo is finished by asking again.
+ */
+export function* undoBatchSteps(core: Core, batch: string, caller: Caller): Steps<UndoBatchOutcome> {
   const undoneAt = core.connection.text('SELECT undone_at FROM batch WHERE id = ?', batch);
   if (undoneAt !== null) return { ok: false, problem: 'already-undone' };
-  const records = byRecord(changesOfBatch(core.connection, batch));
+  const changes: LoggedChange[] = [];
+  for (const ofWrite of changesOfBatch(core.connection, batch)) {
+    for (const change of ofWrite) changes.push(change);
+    yield { done: 0, total: 0 };
+  }
+  const records = byRecord(changes);
   const isKnown = core.connection.number('SELECT no FROM batch WHERE id = ?', batch) !== null;
   if (!isKnown && records.length === 0) return { ok: false, problem: 'unknown-batch' };
   let kept = 0;
   for (let from = 0; from < records.length; from += CHUNK) {
-    if (how.onProgress?.(from, records.length) === false) return { ok: false, problem: 'cancelled' };
-    const chunk = records
-      .slice(from, from + CHUNK)
-      .map((changes) => reversalOfRecord(core, changes, how.caller));
-    kept += chunk.filter((one) => one.isKept).length;
-    const writes = chunk.flatMap((one) => (one.write === null ? [] : [one.write]));
-    if (writes.length === 0) continue;
-    const outcome = write(core, { writeId: core.randomId(), caller: how.caller, checked: true, writes });
-    // A natural key may be taken meanwhile: then record by record, keeping those that cannot go back.
-    if (!outcome.ok) kept += oneByOne(core, writes, how.caller);
+    yield { done: from, total: records.length };
+    kept += undoChunk(core, records.slice(from, from + CHUNK), caller);
   }
   core.connection.run('UPDATE batch SET undone_at = ? WHERE id = ?', core.now().toISOString(), batch);
-  how.onProgress?.(records.length, records.length);
+  yield { done: records.length, total: records.length };
   return { ok: true, undone: records.length - kept, kept };
+}
+
+/** Takes some records back in one write; returns how many stay as they are. */
+function undoChunk(core: Core, records: readonly (readonly LoggedChange[])[], caller: Caller): number {
+  const reversals = records.map((changes) => reversalOfRecord(core, changes, caller));
+  const kept = reversals.filter((one) => one.isKept).length;
+  const writes = reversals.flatMap((one) => (one.write === null ? [] : [one.write]));
+  if (writes.length === 0) return kept;
+  const outcome = write(core, { writeId: core.randomId(), caller, checked: true, writes });
+  // A natural key may be taken meanwhile: then record by record, keeping those that cannot go back.
+  return outcome.ok ? kept : kept + oneByOne(core, writes, caller);
 }
 
 function oneByOne(core: Core, writes: readonly DraftWrite[], caller: Caller): number {

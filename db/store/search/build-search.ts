@@ -2,19 +2,24 @@ import type { Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { entryOf, signatureOf } from './search-index.ts';
 
-/** Rows between two reports. */
-const REPORT_EVERY = 10_000;
+/** Rows of one slice. */
+const SLICE = 500;
 
 /**
  * Builds the search index of these ledgers from scratch over all current rows: words in the order of row numbers,
  * keys through a temporary table so that they are written sorted. What is in it is thrown away.
- * Must not run inside a transaction.
+ * Must not run inside a transaction, and is one itself: nothing else may write before its end.
  */
-export function buildSearch(
+export function buildSearch(connection: Connection, tables: readonly LedgerTable[]): void {
+  const steps = buildSearchSteps(connection, tables);
+  while (steps.next().done !== true);
+}
+
+/** `buildSearch` in slices; yields the rows done. */
+export function* buildSearchSteps(
   connection: Connection,
   tables: readonly LedgerTable[],
-  onRows: (done: number) => void,
-): void {
+): Generator<number, void, undefined> {
   if (tables.length === 0) return;
   const nos = tables.map((table) => table.no).join(', ');
   connection.raw.exec(`
@@ -24,7 +29,7 @@ export function buildSearch(
   `);
   let done = 0;
   for (const table of tables) {
-    done = loadTable(connection, table, { done, onRows });
+    done = yield* loadTable(connection, table, done);
     connection.run('UPDATE ledger SET searched = ? WHERE no = ?', signatureOf(table), table.no);
   }
   connection.raw.exec(`
@@ -41,20 +46,20 @@ export function staleSearch(connection: Connection, tables: readonly LedgerTable
   );
 }
 
-function loadTable(
+function* loadTable(
   connection: Connection,
   table: LedgerTable,
-  progress: { readonly done: number; readonly onRows: (done: number) => void },
-): number {
+  doneBefore: number,
+): Generator<number, number, undefined> {
   const words = table.plan.words?.name;
   const addWords =
     words === undefined ? null : connection.raw.prepare(`INSERT INTO ${words} (rowid, words) VALUES (?, ?)`);
   if (words !== undefined) connection.raw.exec(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
   const addKey = connection.raw.prepare('INSERT INTO loaded_key VALUES (?, ?, ?, ?)');
   const next = connection.raw.prepare(
-    table.select(`WHERE rid > ? AND removed_at IS NULL ORDER BY rid LIMIT ${REPORT_EVERY}`),
+    table.select(`WHERE rid > ? AND removed_at IS NULL ORDER BY rid LIMIT ${SLICE}`),
   );
-  let done = progress.done;
+  let done = doneBefore;
   for (let after = 0; ;) {
     // The store's own schema: every column is text, number or null (STRICT tables).
     const rows = next.all(after) as readonly Row[];
@@ -66,7 +71,7 @@ function loadTable(
       for (const [kind, key] of entry.keys) addKey.run(kind, table.no, key, after);
     }
     done += rows.length;
-    progress.onRows(done);
+    yield done;
   }
   if (words !== undefined) connection.raw.exec(`INSERT INTO ${words} (${words}) VALUES ('optimize')`);
   return done;

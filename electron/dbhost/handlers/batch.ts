@@ -5,6 +5,7 @@ import { applyBatch } from '../batch/apply-batch.ts';
 import { previewBatch } from '../batch/preview-batch.ts';
 import type { Selection } from '../batch/selected-ids.ts';
 import { Stopped, type JobContext, type JobEnd } from '../jobs/jobs.ts';
+import { runSteps } from '../jobs/run-steps.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { toWhere } from './to-where.ts';
 
@@ -51,8 +52,8 @@ async function undoBatch(
   { store, caller, batch }: { readonly store: Store; readonly caller: Caller; readonly batch: string },
   context: JobContext,
 ): Promise<JobEnd> {
-  await context.breathe();
-  const outcome = store.undoBatch(batch, caller, (done, total) => context.progress(done, total));
+  const outcome = await runSteps(store.undoBatchSteps(batch, caller), context);
+  if (outcome instanceof Stopped) return outcome;
   if (outcome.ok) return { undone: outcome.undone, kept: outcome.kept };
   if (outcome.problem === 'cancelled') return new Stopped();
   return outcome.problem === 'already-undone'

@@ -1,5 +1,6 @@
 import { Refusal } from '../../contract/serve.ts';
 import { Stopped } from '../jobs/jobs.ts';
+import { runSteps } from '../jobs/run-steps.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
 /** Care of the file: checking it, backups, a copy other programs can read. */
@@ -7,9 +8,8 @@ export function createStoreHandlers({ jobs, session }: Desk): HandlersOf<'store'
   return {
     'store.check': (_input, { store }) => {
       const job = jobs.start('check', async (context) => {
-        await context.breathe();
-        const report = store.checkAll((done, total) => context.progress(done, total));
-        return report.cancelled ? new Stopped() : { ok: report.ok, findings: report.findings };
+        const report = await runSteps(store.checkSteps(), context);
+        return report instanceof Stopped ? report : { ok: report.ok, findings: report.findings };
       });
       return { job: job.id };
     },

@@ -105,3 +105,19 @@ test('a cancelled undo of a batch is finished by asking again', () => {
   expect(store.counts()['dweller']).toBe(0);
   store.close();
 });
+
+test('records may be changed between two slices of an undo; what was changed first is kept', () => {
+  const { store } = newStore();
+  store.batches.start({ id: 'b1', kind: 'import', ledger: 'dweller', label: '名册.xlsx' }, null);
+  const writes = Array.from({ length: 300 }, (_, i) => addDweller(`n${i}`, { name: `新${i}` }));
+  store.write({ writeId: 'w1', caller: clerk, batch: 'b1', writes });
+  const steps = store.undoBatchSteps('b1', clerk);
+  let step = steps.next();
+  while (step.done !== true && step.value.done === 0) step = steps.next();
+  save(store, change('n0', { age: 7 }));
+  while (step.done !== true) step = steps.next();
+  expect(step.value).toEqual({ ok: true, undone: 299, kept: 1 });
+  expect(store.get('dweller', 'n0', clerk)).toMatchObject({ removedAt: null, values: { age: 7 } });
+  expect(store.checkAll().findings).toEqual([]);
+  store.close();
+});
