@@ -86,6 +86,11 @@ export interface AnyLedger {
   readonly title: readonly string[];
   /** Fields shown in grey behind the title where room allows (search hits, pickers). */
   readonly subtitle: readonly string[];
+  /**
+   * Main titles a record may bear when a cell of another ledger names it by `text`; pure. Looked up when no record has
+   * `text` itself as key, title or id, and taken only when exactly one exists.
+   */
+  readonly linkAliases?: (text: string) => readonly string[];
   readonly sections: readonly Section[];
   /** Columns of the grid as first seen. */
   readonly list: readonly string[];
@@ -120,6 +125,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly fields: F;
   readonly title: readonly [Name<F>, ...Name<F>[]];
   readonly subtitle?: readonly Name<F>[];
+  readonly linkAliases?: (text: string) => readonly string[];
   readonly sections: readonly Section<Name<F>>[];
   readonly list: readonly Name<F>[];
   readonly naturalKey: readonly Name<F>[];

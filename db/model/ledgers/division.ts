@@ -1,4 +1,5 @@
 import { defineLedger } from '../define-ledger.ts';
+import { divisionNameForms } from '../divisions/name-forms.ts';
 import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
 import { link } from '../fields/link.ts';
@@ -79,6 +80,7 @@ export const division = defineLedger({
   },
   title: ['name'],
   subtitle: ['code'],
+  linkAliases: divisionNameForms,
   sections: [
     {
       label: words('基本信息', 'Basics'),

@@ -1,7 +1,7 @@
 import type { Names } from '../../model/field-kind.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CodeCache } from '../codes/code-cache.ts';
-import type { Connection } from '../open/connection.ts';
+import type { Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from './ledger-table.ts';
 import type { Titles } from './titles.ts';
 
@@ -29,7 +29,10 @@ export function namesIn(
   return names;
 }
 
-/** A record by a single-field natural key, else by its main title field, else by its id. */
+/**
+ * A record by a single-field natural key, else by its main title field, else by its id, else by another form of its
+ * title that the ledger knows.
+ */
 function findLink(connection: Connection, table: LedgerTable, text: string): ReturnType<Names['linkOf']> {
   const { ledger } = table;
   const fields = [
@@ -39,13 +42,32 @@ function findLink(connection: Connection, table: LedgerTable, text: string): Ret
   ];
   for (const field of new Set(fields)) {
     if (field !== 'id' && ledger.fields[field]?.storage !== 'TEXT') continue;
-    const rows = connection.rows(
-      `SELECT id FROM ${ledger.id} WHERE ${field} = ? AND removed_at IS NULL LIMIT 2`,
-      text,
+    const found = onlyOne(
+      connection.rows(`SELECT id FROM ${ledger.id} WHERE ${field} = ? AND removed_at IS NULL LIMIT 2`, text),
     );
-    if (rows.length === 2) return 'several';
-    const id = rows[0]?.['id'];
-    if (typeof id === 'string') return { id };
+    if (found !== 'none') return found;
   }
-  return 'none';
+  return findByAlias(connection, table, text);
+}
+
+function findByAlias(
+  connection: Connection,
+  { ledger }: LedgerTable,
+  text: string,
+): ReturnType<Names['linkOf']> {
+  const [title] = ledger.title;
+  if (ledger.linkAliases === undefined || title === undefined || ledger.fields[title]?.storage !== 'TEXT')
+    return 'none';
+  return onlyOne(
+    connection.rows(
+      `SELECT id FROM ${ledger.id} WHERE ${title} IN (SELECT value FROM json_each(?)) AND removed_at IS NULL LIMIT 2`,
+      JSON.stringify(ledger.linkAliases(text)),
+    ),
+  );
+}
+
+function onlyOne(rows: readonly Row[]): ReturnType<Names['linkOf']> {
+  if (rows.length === 2) return 'several';
+  const id = rows[0]?.['id'];
+  return typeof id === 'string' ? { id } : 'none';
 }

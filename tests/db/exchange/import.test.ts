@@ -68,6 +68,18 @@ function done(answer: SheetAnswer<ImportOutcome>): ImportOutcome {
 }
 
 describe('an import', () => {
+  test('takes a village by the short form the office writes', async () => {
+    const { store, sheet } = town();
+    const villages = ['虎门寨', '虎门寨社区', '虎门寨居委会', '没有这个村'];
+    const lines = villages.map((name, i) => `曾${i}伟,${idNumber(i)},户籍,${name}`);
+    const file = sheet(['姓名,证件号码,人口类别,村社区', ...lines].join('\n'));
+    const { result } = done(await startImport(inputFor(store, file)));
+
+    expect(result).toMatchObject({ read: 4, created: 3, rejected: 1 });
+    const { rows } = store.page({ ledger: 'person', where: {}, limit: 10, fields: ['village'] }, clerk);
+    expect(rows.map((row) => row.texts['village'])).toEqual(Array(3).fill('虎门寨社区居民委员会'));
+  });
+
   test('changes only what the sheet says of a known record, and an empty cell leaves the value alone', async () => {
     const { store, sheet } = town();
     await startImport(inputFor(store, sheet(peopleCsv(0, 20, '15412345678'))));
