@@ -107,7 +107,7 @@ function parseOptions(
   );
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withJoinedValues(command, args),
       options,
       allowPositionals: true,
       strict: true,
@@ -118,6 +118,25 @@ function parseOptions(
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(words(`选项有误：${message}`, message));
   }
+}
+
+/**
+ * `--sort -field` as `--sort=-field`: parseArgs takes a value that begins with a minus for another option. No option of
+ * `zw` has a short form but `-h`, which is answered before.
+ */
+function withJoinedValues(command: Command, args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    if (arg === '--') return [...joined, ...args.slice(i)];
+    const takesValue = arg.startsWith('--') && command.options[arg.slice(2)]?.type === 'string';
+    const value = args[i + 1] ?? '';
+    if (takesValue && /^-[a-z_]/i.test(value)) {
+      joined.push(`${arg}=${value}`);
+      i += 1;
+    } else joined.push(arg);
+  }
+  return joined;
 }
 
 function contextOf(terminal: Terminal, language: Language): Context {

@@ -18,7 +18,7 @@ export const listCommand = storeCommand({
     sort: {
       type: 'string',
       value: 'FIELD',
-      help: words('排序字段，倒序加 - 号（--sort=-name）', 'Field to sort by; descending: --sort=-name'),
+      help: words('排序字段，倒序加 - 号（--sort -name）', 'Field to sort by; descending: --sort -name'),
     },
     limit: {
       type: 'string',
