@@ -11,7 +11,7 @@ const headings = {
   more: words('“zw 命令 --help”显示该命令的用法。', '"zw COMMAND --help" shows how a command is used.'),
   general: words(
     '标准输出只有一个 JSON 值，提示写到标准错误。退出码：0 完成，1 被拒绝，2 用法错误。\n' +
-      '口令取自 ZW_PASSPHRASE 或 --passphrase-file，演练库不需要。ZW_LANG=en 用英文，ZW_NOW 设定时钟。',
+      '口令取自 ZW_PASSPHRASE 或 --passphrase-file，练习库不需要。ZW_LANG=en 用英文，ZW_NOW 设定时钟。',
     'Standard output holds one JSON value, messages go to standard error. Exit code: 0 done, 1 refused, 2 usage.\n' +
       'The passphrase comes from ZW_PASSPHRASE or --passphrase-file; practice databases need none. ' +
       'ZW_LANG=en speaks English, ZW_NOW sets the clock.',

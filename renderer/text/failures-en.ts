@@ -53,6 +53,10 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'There are ledgers on this computer already; none were created and nothing was changed. Enter their passphrase.',
   'failure.refused.file-not-chosen': 'Choose the file again. For safety each file must be chosen by you.',
   'failure.refused.sensitive': 'Sensitive ledgers are not part of a general export. Nothing was changed.',
+  'failure.refused.print-no-printer':
+    'No printer was found; nothing was printed or changed. Connect a printer, or save as PDF.',
+  'failure.refused.print-failed':
+    'Printing was not completed; nothing was changed. Check that the printer is on and has paper, then try again.',
   'failure.storage.other':
     'Nothing was written to disk. Everything saved before is there; try again, and tell the administrator if it still fails.',
   'failure.storage.disk-full':
@@ -67,6 +71,10 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'Memory ran out and nothing was written. Everything saved before is there. Close other programs and try again.',
   'failure.storage.io':
     'The disk reported an error and nothing was written. Everything saved before is there. Back up first, then have the disk checked.',
+  'failure.storage.file-in-use':
+    'Another program is using the file; nothing was written. The ledgers are not affected; close that program and try again.',
+  'failure.storage.file-gone':
+    'The file is not there; it may have been moved or deleted. The ledgers are not affected; check that it is in its place and choose it again.',
   'failure.exchange.other':
     'The file could not be handled; the ledgers are unchanged. Check the file and try again.',
   'failure.exchange.not-a-sheet':

@@ -34,6 +34,8 @@ export const failuresZh = {
   'failure.refused.exists': '本机已经有台账，没有再次建立，原来的台账没有改动。请输入口令打开。',
   'failure.refused.file-not-chosen': '请重新选择文件。为安全起见，每次都要由您亲自选择。',
   'failure.refused.sensitive': '敏感台账不能随一般数据导出。数据没有变化。',
+  'failure.refused.print-no-printer': '没有找到打印机，没有打印，数据没有变化。请连接打印机，或另存为 PDF。',
+  'failure.refused.print-failed': '打印没有完成，数据没有变化。请检查打印机是否联机、是否有纸，然后再试。',
   'failure.storage.other': '数据没有写入磁盘。以前保存的内容都在，请稍后再试；仍不能保存的，请联系管理员。',
   'failure.storage.disk-full':
     '磁盘空间不足，没有写入。以前保存的内容都在。请清理磁盘后再试，不要删除台账旁边的文件。',
@@ -42,6 +44,9 @@ export const failuresZh = {
   'failure.storage.locked': '另一个程序正在占用台账文件，没有写入。请关闭它后再试。',
   'failure.storage.out-of-memory': '内存不足，没有写入。以前保存的内容都在。请关闭其他程序后再试。',
   'failure.storage.io': '磁盘读写出错，没有写入。以前保存的内容都在。请先备份，再检查磁盘。',
+  'failure.storage.file-in-use': '文件正被其他程序占用，没有写入。台账不受影响，请关闭占用它的程序后再试。',
+  'failure.storage.file-gone':
+    '找不到文件，可能已被移走或删除。台账不受影响，请确认文件还在原处，再重新选择。',
   'failure.exchange.other': '文件没有处理成功，台账没有变化。请检查文件后再试。',
   'failure.exchange.not-a-sheet':
     '这不是 Excel（.xlsx）或 CSV 文件，没有导入。旧的 .xls 文件请先另存为 .xlsx。',

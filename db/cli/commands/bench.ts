@@ -16,12 +16,12 @@ export const benchCommand: Command = {
     people: {
       type: 'string',
       value: 'N',
-      help: words('演练库人数，默认 1000000', 'People of the practice town, default 1000000'),
+      help: words('练习库人数，默认 1000000', 'People of the practice town, default 1000000'),
     },
     folder: {
       type: 'string',
       value: 'DIR',
-      help: words('演练库所在文件夹，默认 .cache/bench', 'Folder of the town, default .cache/bench'),
+      help: words('练习库所在文件夹，默认 .cache/bench', 'Folder of the town, default .cache/bench'),
     },
   },
   prints: '[{name, value, unit, n, p50?, p95?, max?, target?, ok?, note?, machine, load, date}]',

@@ -10,7 +10,7 @@ import { makeFolder } from './init.ts';
 export const practiceCommand: Command = {
   name: 'practice',
   summary: words(
-    '生成演练库（数据均为虚构，不需要口令）',
+    '生成练习库（数据均为虚构，不需要口令）',
     'Makes a practice town of invented people; it needs no passphrase',
   ),
   positionals: [],

@@ -23,7 +23,7 @@ export interface PageHead {
   readonly isPractice: boolean;
 }
 
-const practiceMark = { zh: '演练数据', en: 'Practice data' } as const;
+const practiceMark = { zh: '练习数据', en: 'Practice data' } as const;
 
 /**
  * Styles of all documents: black on white for office printers, fonts of the interface with ones that hold rare

@@ -12,7 +12,7 @@ import { buildSearchSteps } from '../search/build-search.ts';
 /** Rows in one transaction. */
 const CHUNK = 50_000;
 /** Who entered the generated rows. */
-const generator = { user: 'practice', name: 'practice' } as const;
+const generator = { user: 'practice', name: '练习数据生成' } as const;
 
 type Rows = Parameters<BulkLoader['add']>[1];
 

@@ -96,7 +96,7 @@ describe('an exported workbook', () => {
     expect(facts.get('记录数')).toBe('1');
     expect(facts.get('导出时间')).toBe('2026-11-23 16:00');
     expect(facts.get('导出人')).toBe('台账员');
-    expect(facts.get('数据性质')).toBe('演练数据，不得上报');
+    expect(facts.get('数据性质')).toBe('练习数据，不得上报');
   });
 
   test('is masked for a caller who may not see', async () => {

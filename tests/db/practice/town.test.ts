@@ -101,6 +101,11 @@ describe('a practice town of 6,000 people', () => {
     }
   });
 
+  it('names its maker in the history as an office reads it', () => {
+    const history = store.history('person', people[0]?.id ?? '', caller);
+    expect(history.map((change) => [change.op, change.user])).toEqual([['create', '练习数据生成']]);
+  });
+
   it('is whole: indexes, search, change log and links', () => {
     expect(store.checkAll()).toMatchObject({ ok: true, findings: [] });
     const ids = new Map(ledgers.map(({ id }) => [id, new Set(recordsOf(store, id).map((r) => r.id))]));

@@ -214,7 +214,7 @@ const about = {
     at: '导出时间',
     by: '导出人',
     data: '数据性质',
-    practice: '演练数据，不得上报',
+    practice: '练习数据，不得上报',
     real: '正式数据',
     masked: '部分字段已脱敏',
     columns: '导出列',
