@@ -49,11 +49,7 @@ export function checkRow(ledger: AnyLedger, row: Values, context: CheckContext):
 }
 
 /** What is wrong with one value of a field; `null` when nothing is. Empty values are not asked about. */
-function checkField(
-  field: AnyField,
-  value: Value,
-  context: CheckContext,
-): Omit<Finding, 'field'> | null {
+function checkField(field: AnyField, value: Value, context: CheckContext): Omit<Finding, 'field'> | null {
   if (field.storage === null) return null;
   const outcome = field.check.safeParse(value);
   if (outcome.success) return checkCodes(field, value, context);
