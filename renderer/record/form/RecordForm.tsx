@@ -19,6 +19,7 @@ import { useCheck } from './use-check.ts';
 import { useDraft } from './use-draft.ts';
 import { useFormFocus } from './use-form-focus.ts';
 import { usePaste } from './use-paste.ts';
+import { useSaveKey } from './use-save-key.ts';
 import { useSave, type Saved } from './use-save.ts';
 import './form.css';
 
@@ -69,6 +70,7 @@ export function RecordForm(props: RecordFormProps): ReactNode {
     await draft.close();
     props.onSaved(saved, andNew);
   }
+  useSaveKey(form, () => void save(false));
   const reveal = useCallback(
     async (field: string) => {
       const reply = await ask('record.reveal', { ledger: ledger.id, id, field });
