@@ -19,6 +19,11 @@ interface Properties {
   readonly nonce: string;
 }
 
+/** Under the header: the search box must stay free. */
+const messages = { maxCount: 3, top: 56 };
+/** Above the status bar. */
+const notifications = { bottom: 40 };
+
 /** The window: what every part needs around it, then the screen the session calls for. */
 export function App({ data, texts, nonce }: Properties) {
   return (
@@ -40,7 +45,7 @@ function Look({ nonce }: { readonly nonce: string }) {
       // A space between the two characters of a button is a habit of posters, not of offices.
       button={{ autoInsertSpace: false }}
     >
-      <AntApp className="window" message={{ maxCount: 3 }}>
+      <AntApp className="window" message={messages} notification={notifications}>
         <HostBanner />
         <ErrorBoundary>
           <SessionGate />

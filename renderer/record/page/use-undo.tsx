@@ -4,19 +4,23 @@ import { ask, newId } from '../../data/index.ts';
 import { failureText, useText } from '../../text/index.ts';
 
 const TOAST_S = 8;
+/** One message for the last save; a pile of them would not say which undo is which. */
+const SAVED = 'saved';
 
 /** Takes one change back and says how it went; undo is itself a change that can be taken back. */
 export function useUndo(): (change: string) => Promise<boolean> {
   const { t } = useText();
-  const { message } = App.useApp();
+  const { message, notification } = App.useApp();
   return useCallback(
     async (change: string) => {
       const reply = await ask('change.undo', { writeId: newId(), change });
+      // The offer to undo the last save must not outlive an undo made elsewhere.
+      notification.destroy(SAVED);
       if (reply.ok) message.success(t('record.undone'));
       else message.error(failureText(reply.failure, t));
       return reply.ok;
     },
-    [message, t],
+    [message, notification, t],
   );
 }
 
@@ -27,9 +31,8 @@ export function useSavedToast(): (change: string | null) => void {
   const undo = useUndo();
   return useCallback(
     (change: string | null) => {
-      const key = change ?? 'unchanged';
       notification.success({
-        key,
+        key: SAVED,
         title: t(change === null ? 'record.nothingChanged' : 'record.saved'),
         duration: TOAST_S,
         placement: 'bottomRight',
@@ -38,7 +41,7 @@ export function useSavedToast(): (change: string | null) => void {
             <Button
               size="small"
               onClick={() => {
-                notification.destroy(key);
+                notification.destroy(SAVED);
                 void undo(change);
               }}
             >
