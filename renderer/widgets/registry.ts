@@ -26,7 +26,7 @@ const widgets: Readonly<Record<KindName, Widget>> = {
   integer: { ...figures, Input: NumberInput, Filter: RangeFilter, width: 100 },
   decimal: { ...figures, Input: NumberInput, Filter: RangeFilter, width: 110 },
   money: { ...figures, Input: NumberInput, Filter: RangeFilter, width: 120 },
-  day: { ...figures, Input: DayInput, Filter: RangeFilter, width: 116 },
+  day: { ...figures, Input: DayInput, Filter: RangeFilter, width: 128 },
   instant: { ...figures, Input: InstantInput, Filter: RangeFilter, width: 150 },
   'yes-no': { ...plain, Input: YesNoInput, Filter: YesNoFilter, width: 90 },
   choice: { ...plain, Input: ChoiceInput, Filter: ChoiceFilter, width: 120 },
