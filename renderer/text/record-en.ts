@@ -195,7 +195,7 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'widget.searching': 'Searching…',
   'widget.noMatch': 'Nothing found',
   'widget.openLinked': 'Open this record',
-  'widget.addLinked': 'Not found, add one',
+  'widget.addLinked': 'Not in the list? Add one',
   'widget.addAttachment': 'Add a photo or file',
   'widget.attachments': '{{count}}',
   'widget.attachmentMissing': 'The file is not on this computer',

@@ -191,7 +191,7 @@ export const recordZh = {
   'widget.searching': '正在查找…',
   'widget.noMatch': '没有找到',
   'widget.openLinked': '打开这条记录',
-  'widget.addLinked': '没有找到，新增一条',
+  'widget.addLinked': '没有要找的？新增一条',
   'widget.addAttachment': '添加照片或文件',
   'widget.attachments': '{{count}} 个',
   'widget.attachmentMissing': '文件不在本机',
