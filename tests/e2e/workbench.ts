@@ -63,7 +63,8 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
     resize,
     async picture(name) {
       const file = `${name}-${String(size.width)}x${String(size.height)}.png`;
-      await page.screenshot({ path: path.join(pictures, file) });
+      // Movements at their end: a picture is of what stays.
+      await page.screenshot({ path: path.join(pictures, file), animations: 'disabled' });
     },
     dataProcess: () => findDataProcess(app),
     expectNoErrors: () => {
