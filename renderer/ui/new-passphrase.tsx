@@ -24,7 +24,7 @@ export function NewPassphrase({ label, againLabel, help }: Properties) {
         name="passphrase"
         label={t(label)}
         extra={passphrase === '' ? help && t(help) : <span className={`strength-${strength}`}>{words}</span>}
-        rules={[{ min: SHORTEST_PASSPHRASE, required: true, message: t('setup.short', { count: missing }) }]}
+        rules={[{ min: SHORTEST_PASSPHRASE, required: true, message: t('setup.passphrase.help') }]}
         validateTrigger="onSubmit"
       >
         <PassphraseField isNew />

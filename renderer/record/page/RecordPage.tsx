@@ -35,7 +35,7 @@ export function RecordPage({ ledger, id, field }: RecordPageProps): ReactNode {
   useEffect(() => {
     if (title !== undefined) navigation.setTabTitle(title);
   }, [navigation, title]);
-  if (value) return <Shown ledger={ledger} record={value} field={field} />;
+  if (value) return <Shown ledger={ledger} record={value} field={field} onSaved={refresh} />;
   if (failure) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value === null) return <EmptyState title={t('record.unknown', { ledger: label(ledger.label) })} />;
   return isSlow ? <Skeleton className="page-skeleton" active paragraph={{ rows: 8 }} /> : null;
@@ -47,10 +47,12 @@ function Shown({
   ledger,
   record,
   field,
+  onSaved,
 }: {
   readonly ledger: AnyLedger;
   readonly record: ShownRecord;
   readonly field: string | null;
+  readonly onSaved: () => void;
 }): ReactNode {
   const navigation = useNavigation();
   const toast = useSavedToast();
@@ -77,6 +79,8 @@ function Shown({
           field={field}
           onLeave={read}
           onSaved={(saved, andNew) => {
+            // Without waiting for the topic: what was just saved must not be seen as it was before.
+            onSaved();
             toast(saved.change);
             read();
             if (andNew) navigation.openNew(ledger.id);
