@@ -63,8 +63,8 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
     resize,
     async picture(name) {
       const file = `${name}-${String(size.width)}x${String(size.height)}.png`;
-      // Movements at their end: a picture is of what stays.
-      await page.screenshot({ path: path.join(pictures, file), animations: 'disabled' });
+      await waitForRest(page);
+      await page.screenshot({ path: path.join(pictures, file) });
     },
     dataProcess: () => findDataProcess(app),
     expectNoErrors: () => {
@@ -110,6 +110,17 @@ export function collectErrors(page: Page): string[] {
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('crash', () => errors.push('the page crashed'));
   return errors;
+}
+
+/** Waits for movements to end: a picture is of what stays. A spinner moves for ever and is not waited for. */
+async function waitForRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+  });
 }
 
 async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
