@@ -32,7 +32,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
   const [isSelection, setSelection] = useState(hasIds);
   const work = useExport({ ledger, fields, format, sort, scope: isSelection ? scope : { where } });
   const counter = label(ledger.counter);
-  const count = hasIds ? formatCount(scope.ids.length) : '';
+  const count = formatCount(hasIds ? scope.ids.length : 0);
   const isStarted = work.jobId !== null;
   return (
     <Modal
