@@ -98,8 +98,12 @@ function closeStore({ core, places }: Session): void {
     settleMark(places, markOf(core.log.state, core.now().toISOString()));
   } finally {
     // Whatever failed is told, but a full or broken disk must not keep the file locked.
-    core.connection.close();
-    forgetHolder(places);
+    try {
+      // Before the lock is let go: afterwards the note may already be that of the next opener.
+      forgetHolder(places);
+    } finally {
+      core.connection.close();
+    }
   }
 }
 
