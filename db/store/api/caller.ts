@@ -1,0 +1,10 @@
+import type { Language } from '../../model/localized.ts';
+
+/** Who asks. Every call carries it down to here; masking and, later, permissions are decided on it. */
+export interface Caller {
+  readonly user: string;
+  readonly name: string;
+  readonly language: Language;
+  /** May see masked fields in full. */
+  readonly seesMasked: boolean;
+}

@@ -1,0 +1,46 @@
+import type { Registry } from '../../model/registry.ts';
+import type { Store } from './store.ts';
+import type { BackupInfo } from './upkeep.ts';
+
+/** How a database is opened or made. */
+export interface OpenOptions {
+  readonly file: string;
+  readonly passphrase: string;
+  /** Settable clock; every date the store writes comes from it. */
+  readonly now: () => Date;
+  /** Source of random ids; tests give a seeded one. Default: crypto. */
+  readonly randomId?: () => string;
+  /** Ledgers the file is to hold. Default: the registry; tests add a fixture ledger or an older revision. */
+  readonly registry?: Registry;
+}
+
+export interface CreateOptions extends OpenOptions {
+  readonly town: { readonly code: string; readonly name: string };
+  readonly practice: boolean;
+  /** scrypt cost (N); default 2^17 (security.md §2a), 2^14 for practice files whose passphrase is public. */
+  readonly kdfCost?: number;
+}
+
+/** Why a file was not opened. Decides the screen; the sentence is in the language files. */
+export type OpenFailureKind =
+  | 'not-found'
+  | 'wrong-passphrase'
+  | 'damaged'
+  | 'keyslots-missing'
+  | 'locked'
+  | 'from-newer-program'
+  | 'read-only'
+  | 'disk-full'
+  | 'migration-failed'
+  | 'not-a-database'
+  | 'exists';
+
+export type OpenOutcome =
+  | { readonly ok: true; readonly store: Store }
+  | {
+      readonly ok: false;
+      readonly kind: OpenFailureKind;
+      /** Backups that could be restored, newest first. */
+      readonly backups: readonly BackupInfo[];
+      readonly details: Readonly<Record<string, string | number>>;
+    };

@@ -1,0 +1,50 @@
+import type { Value, Values } from '../../model/field-kind.ts';
+import type { Finding } from '../../model/reasons.ts';
+
+export interface StoredRecord {
+  readonly ledger: string;
+  readonly id: string;
+  /** Raised by one with every change; a write names the version it was based on. */
+  readonly version: number;
+  readonly values: Values;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Fields whose value is withheld from this caller. */
+  readonly maskedFields: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly removedAt: string | null;
+  readonly removedReason: string | null;
+}
+
+export interface RecordTitle {
+  readonly ledger: string;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+export interface CheckOutcome {
+  readonly findings: readonly Finding[];
+  /** Values with the ledger's `fill` applied. */
+  readonly filled: Values;
+  readonly duplicates: readonly (RecordTitle & { readonly fields: readonly string[] })[];
+}
+
+/** A change record (变更记录). */
+export interface ChangeRecord {
+  readonly change: string;
+  /** UTC ISO text of the hybrid clock. */
+  readonly at: string;
+  readonly user: string;
+  readonly op: 'create' | 'update' | 'remove' | 'restore';
+  readonly batch: string | null;
+  readonly reason: string | null;
+  /** Field → [old, new]; withheld values are masked texts. */
+  readonly fields: Readonly<Record<string, readonly [Value, Value]>>;
+  /** Same, as display texts. */
+  readonly texts: Readonly<Record<string, readonly [string, string]>>;
+  /** Change this one took back, if it is an undo. */
+  readonly undoes: string | null;
+}

@@ -1,0 +1,93 @@
+import type { Names, Values } from '../../model/field-kind.ts';
+import type { Language } from '../../model/localized.ts';
+import type { Caller } from './caller.ts';
+import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from './lists.ts';
+import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord } from './records.ts';
+import type { AttachmentStore, BatchStore, CodeStore, PreferenceStore } from './side-stores.ts';
+import type { BackupInfo, BulkLoader, CheckProgress, CheckReport, Progress } from './upkeep.ts';
+import type { UndoBatchOutcome, WriteOutcome, WriteRequest } from './writes.ts';
+
+/**
+ * The store as every side of the data process sees it (dbhost, `zw`, sheets, practice town).
+ * All functions are synchronous: SQLite is, and a transaction then cannot be interleaved with another call.
+ * Long work is cut into chunks by its caller. Expected outcomes are returned; broken assumptions throw.
+ */
+export interface Store {
+  readonly info: StoreInfo;
+  /** What was noticed while opening (rolled-back file, migrated, new lineage); shown once to the user. */
+  readonly notices: readonly StoreNotice[];
+  page(query: PageQuery, caller: Caller): Page;
+  total(ledger: string, where: Where): Total;
+  /** One record, also a removed one; `null` when the id is unknown. Masked fields hold `null` and are named. */
+  get(ledger: string, id: string, caller: Caller): StoredRecord | null;
+  /** Current id of the record with this natural key, `null` when there is none. */
+  findByKey(ledger: string, values: Values): { readonly id: string; readonly version: number } | null;
+  /** Everything or nothing, with change records and search index, durable on return (`synchronous=FULL`). */
+  write(request: WriteRequest): WriteOutcome;
+  /** Writes down, durably, that the caller looked at a withheld value in full. */
+  logView(
+    view: { readonly ledger: string; readonly id: string; readonly field: string },
+    caller: Caller,
+  ): void;
+  /** Checks values as `write` would, without writing: broken rules, warnings, likely duplicates. */
+  check(ledger: string, id: string | null, values: Values): CheckOutcome;
+  history(ledger: string, id: string, caller: Caller): readonly ChangeRecord[];
+  /** Takes one change back by a new change; refused when later changes touched the same fields. */
+  undo(change: string, writeId: string, caller: Caller): WriteOutcome;
+  /** Takes back everything a batch (import, batch change) did, in chunks; `undone` counts records. */
+  undoBatch(
+    batch: string,
+    caller: Caller,
+    onProgress?: (done: number, total: number) => boolean,
+  ): UndoBatchOutcome;
+  /** `undoBatch` in slices of some ten milliseconds: other calls may come between two of them. */
+  undoBatchSteps(batch: string, caller: Caller): Generator<Progress, UndoBatchOutcome, undefined>;
+  related(ledger: string, id: string, caller: Caller): readonly RelatedGroup[];
+  search(text: string, limit: number, caller: Caller): SearchResult;
+  /** Values already written in a field that start with or contain `text`, most used first, at most 20. */
+  suggest(ledger: string, field: string, text: string): readonly string[];
+  /** Records of a ledger for a link picker: by search text, or the first by title when the text is empty. */
+  options(ledger: string, text: string, limit: number): readonly RecordTitle[];
+  names(language: Language): Names;
+  readonly codes: CodeStore;
+  readonly preferences: PreferenceStore;
+  readonly attachments: AttachmentStore;
+  readonly batches: BatchStore;
+  /** Integrity, foreign keys, search index against rows, change log against rows, attachments against files. */
+  checkAll(onProgress?: (done: number, total: number, step: string) => boolean): CheckReport;
+  /**
+   * `checkAll` in slices, between two of which records may be read and written. SQLite's own check of a table is one
+   * slice however large the table.
+   */
+  checkSteps(): Generator<CheckProgress, CheckReport, undefined>;
+  /** Counts of current records by ledger. */
+  counts(): Readonly<Record<string, number>>;
+  /** Records changed and not yet named by a receipt. */
+  pendingChanges(): number;
+  /** Writes a consistent encrypted copy beside the file; returns its path. */
+  backup(reason: string): string;
+  backups(): readonly BackupInfo[];
+  /** A copy in SQLCipher 4 format under another passphrase, readable by the `sqlcipher` program. */
+  saveSqlcipherCopy(path: string, passphrase: string): void;
+  /** Bulk load of a practice town: `write`'s effect without its safety at each row; only on a practice file. */
+  readonly bulk: BulkLoader;
+  /** Merges the write-ahead log into the file; called when idle and before leaving. */
+  checkpoint(): void;
+  close(): void;
+}
+
+export interface StoreInfo {
+  /** Absolute path of the database file. */
+  readonly file: string;
+  /** Code (9 or 12 digits) and name of the town. */
+  readonly town: { readonly code: string; readonly name: string };
+  /** Practice data can never enter a package (DESIGN law 9). */
+  readonly practice: boolean;
+  readonly lineage: string;
+  readonly schemaVersion: number;
+}
+
+export interface StoreNotice {
+  readonly code: 'rolled-back' | 'migrated' | 'wal-lost' | 'clock-behind';
+  readonly details: Readonly<Record<string, string | number>>;
+}
