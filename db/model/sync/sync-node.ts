@@ -205,6 +205,9 @@ export interface SyncNode {
     hold(facts: PackageFacts, file: string): Awaitable<void>;
     list(peer: string | null): Awaitable<readonly Received[]>;
     holdings(peer: string): Awaitable<readonly Holding[]>;
+    /** Rows of the peer that wait in quarantine now, and its records that stand here twice; what a receipt says. */
+    returned(peer: string): Awaitable<readonly ReturnedRow[]>;
+    duplicates(peer: string): Awaitable<readonly Duplicate[]>;
   };
   readonly receipts: {
     /** Marks rows as the receipt says: everything up to a round accepted, the returned ones by name. */
@@ -212,7 +215,10 @@ export interface SyncNode {
   };
 }
 
-/** What a receipt says, beyond its envelope. */
+/**
+ * What a receipt says, beyond its envelope. It tells the whole state, so a later one replaces an earlier one. Ids the
+ * receiver gave to a record (service number, standard address code) are changes of that record and travel as such.
+ */
 export interface ReceiptFacts {
   /** Series of the answering node (renewed when it was restored) and number of the receipt within it. */
   readonly series: string;
@@ -224,13 +230,7 @@ export interface ReceiptFacts {
     readonly accepted: number;
   }[];
   readonly holdings: readonly Holding[];
+  /** All rows of the addressee that wait in quarantine now: whatever is not named here and was sent is accepted. */
   readonly returned: readonly ReturnedRow[];
   readonly duplicates: readonly Duplicate[];
-  /** Ids the receiver gave: service number, standard address code; by field to be filled. */
-  readonly given: readonly {
-    readonly ledger: string;
-    readonly id: string;
-    readonly field: string;
-    readonly value: string;
-  }[];
 }
