@@ -189,6 +189,11 @@ export interface SyncNode {
     preview(selection: Selection): Awaitable<Preview>;
     /** Records as complete NDJSON lines with their section headings, in chunks of some megabytes; targets of links first. */
     lines(selection: Selection): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+    /**
+     * Whole records, as they stand here, that a peer sent in rounds after `after` (`null`: in any) of that series: what
+     * a peer restored from a backup lacks. As lines like `lines`.
+     */
+    giveBack(peer: string, after: Round | null): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   };
   readonly incoming: {
     start(facts: PackageFacts): Awaitable<ArrivalStart>;
