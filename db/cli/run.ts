@@ -24,12 +24,12 @@ const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const language: Language = terminal.environment['ZW_LANG'] === 'en' ? 'en' : 'zh';
-  const [name, ...rest] = args;
+  const [name] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.out(generalHelp(commands, language));
     return exitCodes.done;
   }
-  const command = commands.find((c) => c.name === name);
+  const { command, rest } = commandOf(args);
   if (command !== undefined && (rest.includes('--help') || rest.includes('-h'))) {
     terminal.out(commandHelp(command, language));
     return exitCodes.done;
@@ -48,6 +48,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     return answerError(error, command, { terminal, language });
   }
+}
+
+/** The command a call names, by one word (`list`) or two (`package export`), and what follows it. */
+function commandOf(args: readonly string[]): { command: Command | undefined; rest: readonly string[] } {
+  const pair = commands.find((c) => c.name === args.slice(0, 2).join(' ') && c.name.includes(' '));
+  if (pair !== undefined) return { command: pair, rest: args.slice(2) };
+  return { command: commands.find((c) => c.name === args[0]), rest: args.slice(1) };
 }
 
 /** Arrays of objects get one line per entry, so that both JSON readers and line tools take them. */
