@@ -18,7 +18,7 @@ import {
   writeKeyslots,
   type DerivedKeys,
 } from './keyslots.ts';
-import { noteHolder } from './lock-file.ts';
+import { forgetHolder, noteHolder } from './lock-file.ts';
 import { targetOf } from './options.ts';
 import { placesOf, type Places } from './places.ts';
 import { beginSession } from './session.ts';
@@ -37,7 +37,7 @@ export function createStore(options: CreateOptions): OpenOutcome {
     });
     // The slots first: a database whose key was never written down would be lost at once.
     writeKeyslots(places, keyslots);
-    return withConnection({ places, keys, isNew: true }, (connection) => {
+    return withConnection({ options, places, keys, isNew: true }, (connection) => {
       migrate(connection, targetOf(options));
       connection.transaction(() => {
         noteTown(connection, options);
@@ -61,7 +61,7 @@ export function openStore(options: OpenOptions): OpenOutcome {
     if (keys === null) return refuse(places, 'wrong-passphrase');
     accessSync(places.file, constants.R_OK | constants.W_OK);
     accessSync(path.dirname(places.file), constants.W_OK);
-    return withConnection({ places, keys, isNew: false }, (connection) =>
+    return withConnection({ options, places, keys, isNew: false }, (connection) =>
       bringUp(connection, { options, places, keys }),
     );
   } catch (error) {
@@ -80,10 +80,9 @@ function bringUp(connection: Connection, opening: Opening): OpenOutcome {
   const { options, places } = opening;
   const target = targetOf(options);
   checkVersion(connection, target);
-  if ((connection.number('PRAGMA user_version') ?? 0) === 0)
-    return closing(connection, refuse(places, 'not-a-database'));
+  if ((connection.number('PRAGMA user_version') ?? 0) === 0) return refuse(places, 'not-a-database');
   if (connection.text("SELECT value FROM meta WHERE key = 'loading'") !== null) {
-    return closing(connection, refuse(places, 'damaged', { reason: 'unfinished-load' }));
+    return refuse(places, 'damaged', { reason: 'unfinished-load' });
   }
   const notices: StoreNotice[] = [];
   if (needsMigration(connection, target)) {
@@ -112,30 +111,33 @@ function finishOpening(
   connection: Connection,
   opening: Opening & { readonly notices: readonly StoreNotice[] },
 ): OpenOutcome {
-  const session = beginSession(connection, opening);
-  noteHolder(opening.places, opening.options.now());
-  return { ok: true, store: makeStore(session) };
+  return { ok: true, store: makeStore(beginSession(connection, opening)) };
 }
 
-/** Opens the connection for `work` and closes it when `work` throws. */
+/**
+ * Takes the lock, notes at once who has it, and does `work`. Unless that opened the store, the note is taken away
+ * and then the lock let go, in this order: afterwards the note may already be that of the next opener.
+ */
 function withConnection(
-  { places, keys, isNew }: { readonly places: Places; readonly keys: DerivedKeys; readonly isNew: boolean },
+  { options, places, keys, isNew }: Opening & { readonly isNew: boolean },
   work: (connection: Connection) => OpenOutcome,
 ): OpenOutcome {
   const connection = new Connection(
     openRaw({ filename: places.file, key: keys.database, mustExist: !isNew }),
   );
+  let isOpen = false;
   try {
-    return work(connection);
-  } catch (error) {
-    connection.close();
-    throw error;
+    // Migrating a large file takes minutes, in which others ask who has it.
+    noteHolder(places, options.now());
+    const outcome = work(connection);
+    isOpen = outcome.ok;
+    return outcome;
+  } finally {
+    if (!isOpen) {
+      forgetHolder(places);
+      connection.close();
+    }
   }
-}
-
-function closing(connection: Connection, outcome: OpenOutcome): OpenOutcome {
-  connection.close();
-  return outcome;
 }
 
 function withoutKeyslots(places: Places): OpenOutcome {

@@ -31,10 +31,11 @@ export function setKey(raw: RawDatabase, key: Uint8Array): void {
   raw.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
 }
 
-/** Applies the preamble, takes the exclusive lock, and reads the schema (which proves the key). */
+/**
+ * Applies the preamble, takes the exclusive lock, and reads the schema (which proves the key). No statement may come
+ * before `locking_mode`: it would open the log in shared memory, and the lock would be shared until the first write.
+ */
 export function applyPreamble(raw: RawDatabase): void {
-  const version = String(raw.prepare('SELECT sqlite_version()').pluck().get());
-  if (!isRecentEnough(version)) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
   for (const [pragma, expected] of preamble) {
     raw.pragma(pragma);
     const actual = raw.pragma(pragma.replace(/=.*/, ''), { simple: true });
@@ -43,6 +44,8 @@ export function applyPreamble(raw: RawDatabase): void {
     }
   }
   raw.prepare('SELECT count(*) FROM sqlite_master').get();
+  const version = String(raw.prepare('SELECT sqlite_version()').pluck().get());
+  if (!isRecentEnough(version)) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
 }
 
 function isRecentEnough(version: string): boolean {

@@ -13,7 +13,8 @@ import {
 import path from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, expect, test } from 'vitest';
-import { openStore, restoreBackup, restoreKeyslots } from '../../../db/store/index.ts';
+import { z } from 'zod';
+import { openStore, restoreBackup, restoreKeyslots, type OpenOutcome } from '../../../db/store/index.ts';
 import { preamble } from '../../../db/store/open/preamble.ts';
 import { addDweller, created, newFolder, newStore, opened, optionsIn, rawFile, save } from './fixture.ts';
 
@@ -84,6 +85,48 @@ test('a second opener is refused and told who holds the file', () => {
   expect(outcome.ok ? '' : String(outcome.details['since'])).toMatch(/^2026-/);
   store.close();
   expect(openStoreThenClose(options)).toBe(true);
+});
+
+test('who is still opening the file is already named to the next one', () => {
+  const { store, options } = newStore();
+  store.close();
+  let looks = 0;
+  const outcomes: OpenOutcome[] = [];
+  const now = (): Date => {
+    looks += 1;
+    // The clock is asked once for the note itself and again while the file is being brought up.
+    if (looks === 2) outcomes.push(openStore(options));
+    return new Date('2026-11-24T01:00:00Z');
+  };
+  const first = opened({ ...options, now });
+  expect(outcomes).toMatchObject([{ ok: false, kind: 'locked', details: { pid: process.pid } }]);
+  first.close();
+});
+
+test('the note of a program that crashed is not taken for that of the holder', () => {
+  const { store, options } = newStore();
+  const note = `${options.file}.lock`;
+  const left = z.looseObject({ pid: z.number() }).parse(JSON.parse(readFileSync(note, 'utf8')));
+  store.close();
+  expect(existsSync(note)).toBe(false);
+  const crashed = spawnSync(process.execPath, ['-e', '']).pid;
+  const holder = rawFile(options);
+  writeFileSync(note, JSON.stringify({ ...left, pid: crashed }));
+  expect(openStore(options)).toEqual({ ok: false, kind: 'locked', backups: [], details: {} });
+  writeFileSync(note, JSON.stringify(left));
+  expect(openStore(options)).toMatchObject({ ok: false, kind: 'locked', details: { pid: process.pid } });
+  holder.close();
+});
+
+test('an opening that gives up leaves neither lock nor note behind', () => {
+  const { store, options } = newStore();
+  store.close();
+  const raw = rawFile(options);
+  raw.exec("INSERT INTO meta (key, value) VALUES ('loading', '1')");
+  raw.close();
+  expect(openStore(options)).toMatchObject({ ok: false, kind: 'damaged' });
+  expect(existsSync(`${options.file}.lock`)).toBe(false);
+  rawFile(options).close();
 });
 
 test('a second process is refused while the first works on', () => {
