@@ -294,6 +294,7 @@ CREATE TABLE residence (
   from_day TEXT,
   to_day TEXT,
   event TEXT,
+  end_reason TEXT,
   landlord TEXT,
   rental_house TEXT,
   source TEXT,

@@ -1,5 +1,6 @@
 import type { FieldKind, KindName, Values } from './field-kind.ts';
 import { sortedSet } from './fields/sorted-set.ts';
+import { checkInterval, type IntervalSpec } from './interval-spec.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Finding } from './reasons.ts';
 
@@ -110,6 +111,8 @@ export interface AnyLedger {
   readonly ending: 'vacate' | 'void' | 'remove';
   /** GB/T 31000 sensitive classes: never in a general export, each view is logged. */
   readonly sensitive: boolean;
+  /** The records are intervals of a subject and are moved by action: 迁入, 变更, 迁出, 注销. */
+  readonly interval?: IntervalSpec;
 }
 
 type Name<F> = keyof F & string;
@@ -136,6 +139,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly fill?: AnyLedger['fill'];
   readonly ending?: AnyLedger['ending'];
   readonly sensitive?: boolean;
+  readonly interval?: IntervalSpec<Name<F>>;
 }
 
 /** A ledger that still knows the types of its fields. */
@@ -182,6 +186,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
   if (!/^[a-z][a-z0-9_]*$/.test(ledger.id)) throw new Error(`ledger ${ledger.id}: id is not snake_case`);
   for (const [name, field] of Object.entries(ledger.fields)) checkField(ledger, name, field);
   checkReferences(ledger);
+  checkInterval(ledger);
   return Object.freeze(ledger);
 }
 

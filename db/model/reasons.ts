@@ -60,6 +60,39 @@ export const reasons = {
   'birth-mismatch': words('出生日期与公民身份号码不符', 'Birth date differs from the id number'),
   'day-order': words('{later}不能早于{earlier}', '{later} must not be before {earlier}'),
   'day-future': words('不能晚于今天', 'Must not be after today'),
+  'interval-none': words(
+    '现在没有未结束的{ledger}，请改用“{enter}”',
+    'There is no open record in {ledger}; use "{enter}"',
+  ),
+  'interval-open': words(
+    '已有 {from} 起未结束的{ledger}，请改用“{change}”',
+    '{ledger}: one is open since {from}; use "{change}"',
+  ),
+  'interval-several': words(
+    '有 {count} 条未结束的{ledger}，请先打开核对，只留一条不填结束日期',
+    '{ledger}: {count} are open; correct them first so that one is left',
+  ),
+  'interval-action': words('{ledger}没有这项操作', '{ledger} has no such action'),
+  'interval-field': words('办理“{action}”时不填这一栏', 'Not given with "{action}"'),
+  'interval-before': words(
+    '不能早于现在这一段的开始日期 {from}',
+    'Must not be before {from}, when the open one began',
+  ),
+  'interval-overlap': words('与 {from} 至 {to} 的一段重叠', 'Overlaps the one from {from} to {to}'),
+  'interval-day-taken': words(
+    '已有一段从 {from} 开始，请直接修改那一条',
+    'One begins on {from} already; correct that record instead',
+  ),
+  'interval-gap': words(
+    '{from} 至 {to} 之间没有记录，请核对',
+    'Nothing is recorded from {from} to {to}, please check',
+  ),
+  'interval-same': words('与现在的相同，没有变动', 'The same as now, nothing changes'),
+  'interval-stale': words(
+    '刚才已有别的改动，请按现在的情况重新核对',
+    'It was changed meanwhile; please look at it again',
+  ),
+  'in-record': words('{ledger}的“{field}”：{text}', '{ledger}, {field}: {text}'),
   'key-taken': words('与已有记录重复：{title}', 'Already recorded: {title}'),
   'key-repeated': words('与第 {row} 行重复', 'Repeats row {row}'),
   'not-attachment': words('附件不存在，请重新添加', 'The attachment is not here, please add it again'),

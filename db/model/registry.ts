@@ -1,5 +1,5 @@
 import { codeTableById } from './codes/code-tables.ts';
-import type { AnyLedger } from './define-ledger.ts';
+import type { AnyField, AnyLedger } from './define-ledger.ts';
 import { address } from './ledgers/address.ts';
 import { building } from './ledgers/building.ts';
 import { division } from './ledgers/division.ts';
@@ -61,7 +61,10 @@ export function makeRegistry(lines: readonly RegistryEntry[]): Registry {
     numberById.set(ledger.id, no);
   }
   const ledgers = Object.freeze(lines.map((line) => line.ledger));
-  for (const ledger of ledgers) checkTargets(ledger, ledgerById);
+  for (const ledger of ledgers) {
+    checkTargets(ledger, ledgerById);
+    checkIntervalTargets(ledger, ledgerById);
+  }
   return Object.freeze({ ledgers, ledgerById, numberById });
 }
 
@@ -75,6 +78,28 @@ function checkTargets(ledger: AnyLedger, ledgerById: ReadonlyMap<string, AnyLedg
       throw new Error(`${where}: chooses from ${field.table}, which is no code table`);
     }
   }
+}
+
+/** The codes an interval ledger writes are in its tables, and what it says of the subject are fields of that ledger. */
+function checkIntervalTargets(ledger: AnyLedger, ledgerById: ReadonlyMap<string, AnyLedger>): void {
+  const { interval, fields } = ledger;
+  if (interval === undefined) return;
+  const where = `ledger ${ledger.id}, interval`;
+  const table = codeTableById.get(fields[interval.event]?.table ?? '');
+  const codes = table?.items.map((item) => item.code) ?? [];
+  const unknown = Object.values(interval.actions).find((act) => !codes.includes(act.event));
+  if (unknown !== undefined) throw new Error(`${where}: ${unknown.event} is no code of ${interval.event}`);
+  const target = ledgerById.get(fields[interval.subject]?.target ?? '');
+  const wrong = interval.present?.find(
+    (one) => !isFilledBy(target?.fields[one.field], 'from' in one ? fields[one.from] : undefined),
+  );
+  if (wrong !== undefined) throw new Error(`${where}: present cannot fill ${wrong.field}`);
+}
+
+/** A field can be filled from one of the same kind and target; with words, or emptied, any field can. */
+function isFilledBy(shown: AnyField | undefined, from: AnyField | undefined): boolean {
+  if (shown === undefined || from === undefined) return shown !== undefined;
+  return shown.kind === from.kind && shown.target === from.target;
 }
 
 /** The product's registry. */

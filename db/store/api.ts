@@ -7,6 +7,7 @@ export type * from './api/caller.ts';
 export type * from './api/lists.ts';
 export type * from './api/records.ts';
 export type * from './api/writes.ts';
+export type * from './api/moves.ts';
 export type * from './api/side-stores.ts';
 export type * from './api/upkeep.ts';
 export type * from './api/opening.ts';

@@ -14,6 +14,7 @@ import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
 import { preferenceStore } from './preferences/preference-store.ts';
 import { checkRecord } from './repository/check-values.ts';
 import { tableOf } from './repository/core.ts';
+import { lookMove, move, openIntervals } from './repository/move.ts';
 import { readPage, readTotal } from './repository/page.ts';
 import { findByKey, firstTitles, getRecord, relatedTo } from './repository/read.ts';
 import { suggest } from './repository/suggest.ts';
@@ -44,6 +45,9 @@ export function makeStore(session: Session): Store {
     },
     check: (ledger, id, values) => checkRecord(core, ledger, { id, values }),
     history: (ledger, id, caller) => historyOf(core, ledger, { id, caller }),
+    openIntervals: (ledger, subject, caller) => openIntervals(core, ledger, { subject, caller }),
+    lookMove: (question) => lookMove(core, question),
+    move: (request) => move(core, request),
     undo: (change, writeId, caller) => undo(core, change, { writeId, caller }),
     undoBatch: (batch, caller, onProgress) => undoBatch(core, batch, { caller, onProgress }),
     undoBatchSteps: (batch, caller) => guardedSteps(undoBatchSteps(core, batch, caller)),

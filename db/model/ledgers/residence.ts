@@ -17,11 +17,12 @@ const noPlace = words(
 
 /**
  * Residence intervals (居住区间): who lived where from when to when. An open interval (no end) is where the person
- * lives now. Moving out sets the end and the event; nothing is deleted.
+ * lives now. Moving out sets the end and the event; nothing is deleted. Within the town the day of leaving is the day of
+ * moving in; both intervals of such a change carry event 02, so that 03 counts those who left.
  */
 export const residence = defineLedger({
   id: 'residence',
-  revision: 1,
+  revision: 2,
   area: 'population',
   label: words('居住区间', 'Residence intervals'),
   counter: words('条', 'intervals'),
@@ -74,6 +75,12 @@ export const residence = defineLedger({
       required: true,
       aliases: ['变动类型', '变动', '登记类型'],
     }),
+    end_reason: choice({
+      label: words('离开原因', 'Reason for leaving'),
+      table: 'residence_end_reason',
+      since: 2,
+      aliases: ['迁出原因', '注销原因', '搬离原因'],
+    }),
     landlord: link({ label: words('房东（实有人口）', 'Landlord (resident)'), ledger: 'person' }),
     rental_house: link({
       label: words('出租屋', 'Rental house'),
@@ -101,6 +108,7 @@ export const residence = defineLedger({
         'from_day',
         'to_day',
         'event',
+        'end_reason',
       ],
     },
     {
@@ -137,4 +145,48 @@ export const residence = defineLedger({
   ],
   fill: (row) => ({ ...row, event: row['event'] ?? (typeof row['to_day'] === 'string' ? '03' : '01') }),
   ending: 'vacate',
+  interval: {
+    subject: 'person',
+    places: ['room', 'address', 'place_text', 'village', 'grid'],
+    words: ['room', 'place_text', 'address'],
+    details: ['kind', 'rental_house', 'landlord', 'source', 'remark'],
+    from: 'from_day',
+    to: 'to_day',
+    event: 'event',
+    reason: { field: 'end_reason', required: ['cancel'] },
+    reported: 'reported_on',
+    actions: {
+      enter: {
+        label: words('迁入', 'Move in'),
+        event: '01',
+        sentence: words('{day} 迁入 {new}', 'Moves to {new} on {day}'),
+      },
+      change: {
+        label: words('变更', 'Move'),
+        event: '02',
+        sentence: words('{day} 从 {old} 迁往 {new}', 'Moves from {old} to {new} on {day}'),
+      },
+      leave: {
+        label: words('迁出', 'Move out'),
+        event: '03',
+        sentence: words('{day} 从 {old} 迁出', 'Leaves {old} on {day}'),
+      },
+      cancel: {
+        label: words('注销', 'Cancel'),
+        event: '04',
+        sentence: words('{day} 注销在 {old} 的居住', 'Residence at {old} is cancelled on {day}'),
+      },
+    },
+    correction: words(
+      '{day} 起的住处由 {old} 更正为 {new}',
+      'Home since {day} is corrected from {old} to {new}',
+    ),
+    present: [
+      { field: 'village', from: 'village' },
+      { field: 'grid', from: 'grid' },
+      { field: 'address', from: 'address' },
+      { field: 'residence_address', words: true },
+      { field: 'residence_place', end: true },
+    ],
+  },
 });

@@ -47,4 +47,6 @@ export interface ChangeRecord {
   readonly texts: Readonly<Record<string, readonly [string, string]>>;
   /** Change this one took back, if it is an undo. */
   readonly undoes: string | null;
+  /** Changes of other records that are taken back with this one: the rest of a move. */
+  readonly together: number;
 }

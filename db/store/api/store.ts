@@ -2,6 +2,7 @@ import type { Names, Values } from '../../model/field-kind.ts';
 import type { Language } from '../../model/localized.ts';
 import type { Caller } from './caller.ts';
 import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from './lists.ts';
+import type { MoveLook, MoveQuestion, MoveRequest, OpenInterval } from './moves.ts';
 import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord } from './records.ts';
 import type { AttachmentStore, BatchStore, CodeStore, PreferenceStore } from './side-stores.ts';
 import type { BackupInfo, BulkLoader, CheckProgress, CheckReport, Progress } from './upkeep.ts';
@@ -32,7 +33,16 @@ export interface Store {
   /** Checks values as `write` would, without writing: broken rules, warnings, likely duplicates. */
   check(ledger: string, id: string | null, values: Values): CheckOutcome;
   history(ledger: string, id: string, caller: Caller): readonly ChangeRecord[];
-  /** Takes one change back by a new change; refused when later changes touched the same fields. */
+  /** Intervals of a subject without an end, oldest first; more than one is a mistake to be corrected by hand. */
+  openIntervals(ledger: string, subject: string, caller: Caller): readonly OpenInterval[];
+  /** What a move would do, without writing. */
+  lookMove(question: MoveQuestion): MoveLook;
+  /** One action on the intervals of a subject: all its records in one write, taken back by one `undo`. */
+  move(request: MoveRequest): WriteOutcome;
+  /**
+   * Takes a change back by a new change; refused when later changes touched the same fields. What one request outside
+   * of a batch wrote together (a move) goes back together, the change asked for first in the outcome.
+   */
   undo(change: string, writeId: string, caller: Caller): WriteOutcome;
   /** Takes back everything a batch (import, batch change) did, in chunks; `undone` counts records. */
   undoBatch(

@@ -4,7 +4,7 @@ import type { Caller, ChangeRecord } from '../api.ts';
 import { tableOf, type Core } from '../repository/core.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { isWithheld, maskedText, textOf } from '../repository/texts.ts';
-import { changesSince, type LoggedChange } from './record-changes.ts';
+import { changesSince, changesTogether, type LoggedChange } from './record-changes.ts';
 
 type FieldChanges = Readonly<Record<string, readonly [Value, Value]>>;
 
@@ -22,7 +22,8 @@ export function historyOf(
   const view = { names: core.names(of.caller.language), caller: of.caller };
   return changes.toReversed().map((change) => {
     const fields = change.op === 'create' ? createdFields(created) : change.fields;
-    return changeRecord(table, { change, fields }, view);
+    const together = changesTogether(core.connection, change).length - 1;
+    return { ...changeRecord(table, { change, fields }, view), together };
   });
 }
 
@@ -45,7 +46,7 @@ function changeRecord(
   table: LedgerTable,
   logged: { readonly change: LoggedChange; readonly fields: FieldChanges },
   view: Parameters<typeof textOf>[2],
-): ChangeRecord {
+): Omit<ChangeRecord, 'together'> {
   const fields: Record<string, readonly [Value, Value]> = {};
   const texts: Record<string, readonly [string, string]> = {};
   for (const [name, [before, after]] of Object.entries(logged.fields)) {

@@ -19,6 +19,8 @@ export interface LoggedChange {
   readonly batch: string | null;
   readonly reason: string | null;
   readonly undoes: string | null;
+  /** Number of the write it belongs to, and how many changes that made. */
+  readonly write: { readonly no: number; readonly changes: number };
   /** Field → [old, new]; empty for a create, whose values are derived from the row. */
   readonly fields: Readonly<Record<string, readonly [Value, Value]>>;
 }
@@ -27,7 +29,7 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.
 const fieldsShape = z.record(z.string(), z.tuple([value, value]));
 const opShape = z.enum(['create', 'update', 'remove', 'restore']);
 
-const selectChanges = `SELECT c.seq, c.ledger, c.rid, c.record, c.version, c.op, c.fields, c.reason, c.undoes, w.at, w.batch,
+const selectChanges = `SELECT c.seq, c.ledger, c.rid, c.record, c.version, c.op, c.fields, c.reason, c.undoes, w.at, w.batch, w.no AS write_no, w.changes,
     w.first_counter + c.seq - w.first_seq AS counter, l.id AS lineage, a.name AS author
   FROM change_log c JOIN write_log w ON w.no = c.write JOIN lineage l ON l.no = w.lineage JOIN author a ON a.no = w.author`;
 
@@ -63,6 +65,30 @@ export function changeById(connection: Connection, change: string): LoggedChange
   if (seq === null) return null;
   const row = connection.row(`${selectChanges} WHERE c.seq = ? AND w.lineage = ?`, seq, lineageNo);
   return row === undefined ? null : loggedChange(row);
+}
+
+/**
+ * More changes than one act of a person makes. What is larger and in no batch is the loading of a practice town or a
+ * slice of the undo of a batch.
+ */
+const MOST_OF_ONE_ACT = 20;
+
+/**
+ * Changes that are taken back together with one, itself among them, in the order they were made: all that its request
+ * wrote (a move closes one interval, opens another and touches the subject). Those of a batch stand for themselves, and
+ * so do their reversals.
+ */
+export function changesTogether(connection: Connection, change: LoggedChange): readonly LoggedChange[] {
+  const { no, changes } = change.write;
+  if (changes === 1 || changes > MOST_OF_ONE_ACT || change.batch !== null) return [change];
+  const undone = change.undoes === null ? null : changeById(connection, change.undoes);
+  if (undone !== null && undone.batch !== null) return [change];
+  return connection
+    .rows(
+      `${selectChanges} WHERE w.no = ? AND c.seq >= w.first_seq AND c.seq < w.first_seq + w.changes ORDER BY c.seq`,
+      no,
+    )
+    .map(loggedChange);
 }
 
 /** Changes of one batch, oldest first, write by write. */
@@ -102,6 +128,7 @@ function loggedChange(row: Row): LoggedChange {
     batch: typeof row['batch'] === 'string' ? row['batch'] : null,
     reason: typeof row['reason'] === 'string' ? row['reason'] : null,
     undoes: typeof row['undoes'] === 'string' ? row['undoes'] : null,
+    write: { no: Number(row['write_no']), changes: Number(row['changes']) },
     fields: typeof fields === 'string' ? fieldsShape.parse(JSON.parse(fields)) : {},
   };
 }

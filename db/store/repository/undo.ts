@@ -1,6 +1,12 @@
 import { words } from '../../model/localized.ts';
-import type { Caller, UndoBatchOutcome, WriteOutcome } from '../api.ts';
-import { changeById, changesOfBatch, changesSince, type LoggedChange } from '../changelog/record-changes.ts';
+import type { Caller, UndoBatchOutcome, WriteOutcome, WrittenRecord } from '../api.ts';
+import {
+  changeById,
+  changesOfBatch,
+  changesSince,
+  changesTogether,
+  type LoggedChange,
+} from '../changelog/record-changes.ts';
 import type { Core } from './core.ts';
 import type { DraftWrite } from './draft.ts';
 import { isSame, type LedgerTable } from './ledger-table.ts';
@@ -12,27 +18,53 @@ const takenBack = words('撤销新增', 'Entry taken back');
 /** Records taken back in one transaction, which is one slice of the work: some ten milliseconds. */
 const CHUNK = 100;
 
-/** Takes one change back; see `Store.undo`. */
+/** Takes a change back, with those made together with it; see `Store.undo`. */
 export function undo(
   core: Core,
   change: string,
   request: { readonly writeId: string; readonly caller: Caller },
 ): WriteOutcome {
   const logged = changeById(core.connection, change);
-  const table = logged === null ? undefined : tableByNo(core, logged.ledgerNo);
-  if (logged === null || table === undefined) return { ok: false, problem: { code: 'not-found', index: 0 } };
-  const later = changesSince(core.connection, { table, rid: logged.rid, version: logged.version });
-  const inTheWay = later.filter((next) => touchesSame(logged, next));
+  const together = logged === null ? [] : changesTogether(core.connection, logged).map(located(core));
+  if (logged === null || together.some((one) => one.table === undefined))
+    return { ok: false, problem: { code: 'not-found', index: 0 } };
+  const inTheWay = laterChanges(core, together);
   // A request repeated after its own success finds its own undo in the way: `write` returns the first outcome then.
   const isRepeat =
     core.connection.number('SELECT no FROM write_log WHERE write_id = ?', request.writeId) !== null;
-  if (inTheWay.length > 0 && !isRepeat) {
-    return {
-      ok: false,
-      problem: { code: 'later-changes', index: 0, changes: inTheWay.map((next) => next.change) },
-    };
-  }
-  return write(core, { ...request, checked: true, writes: [reversal(table, logged, request.caller)] });
+  if (inTheWay.length > 0 && !isRepeat)
+    return { ok: false, problem: { code: 'later-changes', index: 0, changes: inTheWay } };
+  const writes = together
+    .toReversed()
+    .flatMap(({ table, change: one }) => (table === undefined ? [] : [reversal(table, one, request.caller)]));
+  const outcome = write(core, { ...request, checked: true, writes });
+  return outcome.ok ? { ...outcome, records: firstOf(outcome.records, logged.record) } : outcome;
+}
+
+interface Located {
+  readonly change: LoggedChange;
+  readonly table: LedgerTable | undefined;
+}
+
+const located =
+  (core: Core) =>
+  (change: LoggedChange): Located => ({ change, table: tableByNo(core, change.ledgerNo) });
+
+/** Later changes of the same records, made elsewhere, that taking these back would overwrite. */
+function laterChanges(core: Core, together: readonly Located[]): readonly string[] {
+  const own = new Set(together.map(({ change }) => change.change));
+  return together.flatMap(({ change, table }) =>
+    table === undefined
+      ? []
+      : changesSince(core.connection, { table, rid: change.rid, version: change.version })
+          .filter((next) => !own.has(next.change) && touchesSame(change, next))
+          .map((next) => next.change),
+  );
+}
+
+/** The record asked for first; the caller shows it, the others are told as changed. */
+function firstOf(records: readonly WrittenRecord[], id: string): readonly WrittenRecord[] {
+  return records.toSorted((a, b) => Number(b.id === id) - Number(a.id === id));
 }
 
 function touchesSame(undone: LoggedChange, later: LoggedChange): boolean {
