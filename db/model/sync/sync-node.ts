@@ -177,6 +177,8 @@ export interface SyncNode {
   readonly outgoing: {
     /** Series to use for a peer now; a new one when the file was found rolled back since the last package. */
     series(peer: string): Awaitable<string>;
+    /** Begins a new series for a peer: a receipt told that a copy of this file is at work too. Returns its id. */
+    renew(peer: string): Awaitable<string>;
     /** Where the log stands: position and chain tip (hex). */
     position(): Awaitable<{ readonly position: number; readonly tip: string }>;
     /** Newest round the peer has acknowledged with our own tip, and its position; `null`: none. */
