@@ -6,6 +6,7 @@ import { idColumn, type MappedRow, type RowProblem, type SheetHead } from './imp
 import { idFrom, newId } from './made-ids.ts';
 import { problemOf, readValue } from './map-rows.ts';
 import { LinkResolver } from './resolve-links.ts';
+import { SeenKeys } from './seen-keys.ts';
 
 /** What is to be done with a row. */
 export type Verdict =
@@ -44,7 +45,7 @@ export class RowAssessor {
   readonly #links: LinkResolver;
   /** Sees withheld values: they are compared, never shown. */
   readonly #reader: Caller;
-  readonly #rowOfKey = new Map<string, number>();
+  readonly #seen = new SeenKeys();
   readonly #columnOf: ReadonlyMap<string, number>;
   /** No record can have any key of the sheet while the ledger is empty; saves a look-up for each row. */
   readonly #isLedgerEmpty: boolean;
@@ -138,11 +139,8 @@ export class RowAssessor {
 
   #repeats(row: MappedRow, key: string | null): RowProblem[] {
     if (key === null) return [];
-    const first = this.#rowOfKey.get(key);
-    if (first === undefined) {
-      this.#rowOfKey.set(key, row.row);
-      return [];
-    }
+    const first = this.#seen.firstRow(key, row.row);
+    if (first === null) return [];
     const field = this.#input.ledger.naturalKey.at(-1) ?? null;
     const column = field === null ? -1 : (this.#columnOf.get(field) ?? -1);
     return [{ column, field, code: 'key-repeated', args: { row: first } }];

@@ -2,6 +2,7 @@ import type { AnyLedger } from '../../../model/define-ledger.ts';
 import { reasonText } from '../../../model/reasons.ts';
 import type { Caller, RecordWrite, Store, WriteProblem } from '../../../store/api.ts';
 import { RowAssessor } from './assess-row.ts';
+import { rowsOf, type MappedChunk } from './chunk.ts';
 import type { Failures } from './failures.ts';
 import type { ImportState } from './import-state.ts';
 import {
@@ -57,10 +58,10 @@ export class ImportRun {
   }
 
   /** Judges and writes one chunk, in one transaction. Synchronous: nobody else can write in between. */
-  take(rows: readonly MappedRow[]): void {
+  take(chunk: MappedChunk): void {
     const planned: PlannedWrite[] = [];
     const counts = { ...this.state.counts };
-    for (const row of rows) {
+    for (const row of rowsOf(chunk)) {
       const verdict = this.#assessor.assess(row);
       if (verdict.kind === 'bad') this.#refuse(row, verdict.problems);
       // Rows done before the import was cut off are judged again only to list their failures.
@@ -68,9 +69,11 @@ export class ImportRun {
       counts.read += 1;
       if (verdict.kind === 'bad') counts.rejected += 1;
       else if (verdict.kind === 'same') counts.unchanged += 1;
+      // Nothing will be written: a million rows must not be kept, not even a chunk of them at a time.
+      else if (this.#input.dryRun) counts[verdict.write.op === 'create' ? 'created' : 'updated'] += 1;
       else planned.push({ row, write: verdict.write });
     }
-    const lastRow = Math.max(this.state.lastRow, rows.at(-1)?.row ?? 0);
+    const lastRow = Math.max(this.state.lastRow, chunk.rows.at(-1) ?? 0);
     if (lastRow > this.#doneBefore) this.#finish(planned, { ...this.state, counts, lastRow });
   }
 

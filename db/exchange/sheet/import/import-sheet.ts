@@ -9,7 +9,8 @@ import { SheetRefused } from '../read/sheet-refused.ts';
 import { Failures } from './failures.ts';
 import { importState, noCounts, type ImportState } from './import-state.ts';
 import { ImportRun } from './import-run.ts';
-import type { ColumnMapping, ImportResult, MappedChunk, SheetAnswer } from './import-types.ts';
+import type { MappedChunk } from './chunk.ts';
+import type { ColumnMapping, ImportResult, SheetAnswer } from './import-types.ts';
 import { readSheet, type ReadInput } from './read-sheet.ts';
 import type { CodeSources } from './sheet-names.ts';
 
@@ -118,7 +119,7 @@ async function runImport(
       run = new ImportRun({ ...input, head: event.head, today: chinaToday(input.now()), state, failures });
       continue;
     }
-    run?.take(event.chunk.rows);
+    run?.take(event.chunk);
     if (run && isCancelled(run, event.chunk, onProgress)) {
       return { result: resultOf(input, run.state, failures), failures, cancelled: true };
     }
@@ -141,7 +142,7 @@ const readInput = (input: ImportInput, { sheet, mapping }: ImportState): ReadInp
 });
 
 function isCancelled(run: ImportRun, chunk: MappedChunk, onProgress: ImportProgress | undefined): boolean {
-  const done = (chunk.rows.at(-1)?.row ?? 0) - run.headerRow;
+  const done = (chunk.rows.at(-1) ?? 0) - run.headerRow;
   return onProgress?.(done, Math.max(done, chunk.lastRow - run.headerRow)) === false;
 }
 

@@ -77,10 +77,3 @@ export interface MappedRow {
 
 /** U+001F, which no cell can hold: XML forbids it and CSV cells with it are refused by every field kind. */
 export const cellSeparator = '\u001f';
-
-/** Rows on their way from the reading thread to the writing one. */
-export interface MappedChunk {
-  readonly rows: readonly MappedRow[];
-  /** Last row of the sheet as far as known; 0 = unknown. */
-  readonly lastRow: number;
-}

@@ -4,7 +4,8 @@ import { limits } from '../read/limits.ts';
 import type { RowsRead, SheetFile } from '../read/open-sheet.ts';
 import { SheetRefused } from '../read/sheet-refused.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
-import type { ColumnMapping, MappedChunk, MappedRow, SheetHead } from './import-types.ts';
+import { chunkOf, type MappedChunk } from './chunk.ts';
+import type { ColumnMapping, MappedRow, SheetHead } from './import-types.ts';
 import { locateHeader, withMapping } from './locate-header.ts';
 import { rowMapper } from './map-rows.ts';
 
@@ -41,11 +42,11 @@ export async function* mapSheet(file: SheetFile, input: MapSheetInput): AsyncGen
       if (!mapped) continue;
       pending.push(mapped);
       if (pending.length < input.chunkRows) continue;
-      yield { kind: 'chunk', chunk: { rows: pending, lastRow } };
+      yield { kind: 'chunk', chunk: chunkOf(pending, lastRow) };
       pending = [];
     }
   }
-  if (pending.length > 0) yield { kind: 'chunk', chunk: { rows: pending, lastRow } };
+  if (pending.length > 0) yield { kind: 'chunk', chunk: chunkOf(pending, lastRow) };
 }
 
 /** Holds the first rows back until the head is found, then passes everything below it on. */
