@@ -99,6 +99,7 @@ export const innerRooms: readonly Room[] = [
     packages: ['zod', 'yauzl', 'yazl', 'htmlparser2'],
     hasNode: true,
   },
+  { path: 'db/exchange/medium', rooms: ['db/model'], packages: ['zod'], hasNode: true },
   {
     path: 'renderer/ui',
     rooms: ['electron/contract', 'db/model'],
