@@ -8,7 +8,7 @@ export { useAsk, useIsSlow } from './use-ask.ts';
 export type { Asked } from './use-ask.ts';
 export { usePreference } from './use-preference.ts';
 export { useTopic } from './use-topic.ts';
-export { useHost, useJob, useJobs, useSession, useTakeSession } from './use-window.ts';
+export { useHost, useJob, useJobs, useSession, useTakeSession, useTown } from './use-window.ts';
 export { useWriteId } from './use-write-id.ts';
 export type { Job, Session, WindowData } from './window-data.ts';
 export { connectWindow } from './window-data.ts';

@@ -8,6 +8,11 @@ export function useSession(): Session | null {
   return useSyncExternalStore(session.watch, session.get);
 }
 
+/** Name of the town whose file is open; empty while none is. */
+export function useTown(): string {
+  return useSession()?.town?.name ?? '';
+}
+
 /** Hands over a session that a call has just answered. */
 export function useTakeSession(): (session: Session) => void {
   return useWindowData().takeSession;

@@ -9,6 +9,7 @@ export {
 } from './format.ts';
 export { startTexts } from './start-texts.ts';
 export { useText } from './use-text.ts';
+export { withoutTown } from './without-town.ts';
 export type { Say, TextArgs } from './say.ts';
 export type { Texts } from './use-text.ts';
 export type { TextKey } from './zh.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../db/model/localized.ts';
+import { oneOf } from './one-of.ts';
 import { sayWith } from './say.ts';
 import type { Say } from './say.ts';
 
@@ -9,6 +10,8 @@ export interface Texts {
   readonly language: Language;
   /** Text of a definition (label, help) in the language of the window. */
   readonly label: (text: Localized) => string;
+  /** One of what a ledger holds, inside a sentence: "resident" of "Residents". */
+  readonly one: (text: Localized) => string;
 }
 
 /** Texts in the language of the window; components using it follow a switch of the language. */
@@ -20,6 +23,7 @@ export function useText(): Texts {
       t: sayWith(i18n),
       language,
       label: (text) => text[language],
+      one: (text) => oneOf(text, language),
     }),
     [i18n, language],
   );

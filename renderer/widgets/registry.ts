@@ -17,7 +17,7 @@ import { YesNoInput } from './yes-no-input.tsx';
 
 const plain = { width: 140, tabular: false, wide: false, paste: 'text' } as const;
 const figures = { ...plain, tabular: true } as const;
-const linked: Widget = { ...plain, Input: LinkInput, Filter: LinkFilter, width: 200, paste: 'lookup' };
+const linked: Widget = { ...plain, Input: LinkInput, Filter: LinkFilter, width: 164, paste: 'lookup' };
 
 /** One widget per field kind; a kind without one does not compile. */
 const widgets: Readonly<Record<KindName, Widget>> = {
@@ -31,12 +31,12 @@ const widgets: Readonly<Record<KindName, Widget>> = {
   'yes-no': { ...plain, Input: YesNoInput, Filter: YesNoFilter, width: 90 },
   choice: { ...plain, Input: ChoiceInput, Filter: ChoiceFilter, width: 120 },
   'multi-choice': { ...plain, Input: MultiChoiceInput, Filter: ChoiceFilter, width: 160 },
-  'resident-id': { ...figures, Input: NumberedIdInput, Filter: CodeFilter, width: 180 },
+  'resident-id': { ...figures, Input: NumberedIdInput, Filter: CodeFilter, width: 172 },
   'credit-code': { ...figures, Input: NumberedIdInput, Filter: CodeFilter, width: 190 },
   phone: { ...figures, Input: FigureInput, Filter: CodeFilter, width: 130 },
   link: linked,
-  address: { ...linked, width: 300, wide: true },
-  grid: { ...linked, width: 160 },
+  address: { ...linked, width: 260, wide: true },
+  grid: { ...linked, width: 150 },
   point: { ...figures, Input: FigureInput, Filter: BlankFilter, width: 180 },
   attachment: { ...plain, Input: AttachmentInput, Filter: BlankFilter, width: 90, wide: true, paste: 'none' },
   computed: { ...plain, Input: ComputedInput, Filter: null, paste: 'none' },

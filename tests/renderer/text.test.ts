@@ -2,10 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failureCodes } from '../../electron/contract/failure.ts';
+import { ledgers } from '../../db/model/registry.ts';
 import { en } from '../../renderer/text/en.ts';
 import { failureText } from '../../renderer/text/failure-text.ts';
+import { oneOf } from '../../renderer/text/one-of.ts';
 import { startTexts } from '../../renderer/text/start-texts.ts';
 import { sayWith } from '../../renderer/text/say.ts';
+import { withoutTown } from '../../renderer/text/without-town.ts';
 import { zh } from '../../renderer/text/zh.ts';
 
 /** Measure words and the verb before 原因 have no place in the English sentence. */
@@ -113,5 +116,42 @@ describe('sentences of failures', () => {
     const english = sayWith(startTexts('en'));
     expect(english('import.start', { count: 1 })).toBe('Import 1 row');
     expect(english('import.start', { count: 20_113 })).toBe('Import 20,113 rows');
+  });
+});
+
+describe('one of what a ledger holds', () => {
+  const one = (en: string) => oneOf({ zh: '', en }, 'en');
+
+  test('is the English singular without a capital, and the Chinese label as it is', () => {
+    expect(['Residents', 'Standard addresses', 'Rental houses', 'Facilities', 'Grid staff'].map(one)).toEqual(
+      ['resident', 'standard address', 'rental house', 'facility', 'grid staff'],
+    );
+    expect(oneOf({ zh: '实有人口', en: 'Residents' }, 'zh')).toBe('实有人口');
+  });
+
+  test('is no plural for any ledger there is', () => {
+    expect(ledgers.length).toBeGreaterThan(5);
+    for (const { label } of ledgers) expect(one(label.en)).not.toMatch(/[^s]s$/);
+  });
+});
+
+describe('an address in a list', () => {
+  const town = '虎门镇';
+
+  test('begins behind the own town, which every row would repeat', () => {
+    expect(withoutTown('广东省东莞市虎门镇新联社区二巷1002号', town)).toBe('新联社区二巷1002号');
+    expect(withoutTown('东莞市虎门镇则徐社区', town)).toBe('则徐社区');
+  });
+
+  test('stays whole elsewhere, without a city before the town, and when nothing would be left', () => {
+    for (const whole of [
+      '广东省湛江市双河镇东风村11组31号',
+      '虎门镇政府大院',
+      '新联社区虎门镇路3号',
+      '广东省东莞市虎门镇',
+      '',
+    ])
+      expect(withoutTown(whole, town)).toBe(whole);
+    expect(withoutTown('广东省东莞市虎门镇新联社区', '')).toBe('广东省东莞市虎门镇新联社区');
   });
 });

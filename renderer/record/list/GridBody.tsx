@@ -9,13 +9,14 @@ import { AgGridProvider, AgGridReact } from 'ag-grid-react';
 import { ConfigProvider } from 'antd';
 import { useContext, useMemo, useRef, type ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
-import { actionColumn, gridColumns } from './grid-columns.ts';
+import { actionColumn, gridColumns, TICKS_PX } from './grid-columns.ts';
 import { gridLocale } from './grid-locale.ts';
 import { gridModules, gridTheme, ROW_HEIGHT } from './grid-modules.ts';
 import { useListSurface } from './list-context.ts';
 import { SelectAllHeader } from './SelectAllHeader.tsx';
 import { useColumnMemory } from './use-column-memory.ts';
 import { useCopy } from './use-copy.ts';
+import { useRoom } from './use-room.ts';
 import { PAGE_ROWS, type Row } from './use-rows.ts';
 
 export interface GridBodyProps {
@@ -32,7 +33,7 @@ const rowSelection = {
 } as const;
 const selectionColumn = {
   pinned: 'left',
-  width: 40,
+  width: TICKS_PX,
   resizable: false,
   suppressMovable: true,
   headerComponent: SelectAllHeader,
@@ -43,12 +44,13 @@ export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode
   const { language, t } = useText();
   const { ledger, state, selection, openRow, openMenu } = useListSurface();
   const { csp } = useContext(ConfigProvider.ConfigContext);
+  const box = useRef<HTMLDivElement>(null);
+  const room = useRoom(box);
   const columns = useMemo(
-    () => gridColumns(ledger, state.columns, language),
-    [ledger, state.columns, language],
+    () => gridColumns({ ledger, columns: state.columns, language, room }),
+    [ledger, state.columns, language, room],
   );
   const remember = useColumnMemory(state);
-  const box = useRef<HTMLDivElement>(null);
   useCopy(box, api);
   function onKey({ event, data, api: grid }: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>): void {
     if (!(event instanceof KeyboardEvent)) return;

@@ -1,7 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined, FilterFilled, FilterOutlined } from '@ant-design/icons';
 import type { CustomHeaderProps } from 'ag-grid-react';
 import { Button, Popover } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
 import { useDelayed, widgetOf, type FilterEntry } from '../../widgets/index.ts';
 import { isSortable } from '../definition.ts';
@@ -11,19 +11,19 @@ import { useListSurface } from './list-context.ts';
 const FILTER_AFTER_MS = 250;
 
 /** Head of a column: a click sorts, the funnel opens the filter of the field's kind. */
-export function HeaderCell({ column }: CustomHeaderProps): ReactNode {
+export function HeaderCell({ column, eGridHeader }: CustomHeaderProps): ReactNode {
   const { label } = useText();
   const { ledger, state } = useListSurface();
   const name = column.getColId();
   const field = ledger.fields[name];
-  if (field === undefined) return null;
   const current = state.sort ?? ledger.sort;
-  const arrow =
-    current === name ? (
-      <CaretUpOutlined aria-hidden />
-    ) : current === `-${name}` ? (
-      <CaretDownOutlined aria-hidden />
-    ) : null;
+  const order = current === name ? 'ascending' : current === `-${name}` ? 'descending' : 'none';
+  const canSort = field !== undefined && isSortable(field);
+  useEffect(() => {
+    // The head with the role belongs to the grid, which does not know that the data process sorts.
+    if (canSort) eGridHeader.setAttribute('aria-sort', order);
+  }, [eGridHeader, canSort, order]);
+  if (field === undefined) return null;
   return (
     <div className={field.numeric ? 'list-head list-head-right' : 'list-head'}>
       <button
@@ -31,13 +31,17 @@ export function HeaderCell({ column }: CustomHeaderProps): ReactNode {
         tabIndex={-1}
         className="list-head-label"
         title={label(field.label)}
-        disabled={!isSortable(field)}
+        disabled={!canSort}
         onClick={() => {
           state.setSort(current === name ? `-${name}` : name);
         }}
       >
         <span className="list-head-text">{label(field.label)}</span>
-        {arrow}
+        {order === 'none' ? null : order === 'ascending' ? (
+          <CaretUpOutlined aria-hidden />
+        ) : (
+          <CaretDownOutlined aria-hidden />
+        )}
       </button>
       {widgetOf(field.kind).Filter === null ? null : <HeadFilter name={name} />}
     </div>

@@ -2,67 +2,97 @@ import type { ColDef } from 'ag-grid-community';
 import type { AnyField, AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Language } from '../../../db/model/localized.ts';
 import { widgetOf } from '../../widgets/index.ts';
+import { isPlace } from '../definition.ts';
 import { ActionCell } from './ActionCell.tsx';
+import { columnWidth, type ColumnWidth } from './column-width.ts';
 import { HeaderCell } from './HeaderCell.tsx';
+import { PlaceCell } from './PlaceCell.tsx';
 import type { ListColumn } from './saved-view.ts';
 import type { Row } from './use-rows.ts';
 
 /** Id of the column with the row's actions. */
 export const actionColumn = 'row_actions';
 
-/** Texts of this many characters (addresses, names of units) take the room that is left on a wide screen. */
-const LONG_TEXT = 60;
-const LONG_WIDTH = 220;
+const ACTIONS_PX = 44;
+/** Width of the column with the ticks, pixels. */
+export const TICKS_PX = 40;
+const NARROWEST_PX = 60;
 
-/** Columns of the grid: the title fields stay in sight on the left, the actions on the right. */
-export function gridColumns(
-  ledger: AnyLedger,
-  columns: readonly ListColumn[],
-  language: Language,
-): ColDef<Row>[] {
-  const frozen = columns[0]?.field;
-  const shown = columns.flatMap((column) => {
+export interface ColumnsOptions {
+  readonly ledger: AnyLedger;
+  readonly columns: readonly ListColumn[];
+  readonly language: Language;
+  /** Width of the grid, pixels; 0 = not known yet. */
+  readonly room: number;
+}
+
+interface Shown {
+  readonly name: string;
+  readonly field: AnyField;
+  readonly size: ColumnWidth;
+}
+
+/**
+ * Columns of the grid, always as wide as the window: where there is room to spare the long texts take it, where there is
+ * not enough the title fields stay in sight on the left. The actions stand on the right.
+ */
+export function gridColumns({ ledger, columns, language, room }: ColumnsOptions): ColDef<Row>[] {
+  const shown = columns.flatMap((column): Shown[] => {
     const field = ledger.fields[column.field];
-    if (field === undefined) return [];
-    const widget = widgetOf(field.kind);
-    const isTitle = ledger.title.includes(column.field);
-    const isPinned = column.field === frozen || isTitle;
-    const classes = [field.numeric ? 'ag-right-aligned-cell' : '', widget.tabular ? 'list-figures' : ''];
-    const definition: ColDef<Row> = {
-      colId: column.field,
-      headerName: field.label[language],
-      headerComponent: HeaderCell,
-      headerClass: field.numeric ? 'ag-right-aligned-header' : '',
-      ...widthOf(field, isPinned ? (column.width ?? widget.width) : column.width),
-      pinned: isPinned ? 'left' : null,
-      sortable: false,
-      valueGetter: ({ data }) => data?.texts[column.field] ?? '',
-      tooltipValueGetter: ({ value }) => String(value ?? ''),
-      cellClass: ({ data }) =>
-        [...classes, data === undefined ? 'list-waiting' : ''].filter((name) => name !== ''),
-    };
-    return [definition];
+    return field === undefined
+      ? []
+      : [{ name: column.field, field, size: columnWidth(field, column, language) }];
   });
-  return [...shown, actions];
+  const needed = shown.reduce((sum, { size }) => sum + size.width, TICKS_PX + ACTIONS_PX);
+  const isScrolled = needed > room;
+  const isPinned = ({ name }: Shown): boolean =>
+    isScrolled && (name === shown[0]?.name || ledger.title.includes(name));
+  const free = shown.filter((column) => !isPinned(column));
+  const isSomeGrowing = free.some(({ size }) => size.grows > 0);
+  const last = columns.at(-1)?.width === undefined ? free.at(-1) : undefined;
+  const definitions = shown.map((column) => ({
+    ...columnOf(column, language),
+    ...(isPinned(column)
+      ? { pinned: 'left' as const, ...fixed(column.size.width) }
+      : { pinned: null, ...freeWidth(column.size, !isSomeGrowing && column === last) }),
+  }));
+  return [...definitions, actions];
+}
+
+function freeWidth({ width, grows }: ColumnWidth, isFiller: boolean): ColDef<Row> {
+  const flex = isFiller ? 1 : grows;
+  return flex === 0 ? fixed(width) : { flex, minWidth: width };
+}
+
+/** `null` takes back what an earlier layout said; the grid keeps what is not mentioned. */
+const fixed = (width: number): ColDef<Row> => ({ flex: null, width, minWidth: NARROWEST_PX });
+
+function columnOf({ name, field }: Shown, language: Language): ColDef<Row> {
+  const classes = [
+    field.numeric ? 'ag-right-aligned-cell' : '',
+    widgetOf(field.kind).tabular ? 'list-figures' : '',
+  ];
+  return {
+    colId: name,
+    headerName: field.label[language],
+    headerComponent: HeaderCell,
+    headerClass: field.numeric ? 'ag-right-aligned-header' : '',
+    sortable: false,
+    valueGetter: ({ data }) => data?.texts[name] ?? '',
+    tooltipValueGetter: ({ value }) => String(value ?? ''),
+    cellClass: ({ data }) =>
+      [...classes, data === undefined ? 'list-waiting' : ''].filter((part) => part !== ''),
+    ...(isPlace(field) ? { cellRenderer: PlaceCell } : {}),
+  };
 }
 
 const actions: ColDef<Row> = {
   colId: actionColumn,
   headerName: '',
-  width: 44,
+  width: ACTIONS_PX,
   cellClass: 'list-action-cell',
   resizable: false,
   suppressMovable: true,
   pinned: 'right',
   cellRenderer: ActionCell,
 };
-
-/** Width the user left the column at, else the first one of its kind. */
-function widthOf(
-  field: AnyField,
-  width: number | undefined,
-): Pick<ColDef<Row>, 'flex' | 'width' | 'minWidth'> {
-  const isLong = field.kind === 'text' && (field.max ?? 0) >= LONG_TEXT;
-  if (isLong && width === undefined) return { flex: 1, minWidth: LONG_WIDTH };
-  return { width: width ?? widgetOf(field.kind).width, minWidth: 60 };
-}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerOf, ledgers } from '../../../db/model/registry.ts';
+import { columnWidth } from '../../../renderer/record/list/column-width.ts';
 import { tabSeparated } from '../../../renderer/record/list/copy-text.ts';
 import { describeFilter } from '../../../renderer/record/list/describe-filter.ts';
+import { gridColumns } from '../../../renderer/record/list/grid-columns.ts';
 import { firstView, readView, viewKey } from '../../../renderer/record/list/saved-view.ts';
 import { namesOf } from '../../../renderer/widgets/codes.ts';
 import type { AnyField } from '../../../db/model/define-ledger.ts';
@@ -81,5 +83,58 @@ describe('filter chips', () => {
     expect(describeFilter(day, { from: '2026-01-01', to: '2026-01-01' }, words)).not.toContain('chipBetween');
     expect(describeFilter(day, { from: '2026-01-01' }, words)).toContain('chipFrom');
     expect(describeFilter(day, { blank: true }, words)).toBe('widget.blank');
+  });
+});
+
+describe('columns of a list', () => {
+  const columnsOf = (id: string, room: number) => {
+    const ledger = ledgerOf(id);
+    return gridColumns({ ledger, columns: firstView(ledger).columns, language: 'zh', room });
+  };
+  const free = (columns: ReturnType<typeof columnsOf>) => columns.filter((column) => column.pinned === null);
+
+  test('fill a wide window in every ledger, so that the actions stand beside the last of them', () => {
+    expect(ledgers.length).toBeGreaterThan(5);
+    for (const { id } of ledgers)
+      expect(
+        free(columnsOf(id, 1700)).some((column) => (column.flex ?? 0) > 0),
+        id,
+      ).toBe(true);
+  });
+
+  test('keep the title in sight only where they have to be scrolled', () => {
+    const pinned = (room: number) =>
+      columnsOf('person', room)
+        .filter((column) => column.pinned === 'left')
+        .map((column) => column.colId);
+    expect(pinned(900)).toEqual(['name']);
+    expect(pinned(4000)).toEqual([]);
+  });
+
+  test('stay as wide as they were left, and the last one too', () => {
+    const columns = [{ field: 'sex' }, { field: 'birth_date', width: 333 }];
+    const [, day] = gridColumns({ ledger: person, columns, language: 'zh', room: 1700 });
+    expect(day).toMatchObject({ width: 333, flex: null });
+  });
+
+  test('are wide enough for their head in both languages', () => {
+    const head = (label: string) => [...label].length * 8;
+    for (const ledger of ledgers)
+      for (const name of ledger.list) {
+        const field = ledger.fields[name];
+        if (field === undefined) throw new Error(`${ledger.id}.${name}`);
+        expect(columnWidth(field, { field: name }, 'en').width).toBeGreaterThan(head(field.label.en) + 50);
+      }
+  });
+
+  test('give a name of a person less room than a name of a unit, and a sex the least', () => {
+    const width = (ledger: string, name: string) => {
+      const field = ledgerOf(ledger).fields[name];
+      if (field === undefined) throw new Error(`${ledger}.${name}`);
+      return columnWidth(field, { field: name }, 'zh').width;
+    };
+    expect(width('person', 'name')).toBeLessThan(width('unit', 'name'));
+    expect(width('person', 'sex')).toBeLessThan(110);
+    expect(width('issue', 'serial_no')).toBeGreaterThan(18 * 8);
   });
 });
