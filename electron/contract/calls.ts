@@ -31,6 +31,8 @@ const main = call('main');
 const none = z.strictObject({});
 const jobRef = z.object({ job: s.id });
 const written = z.object({ id: s.id, version: z.int(), change: z.string().nullable() });
+/** Fields emptied on purpose: a `null` for a value withheld from the caller means "not touched" without it. */
+const emptied = z.array(s.fieldName).max(200);
 const column = z.strictObject({ index: z.int().min(0).max(200), field: s.fieldName.nullable() });
 
 /**
@@ -83,7 +85,14 @@ export const calls = {
   ),
   /** Creates when `base` is 0. A conflict answers failure `conflict` with `details.fields`. */
   'record.save': dbhost(
-    z.strictObject({ writeId: s.id, ledger: s.ledgerId, id: s.id, base: z.int().min(0), values: s.values }),
+    z.strictObject({
+      writeId: s.id,
+      ledger: s.ledgerId,
+      id: s.id,
+      base: z.int().min(0),
+      values: s.values,
+      emptied: emptied.optional(),
+    }),
     written,
   ),
   'record.remove': dbhost(
@@ -98,7 +107,12 @@ export const calls = {
   ),
   'record.restore': dbhost(z.strictObject({ writeId: s.id, ledger: s.ledgerId, id: s.id }), written),
   'record.check': dbhost(
-    z.strictObject({ ledger: s.ledgerId, id: s.id.nullable(), values: s.values }),
+    z.strictObject({
+      ledger: s.ledgerId,
+      id: s.id.nullable(),
+      values: s.values,
+      emptied: emptied.optional(),
+    }),
     z.object({
       findings: z.array(s.finding),
       filled: z.record(z.string(), s.value),
@@ -118,9 +132,32 @@ export const calls = {
     z.strictObject({ ledger: s.ledgerId, text: z.string().max(200), limit: z.int().min(1).max(50) }),
     z.array(s.recordTitle),
   ),
+  /** What was written together with the change (a move) goes back with it. */
   'change.undo': dbhost(
     z.strictObject({ writeId: s.id, change: s.id }),
     written.extend({ ledger: s.ledgerId }),
+  ),
+
+  // ── intervals ────────────────────────────────────────────────────────────────────────────────────────────
+  /** Intervals of a subject without an end, oldest first. */
+  'interval.open': dbhost(
+    z.strictObject({ ledger: s.ledgerId, subject: s.id }),
+    z.array(z.object({ id: s.id, version: z.int(), from: z.string(), place: z.string() })),
+  ),
+  /** What a move would do; nothing is written. */
+  'interval.look': dbhost(
+    s.move,
+    z.object({
+      findings: z.array(s.finding),
+      filled: z.record(z.string(), s.value),
+      sentence: z.string(),
+      subject: z.array(z.object({ field: s.fieldName, old: z.string(), now: z.string() })),
+    }),
+  ),
+  /** Closes, opens and corrects in one write; `change` names it for `change.undo`. */
+  'interval.move': dbhost(
+    s.move.extend({ writeId: s.id, newId: s.id }),
+    z.object({ records: z.array(written.extend({ ledger: s.ledgerId })), change: z.string().nullable() }),
   ),
 
   // ── batch change ─────────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ import type { recordZh } from './record-zh.ts';
 export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   Readonly<Record<`${string}_one`, string>> = {
   'record.add': 'New',
-  'record.addTo': 'New: {{ledger}}',
+  'record.addTo': 'New {{ledger}}',
   'record.import': 'Import',
   'record.importFile': 'Import from a sheet',
   'record.export': 'Export',
@@ -50,8 +50,9 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'record.saveAndNew': 'Save and add another',
   'record.giveUp': 'Give up',
   'record.stopEditing': 'Back to reading',
+  'record.help': '{{field}}: {{text}}',
   'record.draftKept': 'A draft is kept',
-  'record.formKeys': 'Enter: next field   Ctrl+S: save   A row copied from a sheet can be pasted',
+  'record.formKeys': 'Enter: next field · Ctrl+S: save · A row copied from a sheet can be pasted',
   'record.draftFound': '{{count}} fields typed on {{at}} are not saved yet',
   'record.draftTake': 'Go on with them',
   'record.draftForget': 'Discard',
@@ -71,7 +72,7 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'record.saved': 'Saved',
   'record.nothingChanged': 'Nothing has changed, nothing to save',
 
-  'record.unknown': 'There is no such record here: {{ledger}}',
+  'record.unknown': 'There is no such {{ledger}} here',
   'record.untitled': '(unnamed)',
   'record.showEmpty': 'Show {{count}} empty fields',
   'record.hideEmpty': 'Hide empty fields',

@@ -47,6 +47,7 @@ export const recordZh = {
   'record.saveAndNew': '保存并新增下一条',
   'record.giveUp': '放弃新增',
   'record.stopEditing': '返回查看',
+  'record.help': '{{field}}：{{text}}',
   'record.draftKept': '草稿已自动保留',
   'record.formKeys': '回车：下一栏　Ctrl+S：保存　可以直接粘贴表格中的一行',
   'record.draftFound': '{{at}} 填写的 {{count}} 个栏目还没有保存',

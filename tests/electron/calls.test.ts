@@ -252,6 +252,19 @@ describe('a withheld value', () => {
     expect(checked.filled['doc_no']).toBe(values.doc_no);
   });
 
+  test('is emptied by a save that names it, and the history keeps what it was', async () => {
+    const withPhone = await addPerson({ name: '保密丙', doc_no: residentId(951), phone: '13800138000' });
+    const values = { name: '保密丙', phone: null };
+    const save = { ledger: 'person', id: withPhone, values, emptied: ['phone'] };
+    await desk.value('record.save', { ...save, writeId: newId(), base: 1 });
+
+    expect((await desk.value('record.get', { ledger: 'person', id: withPhone }))?.texts['phone'] ?? '').toBe(
+      '',
+    );
+    const [last] = await desk.value('record.history', { ledger: 'person', id: withPhone });
+    expect(last?.texts['phone']?.[0]).toContain('*');
+  });
+
   test('survives a save of the whole form that sends it back empty', async () => {
     const record = await desk.value('record.get', { ledger: 'person', id });
     await desk.value('record.save', {

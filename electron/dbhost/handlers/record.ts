@@ -36,8 +36,8 @@ function looking(): Pick<Handlers, 'record.reveal' | 'record.check' | 'record.su
       store.logView({ ledger, id, field }, caller);
       return { value: record.values[field] ?? null, text: record.texts[field] ?? '' };
     },
-    'record.check': ({ ledger, id, values }, { store, caller }) => {
-      const entered = touched(store, { ledger, id, values }, caller);
+    'record.check': ({ ledger, id, values, emptied }, { store, caller }) => {
+      const entered = touched(store, { ledger, id, values, emptied }, caller);
       const { findings, filled, duplicates } = store.check(ledger, id, entered);
       return {
         findings: findings.map((finding) => findingText(finding, caller)),
@@ -63,9 +63,9 @@ function writing(
     return { id: written.id, version: written.version, change: written.change };
   };
   return {
-    'record.save': ({ writeId, ledger, id, base, values }, asking) => {
+    'record.save': ({ writeId, ledger, id, base, values, emptied }, asking) => {
       const isNew = base === 0;
-      const kept = isNew ? values : touched(asking.store, { ledger, id, values }, asking.caller);
+      const kept = isNew ? values : touched(asking.store, { ledger, id, values, emptied }, asking.caller);
       const write = { ledger, id, values: kept };
       return one(writeId, isNew ? { ...write, op: 'create' } : { ...write, op: 'update', base }, asking);
     },
@@ -78,7 +78,8 @@ function writing(
       const [record] = outcome.ok ? outcome.records : [];
       const written = writtenRecord(outcome, { ledger: record?.ledger ?? '', caller });
       if (written instanceof Refusal) return written;
-      desk.changed(written.ledger, [written.id]);
+      // All that went back with it: a move touches several ledgers.
+      for (const other of outcome.ok ? outcome.records : []) desk.changed(other.ledger, [other.id]);
       return { ledger: written.ledger, id: written.id, version: written.version, change: written.change };
     },
   };
@@ -88,15 +89,17 @@ interface Edit {
   readonly ledger: string;
   readonly id: string | null;
   readonly values: Values;
+  /** Withheld fields whose `null` is meant. */
+  readonly emptied: readonly string[] | undefined;
 }
 
 /**
  * The values somebody really entered. A withheld value arrives as `null` in `record.get`, so a `null` sent back for it
- * means "not touched": nobody empties what he cannot see.
+ * means "not touched": nobody empties what he has not seen, unless the field is named as emptied.
  */
-function touched(store: Store, { ledger, id, values }: Edit, caller: Caller): Values {
+function touched(store: Store, { ledger, id, values, emptied = [] }: Edit, caller: Caller): Values {
   if (id === null) return values;
-  const withheld = withheldFields(store, { ledger, id }, caller);
+  const withheld = withheldFields(store, { ledger, id }, caller).filter((field) => !emptied.includes(field));
   return Object.fromEntries(
     Object.entries(values).filter(([field, value]) => value !== null || !withheld.includes(field)),
   );

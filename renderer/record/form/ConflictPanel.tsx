@@ -33,13 +33,18 @@ export function ConflictPanel({
     if (!reply.ok || reply.value === null) return;
     const theirs = conflict.filter((c) => !mine.includes(c.field)).map((c) => c.field);
     const kept = Object.entries(changedValues(state)).filter(([field]) => !theirs.includes(field));
-    const { values: baseline, maskedFields } = reply.value;
+    const { values, maskedFields } = reply.value;
+    const seen = maskedFields.filter((field) => kept.some(([name]) => name === field));
     dispatch({
       do: 'rebase',
-      withheld: maskedFields.filter((field) => !kept.some(([name]) => name === field)),
+      withheld: maskedFields.filter((field) => !seen.includes(field)),
       base: reply.value.version,
-      baseline,
-      values: { ...baseline, ...Object.fromEntries(kept) },
+      // What was asked for stays known, or emptying it would look like nothing was changed.
+      baseline: {
+        ...values,
+        ...Object.fromEntries(seen.map((field) => [field, state.baseline[field] ?? null])),
+      },
+      values: { ...values, ...Object.fromEntries(kept) },
     });
     onSettled();
   }

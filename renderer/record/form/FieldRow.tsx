@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type FocusEvent, type ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { useText } from '../../text/index.ts';
 import { widgetOf } from '../../widgets/index.ts';
@@ -19,20 +19,26 @@ export interface FieldRowProps extends NamedField {
   readonly onReveal: ((field: string) => void) | null;
   /** Makes ids unique among the forms of a window. */
   readonly formId: string;
+  /** The field that has the focus; its help stands at the foot of the form. */
+  readonly focused: string | null;
 }
 
-/** Label, input, and the line under it: message, suggestion mark or help. */
+/** Id of the line that shows the help of the field with the focus. */
+export const helpId = (formId: string): string => `${formId}-help`;
+
+/** Label, input, and the line under it: message or suggestion mark. */
 export function FieldRow(props: FieldRowProps): ReactNode {
   const { label, language } = useText();
   const { name, field, state, dispatch, formId } = props;
-  const [hasFocus, setFocus] = useState(false);
   const widget = widgetOf(field.kind);
   const id = `${formId}-${name}`;
   const message = messageOf(state, name, { field, language });
-  const help = hasFocus && field.help ? label(field.help) : null;
+  const described = [
+    message === null ? '' : `${id}-under`,
+    props.focused === name && field.help ? helpId(formId) : '',
+  ];
   function blur(event: FocusEvent<HTMLElement>): void {
     if (event.currentTarget.contains(event.relatedTarget)) return;
-    setFocus(false);
     window.setTimeout(() => {
       dispatch({ do: 'leave', field: name });
     }, LEAVE_AFTER_MS);
@@ -41,9 +47,6 @@ export function FieldRow(props: FieldRowProps): ReactNode {
     <div
       className={widget.wide ? 'form-row form-row-wide' : 'form-row'}
       {...{ [fieldAttribute]: name }}
-      onFocus={() => {
-        setFocus(true);
-      }}
       onBlur={blur}
     >
       <label className="form-label" htmlFor={id} title={label(field.label)}>
@@ -66,7 +69,7 @@ export function FieldRow(props: FieldRowProps): ReactNode {
             value={state.values[name] ?? null}
             text={state.texts[name]}
             invalid={message?.level === 'error'}
-            describedBy={message !== null || help !== null ? `${id}-under` : undefined}
+            describedBy={described.filter((part) => part !== '').join(' ') || undefined}
             onChange={(value) => {
               dispatch({
                 do: 'change',
@@ -80,12 +83,7 @@ export function FieldRow(props: FieldRowProps): ReactNode {
             }}
           />
         )}
-        <Under
-          id={`${id}-under`}
-          message={message}
-          help={help}
-          isSuggested={state.suggested.includes(name)}
-        />
+        <Under id={`${id}-under`} message={message} isSuggested={state.suggested.includes(name)} />
       </div>
     </div>
   );
@@ -94,11 +92,10 @@ export function FieldRow(props: FieldRowProps): ReactNode {
 function Under(props: {
   readonly id: string;
   readonly message: FieldMessage | null;
-  readonly help: string | null;
   readonly isSuggested: boolean;
 }): ReactNode {
   const { t } = useText();
-  const { message, help } = props;
+  const { message } = props;
   if (message !== null) {
     return (
       <div
@@ -110,13 +107,9 @@ function Under(props: {
       </div>
     );
   }
-  if (props.isSuggested)
-    return <div className="form-under form-under-suggested">{t('record.suggested')}</div>;
-  return help === null ? null : (
-    <div id={props.id} className="form-help">
-      {help}
-    </div>
-  );
+  return props.isSuggested ? (
+    <div className="form-under form-under-suggested">{t('record.suggested')}</div>
+  ) : null;
 }
 
 function MaskedValue({

@@ -1,3 +1,4 @@
+import { InfoCircleOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
@@ -7,6 +8,8 @@ export function FormBar(props: {
   readonly isNew: boolean;
   readonly isSaving: boolean;
   readonly isUnsaved: boolean;
+  /** Help of the field with the focus and its id. */
+  readonly help: { readonly id: string; readonly text: string | null };
   readonly onSave: (andNew: boolean) => void;
   readonly onLeave: () => void;
 }): ReactNode {
@@ -36,7 +39,14 @@ export function FormBar(props: {
         </Button>
         <Button onClick={props.onLeave}>{t(props.isNew ? 'record.giveUp' : 'record.stopEditing')}</Button>
       </Space>
-      <span className="form-hint">{t(props.isUnsaved ? 'record.draftKept' : 'record.formKeys')}</span>
+      {/* Here and not at the field, where it would cover what was filled in before. */}
+      {props.help.text === null ? (
+        <span className="form-hint">{t(props.isUnsaved ? 'record.draftKept' : 'record.formKeys')}</span>
+      ) : (
+        <span className="form-help" id={props.help.id} title={props.help.text}>
+          <InfoCircleOutlined aria-hidden /> {props.help.text}
+        </span>
+      )}
     </div>
   );
 }

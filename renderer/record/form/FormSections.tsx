@@ -3,7 +3,10 @@ import { useText } from '../../text/index.ts';
 import { FieldRow, type FieldRowProps } from './FieldRow.tsx';
 import type { ShownSection } from './skip-logic.ts';
 
-export interface FormSectionsProps extends Pick<FieldRowProps, 'ledger' | 'state' | 'dispatch' | 'formId'> {
+export interface FormSectionsProps extends Pick<
+  FieldRowProps,
+  'ledger' | 'state' | 'dispatch' | 'formId' | 'focused'
+> {
   readonly sections: readonly ShownSection[];
   readonly onReveal: (field: string) => void;
 }

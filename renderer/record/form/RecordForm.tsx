@@ -9,6 +9,7 @@ import { ConflictPanel } from './ConflictPanel.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
 import { DuplicatePanel } from './DuplicatePanel.tsx';
 import { FormBar } from './FormBar.tsx';
+import { helpId } from './FieldRow.tsx';
 import { focusField, focusNext, formKey } from './form-keys.ts';
 import { afterFormAction, isUnsaved, startForm } from './form-state.ts';
 import { blockingFields } from './messages.ts';
@@ -17,6 +18,7 @@ import { SaveProblem } from './SaveProblem.tsx';
 import { shownSections } from './skip-logic.ts';
 import { useCheck } from './use-check.ts';
 import { useDraft } from './use-draft.ts';
+import { useFocusedField } from './use-focused-field.ts';
 import { useFormFocus } from './use-form-focus.ts';
 import { usePaste } from './use-paste.ts';
 import { useSaveKey } from './use-save-key.ts';
@@ -40,11 +42,12 @@ export interface RecordFormProps {
 /** Form of any ledger: sections, skip logic, checks while typing, draft, paste from a sheet, conflict. */
 export function RecordForm(props: RecordFormProps): ReactNode {
   const { ledger, id, record } = props;
-  const { t } = useText();
+  const { t, label } = useText();
   const { message } = App.useApp();
   const formId = useId();
   const form = useRef<HTMLDivElement>(null);
   const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(record, props.values ?? {}));
+  const focused = useFocusedField(form);
   const isNew = record === null;
   const saving = useSave({ ledger: ledger.id, id, state, dispatch });
   const draft = useDraft(ledger.id, isNew ? null : id, state);
@@ -81,6 +84,15 @@ export function RecordForm(props: RecordFormProps): ReactNode {
     },
     [ledger, id, message, t],
   );
+  async function take(values: FormValues): Promise<void> {
+    draft.hide();
+    // A withheld field that was changed is shown first, as it was when it was typed into.
+    for (const field of state.withheld.filter((name) => name in values)) await reveal(field);
+    dispatch({ do: 'take', values, texts: {}, problems: {} });
+  }
+  const help = focused === null ? undefined : ledger.fields[focused];
+  const helpText =
+    help?.help === undefined ? null : t('record.help', { field: label(help.label), text: label(help.help) });
   function onKey(event: KeyboardEvent<HTMLDivElement>): void {
     const key = formKey(event);
     if (key === null || !(event.target instanceof Element)) return;
@@ -100,19 +112,12 @@ export function RecordForm(props: RecordFormProps): ReactNode {
       className="form"
       ref={form}
       role="form"
-      aria-label={ledger.label.zh}
+      aria-label={label(ledger.label)}
       onKeyDownCapture={onKey}
       onPaste={paste}
     >
       {draft.found ? (
-        <DraftOffer
-          draft={draft.found}
-          onTake={(values) => {
-            dispatch({ do: 'take', values, texts: {}, problems: {} });
-            draft.hide();
-          }}
-          onForget={draft.forget}
-        />
+        <DraftOffer draft={draft.found} onTake={(values) => void take(values)} onForget={draft.forget} />
       ) : null}
       {saving.conflict ? (
         <ConflictPanel
@@ -132,12 +137,14 @@ export function RecordForm(props: RecordFormProps): ReactNode {
         state={state}
         dispatch={dispatch}
         formId={formId}
+        focused={focused}
         onReveal={(field) => void reveal(field)}
       />
       <FormBar
         isNew={isNew}
         isSaving={saving.isSaving}
         isUnsaved={isUnsaved(state)}
+        help={{ id: helpId(formId), text: helpText }}
         onSave={(andNew) => void save(andNew)}
         onLeave={props.onLeave}
       />

@@ -171,6 +171,12 @@ export function changedValues(state: Pick<FormState, 'baseline' | 'values'>): Fo
   return Object.fromEntries(entries);
 }
 
+/** Changed fields that are empty now. They are named when saved: an empty withheld value alone means "not touched". */
+export const emptiedFields = (state: Pick<FormState, 'baseline' | 'values'>): string[] =>
+  Object.entries(changedValues(state))
+    .filter(([, value]) => isEmpty(value))
+    .map(([field]) => field);
+
 /** True when there is something that would be lost. */
 export const isUnsaved = (state: FormState): boolean =>
   Object.keys(changedValues(state)).length > 0 || Object.keys(state.problems).length > 0;

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { ask, useWriteId } from '../../data/index.ts';
-import { changedValues, type Checked, type FormAction, type FormState } from './form-state.ts';
+import { changedValues, emptiedFields, type Checked, type FormAction, type FormState } from './form-state.ts';
 import { readConflict, readFindings, type Conflict } from './save-failure.ts';
 
 /** How a save ended. */
@@ -36,7 +36,15 @@ export function useSave({ ledger, id, state, dispatch }: Target): Saving {
     setSaving(true);
     setFailure(null);
     const values = changedValues(state);
-    const reply = await ask('record.save', { writeId: take(), ledger, id, base: state.base, values });
+    const emptied = emptiedFields(state);
+    const reply = await ask('record.save', {
+      writeId: take(),
+      ledger,
+      id,
+      base: state.base,
+      values,
+      emptied,
+    });
     setSaving(false);
     if (reply.ok) {
       done();

@@ -6,6 +6,7 @@ import {
   afterFormAction,
   changedValues,
   isUnsaved,
+  emptiedFields,
   startForm,
   type FormState,
 } from '../../../renderer/record/form/form-state.ts';
@@ -107,6 +108,15 @@ describe('form state', () => {
     expect(afterFormAction(start, { do: 'checked', of: start.values, checked }).values['name']).toBeNull();
     const shown = afterFormAction(start, { do: 'reveal', field: 'name', value: '张伟', text: '张伟' });
     expect(blockingFields(typed(shown, 'name', null), [{ name: 'name', field }])).toEqual(['name']);
+  });
+
+  test('an emptied field is named when saved, once it was shown; what was never shown is not', () => {
+    const base = { base: 1, baseline: {}, texts: { phone: '154****2235' } };
+    const start = { ...startForm(null, {}), ...base, values: { phone: null }, withheld: ['phone'] };
+    expect(emptiedFields(start)).toEqual([]);
+    const shown = afterFormAction(start, { do: 'reveal', field: 'phone', value: '15400002235', text: '' });
+    expect(emptiedFields(shown)).toEqual([]);
+    expect(emptiedFields(typed(shown, 'phone', null))).toEqual(['phone']);
   });
 
   test('an answer to older entries changes nothing', () => {
