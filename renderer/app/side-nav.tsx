@@ -8,7 +8,7 @@ import {
   SettingOutlined,
 } from '@ant-design/icons';
 import { Dropdown } from 'antd';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { AnyLedger } from '../../db/model/define-ledger.ts';
 import { areaGroups, useAsk } from '../data/index.ts';
 import type { AreaGroup } from '../data/index.ts';
@@ -16,7 +16,7 @@ import { formatCount, useText } from '../text/index.ts';
 import type { TextKey } from '../text/index.ts';
 import { areaIcons } from './area-icons.tsx';
 import { useNavigation } from './navigation.ts';
-import type { TabTarget } from './tab-target.ts';
+import type { ScreenId, TabTarget } from './tab-target.ts';
 
 interface Properties {
   /** What the shown tab shows; its entry is marked. */
@@ -66,9 +66,7 @@ function Area({ group, target, index }: { group: AreaGroup; target: TabTarget; i
   return (
     <div role="group" className="side-nav-area" aria-label={label(group.label)}>
       <h2>
-        <span className="side-nav-icon" aria-hidden>
-          {areaIcons[group.id]}
-        </span>
+        <Icon>{areaIcons[group.id]}</Icon>
         <span>{label(group.label)}</span>
         <kbd aria-hidden>Alt {index + 1}</kbd>
       </h2>
@@ -84,10 +82,8 @@ function LedgerEntry({ ledger, isCurrent }: { readonly ledger: AnyLedger; readon
   const navigation = useNavigation();
   const count = useAsk('record.total', { ledger: ledger.id, where: {} }).value;
   return (
-    <button
-      type="button"
-      className="side-nav-entry"
-      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+    <EntryButton
+      isCurrent={isCurrent}
       title={label(ledger.label)}
       onClick={() => navigation.openList(ledger.id)}
     >
@@ -95,7 +91,7 @@ function LedgerEntry({ ledger, isCurrent }: { readonly ledger: AnyLedger; readon
       <span className="side-nav-count">
         {count === undefined ? '' : `${formatCount(count.total)}${count.exact ? '' : '+'}`}
       </span>
-    </button>
+    </EntryButton>
   );
 }
 
@@ -106,20 +102,19 @@ function FoldedArea({ group, target }: { readonly group: AreaGroup; readonly tar
   const isCurrent = group.ledgers.some((ledger) => isOf(target, ledger.id));
   return (
     <Dropdown menu={{ items, onClick: ({ key }) => navigation.openList(key) }} trigger={['click']}>
-      <button
-        type="button"
-        className="side-nav-entry"
-        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-        title={label(group.label)}
-        aria-label={label(group.label)}
-      >
-        <span className="side-nav-icon" aria-hidden>
-          {areaIcons[group.id]}
-        </span>
-      </button>
+      <EntryButton isCurrent={isCurrent} title={label(group.label)} aria-label={label(group.label)}>
+        <Icon>{areaIcons[group.id]}</Icon>
+      </EntryButton>
     </Dropdown>
   );
 }
+
+/** Screens below the ledgers, behind the import. */
+const tools = [
+  { screen: 'batches', icon: <HistoryOutlined aria-hidden />, text: 'nav.batches' },
+  { screen: 'codes', icon: <ProfileOutlined aria-hidden />, text: 'nav.codes' },
+  { screen: 'settings', icon: <SettingOutlined aria-hidden />, text: 'nav.settings' },
+] as const;
 
 function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFolded: boolean }) {
   const { t } = useText();
@@ -133,27 +128,9 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
         text={t('nav.import')}
         onOpen={() => navigation.openImport()}
       />
-      <ScreenEntry
-        target={target}
-        isFolded={isFolded}
-        screen="batches"
-        icon={<HistoryOutlined aria-hidden />}
-        text="nav.batches"
-      />
-      <ScreenEntry
-        target={target}
-        isFolded={isFolded}
-        screen="codes"
-        icon={<ProfileOutlined aria-hidden />}
-        text="nav.codes"
-      />
-      <ScreenEntry
-        target={target}
-        isFolded={isFolded}
-        screen="settings"
-        icon={<SettingOutlined aria-hidden />}
-        text="nav.settings"
-      />
+      {tools.map((tool) => (
+        <ScreenEntry key={tool.screen} target={target} isFolded={isFolded} {...tool} />
+      ))}
     </div>
   );
 }
@@ -161,7 +138,7 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
 interface ScreenProperties {
   readonly target: TabTarget;
   readonly isFolded: boolean;
-  readonly screen: 'home' | 'batches' | 'codes' | 'settings';
+  readonly screen: ScreenId;
   readonly icon: ReactNode;
   readonly text: TextKey;
 }
@@ -190,19 +167,35 @@ interface EntryProperties {
 
 function Entry({ isFolded, isCurrent, icon, text, onOpen }: EntryProperties) {
   return (
-    <button
-      type="button"
-      className="side-nav-entry"
-      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+    <EntryButton
+      isCurrent={isCurrent}
       {...(isFolded ? { 'aria-label': text } : {})}
       title={text}
       onClick={onOpen}
     >
-      <span className="side-nav-icon" aria-hidden>
-        {icon}
-      </span>
+      <Icon>{icon}</Icon>
       {!isFolded && <span className="side-nav-name">{text}</span>}
-    </button>
+    </EntryButton>
+  );
+}
+
+/** A line of the navigation; what a menu hung on it needs (`ref`, keys) is passed on to the button. */
+function EntryButton({ isCurrent, ...button }: ComponentProps<'button'> & { readonly isCurrent: boolean }) {
+  return (
+    <button
+      type="button"
+      className="side-nav-entry"
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      {...button}
+    />
+  );
+}
+
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="side-nav-icon" aria-hidden>
+      {children}
+    </span>
   );
 }
 

@@ -11,10 +11,10 @@ const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
 };
 
 /** Title of a tab that its content has not named yet. */
-export function tabTitle(target: TabTarget, { t, label }: Pick<Texts, 't' | 'label'>): string {
+export function tabTitle(target: TabTarget, { t, label, one }: Pick<Texts, 't' | 'label' | 'one'>): string {
   if (target.kind === 'screen') return t(screenTitles[target.screen]);
   if (target.kind === 'import') return t('import.title');
   const ledger = ledgerOf(target.ledger);
-  const name = ledger === undefined ? target.ledger : label(ledger.label);
-  return target.kind === 'new' ? t('tab.new', { ledger: name }) : name;
+  if (ledger === undefined) return target.ledger;
+  return target.kind === 'new' ? t('tab.new', { ledger: one(ledger.label) }) : label(ledger.label);
 }

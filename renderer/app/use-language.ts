@@ -8,16 +8,17 @@ import { rememberLanguage } from './language.ts';
 /** Switches page, dates and data process to a language; what is on screen is asked again in it. */
 export function useSwitchLanguage(): (language: Language) => Promise<void> {
   const { i18n } = useTranslation();
-  const { cache } = useWindowData();
+  const { askAgain } = useWindowData();
   return useCallback(
     async (language) => {
       rememberLanguage(language);
       await i18n.changeLanguage(language);
       showLanguage(language);
       await ask('app.language', { language });
-      cache.changedAll();
+      // The session too: it holds the user's name and what was noticed, in words of the data process.
+      await askAgain();
     },
-    [i18n, cache],
+    [i18n, askAgain],
   );
 }
 

@@ -46,10 +46,11 @@ export function useTabs(): OpenTabs {
 
 function useClose(tabs: Tabs, dispatch: (action: TabAction) => void): (id: string) => void {
   const { modal } = App.useApp();
-  const { t, label } = useText();
+  const texts = useText();
+  const { t } = texts;
   const ask = (tab: Tab) =>
     modal.confirm({
-      title: t('tab.discard.title', { title: tab.title ?? tabTitle(tab.target, { t, label }) }),
+      title: t('tab.discard.title', { title: tab.title ?? tabTitle(tab.target, texts) }),
       content: t('tab.discard.body'),
       okText: t('tab.discard.close'),
       okButtonProps: { danger: true },

@@ -23,6 +23,8 @@ export interface WindowData {
   readonly host: Watched<HostState>;
   /** Takes over a session that a call has just answered, without waiting for the topic. */
   readonly takeSession: (session: Session) => void;
+  /** Asks for everything anew: the data process came back, or it now answers in another language. */
+  readonly askAgain: () => Promise<void>;
 }
 
 /** Changes arrive one by one during an import; lists ask again at most this often. */
@@ -38,6 +40,7 @@ export function connectWindow(): WindowData {
     jobs: watched<readonly Job[]>([]),
     host: watched<HostState>('up'),
     takeSession: (session) => takeSession(data, session),
+    askAgain: () => askAgain(data),
   };
   listen('session', data.takeSession);
   listen('job', (job) => data.jobs.set(withJob(data.jobs.get(), job)));

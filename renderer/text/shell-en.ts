@@ -49,7 +49,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'nav.unfold': 'Unfold navigation',
 
   'tab.label': 'Open pages',
-  'tab.new': 'New: {{ledger}}',
+  'tab.new': 'New {{ledger}}',
   'tab.unsaved': '(not saved)',
   'tab.close': 'Close {{title}}',
   'tab.discard.title': '"{{title}}" is not saved',
@@ -115,7 +115,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'keys.form.save-new': 'Save and start a new one',
 
   'home.title': 'Today',
-  'home.register': 'New: {{ledger}}',
+  'home.register': 'New {{ledger}}',
   'home.import': 'Import a sheet',
   'home.quick': 'Quick actions',
   'home.counts': 'Records in the ledgers',

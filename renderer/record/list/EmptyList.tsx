@@ -6,7 +6,7 @@ import { useListSurface } from './list-context.ts';
 
 /** What stands where rows would: the next step when nothing was entered yet, a way back when the filter hides all. */
 export function EmptyList(): ReactNode {
-  const { t, label } = useText();
+  const { t, label, one } = useText();
   const { ledger, state } = useListSurface();
   const navigation = useNavigation();
   const isFiltered = Object.keys(state.where).length > 0;
@@ -29,7 +29,7 @@ export function EmptyList(): ReactNode {
                 navigation.openNew(ledger.id);
               }}
             >
-              {t('record.addTo', { ledger: name })}
+              {t('record.addTo', { ledger: one(ledger.label) })}
             </Button>
             <Button
               onClick={() => {

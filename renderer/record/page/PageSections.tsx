@@ -58,6 +58,9 @@ export function PageSections({ ledger, record, marked }: PageSectionsProps): Rea
   );
 }
 
+/** Characters that fit half a line of a page; a longer text (an address) gets a line of its own. */
+const LONGEST_HALF = 20;
+
 function PageField({
   name,
   field,
@@ -65,8 +68,8 @@ function PageField({
   isMarked,
 }: NamedField & { readonly record: ShownRecord; readonly isMarked: boolean }): ReactNode {
   const { label } = useText();
-  const widget = widgetOf(field.kind);
-  const classes = ['page-field', widget.wide ? 'page-field-wide' : '', isMarked ? 'page-marked' : ''];
+  const isWide = widgetOf(field.kind).wide || [...(record.texts[name] ?? '')].length > LONGEST_HALF;
+  const classes = ['page-field', isWide ? 'page-field-wide' : '', isMarked ? 'page-marked' : ''];
   return (
     <div className={classes.join(' ')}>
       <dt>{label(field.label)}</dt>

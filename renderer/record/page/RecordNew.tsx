@@ -16,14 +16,14 @@ export interface RecordNewProps {
 
 /** A record that does not exist yet. Saving opens its page; "save and add another" begins the next one here. */
 export function RecordNew({ ledger, values }: RecordNewProps): ReactNode {
-  const { t, label } = useText();
+  const { t, one } = useText();
   const navigation = useNavigation();
   const toast = useSavedToast();
   const [id, setId] = useState(() => newId());
   return (
     <div className="page">
       <header className="page-header">
-        <h1 className="page-title">{t('record.addTo', { ledger: label(ledger.label) })}</h1>
+        <h1 className="page-title">{t('record.addTo', { ledger: one(ledger.label) })}</h1>
       </header>
       <RecordForm
         key={id}

@@ -28,7 +28,7 @@ export type ShownRecord = NonNullable<Output<'record.get'>>;
 
 /** One record, one page: its fields, everything that points to it, its history. */
 export function RecordPage({ ledger, id, field }: RecordPageProps): ReactNode {
-  const { t, label } = useText();
+  const { t, one } = useText();
   const navigation = useNavigation();
   const { value, failure, isSlow, refresh } = useAsk('record.get', { ledger: ledger.id, id });
   const title = value?.title;
@@ -37,7 +37,7 @@ export function RecordPage({ ledger, id, field }: RecordPageProps): ReactNode {
   }, [navigation, title]);
   if (value) return <Shown ledger={ledger} record={value} field={field} onSaved={refresh} />;
   if (failure) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (value === null) return <EmptyState title={t('record.unknown', { ledger: label(ledger.label) })} />;
+  if (value === null) return <EmptyState title={t('record.unknown', { ledger: one(ledger.label) })} />;
   return isSlow ? <Skeleton className="page-skeleton" active paragraph={{ rows: 8 }} /> : null;
 }
 

@@ -32,7 +32,7 @@ export function RelatedList({
 }
 
 function RelatedGroup({ id, group }: { readonly id: string; readonly group: Group }): ReactNode {
-  const { t, label } = useText();
+  const { t, label, one } = useText();
   const navigation = useNavigation();
   const ledger = ledgerOf(group.ledger);
   const field = ledger?.fields[group.field];
@@ -47,7 +47,7 @@ function RelatedGroup({ id, group }: { readonly id: string; readonly group: Grou
           type="text"
           size="small"
           icon={<PlusOutlined aria-hidden />}
-          aria-label={t('record.addTo', { ledger: label(ledger.label) })}
+          aria-label={t('record.addTo', { ledger: one(ledger.label) })}
           onClick={() => {
             navigation.openNew(ledger.id, { values: { [group.field]: id } });
           }}

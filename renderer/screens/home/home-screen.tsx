@@ -35,7 +35,7 @@ export function HomeScreen() {
 }
 
 function QuickActions() {
-  const { t, label } = useText();
+  const { t, one } = useText();
   const { message } = App.useApp();
   const navigation = useNavigation();
   const backup = useAction('store.backup');
@@ -53,7 +53,7 @@ function QuickActions() {
           icon={<PlusOutlined aria-hidden />}
           onClick={() => navigation.openNew(ledger.id)}
         >
-          {t('home.register', { ledger: label(ledger.label) })}
+          {t('home.register', { ledger: one(ledger.label) })}
         </Button>
       ))}
       <Button icon={<ImportOutlined aria-hidden />} onClick={() => navigation.openImport()}>
