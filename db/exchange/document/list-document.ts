@@ -1,9 +1,10 @@
-import type { AnyLedger } from '../../model/define-ledger.ts';
-import { words } from '../../model/localized.ts';
+import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
+import { words, type Language } from '../../model/localized.ts';
 import type { Caller, Store, Where } from '../../store/api.ts';
 import { describeFilter } from '../sheet/export/describe-filter.ts';
-import { html } from './escape-html.ts';
-import { pageHtml, type PrintDocument } from './page-html.ts';
+import { columnShares } from './column-shares.ts';
+import { html, type SafeHtml } from './escape-html.ts';
+import { pageHtml, tableRoom, type PrintDocument } from './page-html.ts';
 import { printedBy } from './printed-at.ts';
 
 const phrases = {
@@ -18,6 +19,8 @@ const printedRows = 5000;
 /** More columns than this are laid across. */
 const PORTRAIT_COLUMNS = 6;
 const PAGE_ROWS = 500;
+/** Part of the width the running number takes, per cent. */
+const NUMBER_SHARE = 5;
 
 /** What a printed list is made from. */
 export interface ListDocumentInput {
@@ -51,7 +54,53 @@ export function listDocument(input: ListDocumentInput): PrintDocument {
     .replaceAll('{n}', String(total))
     .replaceAll('{max}', String(rows.length))
     .replaceAll('{counter}', ledger.counter[language]);
-  const table = html`<table class="list">
+  const landscape = columns.length > PORTRAIT_COLUMNS;
+  return pageHtml(
+    {
+      language,
+      title: ledger.label[language],
+      subject: '',
+      town: store.info.town.name,
+      facts: [describeFilter(input), count, printed],
+      footer: `${store.info.town.name}　${ledger.label[language]}　${printed}`,
+      landscape,
+      isPractice: store.info.practice,
+    },
+    [
+      rows.length === 0
+        ? html`<p class="none">${phrases.empty[language]}</p>`
+        : tableHtml({ columns, rows, language, landscape }),
+    ],
+  );
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+interface NamedField {
+  readonly name: string;
+  readonly field: AnyField;
+}
+
+interface Table {
+  readonly columns: readonly NamedField[];
+  readonly rows: readonly Texts[];
+  readonly language: Language;
+  readonly landscape: boolean;
+}
+
+function tableHtml({ columns, rows, language, landscape }: Table): SafeHtml {
+  const shares = columnShares(
+    columns.map(({ name, field }) => ({
+      label: field.label[language],
+      texts: rows.map((texts) => texts[name] ?? ''),
+    })),
+    { room: (tableRoom(landscape) * (100 - NUMBER_SHARE)) / 100, whole: 100 - NUMBER_SHARE },
+  );
+  return html`<table class="list">
+    <colgroup>
+      <col style="width:${NUMBER_SHARE}%" />
+      ${shares.map((share) => html`<col style="width:${share.toFixed(2)}%" />`)}
+    </colgroup>
     <thead>
       <tr>
         <th class="no">${phrases.no[language]}</th>
@@ -72,21 +121,7 @@ export function listDocument(input: ListDocumentInput): PrintDocument {
       )}
     </tbody>
   </table>`;
-  return pageHtml(
-    {
-      language,
-      title: ledger.label[language],
-      town: store.info.town.name,
-      facts: [describeFilter(input), count, printed],
-      footer: `${store.info.town.name}　${ledger.label[language]}　${printed}`,
-      landscape: columns.length > PORTRAIT_COLUMNS,
-      isPractice: store.info.practice,
-    },
-    [rows.length === 0 ? html`<p class="none">${phrases.empty[language]}</p>` : table],
-  );
 }
-
-type Texts = Readonly<Record<string, string>>;
 
 function rowsOf(
   input: ListDocumentInput,

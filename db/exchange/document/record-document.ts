@@ -2,8 +2,9 @@ import type { AnyLedger, Section } from '../../model/define-ledger.ts';
 import { holds } from '../../model/derive/skip-logic.ts';
 import { words, type Localized } from '../../model/localized.ts';
 import type { Caller, RelatedGroup, Store, StoredRecord } from '../../store/api.ts';
+import { columnShares } from './column-shares.ts';
 import { html, type SafeHtml } from './escape-html.ts';
-import { pageHtml, type PrintDocument } from './page-html.ts';
+import { pageHtml, tableRoom, type PrintDocument } from './page-html.ts';
 import { printedBy, printTime } from './printed-at.ts';
 
 const phrases = {
@@ -24,8 +25,8 @@ export interface RecordDocumentInput {
 }
 
 /**
- * One record on paper: its sections as two columns of label and value, then the records that point to it (residence
- * history, family). Masked unless the caller may see. `null` when there is no such record.
+ * One record on paper: its sections as two columns of label and value, without what is empty, so that most take one
+ * page; then the records that point to it (residence history, family). Masked unless the caller may see. `null` when there is no such record.
  */
 export function recordDocument(input: RecordDocumentInput): PrintDocument | null {
   const { store, ledger, id, caller } = input;
@@ -34,12 +35,7 @@ export function recordDocument(input: RecordDocumentInput): PrintDocument | null
   const { language } = caller;
   const say = sayer(language);
   const printed = printedBy(input.now(), caller);
-  const facts = [
-    record.title,
-    record.subtitle,
-    say(phrases.updated, { at: printTime(new Date(record.updatedAt)) }),
-    printed,
-  ];
+  const facts = [say(phrases.updated, { at: printTime(new Date(record.updatedAt)) }), printed];
   if (record.removedAt !== null) facts.unshift(say(phrases.removed, { reason: record.removedReason ?? '' }));
   const sections = ledger.sections.flatMap(
     (section) => sectionHtml(ledger, section, { record, caller }) ?? [],
@@ -49,8 +45,9 @@ export function recordDocument(input: RecordDocumentInput): PrintDocument | null
     {
       language,
       title: say(phrases.card, { ledger: ledger.label[language] }),
+      subject: [record.title, record.subtitle].filter((text) => text !== '').join('　'),
       town: store.info.town.name,
-      facts: facts.filter((f) => f !== ''),
+      facts,
       footer: `${store.info.town.name}　${ledger.label[language]}　${record.title}　${printed}`,
       landscape: false,
       isPractice: store.info.practice,
@@ -58,6 +55,9 @@ export function recordDocument(input: RecordDocumentInput): PrintDocument | null
     [...sections, ...related],
   );
 }
+
+/** Characters of a value that fit half a line. */
+const LONGEST_HALF = 20;
 
 function sectionHtml(
   ledger: AnyLedger,
@@ -68,24 +68,20 @@ function sectionHtml(
   const shown = section.fields.flatMap((name) => {
     const field = ledger.fields[name];
     if (!field || field.retired !== undefined || !holds(field.when, record.values)) return [];
-    const unit = field.unit?.[caller.language] ?? '';
     const text = record.texts[name] ?? '';
-    return [
-      {
-        label: field.label[caller.language],
-        text: text === '' ? '' : text + unit,
-        isWide: field.kind === 'long-text' || field.kind === 'address',
-      },
-    ];
+    if (text === '') return [];
+    const isWide = field.kind === 'long-text' || field.kind === 'address' || [...text].length > LONGEST_HALF;
+    const unit = field.unit?.[caller.language] ?? '';
+    return [{ label: field.label[caller.language], text: text + unit, isWide }];
   });
   if (shown.length === 0) return null;
   return html`<h2>${section.label[caller.language]}</h2>
     <table class="pairs">
       <colgroup>
-        <col style="width:18%" />
-        <col style="width:32%" />
-        <col style="width:18%" />
-        <col style="width:32%" />
+        <col style="width:20%" />
+        <col style="width:30%" />
+        <col style="width:20%" />
+        <col style="width:30%" />
       </colgroup>
       <tbody>
         ${pairRows(shown)}
@@ -141,8 +137,18 @@ function relatedHtml(group: RelatedGroup, { caller, ledgers }: RecordDocumentInp
   const columns = ledger.list.filter((name) => name !== group.field).slice(0, 6);
   const heading = `${ledger.label[language]}（${ledger.fields[group.field]?.label[language] ?? ''}）`;
   const rest = group.total - group.rows.length;
+  const shares = columnShares(
+    columns.map((name) => ({
+      label: ledger.fields[name]?.label[language] ?? name,
+      texts: group.rows.map((row) => row.texts[name] ?? ''),
+    })),
+    { room: tableRoom(false) },
+  );
   return html`<h2>${heading}</h2>
     <table class="list">
+      <colgroup>
+        ${shares.map((share) => html`<col style="width:${share.toFixed(2)}%" />`)}
+      </colgroup>
       <thead>
         <tr>
           ${columns.map((name) => html`<th>${ledger.fields[name]?.label[language] ?? name}</th>`)}

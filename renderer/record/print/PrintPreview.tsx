@@ -58,10 +58,11 @@ export function PrintPreview({ document, failure, onClose }: PrintPreviewProps):
           <Button icon={<SaveOutlined aria-hidden />} disabled={print.bytes === null} onClick={print.save}>
             {t('record.savePdf')}
           </Button>
+          {/* Beside the buttons: the middle of this line is where messages appear. */}
+          <span className="print-pages">
+            {pdf === null ? '' : t('record.pageOf', { page, pages: pdf.numPages })}
+          </span>
         </Space>
-        <span className="print-pages">
-          {pdf === null ? '' : t('record.pageOf', { page, pages: pdf.numPages })}
-        </span>
         <Space.Compact>
           <Button
             icon={<MinusOutlined aria-hidden />}

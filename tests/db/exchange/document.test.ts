@@ -23,6 +23,7 @@ function setUp() {
     doc_no: idNumber,
     person_kinds: ['02'],
     village,
+    inflow_reason: '01',
     remark: '长'.repeat(300),
   };
   const outcome = store.write({
@@ -57,6 +58,16 @@ test('a record is masked on paper as on the screen', () => {
   const html = record(stranger)?.html ?? '';
   expect(html).toContain('999123********');
   expect(html).not.toContain(idNumber);
+});
+
+test('a record prints only what is filled in, and says first whom it is about', () => {
+  const { record } = setUp();
+  const html = record(clerk)?.html ?? '';
+  expect(html).toContain('>姓名</th>');
+  expect(html).toContain('>备注</th>');
+  for (const empty of ['曾用名', '籍贯', '照片', '登记日期']) expect(html).not.toContain(`>${empty}</th>`);
+  expect(html).not.toContain('<td></td>');
+  expect(html).toMatch(/<div class="subject">[^<]*曾　999123/);
 });
 
 test('a record shows what points to it, and a record that is not there prints nothing', () => {
