@@ -40,7 +40,8 @@ CREATE TABLE write_log (
   author INTEGER NOT NULL REFERENCES author (no),
   batch TEXT,
   unchanged TEXT,
-  tip BLOB NOT NULL
+  tip BLOB NOT NULL,
+  source TEXT
 ) STRICT;
 
 CREATE TABLE change_log (
@@ -54,7 +55,9 @@ CREATE TABLE change_log (
   fields TEXT,
   digest BLOB,
   reason TEXT,
-  undoes TEXT
+  undoes TEXT,
+  clocks TEXT,
+  author INTEGER
 ) STRICT;
 
 CREATE TABLE search_key (
@@ -115,11 +118,196 @@ CREATE TABLE batch (
   state TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE sync_document (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_series (
+  no INTEGER PRIMARY KEY,
+  peer TEXT NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  lineage INTEGER NOT NULL REFERENCES lineage (no)
+) STRICT;
+
+CREATE TABLE sync_sent (
+  no INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  peer TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  series TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  tip TEXT NOT NULL,
+  up_to INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  counts TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
+  stick TEXT NOT NULL,
+  verified TEXT NOT NULL,
+  state TEXT NOT NULL,
+  state_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sync_basis (
+  peer TEXT PRIMARY KEY,
+  series TEXT,
+  number INTEGER,
+  tip TEXT,
+  position INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_receipt (
+  no INTEGER PRIMARY KEY,
+  peer TEXT NOT NULL,
+  series TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  written_at TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  UNIQUE (peer, series)
+) STRICT;
+
+CREATE TABLE sync_arrival (
+  no INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  peer TEXT NOT NULL,
+  series TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  tip TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  after INTEGER NOT NULL,
+  up_to INTEGER,
+  outcome TEXT,
+  file TEXT
+) STRICT;
+
+CREATE TABLE conflict (
+  no INTEGER PRIMARY KEY,
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  field TEXT NOT NULL,
+  peer TEXT NOT NULL,
+  kept TEXT NOT NULL,
+  kept_at INTEGER NOT NULL,
+  kept_node TEXT NOT NULL,
+  kept_author TEXT NOT NULL,
+  other TEXT NOT NULL,
+  other_at INTEGER NOT NULL,
+  other_node TEXT NOT NULL,
+  other_author TEXT NOT NULL,
+  found_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  state_at TEXT NOT NULL,
+  state_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE quarantine (
+  no INTEGER PRIMARY KEY,
+  peer TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  content TEXT NOT NULL,
+  seen INTEGER NOT NULL,
+  sensitive INTEGER NOT NULL,
+  arrival INTEGER NOT NULL,
+  field TEXT,
+  reason TEXT NOT NULL,
+  args TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE twin (
+  no INTEGER PRIMARY KEY,
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  other TEXT NOT NULL,
+  found_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  batch TEXT,
+  UNIQUE (ledger, record, other)
+) STRICT;
+
+CREATE TABLE returned_row (
+  no INTEGER PRIMARY KEY,
+  peer TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  field TEXT,
+  reason TEXT NOT NULL,
+  args TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE duplicate_elsewhere (
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  other TEXT NOT NULL,
+  unit_code TEXT NOT NULL,
+  unit_name TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (ledger, record, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE foreign_record (
+  rid INTEGER PRIMARY KEY,
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  sensitive INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  UNIQUE (ledger, record)
+) STRICT;
+
+CREATE TABLE unknown_field (
+  ledger TEXT NOT NULL,
+  field TEXT NOT NULL,
+  PRIMARY KEY (ledger, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stick (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  bytes INTEGER,
+  registered_at TEXT NOT NULL,
+  registered_by TEXT NOT NULL,
+  used_at TEXT,
+  state TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX write_log_lineage ON write_log (lineage, first_counter);
 
 CREATE INDEX write_log_batch ON write_log (batch) WHERE batch IS NOT NULL;
 
 CREATE INDEX change_log_record ON change_log (ledger, rid);
+
+CREATE INDEX write_log_source ON write_log (source) WHERE source IS NOT NULL;
+
+CREATE INDEX sync_series_peer ON sync_series (peer, no);
+
+CREATE INDEX sync_sent_peer ON sync_sent (peer, series, last);
+
+CREATE INDEX sync_arrival_peer ON sync_arrival (peer, series, last);
+
+CREATE UNIQUE INDEX conflict_once ON conflict (ledger, record, field, other_at, other_node);
+
+CREATE INDEX conflict_open ON conflict (no) WHERE state = 'open';
+
+CREATE INDEX quarantine_record ON quarantine (ledger, record);
+
+CREATE INDEX twin_other ON twin (ledger, other);
+
+CREATE INDEX returned_row_record ON returned_row (ledger, record);
 
 CREATE TABLE person (
   rid INTEGER PRIMARY KEY,
@@ -130,6 +318,7 @@ CREATE TABLE person (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   name TEXT,
   name_py TEXT,
   doc_type TEXT,
@@ -195,7 +384,7 @@ CREATE TABLE person (
 
 CREATE UNIQUE INDEX person_id ON person (id);
 
-CREATE UNIQUE INDEX person_key ON person (doc_type, doc_no) WHERE removed_at IS NULL;
+CREATE INDEX person_key ON person (doc_type, doc_no) WHERE removed_at IS NULL;
 
 CREATE INDEX person_by_village__name_py ON person (village, name_py) WHERE removed_at IS NULL;
 
@@ -234,6 +423,7 @@ CREATE TABLE household (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   household_no TEXT,
   kind TEXT,
   head_name TEXT,
@@ -253,7 +443,7 @@ CREATE TABLE household (
 
 CREATE UNIQUE INDEX household_id ON household (id);
 
-CREATE UNIQUE INDEX household_key ON household (household_no) WHERE removed_at IS NULL;
+CREATE INDEX household_key ON household (household_no) WHERE removed_at IS NULL;
 
 CREATE INDEX household_by_village__head_name_py ON household (village, head_name_py) WHERE removed_at IS NULL;
 
@@ -284,6 +474,7 @@ CREATE TABLE residence (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   person TEXT,
   room TEXT,
   address TEXT,
@@ -305,7 +496,7 @@ CREATE TABLE residence (
 
 CREATE UNIQUE INDEX residence_id ON residence (id);
 
-CREATE UNIQUE INDEX residence_key ON residence (person, from_day) WHERE removed_at IS NULL;
+CREATE INDEX residence_key ON residence (person, from_day) WHERE removed_at IS NULL;
 
 CREATE INDEX residence_by_from_day ON residence (from_day) WHERE removed_at IS NULL;
 
@@ -334,6 +525,7 @@ CREATE TABLE address (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   full_path TEXT,
   province TEXT,
   city TEXT,
@@ -357,7 +549,7 @@ CREATE TABLE address (
 
 CREATE UNIQUE INDEX address_id ON address (id);
 
-CREATE UNIQUE INDEX address_key ON address (full_path) WHERE removed_at IS NULL;
+CREATE INDEX address_key ON address (full_path) WHERE removed_at IS NULL;
 
 CREATE INDEX address_by_division__full_path ON address (division, full_path) WHERE removed_at IS NULL;
 
@@ -376,6 +568,7 @@ CREATE TABLE building (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   code TEXT,
   name TEXT,
   name_py TEXT,
@@ -411,7 +604,7 @@ CREATE TABLE building (
 
 CREATE UNIQUE INDEX building_id ON building (id);
 
-CREATE UNIQUE INDEX building_key ON building (code) WHERE removed_at IS NULL;
+CREATE INDEX building_key ON building (code) WHERE removed_at IS NULL;
 
 CREATE INDEX building_by_village__name_py ON building (village, name_py) WHERE removed_at IS NULL;
 
@@ -440,6 +633,7 @@ CREATE TABLE room (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   building TEXT,
   room_no TEXT,
   name TEXT,
@@ -461,7 +655,7 @@ CREATE TABLE room (
 
 CREATE UNIQUE INDEX room_id ON room (id);
 
-CREATE UNIQUE INDEX room_key ON room (building, room_no) WHERE removed_at IS NULL;
+CREATE INDEX room_key ON room (building, room_no) WHERE removed_at IS NULL;
 
 CREATE INDEX room_by_village__name ON room (village, name) WHERE removed_at IS NULL;
 
@@ -486,6 +680,7 @@ CREATE TABLE rental_house (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   house_no TEXT,
   house_name TEXT,
   house_name_py TEXT,
@@ -535,7 +730,7 @@ CREATE TABLE rental_house (
 
 CREATE UNIQUE INDEX rental_house_id ON rental_house (id);
 
-CREATE UNIQUE INDEX rental_house_key ON rental_house (house_no) WHERE removed_at IS NULL;
+CREATE INDEX rental_house_key ON rental_house (house_no) WHERE removed_at IS NULL;
 
 CREATE INDEX rental_house_by_village__house_no ON rental_house (village, house_no) WHERE removed_at IS NULL;
 
@@ -570,6 +765,7 @@ CREATE TABLE unit (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   name TEXT,
   name_py TEXT,
   uscc TEXT,
@@ -618,7 +814,7 @@ CREATE TABLE unit (
 
 CREATE UNIQUE INDEX unit_id ON unit (id);
 
-CREATE UNIQUE INDEX unit_key ON unit (reg_no) WHERE removed_at IS NULL;
+CREATE INDEX unit_key ON unit (reg_no) WHERE removed_at IS NULL;
 
 CREATE INDEX unit_by_village__name_py ON unit (village, name_py) WHERE removed_at IS NULL;
 
@@ -653,6 +849,7 @@ CREATE TABLE facility (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   code TEXT,
   name TEXT,
   name_py TEXT,
@@ -680,7 +877,7 @@ CREATE TABLE facility (
 
 CREATE UNIQUE INDEX facility_id ON facility (id);
 
-CREATE UNIQUE INDEX facility_key ON facility (code) WHERE removed_at IS NULL;
+CREATE INDEX facility_key ON facility (code) WHERE removed_at IS NULL;
 
 CREATE INDEX facility_by_kind__code ON facility (kind, code) WHERE removed_at IS NULL;
 
@@ -713,6 +910,7 @@ CREATE TABLE grid (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   code TEXT,
   name TEXT,
   name_py TEXT,
@@ -733,7 +931,7 @@ CREATE TABLE grid (
 
 CREATE UNIQUE INDEX grid_id ON grid (id);
 
-CREATE UNIQUE INDEX grid_key ON grid (code) WHERE removed_at IS NULL;
+CREATE INDEX grid_key ON grid (code) WHERE removed_at IS NULL;
 
 CREATE INDEX grid_by_village__code ON grid (village, code) WHERE removed_at IS NULL;
 
@@ -756,6 +954,7 @@ CREATE TABLE grid_staff (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   staff_no TEXT,
   name TEXT,
   name_py TEXT,
@@ -781,7 +980,7 @@ CREATE TABLE grid_staff (
 
 CREATE UNIQUE INDEX grid_staff_id ON grid_staff (id);
 
-CREATE UNIQUE INDEX grid_staff_key ON grid_staff (doc_type, doc_no) WHERE removed_at IS NULL;
+CREATE INDEX grid_staff_key ON grid_staff (doc_type, doc_no) WHERE removed_at IS NULL;
 
 CREATE INDEX grid_staff_by_village__name_py ON grid_staff (village, name_py) WHERE removed_at IS NULL;
 
@@ -810,6 +1009,7 @@ CREATE TABLE issue (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   serial_no TEXT,
   title TEXT,
   category TEXT,
@@ -864,7 +1064,7 @@ CREATE TABLE issue (
 
 CREATE UNIQUE INDEX issue_id ON issue (id);
 
-CREATE UNIQUE INDEX issue_key ON issue (serial_no) WHERE removed_at IS NULL;
+CREATE INDEX issue_key ON issue (serial_no) WHERE removed_at IS NULL;
 
 CREATE INDEX issue_by_status__reported_at ON issue (status, reported_at) WHERE removed_at IS NULL;
 
@@ -911,6 +1111,7 @@ CREATE TABLE division (
   removed_at TEXT,
   removed_reason TEXT,
   batch TEXT,
+  twin_of TEXT,
   code TEXT,
   name TEXT,
   name_py TEXT,
@@ -926,7 +1127,7 @@ CREATE TABLE division (
 
 CREATE UNIQUE INDEX division_id ON division (id);
 
-CREATE UNIQUE INDEX division_key ON division (code) WHERE removed_at IS NULL;
+CREATE INDEX division_key ON division (code) WHERE removed_at IS NULL;
 
 CREATE INDEX division_by_parent__code ON division (parent, code) WHERE removed_at IS NULL;
 

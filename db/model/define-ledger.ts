@@ -70,6 +70,16 @@ export interface RuleContext {
   readonly language?: Language;
 }
 
+/** A cross-field check; pure. */
+export interface LedgerRule {
+  (row: Values, context: RuleContext): readonly Finding[];
+  /**
+   * Groups of fields it reads together, so that a receiver of some changed fields knows when it needs the others.
+   * Absent: it may read anything.
+   */
+  readonly reads?: readonly (readonly string[])[];
+}
+
 /** A ledger (台账) as the derivations see it: table, form, grid, sheet, search, history, package. */
 export interface AnyLedger {
   /** Table name, package dataset and call name. snake_case; never changes, never reused. */
@@ -104,7 +114,7 @@ export interface AnyLedger {
   /** Sets of fields that, when equal, make a warning "perhaps already recorded". */
   readonly duplicates: readonly (readonly string[])[];
   /** Cross-field checks; pure. */
-  readonly rules: readonly ((row: Values, context: RuleContext) => readonly Finding[])[];
+  readonly rules: readonly LedgerRule[];
   /** Fills empty fields from others before a row is checked (birth day from id number) and sorts sets; pure. */
   readonly fill: (row: Values) => Values;
   /** The verb that ends a record's life: 注销 (vacate), 作废 (void), 删除 (soft delete with reason). */
@@ -165,6 +175,7 @@ export const reservedColumns = [
   'removed_at',
   'removed_reason',
   'batch',
+  'twin_of',
   'extra',
 ] as const;
 

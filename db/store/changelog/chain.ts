@@ -13,6 +13,9 @@ export interface ChainedChange {
   readonly digest: string | null;
   readonly reason: string | null;
   readonly undoes: string | null;
+  /** JSON text of the clocks of a change from another node, and who made it there; `null` for our own. */
+  readonly clocks: string | null;
+  readonly author: string | null;
 }
 
 /** What all changes of one write share. */
@@ -21,6 +24,8 @@ export interface ChainedWrite {
   readonly at: number;
   readonly user: string;
   readonly batch: string | null;
+  /** Node the write came from; `null` for our own. */
+  readonly source: string | null;
 }
 
 /** Length of a create digest in bytes; 128 bits are enough against chance and against choosing a second row. */
@@ -39,7 +44,9 @@ export function firstTip(
 /** Tip after a write: SHA-256 over the tip before it and the write in one fixed spelling. */
 export function nextTip(tip: Uint8Array, write: ChainedWrite, changes: readonly ChainedChange[]): Uint8Array {
   const sum = createHash('sha256').update(tip);
-  sum.update(JSON.stringify([write.writeId, write.at, write.user, write.batch]), 'utf8');
+  const { writeId, at, user, batch, source } = write;
+  // What is only in writes from elsewhere comes behind, so that tips made before there were any stay as they are.
+  sum.update(JSON.stringify([writeId, at, user, batch, ...(source === null ? [] : [source])]), 'utf8');
   for (const c of changes) {
     sum.update(
       JSON.stringify([
@@ -52,6 +59,7 @@ export function nextTip(tip: Uint8Array, write: ChainedWrite, changes: readonly 
         c.digest,
         c.reason,
         c.undoes,
+        ...(c.clocks === null ? [] : [c.clocks, c.author]),
       ]),
       'utf8',
     );

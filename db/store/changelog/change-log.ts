@@ -15,6 +15,16 @@ export interface NewChange {
   readonly digest: Uint8Array | null;
   readonly reason: string | null;
   readonly undoes: string | null;
+  /** Set for a change another node made. */
+  readonly origin?: ChangeOrigin;
+}
+
+/** Where and when a change of another node was made. */
+export interface ChangeOrigin {
+  /** JSON text: field → clock; `*` stands for every field not named, `$removed` for the removal. */
+  readonly clocks: string;
+  /** Name of the person, as that node tells it. */
+  readonly author: string;
 }
 
 /** A record a write named but did not need to change: its place in the request, and what it is. */
@@ -25,6 +35,8 @@ export interface NewWrite {
   readonly caller: Pick<Caller, 'user' | 'name'>;
   readonly batch: string | null;
   readonly at: number;
+  /** Node the changes came from; left out for our own. */
+  readonly source?: string | null;
   readonly changes: readonly NewChange[];
   readonly unchanged: readonly Unchanged[];
 }
@@ -44,7 +56,6 @@ export class ChangeLog {
   readonly clock: HybridClock;
   readonly #connection: Connection;
   readonly #lineageNo: number;
-  readonly #authors = new Map<string, number>();
   #state: LogState;
 
   constructor(
@@ -78,8 +89,16 @@ export class ChangeLog {
       digest: change.digest === null ? null : Buffer.from(change.digest).toString('hex'),
       reason: change.reason,
       undoes: change.undoes,
+      clocks: change.origin?.clocks ?? null,
+      author: change.origin === undefined ? null : remoteUser(write.source, change.origin),
     }));
-    const header = { writeId: write.writeId, at: write.at, user: write.caller.user, batch: write.batch };
+    const header = {
+      writeId: write.writeId,
+      at: write.at,
+      user: write.caller.user,
+      batch: write.batch,
+      source: write.source ?? null,
+    };
     const next: LogState = {
       lineage,
       counter: counter + chained.length,
@@ -95,24 +114,26 @@ export class ChangeLog {
   }
 
   #insert(write: NewWrite, firstCounter: number, tip: Uint8Array): void {
+    const authors = new Map<string, number>();
     const firstSeq = (this.#connection.number('SELECT max(seq) FROM change_log') ?? 0) + 1;
     const { rid: no } = this.#connection.run(
-      `INSERT INTO write_log (write_id, lineage, first_counter, first_seq, changes, at, author, batch, unchanged, tip)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO write_log (write_id, lineage, first_counter, first_seq, changes, at, author, batch, unchanged, tip, source)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       write.writeId,
       this.#lineageNo,
       firstCounter,
       firstSeq,
       write.changes.length,
       write.at,
-      this.#authorNo(write.caller),
+      this.#authorNo(authors, write.caller),
       write.batch,
       write.unchanged.length === 0 ? null : JSON.stringify(write.unchanged),
       tip,
+      write.source ?? null,
     );
     const insert = this.#connection.statement(
-      `INSERT INTO change_log (seq, write, ledger, rid, record, version, op, fields, digest, reason, undoes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO change_log (seq, write, ledger, rid, record, version, op, fields, digest, reason, undoes, clocks, author)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     for (const [i, c] of write.changes.entries()) {
       insert.run(
@@ -127,13 +148,18 @@ export class ChangeLog {
         c.digest,
         c.reason,
         c.undoes,
+        c.origin?.clocks ?? null,
+        c.origin === undefined
+          ? null
+          : this.#authorNo(authors, { user: remoteUser(write.source, c.origin), name: c.origin.author }),
       );
     }
   }
 
-  #authorNo(caller: Pick<Caller, 'user' | 'name'>): number {
-    const known = this.#authors.get(caller.user);
-    if (known !== undefined) return known;
+  /** `known` lives no longer than one append: a number written in a transaction that is rolled back is none. */
+  #authorNo(known: Map<string, number>, caller: Pick<Caller, 'user' | 'name'>): number {
+    const noted = known.get(caller.user);
+    if (noted !== undefined) return noted;
     this.#connection.run(
       'INSERT INTO author (user, name) VALUES (?, ?) ON CONFLICT (user) DO UPDATE SET name = excluded.name',
       caller.user,
@@ -141,9 +167,14 @@ export class ChangeLog {
     );
     const no = this.#connection.number('SELECT no FROM author WHERE user = ?', caller.user);
     if (no === null) throw new Error('author was not written');
+    known.set(caller.user, no);
     return no;
   }
 }
+
+/** People of other nodes are kept apart from our own accounts, whatever these are called. */
+const remoteUser = (source: string | null | undefined, origin: ChangeOrigin): string =>
+  `@${source ?? ''}/${origin.author}`;
 
 /** Last tip of a lineage in the file; that of an unused one is its first tip. */
 export function tipBeforeFirst(connection: Connection, lineageNo: number): Uint8Array {

@@ -28,6 +28,11 @@ export class HybridClock {
     return this.#last;
   }
 
+  /** Makes later readings later than one from another node, so that whoever edits what it wrote has the last word. */
+  observe(reading: number): void {
+    this.#last = Math.max(this.#last, reading);
+  }
+
   /** Milliseconds the wall clock is behind the log; 0 when it is not, or hardly. */
   behind_ms(): number {
     const behind = timeOf(this.#last) - this.#now().getTime();

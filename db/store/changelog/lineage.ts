@@ -3,8 +3,11 @@ import type { Connection } from '../open/connection.ts';
 import type { Mark } from '../open/high-water-mark.ts';
 import { tipBeforeFirst } from './change-log.ts';
 
-/** Why a lineage began. */
-export type LineageReason = 'created' | 'start' | 'rolled-back' | 'wal-lost';
+/**
+ * Why a lineage began. `unmarked`: a file with a history but no mark beside it, so moved, or restored on another
+ * computer; nobody need be told, but nothing it sends may continue the numbers it had.
+ */
+export type LineageReason = 'created' | 'start' | 'unmarked' | 'rolled-back' | 'wal-lost';
 
 /** The newest lineage in the file with its last counter and tip. */
 export interface Latest {
@@ -43,7 +46,8 @@ export function compareWithMark(
   latest: Latest | null,
 ): LineageReason {
   if (latest === null) return 'created';
-  if (mark === null || holdsMark(connection, mark)) return 'start';
+  if (mark === null) return 'unmarked';
+  if (holdsMark(connection, mark)) return 'start';
   if (mark.restored === true) return 'rolled-back';
   return mark.lineage === latest.id && mark.counter > latest.counter ? 'wal-lost' : 'rolled-back';
 }

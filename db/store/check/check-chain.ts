@@ -17,7 +17,8 @@ export function* checkChain(check: Check): CheckSteps {
         writeId: String(write['write_id']),
         at: Number(write['at']),
         user: String(write['user']),
-        batch: typeof write['batch'] === 'string' ? write['batch'] : null,
+        batch: textOrNull(write['batch']),
+        source: textOrNull(write['source']),
       };
       tip = nextTip(tip, header, changes);
       const count = Number(write['changes']);
@@ -69,7 +70,8 @@ function* writesOf(check: Check, lineageNo: number): Generator<Row> {
 function changesOf(check: Check, write: Row, counter: number): readonly ChainedChange[] {
   const first = Number(write['first_seq']);
   const rows = check.session.core.connection.rows(
-    `SELECT c.*, g.id AS ledger_id FROM change_log c JOIN ledger g ON g.no = c.ledger
+    `SELECT c.*, g.id AS ledger_id, a.user AS author_user
+     FROM change_log c JOIN ledger g ON g.no = c.ledger LEFT JOIN author a ON a.no = c.author
      WHERE c.seq >= ? AND c.seq < ? AND c.write = ? ORDER BY c.seq`,
     first,
     first + Number(write['changes']),
@@ -85,6 +87,8 @@ function changesOf(check: Check, write: Row, counter: number): readonly ChainedC
     digest: row['digest'] instanceof Uint8Array ? Buffer.from(row['digest']).toString('hex') : null,
     reason: textOrNull(row['reason']),
     undoes: textOrNull(row['undoes']),
+    clocks: textOrNull(row['clocks']),
+    author: textOrNull(row['author_user']),
   }));
 }
 

@@ -23,6 +23,12 @@ export interface LedgerPlan {
   readonly words: { readonly name: string; readonly sql: string } | null;
 }
 
+/**
+ * Column of a record that shares its natural key with an older one: id of that. Only the others hold their key.
+ * Every node finds it by itself (`sync/twins.ts`); it is neither logged nor sent.
+ */
+export const twinColumn = { name: 'twin_of', type: 'TEXT' } as const;
+
 /** Column that sorts a name by pinyin. */
 export const pinyinColumn = (field: string): string => `${field}_py`;
 
@@ -48,6 +54,7 @@ export function ledgerPlan(ledger: AnyLedger): LedgerPlan {
     'removed_at TEXT',
     'removed_reason TEXT',
     'batch TEXT',
+    `${twinColumn.name} ${twinColumn.type}`,
     ...columns.map((c) => `${c.name} ${c.type}`),
     'extra TEXT',
   ];
@@ -96,7 +103,8 @@ function ledgerIndexes(ledger: AnyLedger): readonly PlannedIndex[] {
     made.push({
       name: `${ledger.id}_key`,
       columns: ledger.naturalKey,
-      sql: `CREATE UNIQUE INDEX ${ledger.id}_key ON ${ledger.id} (${ledger.naturalKey.join(', ')}) WHERE removed_at IS NULL`,
+      // Not unique: two nodes may have recorded the same thing before they met. The write path keeps keys apart.
+      sql: `CREATE INDEX ${ledger.id}_key ON ${ledger.id} (${ledger.naturalKey.join(', ')}) WHERE removed_at IS NULL`,
     });
   }
   for (const wanted of wantedIndexes(ledger)) {

@@ -1,7 +1,7 @@
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { Connection } from '../open/connection.ts';
-import { ledgerPlan, type LedgerPlan } from './ledger-plan.ts';
-import { systemIndexes, systemTables } from './system-tables.ts';
+import { ledgerPlan, twinColumn, type LedgerPlan } from './ledger-plan.ts';
+import { systemColumns, systemIndexes, systemTables } from './system-tables.ts';
 
 /** SQL that brings a database to the definitions; empty = nothing to do. Additions only, in any order. */
 export interface MigrationPlan {
@@ -29,7 +29,9 @@ export function planAdditions(connection: Connection, ledgers: readonly AnyLedge
     expected.push(name);
     if (!existing.has(name)) statements.push(sql);
   };
-  for (const made of [...systemTables, ...systemIndexes]) want(made.name, made.sql);
+  for (const made of systemTables) want(made.name, made.sql);
+  statements.push(...missingSystemColumns(connection, existing));
+  for (const made of systemIndexes) want(made.name, made.sql);
   for (const plan of ledgers.map(ledgerPlan)) {
     want(plan.table, plan.createSql);
     if (existing.has(plan.table)) statements.push(...missingColumns(connection, plan));
@@ -48,9 +50,21 @@ export function namesInFile(connection: Connection): ReadonlySet<string> {
   return new Set(rows.map((row) => String(row['name'])));
 }
 
+/** Only tables that are there already can lack one. */
+function missingSystemColumns(connection: Connection, existing: ReadonlySet<string>): readonly string[] {
+  return systemColumns
+    .filter(({ table }) => existing.has(table))
+    .filter(({ table, name }) => !columnsOf(connection, table).has(name))
+    .map(({ table, name, type }) => `ALTER TABLE ${table} ADD COLUMN ${name} ${type}`);
+}
+
+function columnsOf(connection: Connection, table: string): ReadonlySet<string> {
+  const rows = connection.rows(`SELECT name FROM pragma_table_info('${table}')`);
+  return new Set(rows.map((row) => String(row['name'])));
+}
+
 function missingColumns(connection: Connection, plan: LedgerPlan): readonly string[] {
-  const rows = connection.rows(`SELECT name FROM pragma_table_info('${plan.table}')`);
-  const there = new Set(rows.map((row) => String(row['name'])));
+  const there = columnsOf(connection, plan.table);
   const planned = new Set(plan.columns.map((column) => column.name));
   const own = [
     'rid',
@@ -61,11 +75,12 @@ function missingColumns(connection: Connection, plan: LedgerPlan): readonly stri
     'removed_at',
     'removed_reason',
     'batch',
+    'twin_of',
     'extra',
   ];
   const gone = [...there].find((name) => !planned.has(name) && !own.includes(name));
   if (gone !== undefined) throw new DefinitionError(plan.table, gone);
-  return plan.columns
+  return [...plan.columns, twinColumn]
     .filter((column) => !there.has(column.name))
     .map((column) => `ALTER TABLE ${plan.table} ADD COLUMN ${column.name} ${column.type}`);
 }

@@ -1,3 +1,5 @@
+import { syncIndexes, syncTables } from './sync-tables.ts';
+
 /** Tables of the store itself; the ledgers' tables come from their definitions. */
 export const systemTables: readonly { readonly name: string; readonly sql: string }[] = [
   {
@@ -42,7 +44,8 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
 ) STRICT`,
   },
   {
-    // One row per write request: what its changes share, the chain tip after it, and its outcome.
+    // One row per write request: what its changes share, the chain tip after it, and its outcome. `source`: the node it
+    // came from, empty for what was entered here.
     name: 'write_log',
     sql: `CREATE TABLE write_log (
   no INTEGER PRIMARY KEY,
@@ -55,10 +58,12 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
   author INTEGER NOT NULL REFERENCES author (no),
   batch TEXT,
   unchanged TEXT,
-  tip BLOB NOT NULL
+  tip BLOB NOT NULL,
+  source TEXT
 ) STRICT`,
   },
   {
+    // `clocks` and `author` are those of the node where a change was made, empty for what was entered here.
     name: 'change_log',
     sql: `CREATE TABLE change_log (
   seq INTEGER PRIMARY KEY,
@@ -71,7 +76,9 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
   fields TEXT,
   digest BLOB,
   reason TEXT,
-  undoes TEXT
+  undoes TEXT,
+  clocks TEXT,
+  author INTEGER
 ) STRICT`,
   },
   {
@@ -146,6 +153,18 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
   state TEXT NOT NULL
 ) STRICT`,
   },
+  ...syncTables,
+];
+
+/** Columns the store's own tables got after their first release, added where they are missing. */
+export const systemColumns: readonly {
+  readonly table: string;
+  readonly name: string;
+  readonly type: string;
+}[] = [
+  { table: 'write_log', name: 'source', type: 'TEXT' },
+  { table: 'change_log', name: 'clocks', type: 'TEXT' },
+  { table: 'change_log', name: 'author', type: 'INTEGER' },
 ];
 
 /** Indexes of the system tables. */
@@ -159,4 +178,9 @@ export const systemIndexes: readonly { readonly name: string; readonly sql: stri
     sql: 'CREATE INDEX write_log_batch ON write_log (batch) WHERE batch IS NOT NULL',
   },
   { name: 'change_log_record', sql: 'CREATE INDEX change_log_record ON change_log (ledger, rid)' },
+  {
+    name: 'write_log_source',
+    sql: 'CREATE INDEX write_log_source ON write_log (source) WHERE source IS NOT NULL',
+  },
+  ...syncIndexes,
 ];

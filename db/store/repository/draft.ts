@@ -2,8 +2,8 @@ import type { Value, Values } from '../../model/field-kind.ts';
 import type { ConflictField, RecordWrite, WriteProblem, WriteRequest, WrittenRecord } from '../api.ts';
 import { createDigest } from '../changelog/chain.ts';
 import type { NewChange, Unchanged } from '../changelog/change-log.ts';
-import { isoOf } from '../changelog/hybrid-clock.ts';
 import { changesSince } from '../changelog/record-changes.ts';
+import { ChangeSet } from './change-set.ts';
 import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import { keyHolder } from './natural-key.ts';
@@ -24,38 +24,25 @@ export class Refusal extends Error {
   }
 }
 
-/** What a write did to one ledger, for counts and caches. */
-interface Effect {
-  current: number;
-  everything: number;
-  /** Records came or went: every list of the ledger is out of date. */
-  isMembershipChanged: boolean;
-  readonly fields: Set<string>;
-  readonly ids: Set<string>;
-}
-
 /** One write request being carried out inside its transaction. */
 export class Draft {
   readonly #core: Core;
   readonly #request: WriteRequest;
-  readonly #at: number;
-  readonly #time: string;
-  readonly #changes: NewChange[] = [];
+  readonly #set: ChangeSet;
   readonly #unchanged: Unchanged[] = [];
-  /** In the order of the request; `change` is the position in `#changes`. */
+  /** In the order of the request; `change` is the position in `#set`. */
   readonly #records: {
     readonly ledger: string;
     readonly id: string;
     readonly version: number;
     readonly change: number | null;
   }[] = [];
-  readonly #effects = new Map<LedgerTable, Effect>();
 
   constructor(core: Core, request: WriteRequest) {
     this.#core = core;
     this.#request = request;
-    this.#at = core.log.clock.next();
-    this.#time = isoOf(this.#at);
+    const { writeId, caller, batch = null } = request;
+    this.#set = new ChangeSet(core, { writeId, caller, batch, source: null });
   }
 
   apply(write: DraftWrite, index: number): void {
@@ -73,34 +60,12 @@ export class Draft {
 
   /** Logs everything and keeps the counts; returns the outcome's records and what to do after the commit. */
   finish(): { readonly records: readonly WrittenRecord[]; readonly afterCommit: () => void } {
-    for (const [table, effect] of this.#effects) {
-      if (effect.current === 0 && effect.everything === 0) continue;
-      this.#core.connection.run(
-        'UPDATE ledger SET current = current + ?, everything = everything + ? WHERE no = ?',
-        effect.current,
-        effect.everything,
-        table.no,
-      );
-    }
-    const { changes, confirm } = this.#core.log.append({
-      writeId: this.#request.writeId,
-      caller: this.#request.caller,
-      batch: this.#request.batch ?? null,
-      at: this.#at,
-      changes: this.#changes,
-      unchanged: this.#unchanged,
-    });
+    const { changes, afterCommit } = this.#set.finish(this.#unchanged);
     const records = this.#records.map(({ change, ...record }) => ({
       ...record,
       change: change === null ? null : (changes[change] ?? null),
     }));
-    return {
-      records,
-      afterCommit: () => {
-        confirm();
-        this.#refreshCaches();
-      },
-    };
+    return { records, afterCommit };
   }
 
   #create({ table, write, index }: Target, kept: Kept | null): void {
@@ -113,13 +78,13 @@ export class Draft {
     const values = this.#accept({ table, write, index }, write.values ?? {}, null);
     const extra = write.extra === undefined ? null : JSON.stringify(write.extra);
     const rid = table.insert(
-      { id: write.id, at: this.#time, batch: this.#request.batch ?? null, extra },
+      { id: write.id, at: this.#set.time, batch: this.#request.batch ?? null, extra },
       values,
     );
     this.#core.search.add(table, rid, values);
     const digest = createDigest(table.ledger.id, write.id, table.digestColumns(values, extra));
     this.#note({ table, write, rid, version: 1 }, { fields: null, digest });
-    const effect = this.#effect(table);
+    const effect = this.#set.effect(table);
     effect.current += 1;
     effect.everything += 1;
     effect.isMembershipChanged = true;
@@ -142,7 +107,7 @@ export class Draft {
     const changed = differing(table, kept.values, values);
     const version = kept.version + 1;
     table.update(kept, pick(values, changed), {
-      at: this.#time,
+      at: this.#set.time,
       version,
       ...(extra === kept.extra ? {} : { extra }),
     });
@@ -151,9 +116,8 @@ export class Draft {
     for (const name of changed) fields[name] = [kept.values[name] ?? null, values[name] ?? null];
     const logged = extra === kept.extra ? fields : { ...fields, $extra: [kept.extra, extra] as const };
     this.#note({ table, write, rid: kept.rid, version }, { fields: JSON.stringify(logged), digest: null });
-    const effect = this.#effect(table);
+    const effect = this.#set.effect(table);
     for (const name of changed) effect.fields.add(name);
-    effect.ids.add(kept.id);
   }
 
   #remove({ table, write, index }: Target, kept: Kept): void {
@@ -165,10 +129,14 @@ export class Draft {
     const reason = write.reason ?? '';
     if (reason === '') throw new Error('a removal needs its reason');
     const version = kept.version + 1;
-    table.update(kept, {}, { at: this.#time, version, removed_at: this.#time, removed_reason: reason });
+    table.update(
+      kept,
+      {},
+      { at: this.#set.time, version, removed_at: this.#set.time, removed_reason: reason },
+    );
     this.#core.search.remove(table, kept.rid, kept.values);
     this.#note({ table, write, rid: kept.rid, version }, { fields: null, digest: null });
-    const effect = this.#effect(table);
+    const effect = this.#set.effect(table);
     effect.current -= 1;
     effect.isMembershipChanged = true;
   }
@@ -180,10 +148,10 @@ export class Draft {
     }
     this.#refuseTakenKey(table, kept.values, { rid: kept.rid, index });
     const version = kept.version + 1;
-    table.update(kept, {}, { at: this.#time, version, removed_at: null, removed_reason: null });
+    table.update(kept, {}, { at: this.#set.time, version, removed_at: null, removed_reason: null });
     this.#core.search.add(table, kept.rid, kept.values);
     this.#note({ table, write, rid: kept.rid, version }, { fields: null, digest: null });
-    const effect = this.#effect(table);
+    const effect = this.#set.effect(table);
     effect.current += 1;
     effect.isMembershipChanged = true;
   }
@@ -275,8 +243,7 @@ export class Draft {
     content: Pick<NewChange, 'fields' | 'digest'>,
   ): void {
     const { table, write, rid, version } = subject;
-    this.#records.push({ ledger: table.ledger.id, id: write.id, version, change: this.#changes.length });
-    this.#changes.push({
+    const change = this.#set.note({
       ledger: { no: table.no, id: table.ledger.id },
       rid,
       record: write.id,
@@ -286,30 +253,7 @@ export class Draft {
       undoes: write.undoes ?? null,
       ...content,
     });
-  }
-
-  #effect(table: LedgerTable): Effect {
-    const known = this.#effects.get(table);
-    if (known !== undefined) return known;
-    const fresh: Effect = {
-      current: 0,
-      everything: 0,
-      isMembershipChanged: false,
-      fields: new Set(),
-      ids: new Set(),
-    };
-    this.#effects.set(table, fresh);
-    return fresh;
-  }
-
-  #refreshCaches(): void {
-    for (const [table, effect] of this.#effects) {
-      const { ledger } = table;
-      this.#core.lists.changed(ledger.id, effect.isMembershipChanged ? null : [...effect.fields]);
-      const isTitle = [...effect.fields].some((field) => ledger.title.includes(field));
-      // Titles are made of titles (a room's of its building's), so a changed one may be inside many others.
-      if (isTitle) this.#core.titles.forgetAll();
-    }
+    this.#records.push({ ledger: table.ledger.id, id: write.id, version, change });
   }
 }
 

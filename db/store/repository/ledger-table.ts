@@ -15,6 +15,8 @@ export interface Kept {
   readonly removedAt: string | null;
   readonly removedReason: string | null;
   readonly batch: string | null;
+  /** Older record with the same natural key, see `twinColumn`. */
+  readonly twinOf: string | null;
   /** Every stored field; empty ones are `null`. */
   readonly values: Values;
   /** Values this version does not understand, as a JSON text. */
@@ -64,7 +66,7 @@ export class LedgerTable {
     const columns = this.plan.columns.map((column) => column.name);
     const all = ['id', 'version', 'created_at', 'updated_at', 'batch', 'extra', ...columns];
     this.#insertSql = `INSERT INTO ${ledger.id} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
-    const own = 'rid, id, version, created_at, updated_at, removed_at, removed_reason, batch, extra';
+    const own = 'rid, id, version, created_at, updated_at, removed_at, removed_reason, batch, twin_of, extra';
     const searched = this.stored.filter(({ field }) => field.search === true).map(({ name }) => name);
     this.#searchedSql = `SELECT ${['rid', ...searched].join(', ')} FROM ${ledger.id} WHERE rid = ? AND removed_at IS NULL`;
     this.#selectSql = `SELECT ${[own, ...this.stored.map((s) => s.name)].join(', ')} FROM ${ledger.id}`;
@@ -101,6 +103,7 @@ export class LedgerTable {
       removedAt: textOrNull(row['removed_at']),
       removedReason: textOrNull(row['removed_reason']),
       batch: textOrNull(row['batch']),
+      twinOf: textOrNull(row['twin_of']),
       values: this.decodeValues(row),
       extra: textOrNull(row['extra']),
     };

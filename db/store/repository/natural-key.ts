@@ -4,7 +4,8 @@ import type { LedgerTable } from './ledger-table.ts';
 
 /**
  * Row number of the current record with the natural key of these values; `null` when there is none, when the ledger
- * has no natural key, or when a part of the key is empty (such a record matches nothing).
+ * has no natural key, or when a part of the key is empty (such a record matches nothing). Of records that share a key
+ * (`twinColumn`) it is the oldest.
  */
 export function keyHolder(connection: Connection, table: LedgerTable, values: Values): number | null {
   const key = table.ledger.naturalKey;
@@ -13,7 +14,7 @@ export function keyHolder(connection: Connection, table: LedgerTable, values: Va
   if (bound.includes(null)) return null;
   const conditions = key.map((name) => `${name} = ?`).join(' AND ');
   return connection.number(
-    `SELECT rid FROM ${table.ledger.id} WHERE ${conditions} AND removed_at IS NULL`,
+    `SELECT rid FROM ${table.ledger.id} WHERE ${conditions} AND removed_at IS NULL AND twin_of IS NULL`,
     ...bound,
   );
 }

@@ -148,9 +148,9 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
   save(store, addDweller('d1', { name: '张伟', note: 'old' }), addDweller('d2', { name: '李娜' }));
   store.close();
   const connection = new Connection(rawFile(options));
-  const target = { registry: fixtureRegistry, schemaVersion: 20 };
+  const target = { registry: fixtureRegistry, schemaVersion: 30 };
   const careless: Step = {
-    version: 20,
+    version: 30,
     note: 'loses rows',
     changesRowsOf: [],
     up: (tools) => {
@@ -167,7 +167,7 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
   ]);
   let runs = 0;
   const careful: Step = {
-    version: 20,
+    version: 30,
     note: 'rewrites notes',
     changesRowsOf: [],
     up: (tools) => {
@@ -181,7 +181,7 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
   migrate(connection, { ...target, steps: [careful] });
   expect(runs).toBe(1);
   expect(connection.text("SELECT note FROM dweller WHERE id = 'd1'")).toBe('old new');
-  expect(connection.number('PRAGMA user_version')).toBe(20);
+  expect(connection.number('PRAGMA user_version')).toBe(30);
   connection.close();
 });
 
