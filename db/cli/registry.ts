@@ -17,6 +17,7 @@ import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgersCommand } from './commands/ledgers.ts';
 import { listCommand } from './commands/list.ts';
+import { moveCommand } from './commands/move.ts';
 import { practiceCommand } from './commands/practice.ts';
 import { printHtmlCommand } from './commands/print-html.ts';
 import { relatedCommand } from './commands/related.ts';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   listCommand,
   getCommand,
   saveCommand,
+  moveCommand,
   removeCommand,
   restoreRecordCommand,
   historyCommand,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moveActions } from '../../db/model/interval-spec.ts';
 
 /** Shapes shared by several calls. Row contents travel as plain values and are checked in the data process. */
 export const id = z.string().min(1).max(64);
@@ -28,6 +29,15 @@ export const selection = z.union([
   z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
   z.strictObject({ where }),
 ]);
+/** One action on the intervals of a subject; see `MoveQuestion` of the store. */
+export const move = z.strictObject({
+  ledger: ledgerId,
+  subject: id,
+  action: z.enum(moveActions),
+  values,
+  seen: z.strictObject({ id, version: z.int() }).nullable().optional(),
+  endsSubject: z.boolean().optional(),
+});
 /** Token of a file the user chose; the broker replaces it by the path before the data process sees it. */
 export const fileToken = z.string().min(1).max(4096);
 export const language = z.enum(['zh', 'en']);
@@ -65,6 +75,8 @@ export const changeRecord = z.object({
   reason: z.string().nullable(),
   texts: z.record(z.string(), z.tuple([z.string(), z.string()])),
   undoes: z.string().nullable(),
+  /** Changes of other records that are taken back with this one. */
+  together: z.int(),
 });
 export const codeItem = z.strictObject({
   code: z.string().min(1).max(20),

@@ -10,7 +10,7 @@ export const describeCommand: Command = {
   positionals: ['LEDGER'],
   options: {},
   prints:
-    '{id, revision, area, label, counter, source, title, subtitle, list, naturalKey, sort, ending, sensitive, sections:[…], fields:[{name, kind, label, …}]}',
+    '{id, revision, area, label, counter, source, title, subtitle, list, naturalKey, sort, ending, sensitive, interval?, sections:[…], fields:[{name, kind, label, …}]}',
   run: ({ positionals }) => describeLedger(ledgerNamed(positionals[0])),
 };
 

@@ -9,7 +9,8 @@ export const historyCommand = storeCommand({
   summary: words('输出一条记录的全部变更', 'Prints all changes of a record'),
   positionals: ['LEDGER', 'ID'],
   options: {},
-  prints: '{changes:[{change, at, user, op, fields:{field:[old,new]}, texts, batch, reason, undoes}]}',
+  prints:
+    '{changes:[{change, at, user, op, fields:{field:[old,new]}, texts, batch, reason, undoes, together}]}',
   run: (store, { positionals: [name, id = ''] }, { caller }) => {
     const ledger = ledgerNamed(name).id;
     if (store.get(ledger, id, caller) === null) {

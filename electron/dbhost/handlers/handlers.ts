@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import { createDocumentHandlers } from './document.ts';
 import { createExportHandlers } from './export.ts';
 import { createImportHandlers } from './import.ts';
+import { createIntervalHandlers } from './interval.ts';
 import { createJobHandlers } from './job.ts';
 import { refuseUnknownNames } from './known-names.ts';
 import { createPreferenceHandlers } from './preference.ts';
@@ -24,6 +25,7 @@ export function createHandlers(desk: Desk, towns: () => readonly Town[]): All {
   const handlers: All = {
     ...createSessionHandlers(desk, towns),
     ...createRecordHandlers(desk),
+    ...createIntervalHandlers(desk),
     ...createBatchHandlers(desk),
     ...createSearchHandlers(),
     ...createCodeHandlers(),
