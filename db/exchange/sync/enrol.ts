@@ -1,0 +1,158 @@
+import type { SyncNode } from '../../model/sync/sync-node.ts';
+import { cardShape, isGenuine, makeCard, type Card } from '../package/keys/card.ts';
+import { chainUnder, certify } from '../package/keys/certificate.ts';
+import {
+  acceptRequest,
+  beginCity,
+  checkEnrolment,
+  enrolmentShape,
+  makeRequest,
+  requestShape,
+} from '../package/keys/enrolment.ts';
+import { makeIdentity, rotate, type Identity } from '../package/keys/identity.ts';
+import { documentText, readDocument } from '../package/keys/signed-document.ts';
+import { beginTrustList, changeTrustList, revoke } from '../package/keys/trust-list.ts';
+import { keep, officeOf, type Office } from './office.ts';
+import { refuse, type ExchangeRefusal } from './refusal.ts';
+import { roleOf, unitOf } from './unit.ts';
+
+/** A file of keys as it goes onto a stick. */
+export interface KeyFile {
+  readonly ok: true;
+  readonly name: string;
+  readonly text: string;
+  /** Whose keys it is about; the fingerprint is compared by telephone. */
+  readonly card: Card;
+}
+
+/** The identity of a node; made at the first call, from the code and name of its unit. A city also certifies itself. */
+export async function setUpOffice(node: SyncNode, now: Date): Promise<Office> {
+  const known = await officeOf(node);
+  if (known !== null) return known;
+  const unit = unitOf(node.facts.unit.code);
+  const identity = await makeIdentity({ unit, name: node.facts.unit.name, role: roleOf(unit) });
+  await keep(node, 'identity', identity);
+  if (identity.role === 'city') {
+    const list = beginTrustList(identity, now.toISOString());
+    await keep(node, 'ownList', list);
+    await keep(node, 'chain', beginCity(identity, list));
+  }
+  return settled(await officeOf(node));
+}
+
+/** This node's card, for the offices below it. */
+export async function cardFile(node: SyncNode, now: Date): Promise<KeyFile> {
+  const { identity } = await setUpOffice(node, now);
+  const card = makeCard(identity);
+  return { ok: true, name: `${identity.name}_名片.zwcard`, text: documentText(card), card };
+}
+
+/** Asks the parent whose card was handed over to enrol this node (or to certify its new keys). */
+export async function requestFile(
+  node: SyncNode,
+  cardText: string | Uint8Array,
+  now: Date,
+): Promise<KeyFile | ExchangeRefusal> {
+  if (node.facts.isPractice) return refuse('practice');
+  const parent = readDocument(cardShape, cardText);
+  if (parent === undefined || !isGenuine(parent)) return refuse('not-a-card');
+  const office = await setUpOffice(node, now);
+  if (office.chain !== null && office.parent !== null && office.parent.node !== parent.node)
+    return refuse('enrolled-elsewhere', { name: office.parent.name });
+  await keep(node, 'parent', parent);
+  const request = makeRequest(office.identity, parent, now.toISOString());
+  return {
+    ok: true,
+    name: `${office.identity.name}_登记申请.zwrequest`,
+    text: documentText(request),
+    card: request.card,
+  };
+}
+
+/** Enrols the child that asks; its fingerprint has been compared by telephone before. */
+export async function acceptFile(
+  node: SyncNode,
+  requestText: string | Uint8Array,
+  now: Date,
+): Promise<KeyFile | ExchangeRefusal> {
+  const request = readDocument(requestShape, requestText);
+  if (request === undefined) return refuse('not-a-request');
+  const office = await setUpOffice(node, now);
+  const { identity, chain } = office;
+  if (chain === null) return refuse('not-enrolled');
+  const at = now.toISOString();
+  const trust = office.ownList ?? beginTrustList(identity, at);
+  const serial = trust.number + 1;
+  const accepted = acceptRequest({ identity, chain, trust }, request, { serial, at });
+  if (!accepted.ok) return refuse(accepted.code);
+  await keep(node, 'ownList', accepted.trust);
+  const name = `${request.card.name}_登记证书.zwcert`;
+  return { ok: true, name, text: documentText(accepted.enrolment), card: request.card };
+}
+
+/** Takes the parent's certificate in; from now on packages can be written. */
+export async function installFile(
+  node: SyncNode,
+  enrolmentText: string | Uint8Array,
+): Promise<{ readonly ok: true; readonly parent: Card } | ExchangeRefusal> {
+  const enrolment = readDocument(enrolmentShape, enrolmentText);
+  if (enrolment === undefined) return refuse('not-a-certificate');
+  const office = await officeOf(node);
+  if (office === null || office.parent === null) return refuse('not-requested');
+  const checked = checkEnrolment(office.identity, office.parent, enrolment);
+  if (!checked.ok) return refuse(checked.code);
+  await keep(node, 'chain', enrolment.chain);
+  await keep(node, 'parentList', enrolment.trust);
+  return { ok: true, parent: enrolment.trust.issuer };
+}
+
+/** Takes a lost or retired child off the list; its packages up to the rounds held here stay good. */
+export async function revokeNode(
+  node: SyncNode,
+  of: { readonly node: string; readonly reason: string; readonly now: Date },
+): Promise<{ readonly ok: true; readonly trust: number } | ExchangeRefusal> {
+  const office = await officeOf(node);
+  if (office?.ownList?.cards.some((card) => card.node === of.node) !== true)
+    return refuse('peer-unknown', { name: of.node });
+  const holdings = await node.incoming.holdings(of.node);
+  const keeps = holdings.flatMap(({ series, holds }) => {
+    const last = holds.at(-1)?.[1];
+    return last === undefined ? [] : [{ series, to: last }];
+  });
+  const at = of.now.toISOString();
+  const list = revoke(office.identity, office.ownList, {
+    node: of.node,
+    key: null,
+    keeps,
+    at,
+    reason: of.reason,
+  });
+  await keep(node, 'ownList', list);
+  return { ok: true, trust: list.number };
+}
+
+/**
+ * Changes this node's keys. A city certifies itself anew at once; any other node must take a new request to its parent:
+ * until the certificate comes back, what it writes still reaches the parent under the certificate for the former keys.
+ */
+export async function rotateKeys(
+  node: SyncNode,
+  now: Date,
+): Promise<{ readonly ok: true; readonly identity: Identity }> {
+  const office = await setUpOffice(node, now);
+  const identity = await rotate(office.identity);
+  const at = now.toISOString();
+  await keep(node, 'identity', identity);
+  if (office.ownList !== null) await keep(node, 'ownList', changeTrustList(identity, office.ownList, { at }));
+  if (identity.role === 'city') {
+    const list = settled(await officeOf(node)).ownList;
+    const own = certify(identity, makeCard(identity), { serial: 1, validFrom: at, trust: list?.number ?? 1 });
+    await keep(node, 'chain', chainUnder(own, null));
+  }
+  return { ok: true, identity };
+}
+
+function settled(office: Office | null): Office {
+  if (office === null) throw new Error('the identity was not kept');
+  return office;
+}

@@ -1,0 +1,62 @@
+import { words, type Localized } from '../../model/localized.ts';
+import { keyRefusals, type KeyRefusalCode } from '../package/keys/key-refusals.ts';
+import { packageRefusals, type PackageRefusalCode } from '../package/refusals.ts';
+
+/** Why the exchange does not do what it was asked, beyond what files and keys themselves refuse. Nothing has changed then. */
+const protocolRefusals = {
+  practice: words(
+    '这是练习数据，不能生成数据包，也不能登记到上级',
+    'This is practice data: it can never enter a package or be enrolled',
+  ),
+  'not-enrolled': words(
+    '本机还没有向上级登记，请先在“单位与登记”里生成登记申请',
+    'This computer is not enrolled with its parent yet; make an enrolment request first',
+  ),
+  'not-requested': words('本机没有提出过登记申请', 'This computer has not asked to be enrolled'),
+  'enrolled-elsewhere': words(
+    '本机已登记在“{name}”名下，不能再向另一个上级登记',
+    'This computer is enrolled with {name} and cannot have a second parent',
+  ),
+  'not-a-card': words('这不是单位名片文件，或文件已损坏', 'Not the card of an office, or damaged'),
+  'not-a-request': words('这不是登记申请文件，或文件已损坏', 'Not an enrolment request, or damaged'),
+  'not-a-certificate': words('这不是登记证书文件，或文件已损坏', 'Not a certificate file, or damaged'),
+  'peer-unknown': words('没有登记过的单位：{name}', 'No such office is enrolled: {name}'),
+  'peer-revoked': words('“{name}”的这台计算机已被注销', 'The computer of {name} was revoked'),
+  'not-a-relative': words(
+    '“{name}”既不是本单位的上级，也不是下级',
+    '{name} is neither the parent of this office nor one below it',
+  ),
+  'receipt-stale': words(
+    '这份回执比已导入的旧，不再处理',
+    'A later receipt has been taken in already; this one is passed over',
+  ),
+} as const satisfies Record<string, Localized>;
+
+/** Code of any refusal of the exchange. */
+export type ExchangeRefusalCode = keyof typeof protocolRefusals | KeyRefusalCode | PackageRefusalCode;
+
+/** A refusal as data. */
+export interface ExchangeRefusal {
+  readonly ok: false;
+  readonly code: ExchangeRefusalCode;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a refusal. */
+export const refuse = (
+  code: ExchangeRefusalCode,
+  details: Readonly<Record<string, string | number>> = {},
+): ExchangeRefusal => ({ ok: false, code, details });
+
+const sentences: Readonly<Record<ExchangeRefusalCode, Localized>> = {
+  ...packageRefusals,
+  ...keyRefusals,
+  ...protocolRefusals,
+};
+
+/** The sentence for a refusal, placeholders filled, in both languages. */
+export function exchangeRefusalText({ code, details }: Omit<ExchangeRefusal, 'ok'>): Localized {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return words(fill(sentences[code].zh), fill(sentences[code].en));
+}

@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { dbhost } from './call.ts';
+import * as s from './shapes.ts';
+
+const none = z.strictObject({});
+const jobRef = z.object({ job: s.id });
+const node = z.string().min(1).max(32);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** A drive as the data process lists it; the page never sees a path. */
+const driveId = z.string().min(1).max(200);
+const party = z.object({ node, unit: z.string(), name: z.string() });
+const ranges = z.array(z.tuple([z.int(), z.int()]));
+
+/** Another office this one exchanges packages with. */
+const peer = party.extend({
+  role: z.enum(['parent', 'child']),
+  /** Twenty digits in groups of four, to be compared by telephone when the two first meet. */
+  fingerprint: z.string(),
+  isRevoked: z.boolean(),
+  /** Own changes not yet written for this peer, written but unanswered, and sent back. Rows. */
+  pending: z.int(),
+  carried: z.int(),
+  returned: z.int(),
+  lastSentAt: z.string().nullable(),
+  lastReceiptAt: z.string().nullable(),
+  lastReceivedAt: z.string().nullable(),
+  /** Rounds of the peer held here, and those known to be missing. */
+  holds: ranges,
+  missing: z.array(z.int()),
+  /** Set when two living copies of the peer's file have been at work. */
+  forkedAt: z.string().nullable(),
+});
+
+const drive = z.object({
+  id: driveId,
+  label: z.string(),
+  freeBytes: z.number(),
+  totalBytes: z.number(),
+  fileSystem: z.string(),
+  isReadOnly: z.boolean(),
+  /** Number given to the stick in the register; `null` when it is not registered. */
+  stick: z.string().nullable(),
+});
+
+/** A package written here. */
+const sent = z.object({
+  digest,
+  peer: node,
+  peerName: z.string(),
+  kind: z.enum(['increment', 'give-back', 'receipt']),
+  number: z.int(),
+  from: z.int(),
+  file: z.string(),
+  bytes: z.number(),
+  counts: z.record(z.string(), z.int()),
+  at: z.string(),
+  by: z.string(),
+  approvedBy: z.string(),
+  stick: z.string(),
+  verified: z.enum(['uncached', 'cached']),
+  state: z.enum(['carried', 'phoned', 'held', 'acknowledged', 'lost']),
+  stateAt: z.string(),
+  /** True when no receipt came within three working days. */
+  isOverdue: z.boolean(),
+});
+
+const received = z.object({
+  digest,
+  peer: node,
+  peerName: z.string(),
+  number: z.int(),
+  from: z.int(),
+  at: z.string(),
+  state: z.enum(['applying', 'applied', 'held']),
+  accepted: z.int(),
+  changed: z.int(),
+  returned: z.int(),
+  conflicts: z.int(),
+});
+
+/** A file of the exchange found on a drive. */
+const found = z.object({
+  file: z.string().max(255),
+  kind: z.enum(['increment', 'give-back', 'receipt', 'card', 'request', 'certificate', 'unreadable']),
+  sender: z.string(),
+  /** Round of a package; `null` for other files. */
+  number: z.int().nullable(),
+  writtenAt: z.string().nullable(),
+  bytes: z.number(),
+  state: z.enum(['new', 'taken', 'not-for-us']),
+  /** Set for cards and requests: to be compared by telephone before they are accepted. */
+  fingerprint: z.string().nullable(),
+});
+
+const side = z.object({ text: z.string(), author: z.string(), at: z.string() });
+/** A field changed on both sides; `stands` is the value the record has now. */
+const conflict = z.object({
+  id: s.id,
+  kind: z.enum(['field', 'removal']),
+  record: s.recordTitle,
+  field: z.string().nullable(),
+  label: z.string(),
+  stands: side,
+  other: side,
+  foundAt: z.string(),
+  settledAt: z.string().nullable(),
+});
+
+/** Two records of the same real thing. */
+const twin = z.object({
+  id: s.id,
+  records: z.tuple([s.recordTitle, s.recordTitle]),
+  differences: z.array(
+    z.object({ field: z.string(), label: z.string(), texts: z.tuple([z.string(), z.string()]) }),
+  ),
+  foundAt: z.string(),
+  /** Set once merged: undoing this batch takes the merge back. */
+  batch: s.id.nullable(),
+});
+
+const returnedRow = z.object({
+  record: s.recordTitle,
+  field: z.string().nullable(),
+  label: z.string(),
+  reason: z.string(),
+  at: z.string(),
+});
+
+/** Calls of the exchange between offices: packages, receipts, conflicts, records standing twice, sticks, keys. */
+export const exchangeCalls = {
+  'exchange.overview': dbhost(
+    none,
+    z.object({
+      self: party.extend({ role: z.enum(['village', 'town', 'city']), fingerprint: z.string() }).nullable(),
+      isPractice: z.boolean(),
+      /** `none`: no card of the parent; `requested`: its certificate has not come; `enrolled`: ready. */
+      enrolment: z.enum(['none', 'requested', 'enrolled']),
+      peers: z.array(peer),
+      conflicts: z.int(),
+      twins: z.int(),
+      overdue: z.int(),
+    }),
+  ),
+  'exchange.drives': dbhost(none, z.array(drive)),
+  /** What would leave now. */
+  'exchange.preview': dbhost(
+    z.strictObject({ peer: node, onlyNew: z.boolean() }),
+    z.object({
+      from: z.int(),
+      to: z.int(),
+      ledgers: z.array(
+        z.object({
+          ledger: z.string(),
+          label: z.string(),
+          created: z.int(),
+          changed: z.int(),
+          removed: z.int(),
+          invalid: z.int(),
+          isSensitive: z.boolean(),
+        }),
+      ),
+      attachments: z.int(),
+      attachmentBytes: z.number(),
+      samples: z.array(s.recordTitle),
+    }),
+    { timeout_ms: 120_000 },
+  ),
+  'exchange.export': dbhost(
+    z.strictObject({
+      peer: node,
+      drive: driveId,
+      onlyNew: z.boolean(),
+      sensitive: z.boolean(),
+      approvedBy: z.string().max(50),
+    }),
+    jobRef,
+  ),
+  'exchange.sent': dbhost(none, z.array(sent)),
+  'exchange.received': dbhost(none, z.array(received)),
+  /** The stick is lost: logged; what it carried goes with the next package. */
+  'exchange.markLost': dbhost(z.strictObject({ digest }), none),
+  /** The peer read its short code over the telephone; never more than a note (nothing is dropped on its strength). */
+  'exchange.confirmByPhone': dbhost(
+    z.strictObject({ digest, code: z.string().max(40) }),
+    z.object({ ok: z.boolean() }),
+  ),
+  /** The code to read out for the newest package of a peer. */
+  'exchange.phoneCode': dbhost(z.strictObject({ digest }), z.object({ code: z.string() })),
+  /** Hand-over slip (交接单) of a package. */
+  'exchange.slip': dbhost(z.strictObject({ digest }), z.object({ title: z.string(), html: z.string() })),
+  'exchange.scan': dbhost(z.strictObject({ drive: driveId }), z.array(found), { timeout_ms: 120_000 }),
+  /** Takes in packages, receipts, cards, requests and certificates, in the order they need. */
+  'exchange.takeIn': dbhost(
+    z.strictObject({ drive: driveId, files: z.array(z.string().min(1).max(255)).min(1).max(500) }),
+    jobRef,
+  ),
+  /** Writes the receipt for a child, and what goes down to it. */
+  'exchange.answer': dbhost(z.strictObject({ child: node, drive: driveId }), jobRef),
+  /** Writes this office's card (for offices below it) or its enrolment request (for the parent). */
+  'exchange.writeCard': dbhost(z.strictObject({ drive: driveId }), z.object({ file: z.string() })),
+  'exchange.revoke': dbhost(z.strictObject({ node, reason: z.string().min(1).max(200) }), none),
+  /** Gives a stick its number in the register. */
+  'exchange.registerStick': dbhost(
+    z.strictObject({ drive: driveId, stick: z.string().min(1).max(40) }),
+    none,
+  ),
+
+  'conflict.list': dbhost(z.strictObject({ settled: z.boolean() }), z.array(conflict)),
+  /** `stands`, `other`, or a third value typed by the user. */
+  'conflict.resolve': dbhost(
+    z.strictObject({
+      writeId: s.id,
+      id: s.id,
+      choice: z.enum(['stands', 'other', 'typed']),
+      value: s.value.optional(),
+    }),
+    none,
+  ),
+  'twin.list': dbhost(none, z.array(twin)),
+  'twin.merge': dbhost(
+    z.strictObject({ writeId: s.id, id: s.id, keep: s.id }),
+    z.object({ batch: s.id, moved: z.int() }),
+    { timeout_ms: 60_000 },
+  ),
+  'twin.keepApart': dbhost(z.strictObject({ id: s.id }), none),
+  'returned.list': dbhost(none, z.array(returnedRow)),
+  /** How far each record has come on its way to the parent. */
+  'record.states': dbhost(
+    z.strictObject({ ledger: s.ledgerId, ids: z.array(s.id).max(500) }),
+    z.record(
+      s.id,
+      z.object({
+        state: z.enum(['pending', 'carried', 'received', 'accepted', 'returned']),
+        field: z.string().nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+  ),
+} as const;
