@@ -184,6 +184,7 @@ export interface SyncNode {
     /** Newest round the peer has acknowledged with our own tip, and its position; `null`: none. */
     acknowledged(peer: string): Awaitable<(Round & { readonly position: number }) | null>;
     list(peer: string | null): Awaitable<readonly Sent[]>;
+    /** Adds a package, or replaces what is known of it by its digest: first its number is taken, then it is on the stick. */
     add(sent: Sent): Awaitable<void>;
     setState(digest: string, state: Sent['state']): Awaitable<void>;
     /** Takes the basis for a peer back to this round (receiver restored from an older backup) or to nothing. */
