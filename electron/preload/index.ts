@@ -6,6 +6,11 @@ import { watchDrops } from './dropped.ts';
 // Everything here runs in the isolated world of the page; only what `exposeInMainWorld` names is visible to it.
 
 const pathOfDropped = watchDrops(window, webUtils);
+/** Listeners of the page by topic; every open list has one, so they share a single one towards the broker. */
+const heard = new Map<string, Set<{ readonly tell: (payload: unknown) => void }>>();
+ipcRenderer.on(channels.topic, (_event: unknown, name: unknown, payload: unknown) => {
+  for (const listener of heard.get(String(name)) ?? []) listener.tell(payload);
+});
 const refused = (kind: string) => ({ ok: false, failure: { code: 'refused', kind, details: {} } });
 
 contextBridge.exposeInMainWorld('app', {
@@ -23,12 +28,11 @@ contextBridge.exposeInMainWorld('app', {
     if (typeof topic !== 'string' || !Object.hasOwn(topics, topic) || typeof listener !== 'function') {
       return () => undefined;
     }
-    const forward = (_event: unknown, name: unknown, payload: unknown): void => {
-      if (name === topic) listener(payload);
-    };
-    ipcRenderer.on(channels.topic, forward);
+    const one = { tell: (payload: unknown): void => void listener(payload) };
+    const others = heard.get(topic) ?? new Set();
+    heard.set(topic, others.add(one));
     return () => {
-      ipcRenderer.off(channels.topic, forward);
+      others.delete(one);
     };
   },
 

@@ -5,7 +5,8 @@ import type { TabTarget } from './tab-target.ts';
 /** Keys that work on a tab: its own first, then those of the shell. */
 export function keysOf(target: TabTarget): readonly KeyGroup[] {
   if (target.kind === 'list') return [list, everywhere];
-  if (target.kind === 'new' || target.kind === 'record') return [form, everywhere];
+  if (target.kind === 'record') return [record, form, everywhere];
+  if (target.kind === 'new') return [form, everywhere];
   return [everywhere];
 }
 
@@ -28,7 +29,17 @@ const list: KeyGroup = {
   keys: [
     { keys: '↑ ↓', text: 'keys.list.move' },
     { keys: 'Enter', text: 'keys.list.open' },
+    { keys: 'Space', text: 'keys.list.select' },
+    { keys: 'Ctrl + A', text: 'keys.list.select-all' },
     { keys: 'Ctrl + C', text: 'keys.list.copy' },
+  ],
+};
+
+const record: KeyGroup = {
+  title: 'keys.record',
+  keys: [
+    { keys: 'F2', text: 'keys.record.edit' },
+    { keys: 'Esc', text: 'keys.record.back' },
   ],
 };
 
@@ -38,5 +49,6 @@ const form: KeyGroup = {
     { keys: 'Enter', text: 'keys.form.next' },
     { keys: 'Ctrl + S', text: 'keys.form.save' },
     { keys: 'Ctrl + Enter', text: 'keys.form.save-new' },
+    { keys: 'Esc', text: 'keys.form.leave' },
   ],
 };

@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { shortTitle, useTown } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { homeTab } from './tabs.ts';
 import type { Tab } from './tabs.ts';
@@ -59,6 +60,8 @@ interface ButtonProperties {
 function TabButton({ tab, isActive, onOpen, onClose }: ButtonProperties) {
   const texts = useText();
   const title = tab.title ?? tabTitle(tab.target, texts);
+  const town = useTown();
+  const shown = tab.target.kind === 'record' ? shortTitle(tab.target.ledger, title, town) : title;
   const close = (event: MouseEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -82,7 +85,7 @@ function TabButton({ tab, isActive, onOpen, onClose }: ButtonProperties) {
           ●<span className="visually-hidden">{texts.t('tab.unsaved')}</span>
         </span>
       )}
-      <span className="tab-title">{title}</span>
+      <span className="tab-title">{shown}</span>
       {tab.id !== homeTab && (
         // For the mouse; the keyboard closes with Delete or Ctrl+W.
         <span className="tab-close" aria-hidden title={texts.t('tab.close', { title })} onClick={close}>

@@ -27,13 +27,5 @@ export const isSortable = (field: AnyField): boolean =>
   field.kind !== 'attachment' &&
   field.kind !== 'point';
 
-/** Texts shorter than this are names and remarks, not places. */
-const SHORTEST_PLACE = 60;
-
-/** True for fields that hold an address: standard addresses, and long texts that are no name of somebody. */
-export const isPlace = (field: AnyField): boolean =>
-  field.kind === 'address' ||
-  (field.kind === 'text' && field.name !== true && field.code !== true && (field.max ?? 0) >= SHORTEST_PLACE);
-
 /** Values of a form by field name, as they travel. */
 export type FormValues = FieldValues;

@@ -14,24 +14,35 @@ const hit = (ledger: string, id: string, matched = 'name') => ({
 describe('results of the search box', () => {
   test('stand by ledger in the order of the navigation, whatever order they came in', () => {
     const found = { hits: [hit('unit', 'u'), hit('person', 'a'), hit('unit', 'v')], more: [], ms: 1 };
-    const groups = groupHits(found, ledgers);
+    const groups = groupHits({ text: '陈英', result: found }, ledgers);
     expect(groups.map((group) => [group.ledger.id, group.hits.length])).toEqual([
       ['person', 1],
       ['unit', 2],
     ]);
   });
 
+  test('who is named so comes before who is named longer, and last who only mentions the name', () => {
+    const named = (id: string, title: string, matched = 'name') => ({ ...hit('person', id, matched), title });
+    const hits = [
+      named('child', '李明', 'member_name'),
+      named('longer', '陈英华'),
+      named('first', '陈英'),
+      named('second', '陈英'),
+    ];
+    const [group] = groupHits({ text: '陈英', result: { hits, more: [], ms: 1 } }, ledgers);
+    expect(group?.hits.map(({ id }) => id)).toEqual(['first', 'second', 'longer', 'child']);
+  });
+
   test('the arrows walk over hits, with "more" at the end of its group', () => {
     const found = { hits: [hit('person', 'a'), hit('unit', 'u')], more: ['person'], ms: 1 };
-    expect(optionsOf(groupHits(found, ledgers)).map((option) => option.key)).toEqual([
-      'person-a',
-      'person-more',
-      'unit-u',
-    ]);
+    expect(
+      optionsOf(groupHits({ text: '陈英', result: found }, ledgers)).map((option) => option.key),
+    ).toEqual(['person-a', 'person-more', 'unit-u']);
   });
 
   test('hits of a ledger this version does not know are left out', () => {
-    expect(groupHits({ hits: [hit('from_the_future', 'x')], more: [], ms: 1 }, ledgers)).toEqual([]);
+    const result = { hits: [hit('from_the_future', 'x')], more: [], ms: 1 };
+    expect(groupHits({ text: 'x', result }, ledgers)).toEqual([]);
   });
 
   test('"more" filters the list by the field most hits matched in', () => {
@@ -40,7 +51,7 @@ describe('results of the search box', () => {
       more: [],
       ms: 1,
     };
-    const [group] = groupHits(found, ledgers);
+    const [group] = groupHits({ text: '陈英', result: found }, ledgers);
     expect(group && whereOfMore(group, ' 138 ')).toEqual({ phone: { contains: '138' } });
   });
 

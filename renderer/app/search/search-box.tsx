@@ -85,7 +85,10 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
   const [limit, setLimit] = useState(FIRST_HITS);
   const [cursor, setCursor] = useState({ text: '', at: 0 });
   const found = useSearch(isOpen ? settled : null, limit);
-  const groups = useMemo(() => (found?.result ? groupHits(found.result, orderedLedgers) : []), [found]);
+  const groups = useMemo(
+    () => (found?.result ? groupHits({ text: found.text, result: found.result }, orderedLedgers) : []),
+    [found],
+  );
   const options = useMemo(() => optionsOf(groups), [groups]);
   const at = found?.text === cursor.text ? cursor.at : 0;
   const write = (next: string) => {

@@ -16,15 +16,35 @@ export type SearchOption =
   | { readonly kind: 'hit'; readonly key: string; readonly hit: Hit }
   | { readonly kind: 'more'; readonly key: string; readonly group: HitGroup };
 
-/** Records found, by ledger in the order of the navigation; hits of a ledger unknown here are left out. */
-export function groupHits(found: Output<'search.find'>, ledgers: readonly AnyLedger[]): readonly HitGroup[] {
+/** What was typed and what was found for it. */
+export interface Answer {
+  readonly text: string;
+  readonly result: Output<'search.find'>;
+}
+
+/**
+ * Records found, by ledger in the order of the navigation; hits of a ledger unknown here are left out. In a group those
+ * named so come before those whose name only begins so, and before those that only mention the name (a child's record
+ * its mother's); otherwise the order of the data process stays.
+ */
+export function groupHits(
+  { text, result: found }: Answer,
+  ledgers: readonly AnyLedger[],
+): readonly HitGroup[] {
   return ledgers
     .map((ledger) => ({
       ledger,
-      hits: found.hits.filter((hit) => hit.ledger === ledger.id),
+      hits: found.hits
+        .filter((hit) => hit.ledger === ledger.id)
+        .toSorted((a, b) => distance(a, ledger, text) - distance(b, ledger, text)),
       hasMore: found.more.includes(ledger.id),
     }))
     .filter((group) => group.hits.length > 0);
+}
+
+function distance(hit: Hit, ledger: AnyLedger, text: string): number {
+  if (hit.title === text || hit.title.startsWith(`${text} `)) return 0;
+  return ledger.title.includes(hit.matched) ? 1 : 2;
 }
 
 /** The options in the order the arrow keys walk. */

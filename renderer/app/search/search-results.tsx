@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { FailureNotice } from '../../ui/index.ts';
-import { ledgerOf } from '../../data/index.ts';
+import { ledgerOf, shortTitle, useTown } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import type { TextKey } from '../../text/index.ts';
 import type { Hit, HitGroup, SearchOption } from './search-groups.ts';
@@ -99,10 +99,11 @@ function HitOption({ hit, text, ...option }: HitProperties) {
   const ledger = ledgerOf(hit.ledger);
   const field = ledger?.fields[hit.matched];
   const isTitle = ledger?.title[0] === hit.matched;
+  const title = shortTitle(hit.ledger, hit.title, useTown());
   return (
     <Option {...option}>
-      <span className="search-title">
-        <Marked words={hit.title} text={text} />
+      <span className="search-title" title={hit.title}>
+        <Marked words={title} text={text} />
       </span>
       <span className="search-subtitle">
         <Marked words={hit.subtitle} text={text} />

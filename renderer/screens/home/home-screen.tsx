@@ -22,7 +22,8 @@ export function HomeScreen() {
       <div className="home-head">
         <h1>{formatLongDay(today, language)}</h1>
         <p className="soft">
-          {t('home.find')}: {t('home.find.hint')}
+          {t('home.find')}
+          {t('home.find.hint')}
         </p>
       </div>
       <QuickActions />
