@@ -1,0 +1,201 @@
+import path from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { ledgers } from '../../db/model/registry.ts';
+import {
+  cellAt,
+  fieldInput,
+  fieldRow,
+  openList,
+  rowAt,
+  save,
+  shownField,
+  shownPage,
+  startEditing,
+  waitForHome,
+} from './clerk.ts';
+import { en, fieldLabel, ledgerLabel, zh } from './texts.ts';
+import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
+
+// What a tired clerk would complain about: cut words, covered values, gaps, words of the other language.
+test.describe.configure({ mode: 'serial' });
+
+let workbench: Workbench;
+
+test.beforeAll(async () => {
+  workbench = await startPractice();
+  await waitForHome(workbench.page);
+});
+test.afterEach(() => {
+  workbench.expectNoErrors();
+});
+test.afterAll(async () => {
+  await workbench.close();
+  forget(workbench);
+});
+
+test('the English window cuts no name of a ledger, names the user in English and one record in the singular', async () => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: zh('settings.language.short.en'), exact: true }).click();
+  const navigation = page.getByRole('navigation', { name: en('nav.label') });
+  await expect(navigation).toBeVisible();
+  expect(await cutTexts(navigation.locator('.side-nav-name, h2 > span:last-of-type'))).toEqual([]);
+  await expect(page.locator('.header-user')).toHaveText('Operator');
+
+  await page.getByRole('button', { name: 'New resident' }).click();
+  await expect(page.getByRole('tab', { name: 'New resident' })).toBeVisible();
+  await expect(shownPage(page).getByRole('form', { name: 'Residents' })).toBeVisible();
+  await workbench.picture('80-english-form');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: en('settings.language.short.zh'), exact: true }).click();
+  await expect(page.locator('.header-user')).toHaveText('操作员');
+});
+
+test('the columns of every ledger reach the actions on both screens, and no head is cut', async () => {
+  const { page } = workbench;
+  for (const size of [officeScreen, wideScreen]) {
+    await workbench.resize(size);
+    expect(ledgers.length).toBeGreaterThan(5);
+    for (const { id } of ledgers) {
+      await openList(page, id);
+      await expect.poll(() => gapBeforeActions(page), id).toBeLessThanOrEqual(1);
+      expect(await cutTexts(shownPage(page).locator('.list-head-text')), id).toEqual([]);
+    }
+  }
+  await workbench.resize(officeScreen);
+});
+
+test('a dozen open pages leave their titles readable', async () => {
+  const strip = workbench.page.getByRole('tablist', { name: zh('tab.label') });
+  const [around, tab] = [await strip.boundingBox(), await strip.getByRole('tab').first().boundingBox()];
+  expect(tab?.height).toBeGreaterThan((around?.height ?? 0) - 2);
+  await workbench.picture('81-many-tabs');
+});
+
+test('an address in a list begins behind the own town, and is whole when it is copied', async () => {
+  const { page, app } = workbench;
+  await openList(page, 'address');
+  const cell = cellAt(page, 0, 'full_path');
+  await expect(cell).toHaveText(/^(?!.*虎门镇).+社区/);
+  const short = await cell.innerText();
+  await workbench.picture('82-addresses');
+  await cell.click();
+  await page.keyboard.press('Control+c');
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`广东省东莞市虎门镇${short}`);
+
+  await cell.dblclick();
+  await expect(page.getByRole('tab', { name: short, exact: true })).toBeVisible();
+  await expect(shownPage(page).getByRole('heading', { level: 1 })).toHaveText(`广东省东莞市虎门镇${short}`);
+});
+
+test('a head tells those who do not see the arrow how the list is sorted', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  const head = (field: string) => shownPage(page).locator(`[role=columnheader][col-id=${field}]`);
+  await expect(head('name')).toHaveAttribute('aria-sort', 'ascending');
+  await head('birth_date')
+    .getByRole('button', { name: fieldLabel('person', 'birth_date'), exact: true })
+    .click();
+  await expect(head('birth_date')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(head('name')).toHaveAttribute('aria-sort', 'none');
+  await head('name')
+    .getByRole('button', { name: fieldLabel('person', 'name'), exact: true })
+    .click();
+});
+
+test('rows with a button are as tall as the others, and help covers nothing', async () => {
+  const { page } = workbench;
+  await openPersonWithPhone(page);
+  const heights = await shownPage(page)
+    .locator('.page-field')
+    .evaluateAll((rows) => [...new Set(rows.map((row) => row.getBoundingClientRect().height))]);
+  expect(heights).toHaveLength(1);
+
+  await startEditing(page);
+  await expect(shownPage(page).getByText(helpOf('name'))).toBeVisible();
+  const help = await shownPage(page).locator('.form-help').boundingBox();
+  const foot = await shownPage(page).locator('.form-bar').boundingBox();
+  expect(help?.y).toBeGreaterThanOrEqual(foot?.y ?? Infinity);
+  await expect(fieldInput(page, 'name')).toHaveAccessibleDescription(helpOf('name'));
+  const label = fieldRow(page, 'unit').locator('.form-label');
+  expect((await label.boundingBox())?.height).toBeLessThan(36);
+  await workbench.picture('83-help-at-the-foot');
+});
+
+test('a masked value can be emptied once it was shown', async () => {
+  const { page } = workbench;
+  await fieldRow(page, 'phone')
+    .getByRole('button', { name: zh('record.reveal') })
+    .click();
+  await expect(fieldInput(page, 'phone')).not.toHaveValue('');
+  await fieldInput(page, 'phone').fill('');
+  await save(page);
+  await expect(shownField(page, 'person', 'doc_no')).toBeVisible();
+  await expect(shownField(page, 'person', 'phone')).toBeHidden();
+});
+
+test('a short record prints on one page, and the message after saving it covers no control', async () => {
+  const { page } = workbench;
+  await shownPage(page)
+    .getByRole('button', { name: zh('record.print') })
+    .click();
+  const dialog = page.getByRole('dialog', { name: `${ledgerLabel('person')}登记表` });
+  await expect(dialog.getByText(zh('record.pageOf', { page: 1, pages: 1 }), { exact: true })).toBeVisible();
+  await workbench.answerDialogs(path.join(workbench.folder, '很长的文件名'.repeat(8) + '.pdf'));
+  await dialog.getByRole('button', { name: zh('record.savePdf') }).click();
+  const message = page.locator('.ant-message-notice').first();
+  await expect(message).toBeVisible();
+  await workbench.picture('84-saved-pdf');
+  const covered = await boxOf(message);
+  const controls = dialog.locator('.print-bar button, .print-pages');
+  expect(await controls.count()).toBeGreaterThan(4);
+  for (const control of await controls.all()) expect(meets(covered, await boxOf(control))).toBe(false);
+  await page.keyboard.press('Escape');
+});
+
+function helpOf(field: string): string {
+  const help = ledgers.find(({ id }) => id === 'person')?.fields[field]?.help;
+  if (help === undefined) throw new Error(`${field} has no help`);
+  return zh('record.help', { field: fieldLabel('person', field), text: help.zh });
+}
+
+/** Opens the first person of the list whose phone is there to be emptied. */
+async function openPersonWithPhone(page: Page): Promise<void> {
+  await expect(cellAt(page, 0, 'phone')).toBeAttached();
+  for (let index = 2; index < 12; index++) {
+    if ((await cellAt(page, index, 'phone').innerText()) === '') continue;
+    await rowAt(page, index).locator('[col-id=name]').dblclick();
+    await expect(shownField(page, 'person', 'phone')).toBeVisible();
+    return;
+  }
+  throw new Error('nobody has a phone');
+}
+
+/** Texts that do not fit their place. */
+const cutTexts = (texts: Locator): Promise<(string | null)[]> =>
+  texts.evaluateAll((all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+  );
+
+/** Pixels between the last column and the actions; negative where columns go on behind them. */
+const gapBeforeActions = (page: Page): Promise<number> =>
+  shownPage(page)
+    .locator('.list-grid')
+    .evaluate((grid) => {
+      const edges = [...grid.querySelectorAll('[role=columnheader]:not([col-id=row_actions])')].map(
+        (head) => head.getBoundingClientRect().right,
+      );
+      const actions = grid.querySelector('[role=columnheader][col-id=row_actions]');
+      return (actions?.getBoundingClientRect().left ?? Infinity) - Math.max(...edges);
+    });
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+async function boxOf(element: Locator): Promise<Box> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('not shown');
+  return box;
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
