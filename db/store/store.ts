@@ -40,6 +40,9 @@ export function makeStore(session: Session): Store {
     get: (ledger, id, caller) => getRecord(core, ledger, { id, caller }),
     findByKey: (ledger, values) => findByKey(core, ledger, values),
     write: (request) => write(core, request),
+    settle: (batch) => {
+      connection.settle(batch);
+    },
     logView: (view, caller) => {
       logView(core, view, caller);
     },
@@ -92,7 +95,8 @@ function countsOf({ core }: Session): Readonly<Record<string, number>> {
 /** Merges the write-ahead log, settles the mark and lets go of the file. */
 function closeStore({ core, places }: Session): void {
   if (!core.connection.raw.open) return;
-  // Only a bulk load leaves a transaction open between calls; without a journal it can only be finished.
+  core.connection.commitHeld();
+  // A bulk load leaves a transaction open between calls; without a journal it can only be finished.
   if (core.connection.raw.inTransaction) core.connection.raw.exec('COMMIT');
   try {
     // Keeps the planner's knowledge of the tables fresh; looks at some hundred entries of an index at most.

@@ -25,6 +25,8 @@ export interface Store {
   findByKey(ledger: string, values: Values): { readonly id: string; readonly version: number } | null;
   /** Everything or nothing, with change records and search index, durable on return (`synchronous=FULL`). */
   write(request: WriteRequest): WriteOutcome;
+  /** Makes the held writes of a batch durable. Throws `StorageError` when some were lost; what the batch's state says is kept. */
+  settle(batch: string): void;
   /** Writes down, durably, that the caller looked at a withheld value in full. */
   logView(
     view: { readonly ledger: string; readonly id: string; readonly field: string },

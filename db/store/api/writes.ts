@@ -29,6 +29,11 @@ export interface WriteRequest {
   readonly batchState?: unknown;
   /** Skip the per-row check when the caller has just run it (the importer). Natural keys are enforced always. */
   readonly checked?: boolean;
+  /**
+   * Of a batch only: durable with the batch's later writes, at `Store.settle` or before anybody else's next write,
+   * whichever comes first. For long imports, whose progress (`batchState`) then tells after a crash what was kept.
+   */
+  readonly held?: boolean;
 }
 
 export interface WrittenRecord {

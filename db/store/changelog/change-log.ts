@@ -73,6 +73,11 @@ export class ChangeLog {
     return this.#state;
   }
 
+  /** Goes back to where the log stood before writes that were confirmed and then lost with their transaction. */
+  returnTo(state: LogState): void {
+    this.#state = state;
+  }
+
   /**
    * Appends a write inside the caller's transaction. The new state holds only after `confirm`, so a rolled-back
    * write leaves the chain where it was. Returns the ids of the changes in order.

@@ -19,6 +19,7 @@ export function makeBackup(
 ): string {
   mkdirSync(places.backups, { recursive: true, mode: 0o700 });
   const file = freeName(places, facts);
+  connection.commitHeld();
   connection.raw.prepare('VACUUM INTO ?').run(file);
   syncFile(file);
   copyFileSync(places.keys, `${file}.keys.json`);

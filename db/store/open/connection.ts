@@ -10,12 +10,22 @@ export type Row = Readonly<Record<string, string | number | Uint8Array | null>>;
 /** Statements kept prepared; beyond that the oldest is forgotten (filters make ever new texts). */
 const MOST_STATEMENTS = 600;
 
+/** What is to be done at the end of a transaction that is held open between calls. */
+export interface HeldEnd {
+  readonly committed: () => void;
+  /** What was held is gone; called before anybody hears of it. */
+  readonly lost: () => void;
+}
+
 /** The one open connection: prepared statements by text, transactions, and knex as query builder. */
 export class Connection {
   readonly raw: RawDatabase;
   readonly knex: Knex;
   readonly #statements = new Map<string, Statement>();
   #depth = 0;
+  #held: { readonly name: string; readonly end: HeldEnd } | null = null;
+  /** Why held transactions were lost whose holder does not know yet, by name. */
+  readonly #losses = new Map<string, unknown>();
 
   constructor(raw: RawDatabase) {
     this.raw = raw;
@@ -35,6 +45,7 @@ export class Connection {
   }
 
   run(sql: string, ...bound: readonly Bound[]): { readonly changes: number; readonly rid: number } {
+    if (this.#depth === 0) this.commitHeld();
     const result = this.statement(sql).run(...bound);
     return { changes: result.changes, rid: Number(result.lastInsertRowid) };
   }
@@ -66,6 +77,7 @@ export class Connection {
 
   /** Sets a pragma; its answer, if any, is not looked at. */
   pragma(text: string): void {
+    if (this.#depth === 0) this.commitHeld();
     this.raw.pragma(text);
   }
 
@@ -85,6 +97,81 @@ export class Connection {
     } finally {
       this.#depth = 0;
     }
+  }
+
+  /**
+   * Runs `work` in a transaction that stays open behind it, so that many chunks are flushed to the disk as one. It is
+   * made durable by `settle`, and before anybody else writes: no write of others is ever part of it. Until then others
+   * read what is held. When `work` throws, all that was held is taken back.
+   * `begun` is asked when the transaction begins under this name, not when it goes on.
+   */
+  hold<T>(name: string, begun: () => HeldEnd, work: () => T): T {
+    if (this.#held?.name !== name) this.commitHeld();
+    this.#tellLoss(name);
+    if (this.#held === null) {
+      this.run('BEGIN IMMEDIATE');
+      this.#held = { name, end: begun() };
+    }
+    this.#depth = 1;
+    try {
+      return work();
+    } catch (error) {
+      this.#dropHeld();
+      throw error;
+    } finally {
+      this.#depth = 0;
+    }
+  }
+
+  /** Makes durable what is held under this name; throws what a part of it was lost by since its holder last asked. */
+  settle(name: string): void {
+    this.commitHeld();
+    this.#tellLoss(name);
+  }
+
+  /** Inside a transaction: takes back what `work` wrote, and nothing else, when it throws. */
+  savepoint<T>(work: () => T): T {
+    this.run('SAVEPOINT part');
+    try {
+      const result = work();
+      this.run('RELEASE part');
+      return result;
+    } catch (error) {
+      if (this.raw.inTransaction) {
+        this.run('ROLLBACK TO part');
+        this.run('RELEASE part');
+      }
+      throw error;
+    }
+  }
+
+  #tellLoss(name: string): void {
+    if (!this.#losses.has(name)) return;
+    const error = this.#losses.get(name);
+    this.#losses.delete(name);
+    throw error;
+  }
+
+  /** Makes durable what anybody holds. Never throws: it stands before other work, which a failure does not concern. */
+  commitHeld(): void {
+    if (this.#held === null) return;
+    const { name, end } = this.#held;
+    try {
+      this.statement('COMMIT').run();
+    } catch (error) {
+      this.#losses.set(name, error);
+      this.#dropHeld();
+      return;
+    }
+    this.#held = null;
+    end.committed();
+  }
+
+  #dropHeld(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (this.raw.inTransaction) this.statement('ROLLBACK').run();
+    held?.end.lost();
   }
 
   close(): void {

@@ -14,6 +14,7 @@ export function saveSqlcipherCopy(
   copy: { readonly path: string; readonly passphrase: string; readonly key: Uint8Array },
 ): void {
   if (existsSync(copy.path)) throw new Error('the copy would overwrite a file');
+  connection.commitHeld();
   connection.raw.prepare('VACUUM INTO ?').run(copy.path);
   const binding = nativeBinding();
   // As in openRaw: the driver also takes the loaded addon object.

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { WriteOutcome, WriteRequest, WrittenRecord } from '../api.ts';
 import { changeId } from '../changelog/change-log.ts';
-import type { Connection } from '../open/connection.ts';
+import type { Connection, HeldEnd } from '../open/connection.ts';
 import type { Core } from './core.ts';
+import { createAll, onlyCreates, type Carried } from './create-all.ts';
 import { Draft, Refusal, type DraftWrite } from './draft.ts';
 
 /** Carries out a request in one transaction; see `Store.write`. */
@@ -12,24 +13,67 @@ export function write(
 ): WriteOutcome {
   const repeated = firstOutcome(core.connection, request.writeId);
   if (repeated !== null) return { ok: true, records: repeated, repeated: true };
-  let finished: ReturnType<Draft['finish']>;
+  if (request.held === true && request.batch !== undefined) return writeHeld(core, request.batch, request);
+  return told(() => {
+    const { records, afterCommit } = core.connection.transaction(() => carryOut(core, request));
+    afterCommit();
+    core.committed();
+    return records;
+  });
+}
+
+type Request = WriteRequest & { readonly writes: readonly DraftWrite[] };
+
+/** The records of `work`, or the refusal it threw. */
+function told(work: () => readonly WrittenRecord[]): WriteOutcome {
   try {
-    finished = core.connection.transaction(() => {
-      const draft = new Draft(core, request);
-      for (const [index, one] of request.writes.entries()) draft.apply(one, index);
-      if (request.batch !== undefined && request.batchState !== undefined) {
-        const state = JSON.stringify(request.batchState);
-        core.connection.run('UPDATE batch SET state = ? WHERE id = ?', state, request.batch);
-      }
-      return draft.finish();
-    });
+    return { ok: true, records: work(), repeated: false };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;
   }
-  finished.afterCommit();
-  core.committed();
-  return { ok: true, records: finished.records, repeated: false };
+}
+
+function carryOut(core: Core, request: Request): Carried {
+  const draft = new Draft(core, request);
+  for (const [index, one] of request.writes.entries()) draft.apply(one, index);
+  noteBatch(core, request);
+  return draft.finish();
+}
+
+function noteBatch({ connection }: Core, { batch, batchState }: Request): void {
+  if (batch === undefined || batchState === undefined) return;
+  connection.run('UPDATE batch SET state = ? WHERE id = ?', JSON.stringify(batchState), batch);
+}
+
+/** Joins the transaction the batch holds open; only this request is taken back when it is refused. */
+function writeHeld(core: Core, batch: string, request: Request): WriteOutcome {
+  const begun = (): HeldEnd => {
+    const before = core.log.state;
+    return {
+      committed: core.committed,
+      lost: () => {
+        core.log.returnTo(before);
+        core.lists.forgetAll();
+        core.titles.forgetAll();
+      },
+    };
+  };
+  return core.connection.hold(batch, begun, () =>
+    told(() => {
+      const { records, afterCommit } =
+        createdHeld(core, request) ?? core.connection.savepoint(() => carryOut(core, request));
+      afterCommit();
+      return records;
+    }),
+  );
+}
+
+function createdHeld(core: Core, request: Request): Carried | null {
+  const table = onlyCreates(core, request);
+  const carried = table === null ? null : createAll(core, table, request);
+  if (carried !== null) noteBatch(core, request);
+  return carried;
 }
 
 const unchangedShape = z.array(z.tuple([z.number(), z.string(), z.string(), z.number()]));

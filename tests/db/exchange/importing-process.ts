@@ -17,7 +17,7 @@ await startImport(
     file,
     dryRun: false,
     now,
-    chunkRows: 1000,
+    chunkRows: 100,
   },
   () => {
     chunks += 1;

@@ -34,6 +34,12 @@ interface PlannedWrite {
   readonly write: RecordWrite;
 }
 
+/**
+ * Chunks made durable together. Each row goes to some ten places of the indexes, so a transaction of 2,000 rows writes
+ * as many pages as one of 20,000: 200,000 people took 16 s of writing chunk by chunk and 9 s by ten.
+ */
+const SETTLED_CHUNKS = 10;
+
 /** Longest piece of a cell's text repeated in an error. */
 const SHOWN_CHARACTERS = 100;
 
@@ -43,6 +49,10 @@ export class ImportRun {
   readonly #input: RunInput;
   readonly #assessor: RowAssessor;
   readonly #doneBefore: number;
+  /** Chunks taken since the last were made durable. */
+  #unsettled = 0;
+  /** The state of the batch in the store is not this one yet. */
+  #isUnsaved = false;
 
   constructor(input: RunInput) {
     this.#input = input;
@@ -57,7 +67,10 @@ export class ImportRun {
     return this.#input.head.headerRow;
   }
 
-  /** Judges and writes one chunk, in one transaction. Synchronous: nobody else can write in between. */
+  /**
+   * Judges and writes one chunk. Synchronous: nobody else can write in between. It is durable with the state of its
+   * batch when its group of chunks is full, or somebody else writes, or after `settle`.
+   */
   take(chunk: MappedChunk): void {
     const planned: PlannedWrite[] = [];
     const counts = { ...this.state.counts };
@@ -74,7 +87,20 @@ export class ImportRun {
       else planned.push({ row, write: verdict.write });
     }
     const lastRow = Math.max(this.state.lastRow, chunk.rows.at(-1) ?? 0);
-    if (lastRow > this.#doneBefore) this.#finish(planned, { ...this.state, counts, lastRow });
+    if (lastRow <= this.#doneBefore) return;
+    this.#finish(planned, { ...this.state, counts, lastRow });
+    this.#unsettled += 1;
+    if (this.#unsettled >= SETTLED_CHUNKS) this.settle();
+  }
+
+  /** Makes everything taken durable; throws `StorageError` when the store lost some of it. */
+  settle(): void {
+    const { store, batch, dryRun } = this.#input;
+    this.#unsettled = 0;
+    if (dryRun) return;
+    store.settle(batch);
+    if (this.#isUnsaved) store.batches.update(batch, this.state, false);
+    this.#isUnsaved = false;
   }
 
   /** Rows the store refuses (a key taken meanwhile) are named and left out until the rest goes in. */
@@ -100,10 +126,8 @@ export class ImportRun {
   #write(planned: readonly PlannedWrite[], state: ImportState): WriteProblem | null {
     const { store, batch, caller, dryRun } = this.#input;
     if (dryRun) return null;
-    if (planned.length === 0) {
-      store.batches.update(batch, state, false);
-      return null;
-    }
+    this.#isUnsaved = planned.length === 0;
+    if (this.#isUnsaved) return null;
     const outcome = store.write({
       writeId: idFrom(batch, String(state.lastRow), String(planned.length)),
       caller,
@@ -111,6 +135,7 @@ export class ImportRun {
       batch,
       batchState: state,
       checked: true,
+      held: true,
     });
     return outcome.ok ? null : outcome.problem;
   }

@@ -113,21 +113,34 @@ async function runImport(
   onProgress: ImportProgress | undefined,
 ): Promise<ImportOutcome> {
   const failures = new Failures();
-  let run: ImportRun | null = null;
-  for await (const event of readSheet(readInput(input, state))) {
-    if (event.kind === 'head') {
-      run = new ImportRun({ ...input, head: event.head, today: chinaToday(input.now()), state, failures });
-      continue;
-    }
-    run?.take(event.chunk);
-    if (run && isCancelled(run, event.chunk, onProgress)) {
-      return { result: resultOf(input, run.state, failures), failures, cancelled: true };
-    }
-    await nextTurn();
-  }
-  const last = run?.state ?? state;
+  const outcome = await readAndTake(input, { state, failures }, onProgress);
+  const last = outcome.run?.state ?? state;
+  if (outcome.cancelled) return { result: resultOf(input, last, failures), failures, cancelled: true };
   if (!input.dryRun) input.store.batches.update(input.batch, last, true);
   return { result: resultOf(input, last, failures), failures, cancelled: false };
+}
+
+/** Takes the sheet chunk by chunk; however it ends, what was taken is durable then. */
+async function readAndTake(
+  input: ImportInput,
+  { state, failures }: { readonly state: ImportState; readonly failures: Failures },
+  onProgress: ImportProgress | undefined,
+): Promise<{ readonly run: ImportRun | null; readonly cancelled: boolean }> {
+  let run: ImportRun | null = null;
+  try {
+    for await (const event of readSheet(readInput(input, state))) {
+      if (event.kind === 'head') {
+        run = new ImportRun({ ...input, head: event.head, today: chinaToday(input.now()), state, failures });
+        continue;
+      }
+      run?.take(event.chunk);
+      if (run && isCancelled(run, event.chunk, onProgress)) return { run, cancelled: true };
+      await nextTurn();
+    }
+    return { run, cancelled: false };
+  } finally {
+    run?.settle();
+  }
 }
 
 const readInput = (input: ImportInput, { sheet, mapping }: ImportState): ReadInput => ({

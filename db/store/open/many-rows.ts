@@ -1,0 +1,24 @@
+import type { Bound, Connection } from './connection.ts';
+
+/** Values bound by one statement: more rows at once gain nothing, fewer cost up to half as much again (tried with 1.4 million). */
+const MOST_BOUND = 256;
+
+/** A table and the columns written, as the beginning of a statement: `INSERT INTO t (a, b)`. */
+export interface Into {
+  readonly sql: string;
+  /** Number of columns. */
+  readonly width: number;
+}
+
+/** Inserts many rows with few statements. `values` holds the rows one behind the other. */
+export function insertRows(connection: Connection, { sql, width }: Into, values: readonly Bound[]): void {
+  const atOnce = Math.max(1, Math.floor(MOST_BOUND / width)) * width;
+  const row = `(${Array.from({ length: width }, () => '?').join(', ')})`;
+  const rowsOf = (count: number): string =>
+    `${sql} VALUES ${Array.from({ length: count }, () => row).join(', ')}`;
+  const many = connection.statement(rowsOf(atOnce / width));
+  const one = connection.statement(rowsOf(1));
+  let at = 0;
+  for (; at + atOnce <= values.length; at += atOnce) many.run(...values.slice(at, at + atOnce));
+  for (; at < values.length; at += width) one.run(...values.slice(at, at + width));
+}
