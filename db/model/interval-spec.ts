@@ -19,9 +19,13 @@ export interface MoveAct {
 /**
  * A field of the subject's own row that says where the subject is now. It is filled from `from` (a field of the interval),
  * with the `words` of the place, or only emptied at the end (`end`). A required field keeps its last value at the end.
+ * `turns` names codes that stop being true when the subject goes elsewhere, with what is true then.
  */
 export type PresentField<N extends string = string> = { readonly field: string } & (
-  { readonly from: N } | { readonly words: true } | { readonly end: true }
+  | { readonly from: N }
+  | { readonly words: true }
+  | { readonly end: true }
+  | { readonly turns: Readonly<Record<string, string>> }
 );
 
 /**

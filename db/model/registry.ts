@@ -90,10 +90,21 @@ function checkIntervalTargets(ledger: AnyLedger, ledgerById: ReadonlyMap<string,
   const unknown = Object.values(interval.actions).find((act) => !codes.includes(act.event));
   if (unknown !== undefined) throw new Error(`${where}: ${unknown.event} is no code of ${interval.event}`);
   const target = ledgerById.get(fields[interval.subject]?.target ?? '');
-  const wrong = interval.present?.find(
-    (one) => !isFilledBy(target?.fields[one.field], 'from' in one ? fields[one.from] : undefined),
-  );
+  const wrong = interval.present?.find(({ field, ...how }) => {
+    const shown = target?.fields[field];
+    return 'turns' in how
+      ? !hasCodes(shown, how.turns)
+      : !isFilledBy(shown, 'from' in how ? fields[how.from] : undefined);
+  });
   if (wrong !== undefined) throw new Error(`${where}: present cannot fill ${wrong.field}`);
+}
+
+/** All codes that turn into others, and those, are in the field's table. */
+function hasCodes(field: AnyField | undefined, turns: Readonly<Record<string, string>>): boolean {
+  const codes = codeTableById.get(field?.table ?? '')?.items.map((item) => item.code) ?? [];
+  return Object.entries(turns)
+    .flat()
+    .every((code) => codes.includes(code));
 }
 
 /** A field can be filled from one of the same kind and target; with words, or emptied, any field can. */

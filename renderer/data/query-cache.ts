@@ -116,7 +116,7 @@ export function createQueryCache(send: Send): QueryCache {
 }
 
 /** Questions whose answer holds rows of several ledgers. */
-const acrossLedgers = new Set(['record.related', 'batch.list', 'search.find']);
+const acrossLedgers = new Set(['record.related', 'interval.open', 'batch.list', 'search.find']);
 
 /** Whether a change in a ledger is seen in an answer; titles of linked records make it `perhaps` everywhere else. */
 function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {

@@ -1,4 +1,5 @@
 import { failuresEn } from './failures-en.ts';
+import { moveEn } from './move-en.ts';
 import { recordEn } from './record-en.ts';
 import { shellEn } from './shell-en.ts';
 import type { TextKey } from './zh.ts';
@@ -8,4 +9,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...shellEn,
   ...failuresEn,
   ...recordEn,
+  ...moveEn,
 };

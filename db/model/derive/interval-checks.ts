@@ -46,12 +46,16 @@ export function givenFindings({ ledger, interval, move, values, facts }: MoveCas
   function isPlace(name: string): boolean {
     return interval.places.includes(name);
   }
-  const noPlace = opens(move.action) && interval.places.every((name) => (values[name] ?? null) === null);
   return [
     ...foreign.map((name) => error(name, 'interval-field', { action })),
     ...missing.map(({ name }) => error(name, 'required')),
-    ...(noPlace ? [error(interval.places[0], 'required')] : []),
   ];
+}
+
+/** An interval that is nowhere. Told after the ledger's own rules, which may say better what is asked for. */
+export function placeFindings({ interval, move, values }: MoveCase): readonly Finding[] {
+  const isNowhere = interval.places.every((name) => (values[name] ?? null) === null);
+  return opens(move.action) && isNowhere ? [error(interval.places[0], 'required')] : [];
 }
 
 /** Whether the day fits today, the current interval and the others of the history. */

@@ -1,4 +1,4 @@
-import type { AnyLedger } from '../define-ledger.ts';
+import type { AnyField, AnyLedger } from '../define-ledger.ts';
 import type { Names, Value, Values } from '../field-kind.ts';
 import type { PresentField } from '../interval-spec.ts';
 import { type Finding, reasonText } from '../reasons.ts';
@@ -50,17 +50,30 @@ function reasonOf({ interval, move, values }: MoveCase): Values {
 /** What the subject's own row must say after the move; `null` when it says so already. */
 export function subjectRow(of: MoveCase): RowPlan | null {
   const { subject } = of.facts;
-  const isHere = opens(of.move.action);
   const values: Record<string, Value> = {};
   for (const one of of.interval.present ?? []) {
     const field = subject.ledger.fields[one.field];
-    // What must have a value keeps the last one: a village is never nowhere.
-    const isKept = isHere ? 'end' in one : field?.required === true;
-    if (field === undefined || isKept) continue;
-    const value = isHere ? presentValue(of, one, field.max) : null;
-    if ((subject.values[one.field] ?? null) !== value) values[one.field] = value;
+    const kept = subject.values[one.field] ?? null;
+    const value = field === undefined ? kept : afterwards(of, one, { field, kept });
+    if (value !== kept) values[one.field] = value;
   }
   return Object.keys(values).length === 0 ? null : { ledger: subject.ledger, kept: subject, values };
+}
+
+/** Value of one field of the subject after the move. */
+function afterwards(
+  of: MoveCase,
+  one: PresentField,
+  { field, kept }: { readonly field: AnyField; readonly kept: Value },
+): Value {
+  const { action } = of.move;
+  if ('turns' in one) {
+    const isElsewhere = !of.isCorrection && (action === 'change' || action === 'leave');
+    return isElsewhere && typeof kept === 'string' ? (one.turns[kept] ?? kept) : kept;
+  }
+  if (opens(action)) return 'end' in one ? kept : presentValue(of, one, field.max);
+  // What must have a value keeps the last one: a village is never nowhere.
+  return field.required === true ? kept : null;
 }
 
 function presentValue(of: MoveCase, one: PresentField, max = Infinity): Value {

@@ -2,7 +2,7 @@ import type { AnyLedger } from '../define-ledger.ts';
 import type { Values } from '../field-kind.ts';
 import type { Finding } from '../reasons.ts';
 import { type Held, type Move, moveCase, type MoveCase, type MoveFacts } from './interval-case.ts';
-import { dayFindings, givenFindings, openFindings } from './interval-checks.ts';
+import { dayFindings, givenFindings, openFindings, placeFindings } from './interval-checks.ts';
 import { moveFields, opens } from './interval-fields.ts';
 import { intervalRows, rowFindings, type RowPlan, subjectRow } from './interval-rows.ts';
 import { moveSentence } from './interval-words.ts';
@@ -54,6 +54,7 @@ export function planMove(ledger: AnyLedger, move: Move, facts: MoveFacts): MoveP
     ...givenFindings(of),
     ...dayFindings(of),
     ...[...rows, ...(subject ? [subject] : [])].flatMap((row) => rowFindings(row, context(of, row))),
+    ...placeFindings(of),
   ]);
   const isRefused = findings.some((finding) => finding.level === 'error');
   return {

@@ -48,6 +48,18 @@ export function checkRow(ledger: AnyLedger, row: Values, context: CheckContext):
   ];
 }
 
+/**
+ * What is wrong with the given values by themselves, for a change of some fields: neither what is missing nor the rules
+ * are asked. Names that are no field are left to the caller.
+ */
+export function checkValues(ledger: AnyLedger, values: Values, context: CheckContext): readonly Finding[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = ledger.fields[name];
+    const finding = field && value !== null ? checkField(field, value, context) : null;
+    return finding ? [{ ...finding, field: name }] : [];
+  });
+}
+
 /** What is wrong with one value of a field; `null` when nothing is. Empty values are not asked about. */
 function checkField(field: AnyField, value: Value, context: CheckContext): Omit<Finding, 'field'> | null {
   if (field.storage === null) return null;

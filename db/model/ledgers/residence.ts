@@ -187,6 +187,8 @@ export const residence = defineLedger({
       { field: 'address', from: 'address' },
       { field: 'residence_address', words: true },
       { field: 'residence_place', end: true },
+      // 人户一致 ends with going elsewhere; 人户分离 may go on or end, which nobody but the person knows.
+      { field: 'hh_consistent', turns: { '01': '02' } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-import type { AnyLedger } from '../define-ledger.ts';
+import type { LedgerRule } from '../define-ledger.ts';
 import { carriesBirth, documentNumberProblem } from '../fields/document-number.ts';
 import { residentIdBirth, residentIdSex } from '../fields/gb11643.ts';
 import type { Values } from '../field-kind.ts';
@@ -13,8 +13,8 @@ export interface DocumentFields {
 }
 
 /** Rule: the number fits its kind of document; where the number carries birth day and sex, they agree with the row. */
-export function documentFits(fields: DocumentFields): AnyLedger['rules'][number] {
-  return (row) => {
+export function documentFits(fields: DocumentFields): LedgerRule {
+  const rule: LedgerRule = (row) => {
     const [type, number] = [row[fields.type], row[fields.number]];
     if (typeof type !== 'string' || typeof number !== 'string') return [];
     const problem = documentNumberProblem(type, number);
@@ -24,6 +24,8 @@ export function documentFits(fields: DocumentFields): AnyLedger['rules'][number]
     }
     return carriesBirth(type, number) ? agreement(row, number, fields) : [];
   };
+  const all = [fields.type, fields.number, fields.birth, fields.sex];
+  return Object.assign(rule, { reads: [all.filter((name) => name !== undefined)] });
 }
 
 function agreement(row: Values, number: string, fields: DocumentFields): readonly Finding[] {

@@ -66,5 +66,5 @@ export function useSave({ ledger, id, state, dispatch }: Target): Saving {
 }
 
 /** After these nobody knows whether the write was carried out: the next try must carry the same id. */
-const isOutcomeKnown = (failure: Failure): boolean =>
+export const isOutcomeKnown = (failure: Failure): boolean =>
   failure.code !== 'host-gone' && failure.code !== 'timeout';

@@ -53,7 +53,7 @@ function ChangeItem({
         <Tag>{t(op)}</Tag>
         {change.batch === null ? null : <Tag>{t('record.inBatch')}</Tag>}
         {isUndone ? <Tag>{t('record.wasUndone')}</Tag> : null}
-        {change.op === 'create' || isUndone ? null : <UndoButton change={change.change} />}
+        {change.op === 'create' || isUndone ? null : <UndoButton change={change} />}
       </div>
       {change.reason === null || change.reason === '' ? null : (
         <div>{t('record.because', { reason: change.reason })}</div>
@@ -63,16 +63,18 @@ function ChangeItem({
   );
 }
 
-function UndoButton({ change }: { readonly change: string }): ReactNode {
+function UndoButton({ change }: { readonly change: Change }): ReactNode {
   const { t } = useText();
   const undo = useUndo();
   return (
     <Popconfirm
       title={t('record.undoAsk')}
-      description={t('record.undoExplained')}
+      description={
+        change.together === 0 ? t('record.undoExplained') : t('move.undoTogether', { count: change.together })
+      }
       okText={t('record.undo')}
       cancelText={t('record.keepChange')}
-      onConfirm={() => void undo(change)}
+      onConfirm={() => void undo(change.change)}
     >
       <Button type="text" size="small" icon={<UndoOutlined aria-hidden />}>
         {t('record.undo')}

@@ -27,7 +27,7 @@ export function PageSide({
         {
           key: 'related',
           label: t('record.related', { count }),
-          children: <RelatedList id={record.id} answer={related} />,
+          children: <RelatedList record={record} answer={related} />,
         },
         {
           key: 'history',

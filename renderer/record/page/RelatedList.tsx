@@ -2,12 +2,15 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { referencesTo } from '../../../db/model/derive/references.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { ledgerOf, type Asked } from '../../data/index.ts';
+import { ledgerOf, orderedLedgers, type Asked } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { namedFields } from '../definition.ts';
+import { MoveBar } from '../move/MoveBar.tsx';
+import type { ShownRecord } from './RecordPage.tsx';
 
 type Group = Output<'record.related'>[number];
 /** Rows of a group shown at once; the list has the others. */
@@ -17,24 +20,41 @@ const COLUMNS = 3;
 
 /** Records of every ledger that point here, one group per ledger and field; empty ones last, only to add to. */
 export function RelatedList({
-  id,
+  record,
   answer,
 }: {
-  readonly id: string;
+  readonly record: ShownRecord;
   readonly answer: Asked<Output<'record.related'>>;
 }): ReactNode {
   const { t } = useText();
   if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
   if (answer.value === undefined) return null;
-  const groups = answer.value.toSorted((a, b) => Number(a.total === 0) - Number(b.total === 0));
+  const groups = withIntervals(record.ledger, answer.value);
   if (groups.length === 0) return <p className="page-empty">{t('record.noReferences')}</p>;
-  return groups.map((group) => <RelatedGroup key={`${group.ledger} ${group.field}`} id={id} group={group} />);
+  return groups.map((group) => (
+    <RelatedGroup key={`${group.ledger} ${group.field}`} record={record} group={group} />
+  ));
 }
 
-function RelatedGroup({ id, group }: { readonly id: string; readonly group: Group }): ReactNode {
+/** Intervals first, also when there are none: from their group the record is moved. Then those with records. */
+function withIntervals(ledger: string, groups: readonly Group[]): readonly Group[] {
+  const isInterval = (group: Pick<Group, 'ledger' | 'field'>): boolean =>
+    ledgerOf(group.ledger)?.interval?.subject === group.field;
+  const missing = referencesTo(ledger, orderedLedgers)
+    .map((reference) => ({ ledger: reference.ledger.id, field: reference.field, total: 0, rows: [] }))
+    .filter(
+      (one) => isInterval(one) && !groups.some((g) => g.ledger === one.ledger && g.field === one.field),
+    );
+  return [...groups, ...missing].toSorted(
+    (a, b) => Number(isInterval(b)) - Number(isInterval(a)) || Number(a.total === 0) - Number(b.total === 0),
+  );
+}
+
+function RelatedGroup({ record, group }: { readonly record: ShownRecord; readonly group: Group }): ReactNode {
   const { t, label, one } = useText();
   const navigation = useNavigation();
   const ledger = ledgerOf(group.ledger);
+  const subject = ledgerOf(record.ledger);
   const field = ledger?.fields[group.field];
   if (ledger === undefined || field === undefined) return null;
   return (
@@ -49,10 +69,13 @@ function RelatedGroup({ id, group }: { readonly id: string; readonly group: Grou
           icon={<PlusOutlined aria-hidden />}
           aria-label={t('record.addTo', { ledger: one(ledger.label) })}
           onClick={() => {
-            navigation.openNew(ledger.id, { values: { [group.field]: id } });
+            navigation.openNew(ledger.id, { values: { [group.field]: record.id } });
           }}
         />
       </h3>
+      {subject !== undefined && ledger.interval?.subject === group.field && record.removedAt === null ? (
+        <MoveBar ledger={ledger} subject={{ ledger: subject, id: record.id, title: record.title }} />
+      ) : null}
       {group.rows.slice(0, SHOWN).map((row) => (
         <RelatedRow key={row.id} ledger={ledger} without={group.field} row={row} />
       ))}
@@ -61,7 +84,7 @@ function RelatedGroup({ id, group }: { readonly id: string; readonly group: Grou
           type="link"
           size="small"
           onClick={() => {
-            navigation.openList(ledger.id, { where: { [group.field]: id } });
+            navigation.openList(ledger.id, { where: { [group.field]: record.id } });
           }}
         >
           {t('record.openAll', { count: formatCount(group.total), counter: label(ledger.counter) })}
@@ -79,7 +102,9 @@ function RelatedRow(props: {
   const navigation = useNavigation();
   const { t } = useText();
   const { ledger, row, without } = props;
-  const order = [...new Set([...ledger.title, ...ledger.list])].filter((name) => name !== without);
+  const { interval } = ledger;
+  const first = interval === undefined ? ledger.title : [interval.from, interval.to, ...interval.words];
+  const order = [...new Set([...first, ...ledger.list])].filter((name) => name !== without);
   const texts = namedFields(ledger, order)
     .map(({ name }) => ({ name, text: row.texts[name] ?? '' }))
     .filter(({ text }) => text !== '')

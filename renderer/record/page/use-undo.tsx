@@ -24,16 +24,23 @@ export function useUndo(): (change: string) => Promise<boolean> {
   );
 }
 
+/** Says what was done where "saved" is too little. */
+interface Said {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The message after a save, with its undo. */
-export function useSavedToast(): (change: string | null) => void {
+export function useSavedToast(): (change: string | null, said?: Said) => void {
   const { t } = useText();
   const { notification } = App.useApp();
   const undo = useUndo();
   return useCallback(
-    (change: string | null) => {
+    (change: string | null, said?: Said) => {
       notification.success({
         key: SAVED,
-        title: t(change === null ? 'record.nothingChanged' : 'record.saved'),
+        title: said?.title ?? t(change === null ? 'record.nothingChanged' : 'record.saved'),
+        description: said?.text,
         duration: TOAST_S,
         placement: 'bottomRight',
         actions:

@@ -152,6 +152,16 @@ describe('a change of address', () => {
     });
   });
 
+  it('ends living where registered, which a correction or a death does not', () => {
+    const subject = { id: 'p', version: 7, values: { ...someone, hh_consistent: '01' }, ledger: person };
+    const after = (one: Move) => plan(one, [home], { subject }).writes.at(-1)?.values?.['hh_consistent'];
+    expect(after(move)).toBe('02');
+    expect(after({ action: 'leave', values: { to_day: '2026-11-20' } })).toBe('02');
+    expect(after({ action: 'change', values: { from_day: '2024-03-01', room: 'r2' } })).toBeUndefined();
+    const died: Move = { action: 'cancel', values: { to_day: '2026-11-20', end_reason: '08' } };
+    expect(after(died)).toBeUndefined();
+  });
+
   it('is not stopped by what was wrong with the records before', () => {
     const dirty = { ...home, values: { ...home.values, village: null, kind: '77' } };
     const subject = { id: 'p', version: 7, values: { ...someone, sex: '2' }, ledger: person };
@@ -278,7 +288,7 @@ describe('a move is refused', () => {
       'without a place',
       { action: 'change', values: { from_day: '2026-11-20' } },
       [home],
-      ['error room required', 'error village required'],
+      ['error village required', 'error room rule-broken'],
     ],
     [
       'off the books without a reason',
@@ -512,5 +522,9 @@ describe('a definition of intervals', () => {
     if (enter === undefined) throw new Error('no 迁入');
     expect(put({ actions: { enter: { ...enter, event: '88' } } })).toThrow('88 is no code of event');
     expect(put({ present: [{ field: 'home', end: true }] })).toThrow('present cannot fill home');
+    expect(put({ present: [{ field: 'grid', from: 'village' }] })).toThrow('present cannot fill grid');
+    expect(put({ present: [{ field: 'hh_consistent', turns: { '01': '7' } }] })).toThrow(
+      'present cannot fill hh_consistent',
+    );
   });
 });

@@ -1,0 +1,116 @@
+import { Button, Checkbox, Modal } from 'antd';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { moveFields, opens } from '../../../db/model/derive/interval-fields.ts';
+import { useText } from '../../text/index.ts';
+import { FailureNotice } from '../../ui/index.ts';
+import { helpId } from '../form/FieldRow.tsx';
+import { focusField, focusNext, formKey } from '../form/form-keys.ts';
+import { blockingFields } from '../form/messages.ts';
+import { useFocusedField } from '../form/use-focused-field.ts';
+import { useSavedToast } from '../page/use-undo.tsx';
+import { CurrentInterval } from './CurrentInterval.tsx';
+import { MoveFields } from './MoveFields.tsx';
+import { MoveResult } from './MoveResult.tsx';
+import { useMove, type MoveTarget } from './use-move.ts';
+import '../form/form.css';
+
+/** The record whose page it is. */
+export interface MoveSubject {
+  readonly ledger: AnyLedger;
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface MoveDialogProps extends Omit<MoveTarget, 'subject'> {
+  readonly subject: MoveSubject;
+  readonly onClose: () => void;
+}
+
+/** The small form of one action: the day, the new place or the reason, and what it will do. */
+export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialogProps): ReactNode {
+  const { t, label } = useText();
+  const formId = useId();
+  const form = useRef<HTMLDivElement>(null);
+  const toast = useSavedToast();
+  const focused = useFocusedField(form);
+  const help = focused === null ? undefined : ledger.fields[focused]?.help;
+  const moving = useMove({ ledger, subject: subject.id, action, open });
+  const { state, dispatch } = moving;
+  const fields = moveFields(ledger, action);
+  const verb = label(ledger.interval?.actions[action]?.label ?? ledger.label);
+
+  async function move(): Promise<void> {
+    if (moving.isMoving) return;
+    const [blocking] = blockingFields(state, fields);
+    if (blocking !== undefined) {
+      dispatch({ do: 'try' });
+      if (form.current !== null) focusField(form.current, blocking);
+      return;
+    }
+    const sentence = moving.look?.sentence;
+    const change = await moving.move();
+    if (change === null) return;
+    toast(change, { title: t('move.done', { action: verb }), text: sentence ?? '' });
+    onClose();
+  }
+  function onKey(event: KeyboardEvent<HTMLDivElement>): void {
+    const key = formKey(event);
+    if (key === null || !(event.target instanceof Element)) return;
+    if (key === 'choose-then-next') {
+      const from = event.target;
+      window.setTimeout(() => form.current && focusNext(form.current, from), 0);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 'leave') onClose();
+    else if (key === 'save' || key === 'save-new') void move();
+    else if (form.current !== null) focusNext(form.current, event.target, key === 'next' ? 1 : -1);
+  }
+  return (
+    <Modal
+      open
+      width={900}
+      title={t('move.title', { ledger: label(ledger.label), action: verb, name: subject.title })}
+      footer={null}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      afterOpenChange={(isOpen) => {
+        if (isOpen && form.current !== null) focusNext(form.current, form.current);
+      }}
+    >
+      <div className="move-form" role="form" aria-label={verb} ref={form} onKeyDownCapture={onKey}>
+        {open.map((one) => (
+          <CurrentInterval key={one.id} interval={one} />
+        ))}
+        <MoveFields formId={formId} ledger={ledger} fields={fields} focused={focused} moving={moving} />
+        {opens(action) ? null : (
+          <Checkbox
+            checked={moving.endsSubject}
+            onChange={(event) => {
+              moving.setEndsSubject(event.target.checked);
+            }}
+          >
+            {t('move.endsSubject', { ledger: label(subject.ledger.label) })}
+          </Checkbox>
+        )}
+        <MoveResult subject={subject} moving={moving} />
+        {moving.failure ? <FailureNotice failure={moving.failure} onRetry={() => void move()} /> : null}
+        <div className="move-foot">
+          <Button type="primary" data-save loading={moving.isMoving} onClick={() => void move()}>
+            {verb}
+          </Button>
+          <Button onClick={onClose}>{t('move.back')}</Button>
+          {help === undefined ? (
+            <span className="form-hint">{t('move.keys', { action: verb })}</span>
+          ) : (
+            <span className="form-help" id={helpId(formId)}>
+              {label(help)}
+            </span>
+          )}
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useReducer, useState } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { moveDay, opens } from '../../../db/model/derive/interval-fields.ts';
+import type { MoveAction } from '../../../db/model/interval-spec.ts';
+import type { Input, Output } from '../../../electron/contract/calls.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { ask, newId, useWriteId } from '../../data/index.ts';
+import { today, useDelayed } from '../../widgets/index.ts';
+import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
+import { readFindings } from '../form/save-failure.ts';
+import { isOutcomeKnown } from '../form/use-save.ts';
+
+const LOOK_AFTER_MS = 150;
+
+/** What a move would do, as the data process sees it. */
+export type Look = Output<'interval.look'>;
+
+/** What is moved, how, and what is open now. */
+export interface MoveTarget {
+  readonly ledger: AnyLedger;
+  readonly subject: string;
+  readonly action: MoveAction;
+  readonly open: Output<'interval.open'>;
+}
+
+/** A move from its first field to its result. */
+export interface Moving {
+  readonly state: FormState;
+  readonly dispatch: (action: FormAction) => void;
+  /** What it would do with the entries as they are; `null` until first answered. */
+  readonly look: Look | null;
+  readonly endsSubject: boolean;
+  readonly setEndsSubject: (ends: boolean) => void;
+  readonly isMoving: boolean;
+  /** What stopped it beside broken rules, which stand at their fields. */
+  readonly failure: Failure | null;
+  /** The change that takes the move back; `null` when it was not carried out. */
+  readonly move: () => Promise<string | null>;
+}
+
+/** Entries of a move, looked at while they are typed and carried out in one write that a retry repeats harmlessly. */
+export function useMove(target: MoveTarget): Moving {
+  const { take, done } = useWriteId();
+  const [id] = useState(() => newId());
+  const [state, dispatch] = useMoveForm(target);
+  const [endsSubject, setEndsSubject] = useState(false);
+  const [look, setLook] = useState<Look | null>(null);
+  const [isMoving, setMoving] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = useDelayed(
+    LOOK_AFTER_MS,
+    async (question: Input<'interval.look'>, of: FormState['values']) => {
+      const reply = await ask('interval.look', question);
+      setFailure(reply.ok ? null : reply.failure);
+      if (!reply.ok) return;
+      setLook(reply.value);
+      dispatch({ do: 'checked', checked: { ...reply.value, duplicates: [] }, of });
+    },
+  );
+  const { values, suggested } = state;
+  const question = questionOf(target, endsSubject);
+  // The parts of a question in one text, so that an equal one is not asked again.
+  const asked = JSON.stringify(question);
+  useEffect(() => {
+    // What follows from a linked record is worked out anew, so that it follows another choice.
+    const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !suggested.includes(name)));
+    send({ ...questionOf(target, endsSubject), values: typed }, values);
+    // `asked` stands for the question.
+  }, [send, values, suggested, asked]);
+
+  const move = async (): Promise<string | null> => {
+    setMoving(true);
+    setFailure(null);
+    const reply = await ask('interval.move', { ...question, values, writeId: take(), newId: id });
+    setMoving(false);
+    if (reply.ok || isOutcomeKnown(reply.failure)) done();
+    if (reply.ok) return reply.value.change;
+    const findings = readFindings(reply.failure);
+    dispatch(findings === null ? { do: 'try' } : { do: 'try', findings });
+    if (findings === null) setFailure(reply.failure);
+    return null;
+  };
+  return { state, dispatch, look, endsSubject, setEndsSubject, isMoving, failure, move };
+}
+
+function questionOf(
+  { ledger, subject, action, open }: MoveTarget,
+  endsSubject: boolean,
+): Omit<Input<'interval.look'>, 'values'> {
+  const question = { ledger: ledger.id, subject, action, endsSubject: endsSubject && !opens(action) };
+  // Of parallel histories the entries say which is meant.
+  if (ledger.interval?.within !== undefined) return question;
+  const [current] = open;
+  return { ...question, seen: current === undefined ? null : { id: current.id, version: current.version } };
+}
+
+/** A form that begins today, and forgets what followed from a place once another is chosen. */
+function useMoveForm({ ledger, action }: MoveTarget) {
+  const { interval } = ledger;
+  const reduce = useCallback(
+    (state: FormState, one: FormAction): FormState => {
+      const isPlace =
+        one.do === 'change' &&
+        interval?.places.includes(one.field) === true &&
+        ledger.fields[one.field]?.target !== undefined;
+      return afterFormAction(isPlace ? withoutSuggested(state) : state, one);
+    },
+    [ledger, interval],
+  );
+  return useReducer(reduce, null, () =>
+    startForm(null, interval === undefined ? {} : { [moveDay(interval, action)]: today() }),
+  );
+}
+
+/** The form without what the program filled in. */
+function withoutSuggested(state: FormState): FormState {
+  const typed = Object.entries(state.values).filter(([name]) => !state.suggested.includes(name));
+  return { ...state, values: Object.fromEntries(typed), suggested: [] };
+}
