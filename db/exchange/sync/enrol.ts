@@ -14,7 +14,7 @@ import { documentText, readDocument } from '../package/keys/signed-document.ts';
 import { beginTrustList, changeTrustList, revoke } from '../package/keys/trust-list.ts';
 import { keep, officeOf, type Office } from './office.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
-import { roleOf, unitOf } from './unit.ts';
+import { divisionCodeOf, roleOf, unitOf } from './unit.ts';
 
 /** A file of keys as it goes onto a stick. */
 export interface KeyFile {
@@ -25,13 +25,16 @@ export interface KeyFile {
   readonly card: Card;
 }
 
-/** The identity of a node; made at the first call, from the code and name of its unit. A city also certifies itself. */
-export async function setUpOffice(node: SyncNode, now: Date): Promise<Office> {
+/**
+ * The identity of a node; made at the first call, from the code and name of its unit (`made`: by the caller before, where the
+ * place that keeps records had to know the node's id first). A city also certifies itself.
+ */
+export async function setUpOffice(node: SyncNode, now: Date, made?: Identity): Promise<Office> {
   const known = await officeOf(node);
   if (known !== null) return known;
-  const unit = unitOf(node.facts.unit.code);
-  const identity = await makeIdentity({ unit, name: node.facts.unit.name, role: roleOf(unit) });
+  const identity = made ?? (await makeOfficeIdentity(node.facts.unit));
   await keep(node, 'identity', identity);
+  await nameNode(node, 'self', identity.node);
   if (identity.role === 'city') {
     const list = beginTrustList(identity, now.toISOString());
     await keep(node, 'ownList', list);
@@ -39,6 +42,15 @@ export async function setUpOffice(node: SyncNode, now: Date): Promise<Office> {
   }
   return settled(await officeOf(node));
 }
+
+/** Fresh keys for a unit, by the code and name of its division. */
+export const makeOfficeIdentity = (division: {
+  readonly code: string;
+  readonly name: string;
+}): Promise<Identity> => {
+  const unit = unitOf(division.code);
+  return makeIdentity({ unit, name: division.name, role: roleOf(unit) });
+};
 
 /** This node's card, for the offices below it. */
 export async function cardFile(node: SyncNode, now: Date): Promise<KeyFile> {
@@ -86,6 +98,7 @@ export async function acceptFile(
   const accepted = acceptRequest({ identity, chain, trust }, request, { serial, at });
   if (!accepted.ok) return refuse(accepted.code);
   await keep(node, 'ownList', accepted.trust);
+  await namePeer(node, request.card);
   const name = `${request.card.name}_登记证书.zwcert`;
   return { ok: true, name, text: documentText(accepted.enrolment), card: request.card };
 }
@@ -103,6 +116,8 @@ export async function installFile(
   if (!checked.ok) return refuse(checked.code);
   await keep(node, 'chain', enrolment.chain);
   await keep(node, 'parentList', enrolment.trust);
+  await nameNode(node, 'parent', enrolment.trust.issuer.node);
+  await namePeer(node, enrolment.trust.issuer);
   return { ok: true, parent: enrolment.trust.issuer };
 }
 
@@ -150,6 +165,14 @@ export async function rotateKeys(
     await keep(node, 'chain', chainUnder(own, null));
   }
   return { ok: true, identity };
+}
+
+/** What the place that keeps records must know of nodes: who is itself, who is above, and their units by node id. */
+async function nameNode(node: SyncNode, key: 'self' | 'parent', id: string): Promise<void> {
+  await node.documents.set('node', key, JSON.stringify({ id }));
+}
+async function namePeer(node: SyncNode, { node: id, unit, name }: Card): Promise<void> {
+  await node.documents.set('peer', id, JSON.stringify({ unit: { code: divisionCodeOf(unit), name } }));
 }
 
 function settled(office: Office | null): Office {

@@ -60,23 +60,49 @@ export interface Peer {
   readonly card: Card;
   readonly relation: 'parent' | 'child';
   readonly isRevoked: boolean;
+  /** Cards with keys it will change to; packages are encrypted to them too. */
+  readonly nextCards: readonly Card[];
 }
 
 /** The parent, if any, then the children by unit code; revoked ones are named too while their card is known. */
 export function peersOf(office: Office): readonly Peer[] {
-  const parent = office.parentList?.issuer ?? office.parent;
-  const newest = new Map<string, Card>();
-  for (const card of office.ownList?.cards ?? []) newest.set(card.node, card);
+  const children = new Map<string, Card[]>();
+  for (const card of office.ownList?.cards ?? [])
+    children.set(card.node, [...(children.get(card.node) ?? []), card]);
   const revoked = new Set(office.ownList?.revoked.filter(({ key }) => key === null).map(({ node }) => node));
-  const children = [...newest.values()].map((card): Peer => ({
-    card,
-    relation: 'child',
-    isRevoked: revoked.has(card.node),
-  }));
-  const above: readonly Peer[] =
-    parent === null || office.chain === null ? [] : [{ card: parent, relation: 'parent', isRevoked: false }];
-  return [...above, ...children.toSorted((a, b) => (a.card.node < b.card.node ? -1 : 1))];
+  const below = [...children.values()].flatMap((cards): readonly Peer[] => {
+    const [card, ...nextCards] = cards;
+    if (card === undefined) return [];
+    return [{ card, relation: 'child', isRevoked: revoked.has(card.node), nextCards }];
+  });
+  return [...parentOf(office), ...below.toSorted((a, b) => (a.card.node < b.card.node ? -1 : 1))];
 }
+
+function parentOf({ parent, parentList, chain }: Office): readonly Peer[] {
+  const card = parentList?.issuer ?? parent;
+  if (card === null || chain === null) return [];
+  const nextCards = parentList?.next == null ? [] : [parentList.next];
+  return [{ card, relation: 'parent', isRevoked: false, nextCards }];
+}
+
+/**
+ * Identity and certificates to write with. After a change of keys the certificate for the former ones serves until the
+ * parent has certified the new ones.
+ */
+export function signingAs(office: Office): { readonly identity: Identity; readonly chain: Chain } {
+  const { identity, chain } = office;
+  if (chain === null) throw new Error('an office without certificate writes no packages');
+  const certified = chain.certificates[0]?.card.signKey;
+  const all = [identity.keys, ...identity.former];
+  const at = all.findIndex((keys) => keys.sign.public === certified);
+  const keys = all[at];
+  if (keys === undefined) throw new Error('the certificate is for none of the keys of this office');
+  return { identity: { ...identity, keys, former: all.slice(at + 1) }, chain };
+}
+
+/** Number of the trust list in force for what this office writes; 0: none. */
+export const trustNumber = ({ parentList, ownList }: Office): number =>
+  parentList?.number ?? ownList?.number ?? 0;
 
 async function kept<T extends z.ZodType>(
   node: SyncNode,

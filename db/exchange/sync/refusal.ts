@@ -1,5 +1,6 @@
 import { words, type Localized } from '../../model/localized.ts';
 import { keyRefusals, type KeyRefusalCode } from '../package/keys/key-refusals.ts';
+import { writeRefusals, type WriteRefusalCode } from '../package/not-written.ts';
 import { packageRefusals, type PackageRefusalCode } from '../package/refusals.ts';
 
 /** Why the exchange does not do what it was asked, beyond what files and keys themselves refuse. Nothing has changed then. */
@@ -20,12 +21,14 @@ const protocolRefusals = {
   'not-a-card': words('这不是单位名片文件，或文件已损坏', 'Not the card of an office, or damaged'),
   'not-a-request': words('这不是登记申请文件，或文件已损坏', 'Not an enrolment request, or damaged'),
   'not-a-certificate': words('这不是登记证书文件，或文件已损坏', 'Not a certificate file, or damaged'),
+  'no-parent': words('本单位没有上级可上报', 'This office has no parent to send to'),
   'peer-unknown': words('没有登记过的单位：{name}', 'No such office is enrolled: {name}'),
   'peer-revoked': words('“{name}”的这台计算机已被注销', 'The computer of {name} was revoked'),
   'not-a-relative': words(
     '“{name}”既不是本单位的上级，也不是下级',
     '{name} is neither the parent of this office nor one below it',
   ),
+  'no-package': words('“{name}”还没有数据包', 'There is no package of {name} yet'),
   'receipt-stale': words(
     '这份回执比已导入的旧，不再处理',
     'A later receipt has been taken in already; this one is passed over',
@@ -33,7 +36,8 @@ const protocolRefusals = {
 } as const satisfies Record<string, Localized>;
 
 /** Code of any refusal of the exchange. */
-export type ExchangeRefusalCode = keyof typeof protocolRefusals | KeyRefusalCode | PackageRefusalCode;
+export type ExchangeRefusalCode =
+  keyof typeof protocolRefusals | KeyRefusalCode | PackageRefusalCode | WriteRefusalCode;
 
 /** A refusal as data. */
 export interface ExchangeRefusal {
@@ -51,6 +55,7 @@ export const refuse = (
 const sentences: Readonly<Record<ExchangeRefusalCode, Localized>> = {
   ...packageRefusals,
   ...keyRefusals,
+  ...writeRefusals,
   ...protocolRefusals,
 };
 

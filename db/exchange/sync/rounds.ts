@@ -1,4 +1,4 @@
-import type { Holding, PackageFacts, Ranges, Round, Sent } from '../../model/sync/sync-node.ts';
+import type { Holding, Ranges, Round, Sent } from '../../model/sync/sync-node.ts';
 
 /** Round numbers as ranges: sorted, joined where they touch. */
 export function joined(ranges: Ranges): Ranges {
@@ -46,7 +46,7 @@ export function nextRound(of: {
   readonly onlyNew: boolean;
 }): NextRound {
   const { series, acknowledged } = of;
-  const ofSeries = of.sent.filter((one) => one.series === series && one.kind === 'increment');
+  const ofSeries = of.sent.filter((one) => one.series === series && one.kind !== 'receipt');
   const last = ofSeries.reduce<Sent | null>(
     (top, one) => (top === null || one.to > top.to ? one : top),
     null,
@@ -84,7 +84,7 @@ export function acknowledgement(holdings: readonly Holding[], sent: readonly Sen
     const top = holding.holds.find(([first]) => first <= 1)?.[1] ?? 0;
     for (const round of holding.rounds) {
       const ours = sent.find(
-        (one) => one.kind === 'increment' && one.series === round.series && one.to === round.number,
+        (one) => one.kind !== 'receipt' && one.series === round.series && one.to === round.number,
       );
       if (ours === undefined) unknown.push(round);
       else if (ours.tip !== round.tip) foreign.push(round);
@@ -103,12 +103,4 @@ export function seenOf(holdings: readonly Holding[]): Round | null {
     for (const round of holding.rounds) if (round.number <= top) newest = round;
   }
   return newest;
-}
-
-/** Rounds of the old series a restored peer no longer knows: it builds on `basis` although more is held here. */
-export function unknownToSender(facts: PackageFacts, holdings: readonly Holding[]): boolean {
-  if (facts.basis === null || facts.basis.series === facts.series) return false;
-  const { series, number } = facts.basis;
-  const held = holdings.find((holding) => holding.series === series);
-  return held !== undefined && held.rounds.some((round) => round.number > number);
 }

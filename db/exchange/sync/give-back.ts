@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Holding, PackageFacts, Round, SyncNode } from '../../model/sync/sync-node.ts';
+
+/*
+ * What a peer lacks because it was restored from a backup. Noticed when a package of a new series builds on a round of an
+ * older one that is not the newest held here; kept until the peer's packages say that it has seen our answer.
+ */
+const kind = 'give-back';
+const shape = z.object({
+  /** The peer knows its own rounds up to this one. */
+  after: z.object({ series: z.string(), number: z.int(), tip: z.string() }).nullable(),
+  /** Round of ours that carried it, once written. */
+  answered: z.object({ series: z.string(), number: z.int() }).nullable(),
+});
+type Due = z.infer<typeof shape>;
+
+/** What is still to be given back to a peer; `null`: nothing. */
+export async function giveBackDue(node: SyncNode, peer: string): Promise<Due | null> {
+  const text = await node.documents.get(kind, peer);
+  return text === null || text === '' ? null : shape.parse(JSON.parse(text));
+}
+
+/** Looks whether an arriving package comes from a restored file; to be asked before the package is taken in. */
+export async function noteRestored(
+  node: SyncNode,
+  facts: PackageFacts,
+  holdings: readonly Holding[],
+): Promise<boolean> {
+  if (!knowsLess(facts, holdings)) return false;
+  await node.documents.set(
+    kind,
+    facts.sender,
+    JSON.stringify({ after: facts.basis, answered: null } satisfies Due),
+  );
+  return true;
+}
+
+/** A fork: what the other copy sent after the common round is given back to both. */
+export async function noteFork(node: SyncNode, facts: PackageFacts): Promise<void> {
+  await node.documents.set(
+    kind,
+    facts.sender,
+    JSON.stringify({ after: facts.basis, answered: null } satisfies Due),
+  );
+}
+
+/** Notes in which round of ours it was written. */
+export async function noteAnswered(
+  node: SyncNode,
+  peer: string,
+  round: Pick<Round, 'series' | 'number'>,
+): Promise<void> {
+  const due = await giveBackDue(node, peer);
+  if (due === null) return;
+  const answered = { series: round.series, number: round.number };
+  await node.documents.set(kind, peer, JSON.stringify({ ...due, answered } satisfies Due));
+}
+
+/** The peer says what it has seen of ours: a give-back at or before that round has arrived. */
+export async function noteSeen(node: SyncNode, peer: string, seen: Round | null): Promise<void> {
+  const due = await giveBackDue(node, peer);
+  if (due?.answered == null || seen === null) return;
+  if (due.answered.series === seen.series && due.answered.number <= seen.number)
+    await node.documents.set(kind, peer, '');
+}
+
+/** True when the sender builds on a round of an older series, or on none, although more of it is held here. */
+function knowsLess({ basis, series }: PackageFacts, holdings: readonly Holding[]): boolean {
+  const older = holdings.filter((holding) => holding.series !== series);
+  // Rounds of the present series are its own; only a file that does not know its past begins another one.
+  if (holdings.some((holding) => holding.series === series)) return false;
+  if (basis === null) return older.length > 0;
+  const held = older.find((holding) => holding.series === basis.series);
+  return held !== undefined && held.rounds.some((round) => round.number > basis.number);
+}

@@ -1,0 +1,251 @@
+import { mkdir } from 'node:fs/promises';
+import type { PackageFacts, Preview, Round, Selection, Sent, SyncNode } from '../../model/sync/sync-node.ts';
+import { writeToMedium, type MediumProgress } from '../medium/write-to-medium.ts';
+import type { MediumProblem } from '../medium/medium-problem.ts';
+import { writePackage, type PackageInput, type WrittenPackage } from '../package/write-package.ts';
+import { giveBackDue, noteAnswered } from './give-back.ts';
+import { peersOf, signingAs, trustNumber, type Office, type Peer } from './office.ts';
+import { enrolledOffice, peerOf } from './peer.ts';
+import { refuse, type ExchangeRefusal } from './refusal.ts';
+import { nextRound, seenOf, type NextRound } from './rounds.ts';
+
+/** What is to be sent, to whom, where. */
+export interface SendOrder {
+  /** Node id of the receiver; `null`: the parent. */
+  readonly peer: string | null;
+  /** Build on the last package written instead of the last one acknowledged. */
+  readonly onlyNew: boolean;
+  /** Sensitive ledgers too, in their own part: an explicit choice that is logged with the package. */
+  readonly sensitive: boolean;
+  readonly by: string;
+  readonly approvedBy: string;
+  /** Number of the stick in the register, empty when it has none. */
+  readonly stick: string;
+  /** Folder on the medium. */
+  readonly folder: string;
+  /** Folder of this computer for the encrypted parts meanwhile. */
+  readonly workFolder: string;
+  readonly now: () => Date;
+  /** Name and version of the program. */
+  readonly program: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SendProgress) => void;
+}
+
+/** How far sending is; packing has no known total. */
+export type SendProgress = { readonly phase: 'packing'; readonly done_bytes: number } | MediumProgress;
+
+/** A package on the medium. */
+export interface SendResult {
+  readonly ok: true;
+  readonly sent: Sent;
+  /** Attachments that had no room and travel next time. */
+  readonly leftOut: number;
+}
+
+/** The medium did not take the package; the ledgers are unchanged and the next package carries everything again. */
+export interface MediumRefusal {
+  readonly ok: false;
+  readonly code: 'medium';
+  readonly problem: MediumProblem;
+}
+
+/** What would leave now, without writing anything. */
+export async function previewPackage(
+  node: SyncNode,
+  order: Pick<SendOrder, 'peer' | 'onlyNew'>,
+): Promise<
+  | { readonly ok: true; readonly peer: Peer; readonly next: NextRound; readonly preview: Preview }
+  | ExchangeRefusal
+> {
+  const plan = await planOf(node, order);
+  if (!plan.ok) return plan;
+  const preview = await node.outgoing.preview(plan.selection);
+  const sensitive = await node.outgoing.preview({ ...plan.selection, sensitive: true });
+  const ledgers = { ...preview.ledgers, ...sensitive.ledgers };
+  return { ok: true, peer: plan.peer, next: plan.next, preview: { ...preview, ledgers } };
+}
+
+/**
+ * Packs what changed, writes it onto the medium and reads it back. The package is noted before it is written, so that
+ * its number is never used twice, and as carried only when it lies on the medium. Records are not changed.
+ */
+export async function sendPackage(
+  node: SyncNode,
+  order: SendOrder,
+): Promise<SendResult | MediumRefusal | ExchangeRefusal> {
+  const plan = await planOf(node, order);
+  if (!plan.ok) return plan;
+  await mkdir(order.workFolder, { recursive: true });
+  const { position, tip } = await node.outgoing.position();
+  const facts = await factsFor(node, plan, { tip, now: order.now() });
+  const due = await giveBackDue(node, plan.peer.card.node);
+  const written = await writePackage({
+    ...(await envelopeOf(plan.office, plan.peer, order)),
+    facts,
+    content: {
+      kind: due === null ? 'increment' : 'give-back',
+      records: linesOf(
+        node,
+        { ...plan.selection, upTo: position },
+        { due, peer: plan.peer.card.node, order },
+      ),
+      ...(order.sensitive
+        ? { sensitive: node.outgoing.lines({ ...plan.selection, upTo: position, sensitive: true }) }
+        : {}),
+    },
+  });
+  if (!written.ok) return refuse(written.code, written.details);
+  try {
+    const noted = sentOf(written, { order, plan, position });
+    const result = await deliver(node, written, { noted, order });
+    if (result.ok && due !== null)
+      await noteAnswered(node, noted.peer, { series: noted.series, number: noted.to });
+    return result;
+  } finally {
+    await written.discard();
+  }
+}
+
+/** Identity, certificates and receiver of any package this office writes. */
+export async function envelopeOf(
+  office: Office,
+  peer: Peer,
+  order: Pick<SendOrder, 'workFolder' | 'program' | 'signal'>,
+): Promise<
+  Pick<PackageInput, 'identity' | 'chain' | 'receiver' | 'program' | 'trust' | 'folder' | 'signal'>
+> {
+  const { identity, chain } = signingAs(office);
+  const { card } = peer;
+  return {
+    identity,
+    chain,
+    receiver: [card, ...peer.nextCards],
+    program: order.program,
+    trust: trustNumber(office),
+    folder: order.workFolder,
+    ...(order.signal === undefined ? {} : { signal: order.signal }),
+  };
+}
+
+/** Notes a package, writes it onto the medium, notes how it went. */
+export async function deliver(
+  node: SyncNode,
+  written: WrittenPackage,
+  { noted, order }: { readonly noted: Sent; readonly order: SendOrder },
+): Promise<SendResult | MediumRefusal> {
+  await node.outgoing.add(noted);
+  const outcome = await writeToMedium({
+    source: written.chunks(),
+    size_bytes: written.bytes,
+    folder: order.folder,
+    name: written.name,
+    ...(order.signal === undefined ? {} : { signal: order.signal }),
+    ...(order.onProgress === undefined ? {} : { onProgress: order.onProgress }),
+  });
+  if (!outcome.ok) return { ok: false, code: 'medium', problem: outcome.problem };
+  const sent: Sent = { ...noted, file: outcome.file, verified: outcome.verified, state: 'carried' };
+  await node.outgoing.add(sent);
+  return { ok: true, sent, leftOut: written.leftOut.length };
+}
+
+interface Plan {
+  readonly ok: true;
+  readonly office: Office;
+  readonly peer: Peer;
+  readonly next: NextRound;
+  readonly selection: Selection;
+}
+
+async function planOf(
+  node: SyncNode,
+  order: Pick<SendOrder, 'peer' | 'onlyNew'>,
+): Promise<Plan | ExchangeRefusal> {
+  const office = await enrolledOffice(node);
+  if (!office.ok) return office;
+  const peer = peerOf(peersOf(office.office), order.peer);
+  if (!peer.ok) return peer;
+  const { card, relation } = peer.peer;
+  const next = nextRound({
+    series: await node.outgoing.series(card.node),
+    sent: await node.outgoing.list(card.node),
+    acknowledged: await node.outgoing.acknowledged(card.node),
+    onlyNew: order.onlyNew,
+  });
+  const { position } = await node.outgoing.position();
+  const selection: Selection = {
+    after: next.after,
+    upTo: position,
+    except: card.node,
+    sensitive: false,
+    scope: relation === 'parent' ? null : { node: card.node, unit: card.unit },
+  };
+  return { ok: true, office: office.office, peer: peer.peer, next, selection };
+}
+
+async function factsFor(
+  node: SyncNode,
+  { peer, next }: Plan,
+  { tip, now }: { readonly tip: string; readonly now: Date },
+): Promise<PackageInput['facts']> {
+  const seen: Round | null = seenOf(await node.incoming.holdings(peer.card.node));
+  const { series, from, to, basis } = next;
+  return { series, from, to, tip, basis, seen, writtenAt: now.toISOString() };
+}
+
+async function* linesOf(
+  node: SyncNode,
+  selection: Selection,
+  {
+    due,
+    peer,
+    order,
+  }: {
+    readonly due: { readonly after: Round | null } | null;
+    readonly peer: string;
+    readonly order: SendOrder;
+  },
+): AsyncGenerator<Uint8Array> {
+  let done_bytes = 0;
+  async function* told(lines: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of lines) {
+      order.signal?.throwIfAborted();
+      done_bytes += chunk.length;
+      order.onProgress?.({ phase: 'packing', done_bytes });
+      yield chunk;
+    }
+  }
+  yield* told(node.outgoing.lines(selection));
+  if (due !== null) yield* told(node.outgoing.giveBack(peer, due.after));
+}
+
+function sentOf(
+  written: WrittenPackage,
+  { order, plan, position }: { readonly order: SendOrder; readonly plan: Plan; readonly position: number },
+): Sent {
+  const { header, digest, bytes, name } = written;
+  const at = order.now().toISOString();
+  return {
+    digest,
+    peer: plan.peer.card.node,
+    kind: header.kind === 'give-back' ? 'give-back' : 'increment',
+    series: header.series,
+    from: header.from,
+    to: header.to,
+    tip: header.tip,
+    upTo: position,
+    file: name,
+    bytes,
+    counts: header.counts,
+    at,
+    by: order.by,
+    approvedBy: order.approvedBy,
+    stick: order.stick,
+    verified: 'cached',
+    state: 'lost',
+    stateAt: at,
+  };
+}
+
+/** Rounds are counted alike for give-backs: to the receiver's books they are increments with more in them. */
+export const asIncrement = (facts: PackageFacts): PackageFacts => ({ ...facts, kind: 'increment' });

@@ -1,0 +1,186 @@
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ArrivalOutcome, PackageFacts, Ranges, Round, SyncNode } from '../../model/sync/sync-node.ts';
+import type { Party } from '../package/header.ts';
+import { PackageRefused } from '../package/refusals.ts';
+import { readPackage, type OpenedReceipt, type OpenedRecords } from '../package/read-package.ts';
+import { noteFork, noteRestored, noteSeen } from './give-back.ts';
+import { keep, peersOf, trustOf, type Office } from './office.ts';
+import { enrolledOffice } from './peer.ts';
+import { takeInReceipt, type ReceiptResult } from './receipt.ts';
+import { refuse, type ExchangeRefusal } from './refusal.ts';
+import { asIncrement } from './send.ts';
+
+/** A file to be taken in. */
+export interface TakeInOrder {
+  readonly file: string;
+  /** Folder of this computer where packages that came early wait. */
+  readonly holdFolder: string;
+  readonly now: () => Date;
+  readonly signal?: AbortSignal;
+  /** Rows applied so far, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What became of a package of records. `fork`: applied, but a copy of the sender is at work too. */
+export interface TakenIn {
+  readonly ok: true;
+  readonly status: 'applied' | 'fork' | 'repeated' | 'held';
+  readonly kind: 'increment' | 'give-back';
+  readonly digest: string;
+  readonly sender: Party;
+  readonly from: number;
+  readonly to: number;
+  /** `null` while it is held. */
+  readonly outcome: ArrivalOutcome | null;
+  /** Rounds that must come first; empty unless held. */
+  readonly missing: Ranges;
+  /** The sender's file was restored from a backup; what it lacks goes back with the next answer. */
+  readonly isRestored: boolean;
+  /** Packages that had waited for this one and were taken in behind it. */
+  readonly released: readonly TakenIn[];
+}
+
+/** What became of a file. */
+export type TakeInResult = TakenIn | ReceiptResult | ExchangeRefusal;
+
+/** Rows applied between two looks at the clock and at other calls. */
+const CHUNK_ROWS = 500;
+
+/**
+ * Takes a package or receipt in: all of it is verified before a row is touched; what was taken in before changes nothing;
+ * what comes early waits; what it releases follows.
+ */
+export async function takeIn(node: SyncNode, order: TakeInOrder): Promise<TakeInResult> {
+  const office = await enrolledOffice(node);
+  if (!office.ok) return office;
+  const { identity } = office.office;
+  const opened = await readPackage(order.file, {
+    trust: trustOf(office.office),
+    self: identity,
+    ...(order.signal === undefined ? {} : { signal: order.signal }),
+  });
+  if (!opened.ok) return refuse(opened.code, opened.details);
+  try {
+    return await accept(node, opened, { office: office.office, order });
+  } catch (error) {
+    if (error instanceof PackageRefused) return refuse(error.refusal.code, error.refusal.details);
+    throw error;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function accept(
+  node: SyncNode,
+  opened: OpenedRecords | OpenedReceipt,
+  { office, order }: { readonly office: Office; readonly order: TakeInOrder },
+): Promise<TakeInResult> {
+  const { sender } = opened.header;
+  const peer = peersOf(office).find(({ card }) => card.node === sender.node);
+  if (peer === undefined) return refuse('not-a-relative', { name: sender.name });
+  if (opened.isNewKey && peer.relation === 'parent') await keep(node, 'parent', opened.sender);
+  if (opened.kind === 'receipt')
+    return takeInReceipt(node, { receipt: opened.receipt, sender, digest: opened.digest });
+  const result = await takeInRecords(node, opened, order);
+  if (result.status !== 'applied' && result.status !== 'fork') return result;
+  return { ...result, released: await release(node, sender.node, order) };
+}
+
+async function takeInRecords(node: SyncNode, opened: OpenedRecords, order: TakeInOrder): Promise<TakenIn> {
+  const { header, digest } = opened;
+  const facts = asIncrement(opened.facts);
+  const common = {
+    ok: true as const,
+    kind: opened.kind,
+    digest,
+    sender: header.sender,
+    from: facts.from,
+    to: facts.to,
+    missing: [],
+    isRestored: false,
+    released: [],
+  };
+  const holdings = await node.incoming.holdings(facts.sender);
+  const start = await node.incoming.start(facts);
+  if (start.status === 'repeated') return { ...common, status: 'repeated', outcome: start.outcome };
+  if (start.status === 'early') {
+    await hold(node, facts, order);
+    return { ...common, status: 'held', outcome: null, missing: start.missing };
+  }
+  const isRestored = await noteRestored(node, facts, holdings);
+  if (start.status === 'fork') await noteFork(node, facts);
+  const outcome = await applyAll(node, opened, { arrival: start.arrival, order });
+  await noteWhatSenderSaw(node, facts);
+  return { ...common, status: start.status === 'fork' ? 'fork' : 'applied', outcome, isRestored };
+}
+
+async function applyAll(
+  node: SyncNode,
+  opened: OpenedRecords,
+  { arrival, order }: { readonly arrival: number; readonly order: TakeInOrder },
+): Promise<ArrivalOutcome> {
+  const total = Object.values(opened.header.counts).reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  try {
+    for await (const { records, unreadable } of opened.records()) {
+      for (let from = 0; from < records.length; from += CHUNK_ROWS) {
+        order.signal?.throwIfAborted();
+        await node.incoming.apply(arrival, records.slice(from, from + CHUNK_ROWS));
+        done += Math.min(CHUNK_ROWS, records.length - from);
+        order.onProgress?.(done, total);
+      }
+      for (const line of unreadable) await node.incoming.quarantineLine(arrival, line);
+    }
+    return await node.incoming.finish(arrival);
+  } catch (error) {
+    await node.incoming.abort(arrival);
+    throw error;
+  }
+}
+
+/** Keeps a package that came early: the stick goes home, the file must not. */
+async function hold(node: SyncNode, facts: PackageFacts, order: TakeInOrder): Promise<void> {
+  const kept = path.join(order.holdFolder, `${facts.digest}.zwp`);
+  await mkdir(order.holdFolder, { recursive: true });
+  if (path.resolve(order.file) !== path.resolve(kept)) await copyFile(order.file, kept);
+  await node.incoming.hold(facts, kept);
+}
+
+/** Takes in what waited for the package that has just come; each may release the next. */
+async function release(node: SyncNode, sender: string, order: TakeInOrder): Promise<readonly TakenIn[]> {
+  const waiting = (await node.incoming.list(sender)).filter(
+    ({ state, file }) => state === 'held' && file !== null,
+  );
+  for (const { file } of waiting.toSorted((a, b) => a.to - b.to)) {
+    if (file === null) continue;
+    const result = await takeIn(node, { ...order, file });
+    if (!result.ok || result.status === 'receipt' || result.status === 'held') continue;
+    await rm(file, { force: true });
+    return [{ ...result, released: [] }, ...result.released, ...(await release(node, sender, order))];
+  }
+  return [];
+}
+
+/**
+ * The sender's packages tell what it has taken in of ours: that is its receipt. Only its newest series may take the basis
+ * forward, since a package from before a restore may come late; backwards is always safe, it only costs a repetition.
+ */
+async function noteWhatSenderSaw(node: SyncNode, facts: PackageFacts): Promise<void> {
+  await noteSeen(node, facts.sender, facts.seen);
+  const known = await node.outgoing.acknowledged(facts.sender);
+  const holdings = await node.incoming.holdings(facts.sender);
+  const isNewest = holdings.at(-1)?.series === facts.series && isLast(holdings.at(-1)?.holds, facts.to);
+  if (!isNewest) return;
+  const sent = await node.outgoing.list(facts.sender);
+  const round = sent.some((one) => one.kind !== 'receipt' && isRound(facts.seen, one)) ? facts.seen : null;
+  if (round === null && known === null) return;
+  if (round !== null && known !== null && known.series === round.series && known.number === round.number)
+    return;
+  await node.outgoing.setAcknowledged(facts.sender, round);
+}
+
+const isLast = (holds: Ranges | undefined, to: number): boolean => holds?.at(-1)?.[1] === to;
+
+const isRound = (round: Round | null, sent: { series: string; to: number; tip: string }): boolean =>
+  round !== null && round.series === sent.series && round.number === sent.to && round.tip === sent.tip;
