@@ -5,7 +5,8 @@ import { createDigest } from '../changelog/chain.ts';
 import type { NewChange } from '../changelog/change-log.ts';
 import { isoOf } from '../changelog/hybrid-clock.ts';
 import { tableOf, type Core } from './core.ts';
-import type { LedgerTable } from './ledger-table.ts';
+import type { LedgerTable, NewRow } from './ledger-table.ts';
+import { keyHolder } from './natural-key.ts';
 
 /** What a write did, and what is to be done after its commit. */
 export interface Carried {
@@ -22,9 +23,8 @@ export function onlyCreates(core: Core, { writes, checked }: WriteRequest): Ledg
 }
 
 /**
- * Carries out such a request inside the caller's transaction. Whether an id or a natural key is taken is left to the
- * unique indexes: two questions less for every row. `null` = one is taken; nothing was written then, and the careful
- * way tells which and by whom.
+ * Carries out such a request inside the caller's transaction. `null` = an id or a natural key is taken; nothing was
+ * written then, and the careful way tells which and by whom.
  */
 export function createAll(core: Core, table: LedgerTable, request: WriteRequest): Carried | null {
   const at = core.log.clock.next();
@@ -73,28 +73,33 @@ function insertAll(
   { request, time }: { readonly request: WriteRequest; readonly time: string },
 ): readonly Inserted[] | null {
   const rows: Inserted[] = [];
-  try {
-    for (const write of request.writes)
-      rows.push(insertOne(table, write, { at: time, batch: request.batch ?? null }));
-    return rows;
-  } catch (error) {
-    // SQLite took back the one statement only; the rows before it have nothing in any other table yet.
-    if (!isTaken(error)) throw error;
-    const sql = `DELETE FROM ${table.ledger.id} WHERE rid = ?`;
-    for (const { rid } of rows) core.connection.run(sql, rid);
-    return null;
+  const own = { at: time, batch: request.batch ?? null };
+  for (const write of request.writes) {
+    const inserted = insertOne(core, table, { write, own });
+    if (inserted === null) {
+      // These rows have nothing in any other table yet.
+      const sql = `DELETE FROM ${table.ledger.id} WHERE rid = ?`;
+      for (const { rid } of rows) core.connection.run(sql, rid);
+      return null;
+    }
+    rows.push(inserted);
   }
+  return rows;
 }
 
+/** `null` when the id or the key is taken. */
 function insertOne(
+  { connection }: Core,
   table: LedgerTable,
-  { id, values: given = {}, extra }: RecordWrite,
-  own: { readonly at: string; readonly batch: string | null },
-): Inserted {
+  { write, own }: { readonly write: RecordWrite; readonly own: Pick<NewRow, 'at' | 'batch'> },
+): Inserted | null {
+  const { id, values: given = {}, extra } = write;
   const values = table.ledger.fill(given);
+  if (keyHolder(connection, table, values) !== null) return null;
   const unknown = extra === undefined ? null : JSON.stringify(extra);
   const stored = table.storedOf(values);
-  const rid = table.insertStored({ id, extra: unknown, ...own }, stored);
+  const rid = unlessTaken(() => table.insertStored({ id, extra: unknown, ...own }, stored));
+  if (rid === null) return null;
   const change: NewChange = {
     ledger: { no: table.no, id: table.ledger.id },
     rid,
@@ -109,5 +114,12 @@ function insertOne(
   return { rid, values, change };
 }
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+/** The index of ids is unique and tells a taken one by itself; SQLite takes back the one statement only. */
+function unlessTaken(insert: () => number): number | null {
+  try {
+    return insert();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') return null;
+    throw error;
+  }
+}

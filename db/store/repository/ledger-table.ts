@@ -55,6 +55,8 @@ export class LedgerTable {
   readonly #insertSqls = new Map<string, string>();
   readonly #selectSql: string;
   readonly #searchedSql: string;
+  /** Row number of the current record with a natural key, for `keyHolder`; no statement when the ledger has none. */
+  readonly keySql: string;
 
   constructor(connection: Connection, ledger: AnyLedger, no: number) {
     this.ledger = ledger;
@@ -68,6 +70,8 @@ export class LedgerTable {
       .map((_, i) => i)
       .toSorted((a, b) => ((this.stored[a]?.name ?? '') < (this.stored[b]?.name ?? '') ? -1 : 1));
     const own = 'rid, id, version, created_at, updated_at, removed_at, removed_reason, batch, twin_of, extra';
+    const key = ledger.naturalKey.map((name) => `${name} = ?`).join(' AND ');
+    this.keySql = `SELECT rid FROM ${ledger.id} WHERE ${key} AND removed_at IS NULL AND twin_of IS NULL`;
     const searched = this.stored.filter(({ field }) => field.search === true).map(({ name }) => name);
     this.#searchedSql = `SELECT ${['rid', ...searched].join(', ')} FROM ${ledger.id} WHERE rid = ? AND removed_at IS NULL`;
     this.#selectSql = `SELECT ${[own, ...this.stored.map((s) => s.name)].join(', ')} FROM ${ledger.id}`;

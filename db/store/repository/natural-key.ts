@@ -12,9 +12,5 @@ export function keyHolder(connection: Connection, table: LedgerTable, values: Va
   if (key.length === 0) return null;
   const bound = key.map((name) => table.encode(name, values[name]));
   if (bound.includes(null)) return null;
-  const conditions = key.map((name) => `${name} = ?`).join(' AND ');
-  return connection.number(
-    `SELECT rid FROM ${table.ledger.id} WHERE ${conditions} AND removed_at IS NULL AND twin_of IS NULL`,
-    ...bound,
-  );
+  return connection.number(table.keySql, ...bound);
 }
