@@ -81,7 +81,7 @@ export function peersOf(office: Office): readonly Peer[] {
 function parentOf({ parent, parentList, chain }: Office): readonly Peer[] {
   const card = parentList?.issuer ?? parent;
   if (card === null || chain === null) return [];
-  const nextCards = parentList?.next == null ? [] : [parentList.next];
+  const nextCards = parentList === null || parentList.next === null ? [] : [parentList.next];
   return [{ card, relation: 'parent', isRevoked: false, nextCards }];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReceiptFacts, Round, SyncNode } from '../../model/sync/sync-node.ts';
+import type { ReceiptFacts, Round, Sent, SyncNode } from '../../model/sync/sync-node.ts';
 import type { Party } from '../package/header.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
 import { acknowledgement } from './rounds.ts';
@@ -42,23 +42,12 @@ export async function takeInReceipt(
   const peer = sender.node;
   const last = await lastReceipt(node, peer);
   if (isStale(last, receipt)) return refuse('receipt-stale');
-  const sent = await node.outgoing.list(peer);
-  const before = await node.outgoing.acknowledged(peer);
-  const { round, foreign, unknown } = acknowledgement(receipt.holdings, sent);
-  const series = await node.outgoing.series(peer);
-  const isRolledBack = unknown.some((one) => one.series === series);
-  if (foreign.length > 0 || isRolledBack) await node.outgoing.renew(peer);
-  await node.outgoing.setAcknowledged(peer, round);
+  const { round, alarm } = await noteBasis(node, peer, receipt);
   for (const { digest: of, status } of receipt.packages)
     await node.outgoing.setState(of, status === 'held' ? 'held' : 'acknowledged');
   await node.receipts.apply(peer, receipt);
   // Last: a receipt cut off in the middle is taken in again.
   await noteLast(node, peer, { last, receipt });
-  const sentRound = sent.find(
-    (one) => round !== null && one.series === round.series && one.to === round.number,
-  );
-  const isBehind = before !== null && (sentRound?.upTo ?? 0) < before.position;
-  const ours = foreign.length > 0 ? 'copy' : isRolledBack ? 'restored' : null;
   return {
     ok: true,
     status: 'receipt',
@@ -70,9 +59,34 @@ export async function takeInReceipt(
     returned: receipt.returned.length,
     duplicates: receipt.duplicates.length,
     acknowledged: round,
-    alarm: ours ?? (isBehind ? 'receiver-restored' : null),
+    alarm,
   };
 }
+
+/** Sets what the peer has acknowledged, and begins a new series when its rounds do not fit ours. */
+async function noteBasis(
+  node: SyncNode,
+  peer: string,
+  receipt: ReceiptFacts,
+): Promise<{ readonly round: Round | null; readonly alarm: ReceiptResult['alarm'] }> {
+  const sent = await node.outgoing.list(peer);
+  const before = await node.outgoing.acknowledged(peer);
+  const series = await node.outgoing.series(peer);
+  const { round, foreign, unknown } = acknowledgement(receipt.holdings, sent);
+  const isRolledBack = unknown.some((one) => one.series === series);
+  if (foreign.length > 0 || isRolledBack) await node.outgoing.renew(peer);
+  await node.outgoing.setAcknowledged(peer, round);
+  const alarms = {
+    copy: foreign.length > 0,
+    restored: isRolledBack,
+    'receiver-restored': before !== null && positionOf(round, sent) < before.position,
+  };
+  const names = ['copy', 'restored', 'receiver-restored'] as const;
+  return { round, alarm: names.find((name) => alarms[name]) ?? null };
+}
+
+const positionOf = (round: Round | null, sent: readonly Sent[]): number =>
+  sent.find((one) => round !== null && one.series === round.series && one.to === round.number)?.upTo ?? 0;
 
 type LastReceipt = z.infer<typeof lastShape>;
 
