@@ -4,6 +4,8 @@ import type { moveZh } from './move-zh.ts';
 export const moveEn: Readonly<Record<keyof typeof moveZh, string>> = {
   'move.now': 'Now: {{place}}',
   'move.since': 'since {{from}}',
+  'move.span': '{{from}} to {{to}}',
+  'move.spanOpen': 'since {{from}}',
   'move.none': 'Nothing is open in {{ledger}} now',
   'move.several': '{{count}} are open in {{ledger}}; correct them first so that one is left',
   'move.unnamed': '(no place given)',

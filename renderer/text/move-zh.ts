@@ -2,6 +2,8 @@
 export const moveZh = {
   'move.now': '现在：{{place}}',
   'move.since': '自 {{from}} 起',
+  'move.span': '{{from}} 至 {{to}}',
+  'move.spanOpen': '{{from}} 至今',
   'move.none': '现在没有未结束的{{ledger}}',
   'move.several': '有 {{count}} 条未结束的{{ledger}}，请先打开核对，只留一条不填结束日期',
   'move.unnamed': '（没有写明地点）',

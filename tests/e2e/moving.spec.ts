@@ -97,6 +97,10 @@ test('a move is filled in, read and carried out with the keyboard alone', async 
   await expect(dialog(page)).toBeHidden();
   await expect(shownField(page, 'person', 'residence_address')).toHaveText(room);
   await expect(group(page).locator('.move-now')).toContainText(`现在：${room}`);
+  await expect(group(page).locator('.page-row')).toHaveText([
+    new RegExp(`至今${room}$`),
+    /^\d{4}-\d{2}-\d{2} 至 \d{4}-\d{2}-\d{2}/,
+  ]);
   await workbench.picture('73-moved');
 });
 

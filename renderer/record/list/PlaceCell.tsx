@@ -1,7 +1,7 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { useEffect, type ReactNode } from 'react';
+import { withoutTown } from '../../../db/model/derive/place.ts';
 import { useTown } from '../../data/index.ts';
-import { withoutTown } from '../../text/index.ts';
 import type { Row } from './use-rows.ts';
 
 /** An address without province, city and own town, which every row would repeat; whole in the tooltip and when copied. */

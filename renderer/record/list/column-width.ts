@@ -2,6 +2,7 @@ import { codeTableById } from '../../../db/model/codes/code-tables.ts';
 import type { AnyField } from '../../../db/model/define-ledger.ts';
 import type { Language } from '../../../db/model/localized.ts';
 import { ledgerOf } from '../../data/index.ts';
+import { LETTER_PX, textWidth } from '../../text/index.ts';
 import { widgetOf } from '../../widgets/index.ts';
 import type { ListColumn } from './saved-view.ts';
 
@@ -11,9 +12,6 @@ export interface ColumnWidth {
   readonly grows: number;
 }
 
-/** Widths of the interface's fonts at 14 pixels: a Chinese character, a Latin letter or digit. */
-const HAN_PX = 14;
-const LATIN_PX = 8;
 /** Left and right of a cell's text; beside the label of a head: funnel, arrow of the order, gaps. */
 const CELL_PADDING = 22;
 const HEAD_EXTRAS = 64;
@@ -59,7 +57,7 @@ function usualText(field: AnyField): ColumnWidth {
   const max = field.max ?? 0;
   if (field.code === true) {
     const shown = Math.min(max, field.search === true ? LONGEST_CODE : LONGEST_OTHER_CODE);
-    return { width: shown * LATIN_PX + CELL_PADDING, grows: 0 };
+    return { width: shown * LETTER_PX + CELL_PADDING, grows: 0 };
   }
   if (field.name === true && max <= LONGEST_PERSON) return { width, grows: 1 };
   return max >= LONG_TEXT ? { width: 220, grows: 3 } : { width, grows: 1 };
@@ -78,9 +76,4 @@ function choiceWidth(field: AnyField, language: Language): number {
   const words = items.map((item) => (language === 'en' ? (item.name_en ?? item.name) : item.name));
   const longest = Math.max(0, ...words.map(textWidth)) + CELL_PADDING;
   return Math.min(longest, LONGEST_CHOICE_PX);
-}
-
-function textWidth(text: string): number {
-  const isWide = (character: string): boolean => (character.codePointAt(0) ?? 0) > 0x2e7f;
-  return [...text].reduce((sum, character) => sum + (isWide(character) ? HAN_PX : LATIN_PX), 0);
 }

@@ -1,8 +1,8 @@
 import type { ColDef } from 'ag-grid-community';
 import type { AnyField, AnyLedger } from '../../../db/model/define-ledger.ts';
+import { isPlace } from '../../../db/model/derive/place.ts';
 import type { Language } from '../../../db/model/localized.ts';
 import { widgetOf } from '../../widgets/index.ts';
-import { isPlace } from '../../data/index.ts';
 import { ActionCell } from './ActionCell.tsx';
 import { columnWidth, type ColumnWidth } from './column-width.ts';
 import { HeaderCell } from './HeaderCell.tsx';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { useText } from '../../text/index.ts';
+import { textWidth, useText } from '../../text/index.ts';
 import { widgetOf } from '../../widgets/index.ts';
 import type { NamedField } from '../definition.ts';
 import { shownSections } from '../form/skip-logic.ts';
@@ -58,8 +58,8 @@ export function PageSections({ ledger, record, marked }: PageSectionsProps): Rea
   );
 }
 
-/** Characters that fit half a line of a page; a longer text (an address) gets a line of its own. */
-const LONGEST_HALF = 20;
+/** Room for a value beside others; a longer text (an address) gets a line of its own. */
+const LONGEST_HALF_PX = 198;
 
 function PageField({
   name,
@@ -68,7 +68,7 @@ function PageField({
   isMarked,
 }: NamedField & { readonly record: ShownRecord; readonly isMarked: boolean }): ReactNode {
   const { label } = useText();
-  const isWide = widgetOf(field.kind).wide || [...(record.texts[name] ?? '')].length > LONGEST_HALF;
+  const isWide = widgetOf(field.kind).wide || textWidth(record.texts[name] ?? '') > LONGEST_HALF_PX;
   const classes = ['page-field', isWide ? 'page-field-wide' : '', isMarked ? 'page-marked' : ''];
   return (
     <div className={classes.join(' ')}>

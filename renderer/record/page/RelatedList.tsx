@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { referencesTo } from '../../../db/model/derive/references.ts';
+import type { IntervalSpec } from '../../../db/model/interval-spec.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { ledgerOf, orderedLedgers, type Asked } from '../../data/index.ts';
@@ -102,17 +103,18 @@ function RelatedRow(props: {
   const navigation = useNavigation();
   const { t } = useText();
   const { ledger, row, without } = props;
-  const { interval } = ledger;
-  const first = interval === undefined ? ledger.title : [interval.from, interval.to, ...interval.words];
-  const order = [...new Set([...first, ...ledger.list])].filter((name) => name !== without);
-  const texts = namedFields(ledger, order)
-    .map(({ name }) => ({ name, text: row.texts[name] ?? '' }))
-    .filter(({ text }) => text !== '')
-    .slice(0, COLUMNS);
+  // Beside its subject an interval says when and where; beside a room it says who.
+  const own = ledger.interval?.subject === without ? ledger.interval : null;
+  const texts = own === null ? rowTexts(ledger, row, without) : intervalTexts(own, row.texts, t);
+  const classes = [
+    'page-row',
+    own === null ? '' : 'page-row-interval',
+    row.removed ? 'page-row-removed' : '',
+  ];
   return (
     <button
       type="button"
-      className={row.removed ? 'page-row page-row-removed' : 'page-row'}
+      className={classes.join(' ')}
       onClick={() => {
         navigation.openRecord(ledger.id, row.id);
       }}
@@ -122,4 +124,30 @@ function RelatedRow(props: {
         : texts.map(({ name, text }) => <span key={name}>{text}</span>)}
     </button>
   );
+}
+
+type Text = { readonly name: string; readonly text: string };
+
+/** The title and what a list shows first, without the record whose page it is. */
+function rowTexts(ledger: AnyLedger, row: Group['rows'][number], without: string): readonly Text[] {
+  const order = [...new Set([...ledger.title, ...ledger.list])].filter((name) => name !== without);
+  return namedFields(ledger, order)
+    .map(({ name }) => ({ name, text: row.texts[name] ?? '' }))
+    .filter(({ text }) => text !== '')
+    .slice(0, COLUMNS);
+}
+
+/** From when to when, and where. */
+function intervalTexts(
+  interval: IntervalSpec,
+  texts: Group['rows'][number]['texts'],
+  t: ReturnType<typeof useText>['t'],
+): readonly Text[] {
+  const [from = '', to = ''] = [texts[interval.from], texts[interval.to]];
+  const place = interval.words.map((name) => texts[name] ?? '').find((text) => text !== '');
+  const span = to === '' ? t('move.spanOpen', { from }) : t('move.span', { from, to });
+  return [
+    { name: interval.from, text: span },
+    { name: 'place', text: place ?? '' },
+  ];
 }
