@@ -1,5 +1,5 @@
 export { ask, droppedFile } from './ask.ts';
-export { areaGroups, isPlace, ledgerOf, orderedLedgers, shortTitle } from './ledgers.ts';
+export { areaGroups, ledgerOf, orderedLedgers, shortTitle } from './ledgers.ts';
 export type { AreaGroup } from './ledgers.ts';
 export { newId } from './new-id.ts';
 export { useAction } from './use-action.ts';

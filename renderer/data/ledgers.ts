@@ -1,7 +1,7 @@
 import { areas } from '../../db/model/define-ledger.ts';
-import type { AnyField, AnyLedger, AreaId } from '../../db/model/define-ledger.ts';
+import type { AnyLedger, AreaId } from '../../db/model/define-ledger.ts';
+import { isPlace, withoutTown } from '../../db/model/derive/place.ts';
 import { ledgers } from '../../db/model/registry.ts';
-import { withoutTown } from '../text/index.ts';
 
 /** An area of the navigation with its ledgers in the order of the registry. */
 export interface AreaGroup {
@@ -25,14 +25,6 @@ export const orderedLedgers: readonly AnyLedger[] = areaGroups.flatMap((group) =
 export function ledgerOf(id: string): AnyLedger | undefined {
   return orderedLedgers.find((ledger) => ledger.id === id);
 }
-
-/** Texts shorter than this are names and remarks, not places. */
-const SHORTEST_PLACE = 60;
-
-/** True for fields that hold an address: standard addresses, and long texts that are no name of somebody. */
-export const isPlace = (field: AnyField): boolean =>
-  field.kind === 'address' ||
-  (field.kind === 'text' && field.name !== true && field.code !== true && (field.max ?? 0) >= SHORTEST_PLACE);
 
 /** Title of a record where there is little room: a ledger called by its addresses leaves out the own town. */
 export function shortTitle(ledger: string, title: string, town: string): string {

@@ -8,8 +8,8 @@ export {
   formatLongDay,
 } from './format.ts';
 export { startTexts } from './start-texts.ts';
+export { LETTER_PX, textWidth } from './text-width.ts';
 export { useText } from './use-text.ts';
-export { withoutTown } from './without-town.ts';
 export type { Say, TextArgs } from './say.ts';
 export type { Texts } from './use-text.ts';
 export type { TextKey } from './zh.ts';

@@ -2,13 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failureCodes } from '../../electron/contract/failure.ts';
+import { withoutTown } from '../../db/model/derive/place.ts';
 import { ledgers } from '../../db/model/registry.ts';
 import { en } from '../../renderer/text/en.ts';
 import { failureText } from '../../renderer/text/failure-text.ts';
 import { oneOf } from '../../renderer/text/one-of.ts';
 import { startTexts } from '../../renderer/text/start-texts.ts';
 import { sayWith } from '../../renderer/text/say.ts';
-import { withoutTown } from '../../renderer/text/without-town.ts';
 import { zh } from '../../renderer/text/zh.ts';
 
 /** Measure words and the verb before 原因 have no place in the English sentence. */

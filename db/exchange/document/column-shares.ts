@@ -7,7 +7,7 @@ const SAMPLE = 400;
 /** One row in twenty may break its line: a single name of 60 characters must not take the room of all others, */
 const QUANTILE = 0.95;
 /** but no text is broken into more lines than this, or its row would push the next page half empty. */
-const MOST_LINES = 5;
+const MOST_LINES = 8;
 
 /** A text of digits and letters up to this is a number, a day or a code; a longer one is prose in another language. */
 const LONGEST_WHOLE_EM = 14;

@@ -1,4 +1,5 @@
 import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
+import { isPlace, withoutTown } from '../../model/derive/place.ts';
 import { words, type Language } from '../../model/localized.ts';
 import type { Caller, Store, Where } from '../../store/api.ts';
 import { describeFilter } from '../sheet/export/describe-filter.ts';
@@ -10,6 +11,7 @@ import { printedBy } from './printed-at.ts';
 const phrases = {
   count: words('共 {n} {counter}', '{n} {counter}'),
   firstOnly: words('仅打印前 {max} {counter}，共 {n} {counter}', 'First {max} of {n} {counter}'),
+  short: words('本镇街地址省略省、市、镇街名', 'Addresses of the town begin behind its name'),
   no: words('序号', 'No.'),
   empty: words('没有符合条件的记录', 'No records'),
 } as const;
@@ -44,10 +46,12 @@ export function listDocument(input: ListDocumentInput): PrintDocument {
     const field = ledger.fields[name];
     return field ? [{ name, field }] : [];
   });
-  const { rows, total } = rowsOf(
+  const found = rowsOf(
     input,
     columns.map((c) => c.name),
   );
+  const { total } = found;
+  const { rows, isShortened } = withoutOwnTown(found.rows, columns, store.info.town.name);
   const printed = printedBy(input.now(), caller);
   const phrase = total > rows.length ? phrases.firstOnly : phrases.count;
   const count = phrase[language]
@@ -61,7 +65,7 @@ export function listDocument(input: ListDocumentInput): PrintDocument {
       title: ledger.label[language],
       subject: '',
       town: store.info.town.name,
-      facts: [describeFilter(input), count, printed],
+      facts: [describeFilter(input), count, ...(isShortened ? [phrases.short[language]] : []), printed],
       footer: `${store.info.town.name}　${ledger.label[language]}　${printed}`,
       landscape,
       isPractice: store.info.practice,
@@ -79,6 +83,23 @@ type Texts = Readonly<Record<string, string>>;
 interface NamedField {
   readonly name: string;
   readonly field: AnyField;
+}
+
+/** Addresses of the own town begin behind its name, which stands above the list; the page says so. */
+function withoutOwnTown(
+  rows: readonly Texts[],
+  columns: readonly NamedField[],
+  town: string,
+): { readonly rows: readonly Texts[]; readonly isShortened: boolean } {
+  const places = columns.filter(({ field }) => isPlace(field)).map(({ name }) => name);
+  const shortened = rows.map((texts) => ({
+    ...texts,
+    ...Object.fromEntries(places.map((name) => [name, withoutTown(texts[name] ?? '', town)])),
+  }));
+  const isShortened = rows.some((texts, i) =>
+    places.some((name) => (texts[name] ?? '') !== shortened[i]?.[name]),
+  );
+  return { rows: shortened, isShortened };
 }
 
 interface Table {

@@ -77,6 +77,23 @@ test('a record shows what points to it, and a record that is not there prints no
   expect(record(clerk, randomUUID())).toBeNull();
 });
 
+test('a list prints addresses from behind the town, which stands above it, and says so', () => {
+  const { store } = setUp();
+  const paths = ['广东省东莞市虎门镇新联社区二巷1号', '广东省湛江市双河镇东风村2号'];
+  const writes = paths.map((full_path) => ({
+    ledger: 'address',
+    id: randomUUID(),
+    op: 'create' as const,
+    values: { full_path },
+  }));
+  expect(store.write({ writeId: randomUUID(), caller: clerk, writes }).ok).toBe(true);
+  const { html } = listDocument({ store, ledger: ledgerNamed('address'), caller: clerk, now, where: {} });
+  expect(html).toContain('<td>新联社区二巷1号</td>');
+  expect(html).toContain('<td>广东省湛江市双河镇东风村2号</td>');
+  expect(html).toContain('本镇街地址省略省、市、镇街名');
+  expect(listDocument({ store, ledger: person, caller: clerk, now, where: {} }).html).not.toContain('省略');
+});
+
 test('a list prints its columns with a repeated head, the filter, the count, and turns when it is wide', () => {
   const { store } = setUp();
   const input = { store, ledger: person, caller: clerk, now };

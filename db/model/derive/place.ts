@@ -1,3 +1,5 @@
+import type { AnyField } from '../define-ledger.ts';
+
 /** Divisions above a town, as addresses write them: 广东省, 东莞市, 内蒙古自治区, 凉山彝族自治州, 惠东县; 社区 is below. */
 const aboveTown = /^(?:\p{Script=Han}{1,10}?(?:[省市州盟县旗]|(?<!社)区))+$/u;
 /** Less than this behind the town's name does not say where. */
@@ -13,3 +15,11 @@ export function withoutTown(address: string, town: string): string {
   const rest = address.slice(at + town.length);
   return [...rest].length < SHORTEST_REST ? address : rest;
 }
+
+/** Texts shorter than this are names and remarks, not places. */
+const SHORTEST_PLACE = 60;
+
+/** True for fields that hold an address: standard addresses, and long texts that are no name of somebody. */
+export const isPlace = (field: AnyField): boolean =>
+  field.kind === 'address' ||
+  (field.kind === 'text' && field.name !== true && field.code !== true && (field.max ?? 0) >= SHORTEST_PLACE);
