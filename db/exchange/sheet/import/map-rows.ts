@@ -3,6 +3,7 @@ import { checkRow } from '../../../model/derive/row-check.ts';
 import type { Names, Value, Values } from '../../../model/field-kind.ts';
 import type { Finding } from '../../../model/reasons.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
+import { KnownTexts } from './known-texts.ts';
 import { cellSeparator, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
 
 /** Words that empty a field; an empty cell leaves it alone, since half-filled sheets come back all the time. */
@@ -15,6 +16,7 @@ interface Column {
   readonly index: number;
   readonly name: string;
   readonly field: AnyField | null;
+  readonly known: KnownTexts<CellReading>;
 }
 
 /** Reads the cells of a row as values of the ledger's fields and checks the row as a new record. Pure. */
@@ -24,7 +26,7 @@ export function rowMapper(
   context: { readonly names: Names; readonly today: string },
 ): (row: SheetRow) => MappedRow | null {
   const columns: Column[] = head.fields.flatMap((name, index) =>
-    name === null ? [] : [{ index, name, field: ledger.fields[name] ?? null }],
+    name === null ? [] : [{ index, name, field: ledger.fields[name] ?? null, known: new KnownTexts() }],
   );
   const columnOf = new Map(columns.map((c) => [c.name, c.index]));
   return (row) => {
@@ -87,13 +89,19 @@ type CellReading =
   | { readonly ok: true; readonly value: Value | undefined }
   | { readonly ok: false; readonly code: RowProblem['code']; readonly args?: RowProblem['args'] };
 
+const emptyCell: CellReading = { ok: true, value: undefined };
+
 function readCell(
-  { field }: Column,
+  column: Column,
   { text, isFault }: { readonly text: string; readonly isFault: boolean },
   names: Names,
 ): CellReading {
-  if (text === '') return { ok: true, value: undefined };
+  if (text === '') return emptyCell;
   if (isFault) return { ok: false, code: 'formula-error', args: { value: text } };
+  return column.known.of(text, (unknown) => readText(column.field, unknown, names));
+}
+
+function readText(field: AnyField | null, text: string, names: Names): CellReading {
   const trimmed = text.trim();
   if (clearWords.includes(trimmed)) return { ok: true, value: null };
   if (field === null || isLink(field)) return { ok: true, value: trimmed === '' ? undefined : trimmed };
