@@ -7,7 +7,7 @@ export const moveActions = ['enter', 'change', 'leave', 'cancel'] as const;
 export type MoveAction = (typeof moveActions)[number];
 
 /** How one action is called and what it leaves behind. */
-export interface MoveAct {
+interface MoveAct {
   /** Verb on the button: 迁入, 列管. */
   readonly label: Localized;
   /** Code of the event field the action writes into every interval it opens or closes. */

@@ -13,7 +13,7 @@ export const moveEn: Readonly<Record<keyof typeof moveZh, string>> = {
   'move.title': '{{ledger}}, {{action}}: {{name}}',
   'move.done': '{{action}}: done',
   'move.back': 'Not now',
-  'move.keys': 'Enter: next field   Ctrl+S: {{action}}   Esc: not now',
+  'move.keys': 'Enter: next field · Ctrl+S: {{action}} · Esc: not now',
   'move.preview': 'What will happen',
   'move.previewLater': 'Fill in the fields to see what will happen',
   'move.also': 'Also in {{ledger}}: ',

@@ -8,7 +8,7 @@ import { intervalRows, rowFindings, type RowPlan, subjectRow } from './interval-
 import { moveSentence } from './interval-words.ts';
 
 /** One record of a plan; a `RecordWrite` of the store. */
-export interface PlannedWrite {
+interface PlannedWrite {
   readonly ledger: string;
   readonly id: string;
   readonly op: 'create' | 'update' | 'remove';
