@@ -1,4 +1,5 @@
-import { townsOf, villagesOf } from '../model/divisions/dongguan.ts';
+import { createHash } from 'node:crypto';
+import { city, townsOf, villagesOf } from '../model/divisions/dongguan.ts';
 import type { Values } from '../model/field-kind.ts';
 
 /** The divisions a new database begins with, real or practice: the town and its villages as ready values. */
@@ -29,3 +30,41 @@ export function divisionsOf(code: string): TownDivisions | null {
       })),
   };
 }
+
+/**
+ * Record id of a division, the same in every office: the divisions a database begins with are the same records
+ * everywhere, so that links to them hold between offices. A version 8 UUID (RFC 9562) of SHA-256.
+ */
+export function divisionId(code: string): string {
+  const hex = createHash('sha256').update(`division\n${code}`, 'utf8').digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) % 4) | 8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-');
+}
+
+/** Rows of the division ledger an office of a town begins with. */
+export function townRows(
+  divisions: TownDivisions,
+): readonly { readonly id: string; readonly values: Values }[] {
+  const town = divisionId(divisions.town.code);
+  const villages = divisions.villageValues(town);
+  return [
+    { id: town, values: divisions.townValues },
+    ...villages.map((values) => ({ id: divisionId(String(values['code'])), values })),
+  ];
+}
+
+/** Rows of the division ledger the city begins with: all its towns and their villages. */
+export function cityRows(): readonly { readonly id: string; readonly values: Values }[] {
+  return townsOf().flatMap(({ code }) => {
+    const divisions = divisionsOf(code);
+    return divisions === null ? [] : townRows(divisions);
+  });
+}
+
+export { city };

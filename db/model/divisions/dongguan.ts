@@ -9,6 +9,9 @@ export interface Division {
   readonly shortName: string;
 }
 
+/** The city itself, by GB/T 2260 with the zeros of its lower levels. */
+export const city = { code: '441900000000', name: '东莞市' } as const;
+
 /** Functional areas the statistics list beside the 33 towns; they are no town offices. */
 const functionalAreas: readonly string[] = ['441900402000', '441900403000', '441900404000'];
 

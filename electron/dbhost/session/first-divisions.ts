@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { divisionsOf } from '../../../db/practice/index.ts';
+import { city, cityRows, divisionsOf, townRows } from '../../../db/practice/index.ts';
 import type { Store } from '../../../db/store/api.ts';
 import { localUser } from '../asking.ts';
 
@@ -9,13 +9,11 @@ import { localUser } from '../asking.ts';
  */
 export function ensureDivisions(store: Store): void {
   if ((store.counts()['division'] ?? 0) > 0) return;
-  const divisions = divisionsOf(store.info.town.code);
-  if (divisions === null) return;
-  const town = randomUUID();
-  const villages = divisions.villageValues(town).map((values) => ({ id: randomUUID(), values }));
-  const writes = [{ id: town, values: divisions.townValues }, ...villages].map(
-    ({ id, values }) => ({ ledger: 'division', id, op: 'create', values }) as const,
-  );
+  const { code } = store.info.town;
+  const divisions = divisionsOf(code);
+  const rows = divisions === null ? (code === city.code ? cityRows() : []) : townRows(divisions);
+  if (rows.length === 0) return;
+  const writes = rows.map(({ id, values }) => ({ ledger: 'division', id, op: 'create', values }) as const);
   const outcome = store.write({ writeId: randomUUID(), caller: localUser('zh'), writes });
   if (!outcome.ok) throw new Error(`the shipped divisions were refused: ${outcome.problem.code}`);
 }
