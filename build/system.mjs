@@ -23,6 +23,11 @@ const testNeeds = [
   { package: 'xvfb', isPresent: () => hasProgram('xvfb-run') && hasProgram('Xvfb') },
   { package: 'xauth', isPresent: () => hasProgram('xauth') },
   { package: 'poppler-utils', isPresent: () => hasProgram('pdftotext') },
+  // Packages of the exchange are opened and made with them, as docs/package-format.md says.
+  { package: 'age', isPresent: () => hasProgram('age') },
+  { package: 'zstd', isPresent: () => hasProgram('zstd') },
+  { package: 'jq', isPresent: () => hasProgram('jq') },
+  { package: 'openssl', isPresent: () => hasProgram('openssl') },
   { package: 'chromium', isPresent: () => hasProgram('chromium') },
 ];
 

@@ -62,7 +62,7 @@ export async function* linesOf(
 /** The ledger heading in a line, `undefined` when the line is a record, `null` when it is a broken heading. */
 export function headingOf(line: Buffer): Section | null | undefined {
   // Third byte first: it tells records from headings without comparing ten bytes of a million lines.
-  if (line[2] !== headingStart[2] || headingStart.compare(line, 0, headingStart.length) !== 0)
+  if (line[2] !== headingStart[2] || !line.subarray(0, headingStart.length).equals(headingStart))
     return undefined;
   if (line.length > longestHeading) return null;
   const read = readLine(line.toString('utf8'), null);

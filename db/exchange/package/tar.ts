@@ -25,8 +25,6 @@ export function tarHeader({ name, bytes, time_s }: TarEntry): Buffer {
   block.write('        ', 148, 'latin1');
   block.write('0', 156, 'latin1');
   block.write('ustar\0' + '00', 257, 'latin1');
-  block.write('0000000\0', 329, 'latin1');
-  block.write('0000000\0', 337, 'latin1');
   const sum = block.reduce((total, byte) => total + byte, 0);
   block.write(`${octal(sum, 6)}\0 `, 148, 'latin1');
   return block;

@@ -34,7 +34,7 @@ export function judgeSender(claim: Claim, chain: Chain, trust: Trust): SenderVer
   const standing = standingOf(leaf, trust);
   const broken = brokenLink(chain.certificates, trust);
   // A listed card needs no chain: after a rotation of the parent, children's certificates bear its former signature.
-  const isExcused = broken === 'signer-unknown' && (standing === 'listed' || standing === 'new-key');
+  const isExcused = broken === 'signer-unknown' && standing !== 'unknown';
   if (broken !== null && !isExcused) return { ok: false, code: broken };
   if (standing === 'superseded') return { ok: false, code: 'signer-superseded' };
   return { ok: true, card: leaf, isNewKey: standing === 'new-key' };

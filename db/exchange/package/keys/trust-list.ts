@@ -43,7 +43,12 @@ export const trustListShape = z.strictObject({
 export type TrustList = z.infer<typeof trustListShape>;
 
 /** What of a list may change. */
-export type TrustChange = Partial<Pick<TrustList, 'next' | 'cards' | 'revoked' | 'minima'>>;
+export interface TrustChange {
+  readonly next?: Card | null;
+  readonly cards?: readonly Card[];
+  readonly revoked?: readonly Revocation[];
+  readonly minima?: TrustList['minima'];
+}
 
 /** The first list of a parent. */
 export function beginTrustList(issuer: Identity, at: string): TrustList {
@@ -57,7 +62,10 @@ export function beginTrustList(issuer: Identity, at: string): TrustList {
   });
 }
 
-/** The list after a change, signed anew. After a rotation of the issuer it is signed by the key before too. */
+/**
+ * The list after a change, signed anew. After a rotation of the issuer it is signed by the key before too, and the card
+ * before joins the cards: what the issuer sent under it may still be on its way. `withoutFormer` takes it off.
+ */
 export function changeTrustList(
   issuer: Identity,
   list: TrustList,
@@ -65,10 +73,19 @@ export function changeTrustList(
 ): TrustList {
   const { next, cards, revoked, minima, number } = { ...list, ...change, number: list.number + 1 };
   const isRotated = list.issuer.number !== issuer.number;
-  return signList(issuer, { number, at: change.at, next: isRotated ? null : next, cards, revoked, minima });
+  const facts = { number, at: change.at, revoked, minima };
+  if (!isRotated) return signList(issuer, { ...facts, next, cards });
+  const others = cards.filter(({ node }) => node !== issuer.node);
+  return signList(issuer, { ...facts, next: null, cards: [...others, list.issuer] });
 }
 
-type ListContent = Pick<TrustList, 'number' | 'at' | 'next' | 'cards' | 'revoked' | 'minima'>;
+/** Cards of a list without those a node has given up: only its newest is left, of the issuer none. */
+export function withoutFormer({ cards, issuer }: TrustList, node: string): readonly Card[] {
+  const newest = Math.max(...cards.filter((card) => card.node === node).map(({ number }) => number));
+  return cards.filter((card) => card.node !== node || (node !== issuer.node && card.number === newest));
+}
+
+type ListContent = Required<TrustChange> & Pick<TrustList, 'number' | 'at'>;
 
 function signList(issuer: Identity, facts: ListContent): TrustList {
   const before = issuer.former[0]?.sign;
@@ -78,6 +95,7 @@ function signList(issuer: Identity, facts: ListContent): TrustList {
     issuer: makeCard(issuer),
     ...facts,
     cards: facts.cards.toSorted(byNodeAndNumber),
+    revoked: [...facts.revoked],
   };
   return signDocument(content, before === undefined ? [issuer.keys.sign] : [issuer.keys.sign, before]);
 }
