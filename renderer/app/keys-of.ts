@@ -32,6 +32,8 @@ const list: KeyGroup = {
     { keys: 'Space', text: 'keys.list.select' },
     { keys: 'Ctrl + A', text: 'keys.list.select-all' },
     { keys: 'Ctrl + C', text: 'keys.list.copy' },
+    { keys: 'Enter', text: 'keys.list.sort' },
+    { keys: 'Alt + ↓', text: 'keys.list.filter' },
   ],
 };
 

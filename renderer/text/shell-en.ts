@@ -111,6 +111,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'keys.list.select': 'Select or deselect this row',
   'keys.list.select-all': 'Select all',
   'keys.list.copy': 'Copy the selected rows',
+  'keys.list.sort': 'On a column head: sort by it',
+  'keys.list.filter': 'On a column head: open its filter',
   'keys.record': 'Reading a record',
   'keys.record.edit': 'Edit',
   'keys.record.back': 'Back to the list it was opened from',

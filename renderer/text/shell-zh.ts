@@ -103,6 +103,8 @@ export const shellZh = {
   'keys.list.select': '选中或取消这一行',
   'keys.list.select-all': '选中全部',
   'keys.list.copy': '复制所选行',
+  'keys.list.sort': '在列标题上：按这一列排序',
+  'keys.list.filter': '在列标题上：打开筛选',
   'keys.record': '查看记录',
   'keys.record.edit': '编辑',
   'keys.record.back': '回到打开它的列表',

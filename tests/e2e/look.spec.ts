@@ -103,6 +103,35 @@ test('a head tells those who do not see the arrow how the list is sorted', async
     .click();
 });
 
+test('a list is sorted and filtered without the mouse', async () => {
+  const { page } = workbench;
+  const head = shownPage(page).locator('[role=columnheader][col-id=sex]');
+  await cellAt(page, 0, 'sex').click();
+  await page.keyboard.press('ArrowUp');
+  await expect(head).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await page.keyboard.press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('checkbox', { name: '未知的性别' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  const chips = shownPage(page).getByRole('group', { name: zh('record.filters') });
+  await expect(chips).toContainText('男性');
+  await workbench.picture('85-filter-by-key');
+  await page.keyboard.press('Escape');
+  await expect(head).toBeFocused();
+  // With the mouse the focus goes where one clicks.
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('checkbox', { name: '男性', exact: true })).toBeVisible();
+  await cellAt(page, 1, 'name').click();
+  await expect(cellAt(page, 1, 'name')).toBeFocused();
+  await chips.getByRole('button', { name: zh('record.clearFilters') }).press('Enter');
+  await expect(chips).toBeHidden();
+});
+
 test('rows with a button are as tall as the others, and help covers nothing', async () => {
   const { page } = workbench;
   await openPersonWithPhone(page);

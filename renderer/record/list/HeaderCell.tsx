@@ -1,16 +1,17 @@
 import { CaretDownOutlined, CaretUpOutlined, FilterFilled, FilterOutlined } from '@ant-design/icons';
 import type { CustomHeaderProps } from 'ag-grid-react';
 import { Button, Popover } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
 import { useDelayed, widgetOf, type FilterEntry } from '../../widgets/index.ts';
 import { isSortable } from '../definition.ts';
 import { useListSurface } from './list-context.ts';
+import { useHeadKeys } from './use-head-keys.ts';
 
 /** Typing in a filter asks for rows once it pauses. */
 const FILTER_AFTER_MS = 250;
 
-/** Head of a column: a click sorts, the funnel opens the filter of the field's kind. */
+/** Head of a column: a click or Enter sorts, the funnel or Alt+Down opens the filter of the field's kind. */
 export function HeaderCell({ column, eGridHeader }: CustomHeaderProps): ReactNode {
   const { label } = useText();
   const { ledger, state } = useListSurface();
@@ -19,6 +20,16 @@ export function HeaderCell({ column, eGridHeader }: CustomHeaderProps): ReactNod
   const current = state.sort ?? ledger.sort;
   const order = current === name ? 'ascending' : current === `-${name}` ? 'descending' : 'none';
   const canSort = field !== undefined && isSortable(field);
+  const [isFilterOpen, setFilterOpen] = useState(false);
+  const sort = (): void => {
+    if (canSort) state.setSort(current === name ? `-${name}` : name);
+  };
+  useHeadKeys(eGridHeader, {
+    sort,
+    filter: () => {
+      setFilterOpen(true);
+    },
+  });
   useEffect(() => {
     // The head with the role belongs to the grid, which does not know that the data process sorts.
     if (canSort) eGridHeader.setAttribute('aria-sort', order);
@@ -32,9 +43,7 @@ export function HeaderCell({ column, eGridHeader }: CustomHeaderProps): ReactNod
         className="list-head-label"
         title={label(field.label)}
         disabled={!canSort}
-        onClick={() => {
-          state.setSort(current === name ? `-${name}` : name);
-        }}
+        onClick={sort}
       >
         <span className="list-head-text">{label(field.label)}</span>
         {order === 'none' ? null : order === 'ascending' ? (
@@ -43,15 +52,29 @@ export function HeaderCell({ column, eGridHeader }: CustomHeaderProps): ReactNod
           <CaretDownOutlined aria-hidden />
         )}
       </button>
-      {widgetOf(field.kind).Filter === null ? null : <HeadFilter name={name} />}
+      {widgetOf(field.kind).Filter === null ? null : (
+        <HeadFilter
+          name={name}
+          isOpen={isFilterOpen}
+          onOpen={(isOpen) => {
+            setFilterOpen(isOpen);
+            if (!isOpen) eGridHeader.focus();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function HeadFilter({ name }: { readonly name: string }): ReactNode {
+interface HeadFilterProps {
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+function HeadFilter({ name, isOpen, onOpen }: HeadFilterProps): ReactNode {
   const { t, label } = useText();
   const { ledger, state } = useListSurface();
-  const [isOpen, setOpen] = useState(false);
   const field = ledger.fields[name];
   const Filter = field === undefined ? null : widgetOf(field.kind).Filter;
   const entry = state.where[name];
@@ -60,7 +83,7 @@ function HeadFilter({ name }: { readonly name: string }): ReactNode {
   return (
     <Popover
       open={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={onOpen}
       trigger="click"
       placement="bottom"
       destroyOnHidden
@@ -96,18 +119,26 @@ function PatientFilter(props: {
   const apply = useDelayed(FILTER_AFTER_MS, (entry: FilterEntry | undefined) => {
     state.setFilter(name, entry);
   });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Opened by key, the keyboard goes with it; a filter that begins with a box to type into has taken it already.
+    if (box.current?.contains(document.activeElement) === false)
+      box.current.querySelector<HTMLElement>('input')?.focus();
+  }, []);
   const field = ledger.fields[name];
   if (field === undefined) return null;
   return (
-    <Filter
-      ledger={ledger.id}
-      name={name}
-      field={field}
-      value={draft}
-      onChange={(entry) => {
-        setDraft(entry);
-        apply(entry);
-      }}
-    />
+    <div ref={box}>
+      <Filter
+        ledger={ledger.id}
+        name={name}
+        field={field}
+        value={draft}
+        onChange={(entry) => {
+          setDraft(entry);
+          apply(entry);
+        }}
+      />
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { columnWidth, type ColumnWidth } from './column-width.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
 import type { ListColumn } from './saved-view.ts';
+import { isHeadKey } from './use-head-keys.ts';
 import type { Row } from './use-rows.ts';
 
 /** Id of the column with the row's actions. */
@@ -76,6 +77,7 @@ function columnOf({ name, field }: Shown, language: Language): ColDef<Row> {
     colId: name,
     headerName: field.label[language],
     headerComponent: HeaderCell,
+    suppressHeaderKeyboardEvent: isHeadKey,
     headerClass: field.numeric ? 'ag-right-aligned-header' : '',
     sortable: false,
     valueGetter: ({ data }) => data?.texts[name] ?? '',
