@@ -176,6 +176,7 @@ CREATE TABLE sync_arrival (
   no INTEGER PRIMARY KEY,
   digest TEXT NOT NULL UNIQUE,
   peer TEXT NOT NULL,
+  kind TEXT NOT NULL,
   series TEXT NOT NULL,
   first INTEGER NOT NULL,
   last INTEGER NOT NULL,
@@ -223,6 +224,13 @@ CREATE TABLE quarantine (
   args TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE quarantine_link (
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  quarantine INTEGER NOT NULL,
+  PRIMARY KEY (ledger, record, quarantine)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE twin (
   no INTEGER PRIMARY KEY,
@@ -304,6 +312,8 @@ CREATE UNIQUE INDEX conflict_once ON conflict (ledger, record, field, other_at, 
 CREATE INDEX conflict_open ON conflict (no) WHERE state = 'open';
 
 CREATE INDEX quarantine_record ON quarantine (ledger, record);
+
+CREATE INDEX quarantine_link_row ON quarantine_link (quarantine);
 
 CREATE INDEX twin_other ON twin (ledger, other);
 

@@ -1,4 +1,4 @@
-import type { AttachmentStore, Caller, Store } from './api.ts';
+import type { AttachmentStore, Caller, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
 import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
@@ -23,6 +23,7 @@ import { write } from './repository/write.ts';
 import { search, searchLedger } from './search/search.ts';
 import { guardedSteps } from './steps.ts';
 import { guarded } from './storage-error.ts';
+import { syncStore } from './sync/sync-store.ts';
 
 /** The link picker shows titles only, which are masked in any case. */
 const picker: Caller = { user: '', name: '', language: 'zh', seesMasked: false };
@@ -32,6 +33,12 @@ export function makeStore(session: Session): Store {
   const { core, places, keys } = session;
   const { connection } = core;
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
+  const sync = syncStore({
+    core,
+    codes: session.codes,
+    isPractice: session.info.practice,
+    unit: session.info.town,
+  });
   const store: Store = {
     info: session.info,
     notices: session.notices,
@@ -69,12 +76,13 @@ export function makeStore(session: Session): Store {
     checkAll: (onProgress) => checkAll(session, attachments, onProgress),
     checkSteps: () => guardedSteps(checkSteps(session, attachments)),
     counts: () => countsOf(session),
-    pendingChanges: () => connection.number('SELECT sum(everything) FROM ledger') ?? 0,
+    pendingChanges: () => sync.states.pending(),
     backup: (reason) => makeBackup(connection, places, { reason, now: core.now() }),
     backups: () => listBackups(places),
     saveSqlcipherCopy: (path, passphrase) => {
       saveSqlcipherCopy(connection, { path, passphrase, key: keys.database });
     },
+    sync: guardedSync(sync),
     bulk: guardedAll(bulkLoader(session)),
     checkpoint: () => {
       connection.pragma('wal_checkpoint(TRUNCATE)');
@@ -114,6 +122,24 @@ function closeStore({ core, places }: Session): void {
     }
   }
 }
+
+/** The exchange is answered by subject, each guarded by itself. */
+const guardedSync = (sync: SyncStore): SyncStore => ({
+  get node() {
+    return guarded(() => sync.node);
+  },
+  facts: sync.facts,
+  documents: guardedAll(sync.documents),
+  outgoing: guardedAll(sync.outgoing),
+  incoming: guardedAll(sync.incoming),
+  receipts: guardedAll(sync.receipts),
+  states: guardedAll(sync.states),
+  conflicts: guardedAll(sync.conflicts),
+  quarantine: guardedAll(sync.quarantine),
+  twins: guardedAll(sync.twins),
+  origins: guardedAll(sync.origins),
+  sticks: guardedAll(sync.sticks),
+});
 
 /** Every function of an object, with failures of the storage let out as `StorageError`. */
 function guardedAll<T extends object>(target: T): T {

@@ -61,8 +61,9 @@ export function recordLine(record: SyncRecord): string {
 /** Reads a line under its section; a line that is not one is told, never thrown: it goes to quarantine. */
 export function readLine(text: string, section: Section | null): Line {
   const json = parsed(text);
-  const heading = sectionShape.safeParse(json);
-  if (heading.success) return { kind: 'section', section: heading.data };
+  // Asked by name first: a million records would each build the error of a heading that fails.
+  const heading = isHeading(json) ? sectionShape.safeParse(json) : undefined;
+  if (heading?.success === true) return { kind: 'section', section: heading.data };
   const row = recordShape.safeParse(json);
   if (!row.success) return { kind: 'unreadable', reason: z.prettifyError(row.error) };
   if (section === null) return { kind: 'unreadable', reason: 'a record before any ledger heading' };
@@ -81,6 +82,8 @@ export function readLine(text: string, section: Section | null): Line {
   };
   return { kind: 'record', record };
 }
+
+const isHeading = (json: unknown) => typeof json === 'object' && json !== null && 'ledger' in json;
 
 /** Clock of one value of a record. */
 export const clockOf = (record: SyncRecord, field: string): Clock => record.clocks[field] ?? record.clock;

@@ -200,8 +200,11 @@ export interface SyncNode {
   };
   readonly incoming: {
     start(facts: PackageFacts): Awaitable<ArrivalStart>;
-    /** Applies records of a started package. Rows that cannot be taken go to quarantine; the others stay. */
-    apply(arrival: number, records: readonly SyncRecord[]): Awaitable<void>;
+    /**
+     * Applies records of a started package. Rows that cannot be taken go to quarantine; the others stay. `isSensitive`
+     * (default false): they came in the sensitive part, where records of ledgers unknown here must be passed on too.
+     */
+    apply(arrival: number, records: readonly SyncRecord[], isSensitive?: boolean): Awaitable<void>;
     /** Lines that could not be read at all. */
     quarantineLine(
       arrival: number,

@@ -5,6 +5,7 @@ import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from '
 import type { MoveLook, MoveQuestion, MoveRequest, OpenInterval } from './moves.ts';
 import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord } from './records.ts';
 import type { AttachmentStore, BatchStore, CodeStore, PreferenceStore } from './side-stores.ts';
+import type { SyncStore } from './sync.ts';
 import type { BackupInfo, BulkLoader, CheckProgress, CheckReport, Progress } from './upkeep.ts';
 import type { UndoBatchOutcome, WriteOutcome, WriteRequest } from './writes.ts';
 
@@ -65,6 +66,8 @@ export interface Store {
   readonly preferences: PreferenceStore;
   readonly attachments: AttachmentStore;
   readonly batches: BatchStore;
+  /** Exchange with other nodes: what leaves, what arrives, and what came of it. */
+  readonly sync: SyncStore;
   /** Integrity, foreign keys, search index against rows, change log against rows, attachments against files. */
   checkAll(onProgress?: (done: number, total: number, step: string) => boolean): CheckReport;
   /**

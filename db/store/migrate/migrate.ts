@@ -79,13 +79,13 @@ export function migrate(connection: Connection, target: Target): void {
 /** Ledger number and id under which changes of code tables are logged. */
 export const codeLedger = { no: 0, id: '$code' } as const;
 
+/** Ledger number and id under which records of ledgers unknown to this program are logged. */
+export const foreignLedger = { no: -1, id: '$foreign' } as const;
+
 /** Enters new ledgers under their number and notes the revision of all. */
 function noteLedgers(connection: Connection, registry: Registry): void {
-  connection.run(
-    'INSERT OR IGNORE INTO ledger (no, id, revision) VALUES (?, ?, 1)',
-    codeLedger.no,
-    codeLedger.id,
-  );
+  for (const { no, id } of [codeLedger, foreignLedger])
+    connection.run('INSERT OR IGNORE INTO ledger (no, id, revision) VALUES (?, ?, 1)', no, id);
   for (const ledger of registry.ledgers) {
     connection.run(
       `INSERT INTO ledger (no, id, revision) VALUES (?, ?, ?)

@@ -74,6 +74,7 @@ export const syncTables: readonly { readonly name: string; readonly sql: string 
   no INTEGER PRIMARY KEY,
   digest TEXT NOT NULL UNIQUE,
   peer TEXT NOT NULL,
+  kind TEXT NOT NULL,
   series TEXT NOT NULL,
   first INTEGER NOT NULL,
   last INTEGER NOT NULL,
@@ -127,6 +128,16 @@ export const syncTables: readonly { readonly name: string; readonly sql: string 
   args TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT`,
+  },
+  {
+    // Records a waiting row points to that were not here.
+    name: 'quarantine_link',
+    sql: `CREATE TABLE quarantine_link (
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  quarantine INTEGER NOT NULL,
+  PRIMARY KEY (ledger, record, quarantine)
+) STRICT, WITHOUT ROWID`,
   },
   {
     // Records with the same natural key, `record` the younger one.
@@ -222,6 +233,10 @@ export const syncIndexes: readonly { readonly name: string; readonly sql: string
     sql: "CREATE INDEX conflict_open ON conflict (no) WHERE state = 'open'",
   },
   { name: 'quarantine_record', sql: 'CREATE INDEX quarantine_record ON quarantine (ledger, record)' },
+  {
+    name: 'quarantine_link_row',
+    sql: 'CREATE INDEX quarantine_link_row ON quarantine_link (quarantine)',
+  },
   { name: 'twin_other', sql: 'CREATE INDEX twin_other ON twin (ledger, other)' },
   { name: 'returned_row_record', sql: 'CREATE INDEX returned_row_record ON returned_row (ledger, record)' },
 ];

@@ -9,9 +9,22 @@ import { tableOf, type Core } from './core.ts';
 import { keyHolder } from './natural-key.ts';
 import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
 import { titleFor } from './titles.ts';
+import { areTwins, isSameKey, settleKey } from './twin-keys.ts';
 
-/** A write as the store itself may ask for it: an undo names what it takes back. */
-export type DraftWrite = RecordWrite & { readonly undoes?: string };
+/** A write as the store itself may ask for it. */
+export type DraftWrite = RecordWrite & {
+  /** Change an undo takes back. */
+  readonly undoes?: string;
+  /** Fields to be logged although their value stays: a decision that it shall be this one. */
+  readonly decided?: readonly string[];
+};
+
+/** A request as the store itself may make it. */
+export type DraftRequest = WriteRequest & {
+  readonly writes: readonly DraftWrite[];
+  /** Records may come to share a natural key; they are then listed as twins instead of being refused. */
+  readonly allowsTwins?: boolean;
+};
 
 /** Thrown inside the transaction to roll it back; becomes the outcome. */
 export class Refusal extends Error {
@@ -27,7 +40,7 @@ export class Refusal extends Error {
 /** One write request being carried out inside its transaction. */
 export class Draft {
   readonly #core: Core;
-  readonly #request: WriteRequest;
+  readonly #request: DraftRequest;
   readonly #set: ChangeSet;
   readonly #unchanged: Unchanged[] = [];
   /** In the order of the request; `change` is the position in `#set`. */
@@ -38,7 +51,7 @@ export class Draft {
     readonly change: number | null;
   }[] = [];
 
-  constructor(core: Core, request: WriteRequest) {
+  constructor(core: Core, request: DraftRequest) {
     this.#core = core;
     this.#request = request;
     const { writeId, caller, batch = null } = request;
@@ -96,10 +109,9 @@ export class Draft {
     const conflicts = this.#conflicts(table, kept, write);
     if (conflicts.length > 0) throw new Refusal({ code: 'conflict', index, fields: conflicts });
     const extra = mergedExtra(kept.extra, write.extra);
-    if (
-      extra === kept.extra &&
-      Object.entries(given).every(([name, value]) => isSame(kept.values[name], value))
-    ) {
+    const decided = write.decided ?? [];
+    const isSaid = extra !== kept.extra || decided.length > 0;
+    if (!isSaid && Object.entries(given).every(([name, value]) => isSame(kept.values[name], value))) {
       this.#leave(table, kept, index);
       return;
     }
@@ -112,12 +124,19 @@ export class Draft {
       ...(extra === kept.extra ? {} : { extra }),
     });
     this.#core.search.change(table, kept.rid, { before: kept.values, after: values });
-    const fields: Record<string, readonly [Value, Value]> = {};
-    for (const name of changed) fields[name] = [kept.values[name] ?? null, values[name] ?? null];
+    const fields = fieldChanges([...changed, ...decided], { before: kept.values, after: values });
     const logged = extra === kept.extra ? fields : { ...fields, $extra: [kept.extra, extra] as const };
     this.#note({ table, write, rid: kept.rid, version }, { fields: JSON.stringify(logged), digest: null });
     const effect = this.#set.effect(table);
     for (const name of changed) effect.fields.add(name);
+    this.#settleKeys(table, kept.values, values);
+  }
+
+  /** A key given up may pass to a twin; one taken on is free, unless the request may make twins. */
+  #settleKeys(table: LedgerTable, before: Values, after: Values): void {
+    if (isSameKey(table, before, after)) return;
+    settleKey(this.#core, table, before);
+    if (this.#request.allowsTwins === true) settleKey(this.#core, table, after);
   }
 
   #remove({ table, write, index }: Target, kept: Kept): void {
@@ -136,6 +155,7 @@ export class Draft {
     );
     this.#core.search.remove(table, kept.rid, kept.values);
     this.#note({ table, write, rid: kept.rid, version }, { fields: null, digest: null });
+    settleKey(this.#core, table, kept.values);
     const effect = this.#set.effect(table);
     effect.current -= 1;
     effect.isMembershipChanged = true;
@@ -146,11 +166,12 @@ export class Draft {
       this.#leave(table, kept, index);
       return;
     }
-    this.#refuseTakenKey(table, kept.values, { rid: kept.rid, index });
+    this.#refuseTakenKey(table, kept.values, { kept, index });
     const version = kept.version + 1;
     table.update(kept, {}, { at: this.#set.time, version, removed_at: null, removed_reason: null });
     this.#core.search.add(table, kept.rid, kept.values);
     this.#note({ table, write, rid: kept.rid, version }, { fields: null, digest: null });
+    settleKey(this.#core, table, kept.values);
     const effect = this.#set.effect(table);
     effect.current += 1;
     effect.isMembershipChanged = true;
@@ -163,21 +184,25 @@ export class Draft {
       const findings = checkValues(this.#core, table, filled).filter((finding) => finding.level === 'error');
       if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
     }
-    this.#refuseTakenKey(table, filled, { rid: kept?.rid ?? null, index });
+    this.#refuseTakenKey(table, filled, { kept, index });
     return filled;
   }
 
   #refuseTakenKey(
     table: LedgerTable,
     values: Values,
-    { rid, index }: { readonly rid: number | null; readonly index: number },
+    { kept, index }: { readonly kept: Kept | null; readonly index: number },
   ): void {
-    const holder = keyHolder(this.#core.connection, table, values);
-    if (holder === null || holder === rid) return;
-    const kept = table.byRid(holder);
-    if (kept === null) throw new Error(`row ${holder} of ${table.ledger.id} vanished`);
+    if (this.#request.allowsTwins === true) return;
+    const rid = keyHolder(this.#core.connection, table, values);
+    if (rid === null || rid === kept?.rid) return;
+    const holder = table.byRid(rid);
+    if (holder === null) throw new Error(`row ${rid} of ${table.ledger.id} vanished`);
+    // Whoever shared the key before may be edited, and come back after a merger, without giving it up.
+    const isSharing = kept !== null && isSameKey(table, kept.values, values);
+    if (isSharing && areTwins(this.#core, table, [kept.id, holder.id])) return;
     const names = this.#core.names(this.#request.caller.language);
-    throw new Refusal({ code: 'key-taken', index, holder: titleFor(table, kept, names) });
+    throw new Refusal({ code: 'key-taken', index, holder: titleFor(table, holder, names) });
   }
 
   /** Fields both this write and a change after its base have changed, to different values. */
@@ -265,6 +290,12 @@ interface Target {
 
 const differing = (table: LedgerTable, before: Values, after: Values): readonly string[] =>
   table.stored.map((stored) => stored.name).filter((name) => !isSame(before[name], after[name]));
+
+const fieldChanges = (
+  names: readonly string[],
+  { before, after }: { readonly before: Values; readonly after: Values },
+): Readonly<Record<string, readonly [Value, Value]>> =>
+  Object.fromEntries(names.map((name) => [name, [before[name] ?? null, after[name] ?? null] as const]));
 
 const pick = (values: Values, names: readonly string[]): Values =>
   Object.fromEntries(names.map((name) => [name, values[name] ?? null]));

@@ -193,7 +193,7 @@ export class LedgerTable {
     kept: Pick<Kept, 'rid'>,
     changed: Values,
     own: { readonly at: string; readonly version: number } & Partial<
-      Record<'removed_at' | 'removed_reason' | 'extra', string | null>
+      Record<'removed_at' | 'removed_reason' | 'twin_of' | 'extra', string | null>
     >,
   ): void {
     const { at, version, ...columns } = own;

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import type { WriteOutcome, WriteRequest, WrittenRecord } from '../api.ts';
+import type { WriteOutcome, WrittenRecord } from '../api.ts';
 import { changeId } from '../changelog/change-log.ts';
 import type { Connection, HeldEnd } from '../open/connection.ts';
 import type { Core } from './core.ts';
 import { createAll, onlyCreates, type Carried } from './create-all.ts';
-import { Draft, Refusal, type DraftWrite } from './draft.ts';
+import { Draft, Refusal, type DraftRequest } from './draft.ts';
 
 /** Carries out a request in one transaction; see `Store.write`. */
-export function write(
-  core: Core,
-  request: WriteRequest & { readonly writes: readonly DraftWrite[] },
-): WriteOutcome {
+export function write(core: Core, request: DraftRequest): WriteOutcome {
   const repeated = firstOutcome(core.connection, request.writeId);
   if (repeated !== null) return { ok: true, records: repeated, repeated: true };
   if (request.held === true && request.batch !== undefined) return writeHeld(core, request.batch, request);
@@ -22,7 +19,7 @@ export function write(
   });
 }
 
-type Request = WriteRequest & { readonly writes: readonly DraftWrite[] };
+type Request = DraftRequest;
 
 /** The records of `work`, or the refusal it threw. */
 function told(work: () => readonly WrittenRecord[]): WriteOutcome {

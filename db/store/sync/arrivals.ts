@@ -1,0 +1,100 @@
+import type { ArrivalOutcome, PackageFacts } from '../../model/sync/sync-node.ts';
+import type { SyncStore } from '../api/sync.ts';
+import {
+  arrivalOf,
+  enterArrival,
+  enterHeld,
+  forkedRound,
+  holdingsOf,
+  listArrivals,
+  missingBefore,
+} from './arrival-register.ts';
+import { duplicatesOf } from './duplicates.ts';
+import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
+import { seenPosition } from './sent-register.ts';
+import type { SyncParts } from './sync-parts.ts';
+import { retryWaiting } from './retry.ts';
+import { takeChunk, type Tally } from './take-chunk.ts';
+
+/** A package being applied. */
+interface Arrival extends Tally {
+  readonly peer: string;
+  readonly seen: number;
+  /** Position of our log before it. */
+  readonly after: number;
+}
+
+/** Taking packages in: each once, in any order, whatever is wrong with single rows. */
+export function incomingStore(parts: SyncParts): SyncStore['incoming'] {
+  const { core } = parts;
+  const running = new Map<number, Arrival>();
+  const arrivalIn = (no: number): Arrival => {
+    const arrival = running.get(no);
+    if (arrival === undefined) throw new Error(`package ${no} is not being applied`);
+    return arrival;
+  };
+  const cameWith = (no: number, isSensitive: boolean): Came => {
+    const { peer, seen } = arrivalIn(no);
+    return { peer, seen, isSensitive, arrival: no };
+  };
+  return {
+    start: (facts) => {
+      const known = arrivalOf(core, facts.digest);
+      if (known?.state === 'applied' && known.outcome !== null)
+        return { status: 'repeated', outcome: known.outcome };
+      const missing = missingBefore(core, facts.sender, facts.basis);
+      if (missing !== null) return { status: 'early', missing };
+      const held = forkedRound(core, facts);
+      const arrival = enterArrival(core, facts);
+      running.set(arrival, begun(parts, facts));
+      return held === null ? { status: 'new', arrival } : { status: 'fork', arrival, held };
+    },
+    apply: (no, records, isSensitive = false) => {
+      takeChunk(parts, { came: cameWith(no, isSensitive), records, tally: arrivalIn(no) });
+    },
+    quarantineLine: (no, line) => {
+      keepBackLine(core, cameWith(no, true), line);
+    },
+    finish: (no) => finish(parts, no, arrivalIn(no)),
+    abort: (no) => {
+      running.delete(no);
+      core.connection.run("DELETE FROM sync_arrival WHERE no = ? AND state = 'applying'", no);
+    },
+    hold: (facts, file) => {
+      enterHeld(core, facts, file);
+    },
+    list: (peer) => listArrivals(core, peer),
+    holdings: (peer) => holdingsOf(core, peer),
+    returned: (peer) => returnedRows(core.connection, { peer }),
+    duplicates: (peer) => duplicatesOf(parts, peer),
+  };
+}
+
+function begun(parts: SyncParts, facts: PackageFacts): Arrival {
+  return {
+    peer: facts.sender,
+    seen: seenPosition(parts, facts.sender, facts.seen),
+    after: parts.core.connection.number('SELECT max(seq) FROM change_log') ?? 0,
+    accepted: 0,
+    changed: 0,
+    conflicts: 0,
+  };
+}
+
+function finish(parts: SyncParts, no: number, arrival: Arrival): ArrivalOutcome {
+  const { core } = parts;
+  retryWaiting(parts, { arrival: no, tally: arrival });
+  const outcome: ArrivalOutcome = {
+    accepted: arrival.accepted,
+    changed: arrival.changed,
+    returned: returnedRows(core.connection, { peer: arrival.peer, arrival: no }),
+    duplicates: duplicatesOf(parts, arrival.peer, arrival.after),
+    conflicts: arrival.conflicts,
+  };
+  core.connection.run(
+    "UPDATE sync_arrival SET state = 'applied', outcome = ?, up_to = (SELECT max(seq) FROM change_log), file = NULL WHERE no = ?",
+    JSON.stringify(outcome),
+    no,
+  );
+  return outcome;
+}

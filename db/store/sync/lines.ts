@@ -1,0 +1,176 @@
+import type { AnyLedger } from '../../model/define-ledger.ts';
+import { codeTablesVersion } from '../../model/codes/code-tables.ts';
+import { recordLine, sectionLine } from '../../model/sync/lines.ts';
+import type { Round, Selection } from '../../model/sync/sync-node.ts';
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import { codeLedger, foreignLedger } from '../migrate/migrate.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import { codeRecord, codesLedger } from './code-records.ts';
+import { collectChanges, type LedgerChanges, type Range } from './collect-changes.ts';
+import { linkOrder } from './link-order.ts';
+import { recordOf } from './quarantine.ts';
+import { inScope, scopeOf, type Scope } from './scope.ts';
+import { ownNode, type SyncParts } from './sync-parts.ts';
+import { wholeRecord } from './whole-record.ts';
+
+/** Bytes of text gathered before a chunk is given out. */
+const CHUNK = 2 * 1024 * 1024;
+
+/** Records a selection names, as lines; see `SyncNode`. */
+export function linesOf(parts: SyncParts, selection: Selection): Iterable<Uint8Array> {
+  refusePractice(parts);
+  const { after, upTo, except } = selection;
+  return chunked(
+    recordLines(parts, {
+      range: { after, upTo, except },
+      isWanted: (ledger) => ledger.sensitive === selection.sensitive,
+      sensitive: selection.sensitive,
+      scope: selection.scope === null ? null : scopeOf(parts, selection.scope),
+      isAllWhole: selection.scope !== null,
+    }),
+  );
+}
+
+/** Whole records a peer changed in rounds after one of its own, and those of it that wait; see `SyncNode`. */
+export function giveBackLines(parts: SyncParts, peer: string, after: Round | null): Iterable<Uint8Array> {
+  refusePractice(parts);
+  const { connection } = parts.core;
+  const position = after === null ? 0 : (positionAfter(parts, peer, after) ?? 0);
+  const upTo = connection.number('SELECT max(seq) FROM change_log') ?? 0;
+  const range: Range = { after: position, upTo, except: null, only: peer };
+  return chunked(
+    recordLines(parts, {
+      range,
+      isWanted: () => true,
+      sensitive: null,
+      scope: null,
+      isAllWhole: true,
+      waitingOf: peer,
+    }),
+  );
+}
+
+/** Position of our log after a peer's round was applied. */
+const positionAfter = ({ core }: SyncParts, peer: string, round: Round): number | null =>
+  core.connection.number(
+    `SELECT max(up_to) FROM sync_arrival WHERE peer = ? AND series = ? AND last = ? AND tip = ? AND state = 'applied'`,
+    peer,
+    round.series,
+    round.number,
+    round.tip,
+  );
+
+/** Law 9: the protocol refuses too; this is the last door. */
+function refusePractice({ isPractice }: SyncParts): void {
+  if (isPractice) throw new Error('practice data never enters a package');
+}
+
+/** What is to be read. */
+export interface Reading {
+  readonly range: Range;
+  readonly isWanted: (ledger: AnyLedger) => boolean;
+  /** Which part of records of unknown ledgers; `null`: both. */
+  readonly sensitive: boolean | null;
+  readonly scope: Scope | null;
+  /** Changed records are sent whole too: the receiver may never have had them. */
+  readonly isAllWhole: boolean;
+  /** Also rows of this peer that wait in quarantine. */
+  readonly waitingOf?: string;
+}
+
+function* recordLines(parts: SyncParts, reading: Reading): Generator<string> {
+  let heading = '';
+  for (const record of readRecords(parts, reading)) {
+    const section = sectionLine(record);
+    if (section !== heading) yield section;
+    heading = section;
+    yield recordLine(record);
+  }
+}
+
+/** Records of a range: codes, ledgers by link order, records of ledgers unknown here, rows that wait. */
+export function* readRecords(parts: SyncParts, reading: Reading): Generator<SyncRecord> {
+  const { core } = parts;
+  const node = ownNode(parts);
+  const tables = [...core.tables.values()];
+  const tableByNo = new Map(tables.map((table) => [table.no, table]));
+  const changes = collectChanges(core.connection, reading.range, { tableByNo, node });
+  if (reading.sensitive !== true) yield* codeRecords(parts, changes.get(codeLedger.no), node);
+  for (const ledger of linkOrder(tables.map((table) => table.ledger))) {
+    const table = core.tables.get(ledger.id);
+    const ofLedger = table === undefined ? undefined : changes.get(table.no);
+    if (table === undefined || ofLedger === undefined || !reading.isWanted(ledger)) continue;
+    yield* ledgerRecords(parts, table, { reading, changes: ofLedger, node });
+  }
+  if (reading.scope === null) yield* foreignRecords(parts, changes.get(foreignLedger.no), reading.sensitive);
+  if (reading.waitingOf !== undefined) yield* waitingRecords(parts, reading.waitingOf);
+}
+
+function* ledgerRecords(
+  parts: SyncParts,
+  table: LedgerTable,
+  of: { readonly reading: Reading; readonly changes: LedgerChanges; readonly node: string },
+): Generator<SyncRecord> {
+  const { reading, changes, node } = of;
+  const at = { connection: parts.core.connection, table, upTo: reading.range.upTo, node };
+  const { scope } = reading;
+  for (const rid of changes.whole) {
+    const record = wholeRecord(at, rid);
+    if (record !== null && inScope(parts, scope, record)) yield record;
+  }
+  for (const rid of changes.changed.keys()) {
+    const isOwn = scope !== null && scope.isCreatedBy(table, rid);
+    const record = reading.isAllWhole && !isOwn ? wholeRecord(at, rid) : changes.partial(table, rid);
+    if (record === null) continue;
+    if (isOwn || inScope(parts, scope, record)) yield record;
+  }
+}
+
+function* codeRecords(
+  parts: SyncParts,
+  changes: LedgerChanges | undefined,
+  node: string,
+): Generator<SyncRecord> {
+  for (const rid of changes?.whole ?? []) {
+    const record = codeRecord(parts, rid, node);
+    if (record !== null) yield record;
+  }
+}
+
+function* foreignRecords(
+  { core }: SyncParts,
+  changes: LedgerChanges | undefined,
+  sensitive: boolean | null,
+): Generator<SyncRecord> {
+  for (const rid of changes?.whole ?? []) {
+    const row = core.connection.row('SELECT * FROM foreign_record WHERE rid = ?', rid);
+    if (row === undefined || (sensitive !== null && (row['sensitive'] === 1) !== sensitive)) continue;
+    yield recordOf(String(row['content']));
+  }
+}
+
+function* waitingRecords({ core }: SyncParts, peer: string): Generator<SyncRecord> {
+  const rows = core.connection.rows(
+    "SELECT content FROM quarantine WHERE peer = ? AND ledger <> '' ORDER BY ledger, no",
+    peer,
+  );
+  for (const row of rows) yield recordOf(String(row['content']));
+}
+
+function* chunked(lines: Iterable<string>): Generator<Uint8Array> {
+  let gathered: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    gathered.push(line, '\n');
+    // Characters, not bytes: a chunk is a little more than this with Chinese text.
+    length += line.length;
+    if (length < CHUNK) continue;
+    yield Buffer.from(gathered.join(''), 'utf8');
+    gathered = [];
+    length = 0;
+  }
+  if (gathered.length > 0) yield Buffer.from(gathered.join(''), 'utf8');
+}
+
+/** Heading of edited codes. */
+export const codesSection = { ledger: codesLedger, revision: codeTablesVersion } as const;

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { ReturnedRow } from '../../model/sync/sync-node.ts';
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import type { Connection, Row } from '../open/connection.ts';
+import type { Core } from '../repository/core.ts';
+import type { Fault } from './read-values.ts';
+import { unitedRecord } from './unite-records.ts';
+
+/** A row that waits, with what is needed to try it again. */
+export interface Waiting {
+  readonly no: number;
+  readonly peer: string;
+  readonly seen: number;
+  readonly isSensitive: boolean;
+  readonly arrival: number;
+  readonly record: SyncRecord;
+}
+
+/** What a waiting row came with. */
+export type Came = Pick<Waiting, 'peer' | 'seen' | 'isSensitive' | 'arrival'>;
+
+const clockShape = z.tuple([z.number(), z.string()]);
+const storedShape = z.union([z.string(), z.number(), z.null()]);
+const recordShape = z.object({
+  ledger: z.string(),
+  revision: z.number(),
+  id: z.string(),
+  isWhole: z.boolean(),
+  values: z.record(z.string(), storedShape),
+  clock: clockShape,
+  clocks: z.record(z.string(), clockShape),
+  removal: z.object({ reason: z.string().nullable(), clock: clockShape }).nullable(),
+  author: z.string(),
+});
+const argsShape = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** A record as kept in a JSON text. */
+export const recordOf = (content: string): SyncRecord => recordShape.parse(JSON.parse(content));
+
+/** Rows of a peer, or of all, that wait for the same record. */
+export const waitingFor = (core: Core, ledger: string, id: string): readonly Waiting[] =>
+  core.connection
+    .rows("SELECT * FROM quarantine WHERE ledger = ? AND record = ? AND ledger <> '' ORDER BY no", ledger, id)
+    .map(waitingOf);
+
+/** Puts a row into quarantine; one of the same record from the same peer that waits already is united with it. */
+export function keepBack(core: Core, came: Came, held: { record: SyncRecord; fault: Fault }): void {
+  const { ledger, id } = held.record;
+  const earlier = waitingFor(core, ledger, id).find((one) => one.peer === came.peer);
+  const record = earlier === undefined ? held.record : unitedRecord(earlier.record, held.record);
+  if (earlier !== undefined) letGo(core, earlier.no);
+  const { rid: no } = core.connection.run(
+    `INSERT INTO quarantine (no, peer, ledger, record, content, seen, sensitive, arrival, field, reason, args, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    earlier?.no ?? null,
+    came.peer,
+    ledger,
+    id,
+    JSON.stringify(record),
+    came.seen,
+    came.isSensitive ? 1 : 0,
+    came.arrival,
+    held.fault.field,
+    held.fault.reason,
+    JSON.stringify(held.fault.args),
+    core.now().toISOString(),
+  );
+  for (const [target, missing] of held.fault.missing ?? []) {
+    core.connection.run(
+      'INSERT OR IGNORE INTO quarantine_link (ledger, record, quarantine) VALUES (?, ?, ?)',
+      target,
+      missing,
+      no,
+    );
+  }
+}
+
+/** Keeps a line that is no record. */
+export function keepBackLine(
+  core: Core,
+  came: Came,
+  line: { readonly number: number; readonly reason: string; readonly text: string },
+): void {
+  core.connection.run(
+    `INSERT INTO quarantine (peer, ledger, record, content, seen, sensitive, arrival, field, reason, args, at)
+     VALUES (?, '', '', ?, 0, 1, ?, NULL, 'line-unreadable', ?, ?)`,
+    came.peer,
+    line.text,
+    came.arrival,
+    JSON.stringify({ line: line.number, text: line.reason }),
+    core.now().toISOString(),
+  );
+}
+
+/** Takes a row out of quarantine. */
+export function letGo(core: Core, no: number): void {
+  core.connection.run('DELETE FROM quarantine_link WHERE quarantine = ?', no);
+  core.connection.run('DELETE FROM quarantine WHERE no = ?', no);
+}
+
+/** Rows in quarantine as a receipt names them: all of a peer, or those of one arrival. */
+export function returnedRows(
+  connection: Connection,
+  of: { readonly peer: string; readonly arrival?: number },
+): readonly ReturnedRow[] {
+  const rows =
+    of.arrival === undefined
+      ? connection.rows('SELECT * FROM quarantine WHERE peer = ? ORDER BY no', of.peer)
+      : connection.rows(
+          'SELECT * FROM quarantine WHERE peer = ? AND arrival = ? ORDER BY no',
+          of.peer,
+          of.arrival,
+        );
+  return rows.map(returnedOf);
+}
+
+/** A quarantined row as the receipt says it. */
+export const returnedOf = (row: Row): ReturnedRow => ({
+  ledger: String(row['ledger']),
+  id: String(row['record']),
+  field: typeof row['field'] === 'string' ? row['field'] : null,
+  reason: String(row['reason']),
+  args: argsShape.parse(JSON.parse(String(row['args']))),
+});
+
+export const waitingOf = (row: Row): Waiting => ({
+  no: Number(row['no']),
+  peer: String(row['peer']),
+  seen: Number(row['seen']),
+  isSensitive: row['sensitive'] === 1,
+  arrival: Number(row['arrival']),
+  record: recordOf(String(row['content'])),
+});

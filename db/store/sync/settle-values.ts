@@ -1,0 +1,139 @@
+import type { Stored, Value } from '../../model/field-kind.ts';
+import type { Clock } from '../../model/sync/clock.ts';
+import { clockOf } from '../../model/sync/lines.ts';
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
+import type { Taking } from './apply.ts';
+import { noteConflict, settleElsewhere } from './conflict-notes.ts';
+import {
+  extraValues,
+  isEqual,
+  isUnseen,
+  overrules,
+  unknownField,
+  type RecordTouches,
+  type Touch,
+} from './field-clocks.ts';
+import type { ArrivingValues } from './read-values.ts';
+
+/** A field of sets (multi-choice, attachments) changed on both sides: nothing of either is dropped. */
+export interface UnionWish {
+  readonly ledger: string;
+  readonly id: string;
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+/** What arriving values do to a row. Nothing is written yet; `list` notes the conflicts. */
+export interface Settled {
+  /** Fields of the ledger that take the arriving value. */
+  readonly values: Readonly<Record<string, Value>>;
+  /** The same for fields this program does not know. */
+  readonly unknown: Readonly<Record<string, Stored>>;
+  /** Clock of each of both. */
+  readonly clocks: ReadonlyMap<string, Clock>;
+  /** Those of `values` and `unknown` that are not what stood there. */
+  readonly differing: readonly string[];
+  readonly conflicts: number;
+  readonly list: () => void;
+}
+
+interface Row {
+  readonly table: LedgerTable;
+  readonly record: SyncRecord;
+  readonly values: ArrivingValues;
+  readonly kept: Kept;
+  readonly touches: RecordTouches;
+}
+
+interface Meeting {
+  /** Name in the log. */
+  readonly field: string;
+  readonly arriving: { readonly clock: Clock; readonly value: Stored };
+  readonly standing: Stored;
+  readonly touch: Touch | null;
+}
+
+/** Decides value by value: the later clock stands. What is overruled unseen goes to the conflict list. */
+export function settleValues(taking: Taking, row: Row): Settled {
+  const { table, record, kept, touches } = row;
+  const values: Record<string, Value> = {};
+  const unknown: Record<string, Stored> = {};
+  const clocks = new Map<string, Clock>();
+  const differing: string[] = [];
+  const notes: (() => boolean)[] = [];
+  const meet = (name: string, field: string, standing: Stored): boolean => {
+    const arriving = { clock: clockOf(record, name), value: record.values[name] ?? null };
+    // Fields a row was created without say nothing: they have no clock anywhere.
+    if (record.isWhole && arriving.value === null && !(name in record.clocks)) return false;
+    const touch = touches.of(field, standing);
+    const note = conflictIn(taking, row, { field, arriving, standing, touch });
+    if (note !== null) notes.push(note);
+    if (!overrules(arriving, touch === null ? null : { clock: touch.clock, value: standing })) return false;
+    clocks.set(field, arriving.clock);
+    if (arriving.value !== standing) differing.push(name);
+    return true;
+  };
+  for (const [name, value] of Object.entries(row.values.known))
+    if (meet(name, name, table.encode(name, kept.values[name]))) values[name] = value;
+  const extra = extraValues(kept.extra);
+  for (const [name, value] of Object.entries(row.values.unknown))
+    if (meet(name, unknownField(name), extra[name] ?? null)) unknown[name] = value;
+  let conflicts = 0;
+  const settled = {
+    values,
+    unknown,
+    clocks,
+    differing,
+    get conflicts() {
+      return conflicts;
+    },
+    list: () => {
+      conflicts = notes.filter((note) => note()).length;
+    },
+  };
+  return settled;
+}
+
+/** The note to make when one side of a field overrules the other without having known it; `null` when it had. */
+function conflictIn(taking: Taking, row: Row, met: Meeting): (() => boolean) | null {
+  const { arriving, standing, touch, field } = met;
+  if (touch === null || isEqual(arriving.clock, touch.clock) || arriving.value === standing) return null;
+  const isArrivingLater = overrules(arriving, { clock: touch.clock, value: standing });
+  if (isArrivingLater && !isUnseen(touch, taking.peer, taking.seen))
+    return () => noteDecided(taking, row, field);
+  if (!isArrivingLater && row.touches.knows(field, arriving.clock)) return null;
+  const united = unionOf(row, met);
+  if (united !== null) {
+    return () => {
+      taking.unions.push(united);
+      return false;
+    };
+  }
+  const theirs = { value: arriving.value, clock: arriving.clock, author: row.record.author };
+  const ours = { value: standing, clock: touch.clock, author: touch.author };
+  return () =>
+    noteConflict(taking.parts.core, {
+      ledger: row.record.ledger,
+      record: row.record.id,
+      field,
+      peer: taking.peer,
+      kept: isArrivingLater ? theirs : ours,
+      other: isArrivingLater ? ours : theirs,
+    });
+}
+
+/** The sender knew what stands here and changed it: whatever was open about the field is decided. */
+function noteDecided(taking: Taking, { record }: Row, field: string): boolean {
+  const { ledger, id, author } = record;
+  settleElsewhere(taking.parts.core, { ledger, record: id, field, author });
+  return false;
+}
+
+function unionOf({ table, record, values, kept }: Row, { field }: Meeting): UnionWish | null {
+  const [ours, theirs] = [kept.values[field], values.known[field]];
+  if (table.ledger.fields[field]?.merge !== 'union') return null;
+  if (!Array.isArray(ours) || !Array.isArray(theirs)) return null;
+  const united = [...new Set([...ours, ...theirs].map(String))];
+  return { ledger: record.ledger, id: record.id, field, values: united };
+}

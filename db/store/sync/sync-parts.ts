@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { parentDocument, peerDocumentKind, selfDocument } from '../api/sync.ts';
+import type { CodeCache } from '../codes/code-cache.ts';
+import type { Core } from '../repository/core.ts';
+
+/** What the parts of the exchange share. */
+export interface SyncParts {
+  readonly core: Core;
+  readonly codes: CodeCache;
+  readonly isPractice: boolean;
+  readonly unit: { readonly code: string; readonly name: string };
+}
+
+/** Name of our changes as long as the node has none. */
+const UNNAMED = 'self';
+
+const idShape = z.object({ id: z.string().min(1) });
+const unitShape = z.object({ unit: z.object({ code: z.string(), name: z.string() }) });
+
+/** Content of a document; `null` when there is none. */
+export const documentOf = ({ core }: SyncParts, kind: string, key: string): string | null =>
+  core.connection.text('SELECT content FROM sync_document WHERE kind = ? AND key = ?', kind, key);
+
+/** Id of this node. */
+export const ownNode = (parts: SyncParts): string => idIn(parts, selfDocument) ?? UNNAMED;
+
+/** Id of the parent; `null` at the top, and before enrolment. */
+export const parentNode = (parts: SyncParts): string | null => idIn(parts, parentDocument);
+
+/** Code and name of the unit a node belongs to, as far as its document tells. */
+export function unitOf(
+  parts: SyncParts,
+  node: string | null,
+): { readonly code: string; readonly name: string } {
+  if (node === null || node === ownNode(parts)) return parts.unit;
+  const known = unitShape.safeParse(parsed(documentOf(parts, peerDocumentKind, node)));
+  return known.success ? known.data.unit : { code: node.split('-', 1)[0] ?? node, name: '' };
+}
+
+function idIn(parts: SyncParts, at: { readonly kind: string; readonly key: string }): string | null {
+  const known = idShape.safeParse(parsed(documentOf(parts, at.kind, at.key)));
+  return known.success ? known.data.id : null;
+}
+
+/** JSON of a document; whoever wrote something else has named nothing. */
+function parsed(content: string | null): unknown {
+  if (content === null) return null;
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import { words } from '../../model/localized.ts';
+import { ChangeSet } from '../repository/change-set.ts';
+import { write } from '../repository/write.ts';
+import { takeRecord, type Taken, type Taking } from './apply.ts';
+import { codesLedger, takeCode } from './code-records.ts';
+import { keepForeign } from './foreign-records.ts';
+import { keepBack, letGo, waitingFor, type Came } from './quarantine.ts';
+import { fault } from './read-values.ts';
+import { ownNode, type SyncParts } from './sync-parts.ts';
+import { newest, unitedRecord } from './unite-records.ts';
+
+/** Rows counted while a package is applied. */
+export interface Tally {
+  accepted: number;
+  changed: number;
+  conflicts: number;
+}
+
+/** Who our log says wrote what a package brought; the people are named with each change. */
+const exchange = { user: '@exchange', name: '数据交换' } as const;
+/** Who unites sets that were changed on both sides. */
+const uniter = words('合并两处修改', 'Edits of two places united');
+/** Clocks at or after this (1 January 2200, UTC) are wrong; followed, they would use up the range of ours. */
+const LAST_CLOCK = Date.UTC(2200, 0, 1) * 1024;
+
+interface Chunk {
+  readonly came: Came;
+  readonly records: readonly SyncRecord[];
+  readonly tally: Tally;
+  /** See `Taking`. */
+  readonly hasLinksChecked?: boolean;
+}
+
+/** Applies records in one transaction. Rows that cannot be taken are put into quarantine, the others stay. */
+export function takeChunk(parts: SyncParts, chunk: Chunk): void {
+  const { core } = parts;
+  const { came, records, tally } = chunk;
+  for (const record of records) {
+    const reading = newest(record);
+    if (reading < LAST_CLOCK) core.log.clock.observe(reading);
+  }
+  const done = core.connection.transaction(() => {
+    const set = new ChangeSet(core, {
+      writeId: core.randomId(),
+      caller: exchange,
+      batch: null,
+      source: came.peer,
+    });
+    const taking: Taking = {
+      parts,
+      set,
+      peer: came.peer,
+      seen: came.seen,
+      node: ownNode(parts),
+      unions: [],
+      hasLinksChecked: chunk.hasLinksChecked === true,
+    };
+    const counted: Tally = { accepted: 0, changed: 0, conflicts: 0 };
+    for (const record of records) take(taking, { came, record, tally: counted });
+    const finished = set.size === 0 ? null : set.finish([]);
+    return { finished, counted, unions: taking.unions };
+  });
+  done.finished?.afterCommit();
+  tally.accepted += done.counted.accepted;
+  tally.changed += done.counted.changed;
+  tally.conflicts += done.counted.conflicts;
+  if (records.some((record) => record.ledger === codesLedger)) refreshCodes(parts);
+  unite(parts, done.unions);
+  core.committed();
+}
+
+function take(
+  taking: Taking,
+  of: { readonly came: Came; readonly record: SyncRecord; readonly tally: Tally },
+): void {
+  const { core } = taking.parts;
+  const { came, tally } = of;
+  const earlier = waitingFor(core, of.record.ledger, of.record.id).find((one) => one.peer === came.peer);
+  const record = earlier === undefined ? of.record : unitedRecord(earlier.record, of.record);
+  const seen = Math.min(came.seen, earlier?.seen ?? came.seen);
+  const taken = takeAny({ ...taking, seen }, record, came.isSensitive);
+  if (!taken.isTaken) {
+    keepBack(core, { ...came, seen }, { record, fault: taken.fault });
+    return;
+  }
+  if (earlier !== undefined) letGo(core, earlier.no);
+  tally.accepted += 1;
+  if (taken.isChanged) tally.changed += 1;
+  tally.conflicts += taken.conflicts;
+}
+
+function takeAny(taking: Taking, record: SyncRecord, isSensitive: boolean): Taken {
+  if (newest(record) >= LAST_CLOCK) return { isTaken: false, fault: fault('clock-ahead') };
+  if (record.ledger === codesLedger) return takeCode(taking, record);
+  const table = taking.parts.core.tables.get(record.ledger);
+  if (table !== undefined) return takeRecord(taking, table, record);
+  return { isTaken: true, isChanged: keepForeign(taking, record, isSensitive), conflicts: 0 };
+}
+
+function refreshCodes({ core, codes }: SyncParts): void {
+  codes.reload();
+  core.lists.forgetAll();
+  core.titles.forgetAll();
+}
+
+/** Sets changed on both sides become one by an ordinary change of ours, which travels like any other. */
+function unite(parts: SyncParts, unions: Taking['unions']): void {
+  const { core } = parts;
+  for (const { ledger, id, field, values } of unions) {
+    const caller = { user: '@union', name: uniter.zh, language: 'zh', seesMasked: true } as const;
+    const kept = core.tables.get(ledger)?.byId(id);
+    if (kept === undefined || kept === null || kept.removedAt !== null) continue;
+    const writes = [{ ledger, id, op: 'update', values: { [field]: values } }] as const;
+    write(core, { writeId: core.randomId(), caller, checked: true, writes });
+  }
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { referencesTo } from '../../model/derive/references.ts';
+import { words } from '../../model/localized.ts';
+import type { WriteOutcome } from '../api.ts';
+import type { SyncStore, Twins } from '../api/sync.ts';
+import type { Row } from '../open/connection.ts';
+import type { DraftWrite } from '../repository/draft.ts';
+import { isSameKey } from '../repository/twin-keys.ts';
+import { write } from '../repository/write.ts';
+import { titleIn } from './row-states.ts';
+import type { SyncParts } from './sync-parts.ts';
+
+const states = z.enum(['open', 'merged', 'apart']);
+const mergedInto = words('与重复记录合并，保留', 'Merged with the same record, kept as');
+
+type Merger = Parameters<SyncStore['twins']['merge']>[0];
+type Request = Parameters<SyncStore['twins']['merge']>[1];
+
+/** Records of the same real thing (重复记录), to be merged or kept apart. */
+export function twinStore(parts: SyncParts): SyncStore['twins'] {
+  const { connection } = parts.core;
+  const list = (all: boolean, limit: number): readonly Twins[] =>
+    connection
+      .rows(`SELECT * FROM twin ${all ? '' : "WHERE state = 'open'"} ORDER BY no DESC`)
+      .map((row) => twinsOf(parts, row))
+      .filter((one) => all || one.state === 'open')
+      .slice(0, limit);
+  return {
+    list: ({ all, limit }) => list(all, limit),
+    count: () => list(false, Number.MAX_SAFE_INTEGER).length,
+    merge: (of, request) => merge(parts, of, request),
+    keepApart: (no) => {
+      connection.run("UPDATE twin SET state = 'apart' WHERE no = ?", no);
+    },
+  };
+}
+
+function twinsOf(parts: SyncParts, row: Row): Twins {
+  const ledger = String(row['ledger']);
+  const [younger, older] = [String(row['record']), String(row['other'])];
+  return {
+    no: Number(row['no']),
+    ledger,
+    older: titleIn(parts, ledger, older),
+    younger: titleIn(parts, ledger, younger),
+    foundAt: String(row['found_at']),
+    state: stateNow(parts, { ledger, older, younger, noted: states.parse(row['state']) }),
+    batch: typeof row['batch'] === 'string' ? row['batch'] : null,
+  };
+}
+
+/** A pair may have been merged on another node, or stopped being one when a key was corrected. */
+function stateNow(
+  { core }: SyncParts,
+  of: {
+    readonly ledger: string;
+    readonly older: string;
+    readonly younger: string;
+    readonly noted: Twins['state'];
+  },
+): Twins['state'] {
+  const table = core.tables.get(of.ledger);
+  const [a, b] = [table?.byId(of.older), table?.byId(of.younger)];
+  if (table === undefined || a === undefined || a === null || b === undefined || b === null) return of.noted;
+  if (a.removedAt !== null || b.removedAt !== null) return 'merged';
+  return of.noted === 'open' && !isSameKey(table, a.values, b.values) ? 'apart' : of.noted;
+}
+
+function merge(parts: SyncParts, of: Merger, request: Request): ReturnType<SyncStore['twins']['merge']> {
+  const { core } = parts;
+  const { caller, writeId } = request;
+  const title = titleIn(parts, of.ledger, of.keep).title;
+  const writes: DraftWrite[] = [
+    ...turnedLinks(parts, of),
+    {
+      ledger: of.ledger,
+      id: of.drop,
+      op: 'remove',
+      reason: `${mergedInto[caller.language]} ${title}（${of.keep}）`,
+    },
+  ];
+  // Values for the survivor last: the key is then held by it alone.
+  if (of.values !== undefined)
+    writes.push({ ledger: of.ledger, id: of.keep, op: 'update', values: of.values });
+  const batch = beginBatch(parts, { ledger: of.ledger, label: title, writeId });
+  const outcome: WriteOutcome = write(core, {
+    writeId,
+    caller,
+    checked: true,
+    batch,
+    allowsTwins: true,
+    writes,
+  });
+  if (!outcome.ok) {
+    core.connection.run('DELETE FROM batch WHERE id = ?', batch);
+    return outcome;
+  }
+  core.connection.run(
+    "UPDATE twin SET state = 'merged', batch = ? WHERE ledger = ? AND record IN (?, ?) AND other IN (?, ?)",
+    batch,
+    of.ledger,
+    of.keep,
+    of.drop,
+    of.keep,
+    of.drop,
+  );
+  return { ...outcome, batch };
+}
+
+/** The batch is named after the request, so that a repeated request finds its own. */
+function beginBatch(
+  { core }: SyncParts,
+  of: { readonly ledger: string; readonly label: string; readonly writeId: string },
+): string {
+  const now = core.now().toISOString();
+  core.connection.run(
+    `INSERT OR IGNORE INTO batch (id, kind, ledger, label, started_at, finished_at, state)
+     VALUES (?, 'batch-change', ?, ?, ?, ?, '{}')`,
+    `merge-${of.writeId}`,
+    of.ledger,
+    of.label,
+    now,
+    now,
+  );
+  return `merge-${of.writeId}`;
+}
+
+/** Every current record that points to the one that goes, pointing to the one that stays. */
+function turnedLinks({ core }: SyncParts, of: Merger): readonly DraftWrite[] {
+  const ledgers = [...core.tables.values()].map((table) => table.ledger);
+  const turned = new Map<string, DraftWrite>();
+  for (const { ledger, field } of referencesTo(of.ledger, ledgers)) {
+    if (ledger.fields[field]?.storage === null) continue;
+    const rows = core.connection.rows(
+      `SELECT id FROM ${ledger.id} WHERE ${field} = ? AND removed_at IS NULL ORDER BY rid`,
+      of.drop,
+    );
+    for (const row of rows) {
+      const id = String(row['id']);
+      if (ledger.id === of.ledger && id === of.drop) continue;
+      const key = `${ledger.id} ${id}`;
+      const values = { ...turned.get(key)?.values, [field]: of.keep };
+      turned.set(key, { ledger: ledger.id, id, op: 'update', values });
+    }
+  }
+  return [...turned.values()];
+}
