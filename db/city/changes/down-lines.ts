@@ -1,0 +1,160 @@
+import type { Stored } from '../../model/field-kind.ts';
+import { type Clock, isLater } from '../../model/sync/clock.ts';
+import { clockOf, recordLine, sectionLine } from '../../model/sync/lines.ts';
+import type { Preview, Round, Selection, SyncNode } from '../../model/sync/sync-node.ts';
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import type { Core } from '../core.ts';
+import { rowOf, rowsOf, type Session } from '../database.ts';
+import { NEVER } from '../ingest/record-merge.ts';
+import { recordOfRow } from '../ingest/rebuilt-record.ts';
+import type { StagedRow } from '../ingest/staging.ts';
+import { cursorRows } from '../read/cursor-rows.ts';
+import type { CityTable } from '../schema/city-table.ts';
+
+/** Bytes of a chunk of lines. */
+const CHUNK_CHARACTERS = 4 * 1024 * 1024;
+/** Changed records read at a time. */
+const PAGE_ROWS = 2000;
+
+type Down = Pick<SyncNode['outgoing'], 'preview' | 'lines' | 'giveBack'>;
+
+/** What goes down: the city's own changes, and to a restored child what the city holds of it beyond its backup. */
+export function downLines(core: Core): Down {
+  return {
+    preview: (selection) => previewOf(core, selection),
+    lines: (selection) => chunks(linesOf(core, selection)),
+    giveBack: (peer, after) => chunks(giveBackLines(core, peer, after)),
+  };
+}
+
+/** What the city changed of one record since the basis. */
+interface Changed {
+  readonly town: string;
+  readonly id: string;
+  readonly is_creation: boolean;
+  readonly fields: readonly string[];
+}
+
+const changedSql = `SELECT town, id, bool_or(is_creation) AS is_creation, array_agg(DISTINCT f) AS fields
+  FROM city_change c, unnest(c.fields || '{}'::text[]) f
+  WHERE ledger = $1 AND position > $2 AND position <= $3 AND ($4::text[] IS NULL OR town = ANY($4))
+  GROUP BY town, id ORDER BY town, id`;
+
+function changedIn(core: Core, table: CityTable, selection: Selection): Promise<readonly Changed[]> {
+  const { after, upTo, except, sensitive, scope } = selection;
+  if (table.ledger.sensitive !== sensitive || except === core.node) return Promise.resolve([]);
+  const towns = scope === null ? null : [scope.unit, core.unit.code];
+  return rowsOf<Changed>(core.database.session, changedSql, [table.name, after, upTo, towns]);
+}
+
+async function* linesOf(core: Core, selection: Selection): AsyncIterable<string> {
+  for (const table of core.tables) {
+    const changed = await changedIn(core, table, selection);
+    if (changed.length > 0) yield sectionOf(table);
+    for (let i = 0; i < changed.length; i += PAGE_ROWS) {
+      const page = changed.slice(i, i + PAGE_ROWS);
+      const recordById = await recordsOf(core.database.session, table, page);
+      for (const one of page) {
+        const record = recordById.get(`${one.town}/${one.id}`);
+        if (record !== undefined)
+          yield `${recordLine(one.is_creation ? record : partOf(record, one.fields))}\n`;
+      }
+    }
+  }
+}
+
+const sectionOf = ({ ledger }: CityTable): string =>
+  `${sectionLine({ ledger: ledger.id, revision: ledger.revision })}\n`;
+
+async function recordsOf(
+  session: Session,
+  table: CityTable,
+  page: readonly Changed[],
+): Promise<ReadonlyMap<string, SyncRecord>> {
+  const rows = await rowsOf<StagedRow>(
+    session,
+    `SELECT t.* FROM ${table.relation} t WHERE t._town = ANY($1) AND t.id = ANY($2)`,
+    [[...new Set(page.map(({ town }) => town))], page.map(({ id }) => id)],
+  );
+  return new Map(
+    rows.map((row) => [`${String(row['_town'])}/${String(row['id'])}`, recordOfRow(table, row)]),
+  );
+}
+
+/** The named fields of a whole record, every one with its clock. */
+function partOf(record: SyncRecord, fields: readonly string[]): SyncRecord {
+  const values: Record<string, Stored> = {};
+  let newest: Clock = NEVER;
+  for (const field of fields) {
+    values[field] = record.values[field] ?? null;
+    const clock = clockOf(record, field);
+    if (isLater(clock, newest)) newest = clock;
+  }
+  const clocks = Object.fromEntries(
+    fields
+      .map((field): [string, Clock] => [field, clockOf(record, field)])
+      .filter(([, clock]) => clock[0] !== newest[0] || clock[1] !== newest[1]),
+  );
+  return { ...record, isWhole: false, values, clock: newest, clocks, removal: null };
+}
+
+async function previewOf(core: Core, selection: Selection): Promise<Preview> {
+  const ledgers: Record<string, Preview['ledgers'][string]> = {};
+  for (const table of core.tables) {
+    const changed = await changedIn(core, table, selection);
+    if (changed.length === 0) continue;
+    const created = changed.filter(({ is_creation }) => is_creation).length;
+    ledgers[table.name] = {
+      created,
+      changed: changed.length - created,
+      removed: 0,
+      invalid: 0,
+      isSensitive: table.ledger.sensitive,
+    };
+  }
+  return { ledgers, attachments: [] };
+}
+
+/** Arrivals after the one that brought this round; the number of that one, or 0. */
+async function arrivalOf(session: Session, peer: string, after: Round | null): Promise<number> {
+  if (after === null) return 0;
+  const row = await rowOf<{ number: number | null }>(
+    session,
+    `SELECT max(number) AS number FROM city_arrival
+     WHERE sender = $1 AND series = $2 AND to_round <= $3 AND state = 'applied'`,
+    [peer, after.series, after.number],
+  );
+  return row?.number ?? 0;
+}
+
+/**
+ * Rows as they stand, also where the city has corrected them since: the restored child must end with the same. Sensitive
+ * ledgers go back too: they came from there.
+ */
+async function* giveBackLines(core: Core, peer: string, after: Round | null): AsyncIterable<string> {
+  const from = await arrivalOf(core.database.session, peer, after);
+  const sql = `_arrival IN (SELECT number FROM city_arrival WHERE sender = $1 AND number > $2)`;
+  for (const table of core.tables) {
+    let isFirst = true;
+    const source = {
+      sql: `SELECT * FROM ${table.relation} WHERE ${sql} ORDER BY _town, id`,
+      values: [peer, from],
+    };
+    for await (const row of cursorRows(core.database, source)) {
+      if (isFirst) yield sectionOf(table);
+      isFirst = false;
+      yield `${recordLine(recordOfRow(table, row))}\n`;
+    }
+  }
+}
+
+async function* chunks(lines: AsyncIterable<string>): AsyncIterable<Uint8Array> {
+  let text = '';
+  for await (const line of lines) {
+    text += line;
+    if (text.length < CHUNK_CHARACTERS) continue;
+    yield Buffer.from(text, 'utf8');
+    text = '';
+  }
+  if (text !== '') yield Buffer.from(text, 'utf8');
+}

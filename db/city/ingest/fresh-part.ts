@@ -1,0 +1,75 @@
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import { rowsOf, run, type Session } from '../database.ts';
+import { type CityTable, cityColumns } from '../schema/city-table.ts';
+import { copied } from './copy.ts';
+import { recordOfRow } from './rebuilt-record.ts';
+import type { Spelled, StagedRow } from './staging.ts';
+
+const headColumns = cityColumns
+  .map((column) => column.split(' ')[0] ?? '')
+  .filter((name) => name !== 'version');
+
+/** COPY into the new part of a town's table; FREEZE, because nobody else can see the part before it is complete. */
+export function freshCopy(table: CityTable, part: string): string {
+  const fields = table.fields.map(({ column }) => column);
+  return `COPY ${part} (${[...headColumns, ...fields].join(', ')}) FROM STDIN WITH (FREEZE)`;
+}
+
+/** What lines of a fresh part share. */
+export interface FreshHead {
+  readonly town: string;
+  readonly arrival: number;
+}
+
+/** A whole record as a line for `freshCopy`; the order is that of `cityColumns`. */
+export function freshLine(
+  record: SyncRecord,
+  { fields, more, clocks, newest }: Spelled,
+  head: FreshHead,
+): string {
+  const { id, clock, removal, author } = record;
+  const isRemoved = removal !== null && removal.reason !== null;
+  const columns = [
+    head.town,
+    id,
+    instantOf(clock[0]),
+    instantOf(newest),
+    isRemoved ? instantOf(removal.clock[0]) : null,
+    removal?.reason,
+    clock[0],
+    clock[1],
+    newest,
+    removal?.clock[0],
+    removal?.clock[1],
+    author,
+    head.arrival,
+    clocks,
+    more,
+  ];
+  return `${columns.map(copied).join('\t')}${fields}\n`;
+}
+
+/** Milliseconds are the upper part of a clock's reading. */
+const instantOf = (reading: number): string => new Date(Math.floor(reading / 1024)).toISOString();
+
+/**
+ * A package that names a record twice would break the primary key. All but one state of such records leave the part;
+ * they are merged like any later change.
+ */
+export async function takeRepeated(
+  session: Session,
+  table: CityTable,
+  part: string,
+): Promise<readonly SyncRecord[]> {
+  const rows = await rowsOf<StagedRow>(
+    session,
+    `DELETE FROM ${part} p USING (
+       SELECT id, min(ctid) AS first FROM ${part} GROUP BY id HAVING count(*) > 1
+     ) twice WHERE p.id = twice.id AND p.ctid <> twice.first RETURNING p.*`,
+  );
+  return rows.map((row) => recordOfRow(table, row));
+}
+
+/** Enough memory to sort a town's keys at once. */
+export const allowIndexing = (session: Session): Promise<number> =>
+  run(session, "SET LOCAL maintenance_work_mem = '256MB'");

@@ -1,0 +1,294 @@
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import type { Stored } from '../../model/field-kind.ts';
+import { type Core, type Town, townOf } from '../core.ts';
+import { type Connection, literal, rowsOf, run } from '../database.ts';
+import { townTable } from '../schema/ledger-tables.ts';
+import type { CityTable } from '../schema/city-table.ts';
+import { officeDay } from '../office-day.ts';
+import { copyLines } from './copy.ts';
+import { type Fault, judgeOf } from './judge.ts';
+import { type Intake, intakeOf } from './ledger-intake.ts';
+import { takeDangling, stagedSource, type LinkPlaces, type Dangling } from './links.ts';
+import { putWaiting, recordKey, releaseWaiting, type Waiting, waitingOf } from './quarantine.ts';
+import { recordOfRow, recordOfStaged, valuesOfRow } from './rebuilt-record.ts';
+import { mergedRecords } from './record-merge.ts';
+import { makeStaging, type StagedRow, stagingTable } from './staging.ts';
+
+/** Where a package's rows go. */
+export interface IntakeOf {
+  readonly core: Core;
+  readonly connection: Connection;
+  readonly town: Town;
+  readonly sender: string;
+  readonly arrival: number;
+}
+
+/**
+ * Rows of one package on their way in: judged, then copied into staging (or into the fresh part of a new town) while the
+ * next ones are judged.
+ */
+export class PackageIntake {
+  readonly of: IntakeOf;
+  readonly #intakes = new Map<string, Intake>();
+  readonly #refused: Waiting[] = [];
+  readonly #released: { readonly ledger: string; readonly id: string }[] = [];
+  #waiting: Map<string, Waiting> | null = null;
+  #copying: Promise<void> = Promise.resolve();
+  /** Rows of earlier packages that found their link's target in this one. */
+  #returned = 0;
+
+  constructor(of: IntakeOf) {
+    this.of = of;
+  }
+
+  /** Ledgers that have got rows, targets of links first. */
+  get intakes(): readonly Intake[] {
+    return this.of.core.tables.flatMap((table) => this.#intakes.get(table.name) ?? []);
+  }
+
+  /** Rows taken that this package brought. */
+  get accepted(): number {
+    return this.intakes.reduce((sum, { counts }) => sum + counts.staged + counts.fresh, 0) - this.#returned;
+  }
+
+  /** The town's table of a ledger. */
+  tableFor(table: CityTable): string {
+    return townTable(table, this.of.town.serial, this.of.core.layout);
+  }
+
+  async take(records: readonly SyncRecord[]): Promise<void> {
+    this.#waiting ??= await waitingOf(this.of.connection, this.of.town.code);
+    const byLedger = Map.groupBy(records, ({ ledger }) => ledger);
+    for (const [ledger, rows] of byLedger) {
+      const table = this.of.core.tableById.get(ledger);
+      if (table === undefined) for (const row of rows) this.refuse(row, fault('ledger-unknown'));
+      else await this.#takeRows(await this.#intakeFor(table), rows);
+    }
+  }
+
+  refuse(record: SyncRecord, why: Fault): void {
+    this.#refused.push({ record, ledger: record.ledger, id: record.id, fault: why });
+  }
+
+  refuseLine(id: string, why: Fault): void {
+    this.#refused.push({ record: null, ledger: '', id, fault: why });
+  }
+
+  /** Copies what is left and takes out what cannot stay: parts of rows that are not here, links to nothing. */
+  async settle(): Promise<void> {
+    await this.#copy(true);
+    this.#waiting ??= await waitingOf(this.of.connection, this.of.town.code);
+    await this.#fetchWaiting();
+    for (const intake of this.intakes) if (intake.seen.hasParts) await this.#refuseRowless(intake);
+    while ((await this.#refuseDangling()) > 0) continue;
+  }
+
+  /** Copies everything that is ready. */
+  flush(): Promise<void> {
+    return this.#copy(true);
+  }
+
+  /** Writes the quarantine; returns what of this package went there. */
+  async writeWaiting(at: Date): Promise<readonly Waiting[]> {
+    const { connection, town, sender, arrival } = this.of;
+    await releaseWaiting(connection, town.code, this.#released);
+    await putWaiting(connection, this.#refused, { town: town.code, sender, arrival, at });
+    return this.#refused;
+  }
+
+  async #intakeFor(table: CityTable): Promise<Intake> {
+    const known = this.#intakes.get(table.name);
+    if (known !== undefined) return known;
+    const { core, town, arrival } = this.of;
+    const today = (): string => officeDay(core.now());
+    const head = { part: this.tableFor(table), town: town.code, arrival };
+    const intake = intakeOf(table, judgeOf(table, today), head);
+    await this.#copying;
+    await makeStaging(this.of.connection, table);
+    this.#intakes.set(table.name, intake);
+    return intake;
+  }
+
+  async #takeRows(intake: Intake, records: readonly SyncRecord[]): Promise<void> {
+    const whole = records.map((record) => this.#withWaiting(record));
+    const stored = await this.#storedFor(
+      intake.table,
+      whole.filter((record) => intake.judge.needsOthers(record)),
+    );
+    for (const record of whole) this.#takeRow(intake, record, stored.get(record.id) ?? null);
+    await this.#copy(false);
+  }
+
+  #takeRow(intake: Intake, record: SyncRecord, stored: Readonly<Record<string, Stored>> | null): void {
+    const why = intake.judge.faultOf(record, stored);
+    if (why !== null) return this.refuse(record, why);
+    intake.add(record, record.isWhole && !this.of.town.isLoaded && this.of.core.layout === 'partitions');
+  }
+
+  /** What waits for the same record comes along: the new part may be what it lacked. */
+  #withWaiting(record: SyncRecord): SyncRecord {
+    if (this.#waiting === null || this.#waiting.size === 0) return record;
+    const key = recordKey(record.ledger, record.id);
+    const waiting = this.#waiting.get(key);
+    if (waiting === undefined || waiting.record === null) return record;
+    this.#waiting.delete(key);
+    this.#released.push(record);
+    return mergedRecords(waiting.record, record);
+  }
+
+  async #storedFor(
+    table: CityTable,
+    records: readonly SyncRecord[],
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, Stored>>>> {
+    if (records.length === 0) return new Map();
+    await this.#copying;
+    const columns = ['id', ...table.fields.map(({ column }) => column)].join(', ');
+    const rows = await rowsOf<StagedRow>(
+      this.of.connection,
+      `SELECT ${columns} FROM ${this.tableFor(table)} WHERE _town = $1 AND id = ANY($2)`,
+      [this.of.town.code, records.map(({ id }) => id)],
+    );
+    return new Map(rows.map((row) => [String(row['id']), valuesOfRow(table, row)]));
+  }
+
+  /** Hands full piles to the server; judging goes on meanwhile, but never more than one pile ahead. */
+  async #copy(all: boolean): Promise<void> {
+    for (const intake of this.#intakes.values()) {
+      for (let chunk = intake.next(all); chunk !== null; chunk = intake.next(all)) {
+        await this.#copying;
+        this.#copying = copyLines(this.of.connection, chunk.sql, chunk.lines);
+        // Whoever awaits it next hears of a failure; until then it must not end the process.
+        this.#copying.catch(() => undefined);
+      }
+    }
+    if (all) await this.#copying;
+  }
+
+  /** Rows that waited for a record this package brings, and what waited for those. */
+  async #fetchWaiting(): Promise<void> {
+    const waiting = this.#waiting ?? new Map<string, Waiting>();
+    let isMore = [...waiting.values()].some(({ fault: { reason } }) => reason === 'link-missing');
+    while (isMore) {
+      isMore = false;
+      for (const intake of this.intakes) {
+        const found = await this.#waitingFor(intake);
+        for (const { ledger, id } of found) {
+          const entry = waiting.get(recordKey(ledger, id));
+          const table = this.of.core.tableById.get(ledger);
+          if (entry === undefined || entry.record === null || table === undefined) continue;
+          waiting.delete(recordKey(ledger, id));
+          this.#released.push({ ledger, id });
+          (await this.#intakeFor(table)).add(entry.record, false);
+          this.#returned += 1;
+          isMore = true;
+        }
+        await this.#copy(true);
+      }
+    }
+  }
+
+  #waitingFor({
+    table,
+    counts,
+  }: Intake): Promise<readonly { readonly ledger: string; readonly id: string }[]> {
+    const fresh = counts.fresh === 0 ? '' : `UNION SELECT id FROM ${this.tableFor(table)}`;
+    return rowsOf(
+      this.of.connection,
+      `SELECT ledger, id FROM city_quarantine q
+       WHERE q.town = $1 AND q.reason = 'link-missing' AND q.args->>'ledger' = $2
+         AND q.args->>'id' IN (SELECT id FROM ${stagingTable(table)} ${fresh})`,
+      [this.of.town.code, table.name],
+    );
+  }
+
+  /** Parts of rows that are neither here nor in this package as a whole. */
+  async #refuseRowless(intake: Intake): Promise<void> {
+    const { table } = intake;
+    const staged = stagingTable(table);
+    const rows = await rowsOf<StagedRow>(
+      this.of.connection,
+      `DELETE FROM ${staged} s WHERE NOT s.whole
+         AND NOT EXISTS (SELECT 1 FROM ${this.tableFor(table)} t WHERE t._town = ${literal(this.of.town.code)} AND t.id = s.id)
+         AND NOT EXISTS (SELECT 1 FROM ${staged} w WHERE w.whole AND w.id = s.id)
+       RETURNING s.*`,
+    );
+    for (const row of rows) this.#takeBack(intake, recordOfStaged(table, row), fault('record-missing'));
+  }
+
+  async #refuseDangling(): Promise<number> {
+    const places = await this.#places();
+    let found = 0;
+    for (const intake of this.intakes) {
+      const { table, counts } = intake;
+      const staged =
+        counts.staged > 0 ? await takeDangling(this.of.connection, stagedSource(table), places) : [];
+      for (const one of staged) {
+        const record = recordOfStaged(table, one.row);
+        this.#takeBack(intake, record, linkFault(one, record));
+      }
+      const fresh =
+        counts.fresh > 0
+          ? await takeDangling(
+              this.of.connection,
+              { table, from: this.tableFor(table), column: (field) => field.column },
+              places,
+            )
+          : [];
+      for (const one of fresh) {
+        const record = recordOfRow(table, one.row);
+        counts.fresh -= 1;
+        this.refuse(record, linkFault(one, record));
+      }
+      found += staged.length + fresh.length;
+    }
+    return found;
+  }
+
+  #takeBack(intake: Intake, record: SyncRecord, why: Fault): void {
+    intake.counts.staged -= 1;
+    this.refuse(record, why);
+  }
+
+  async #places(): Promise<LinkPlaces> {
+    const { core, connection, town } = this.of;
+    const own = await townOf(connection, core.unit.code);
+    const tableOfLedger = (serial: number) => (ledger: string) => {
+      const table = core.tableById.get(ledger);
+      if (table === undefined) throw new Error(`no ledger ${ledger}`);
+      return townTable(table, serial, core.layout);
+    };
+    return {
+      townTable: tableOfLedger(town.serial),
+      town: town.code,
+      cityTable: own?.isLoaded === true && own.code !== town.code ? tableOfLedger(own.serial) : null,
+      city: core.unit.code,
+      isStaged: (ledger) => (this.#intakes.get(ledger)?.counts.staged ?? 0) > 0,
+    };
+  }
+}
+
+const fault = (reason: string): Fault => ({ field: null, reason, args: {} });
+
+const linkFault = ({ field, target }: Dangling, record: SyncRecord): Fault => ({
+  field,
+  reason: 'link-missing',
+  args: { ledger: target, id: String(record.values[field] ?? '') },
+});
+
+/** Gives repeated records of a package their turn: the first in pass 0, the next in pass 1. Returns the number of passes. */
+export async function numberPasses(connection: Connection, table: CityTable): Promise<number> {
+  const staged = stagingTable(table);
+  const repeated = await rowsOf(
+    connection,
+    `SELECT 1 FROM ${staged} GROUP BY id HAVING count(*) > 1 LIMIT 1`,
+  );
+  if (repeated.length === 0) return 1;
+  await run(
+    connection,
+    `UPDATE ${staged} s SET pass = n.pass FROM (
+       SELECT ctid AS place, row_number() OVER (PARTITION BY id ORDER BY whole DESC, ctid) - 1 AS pass FROM ${staged}
+     ) n WHERE s.ctid = n.place AND n.pass > 0`,
+  );
+  const [last] = await rowsOf<{ pass: number }>(connection, `SELECT max(pass) AS pass FROM ${staged}`);
+  return (last?.pass ?? 0) + 1;
+}

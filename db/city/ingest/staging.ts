@@ -1,0 +1,148 @@
+import type { Stored } from '../../model/field-kind.ts';
+import type { Clock } from '../../model/sync/clock.ts';
+import { clockOf } from '../../model/sync/lines.ts';
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import { run, type Session } from '../database.ts';
+import type { CityTable } from '../schema/city-table.ts';
+import { copied } from './copy.ts';
+import { newestOf } from './record-merge.ts';
+
+/** Temporary table in which a package's rows of a ledger wait for the merge. */
+export const stagingTable = (table: CityTable): string => `staged_${table.name}`;
+
+/**
+ * `pass`: rows of one record that came twice in a package are merged one after the other. `given`: which fields the row
+ * brings, by the bits of the table. Fields a record was created without say nothing: they have no clock anywhere.
+ */
+const stagingColumns = [
+  'pass integer NOT NULL DEFAULT 0',
+  'id text COLLATE "C"',
+  'whole boolean',
+  'given bit varying',
+  'clock_at bigint',
+  'clock_node text COLLATE "C"',
+  'oldest_at bigint',
+  'newest_at bigint',
+  'author text',
+  'removal_at bigint',
+  'removal_node text COLLATE "C"',
+  'removal_reason text',
+  'clocks jsonb',
+  'more jsonb',
+] as const;
+
+/** Makes the temporary table once for a connection; it is empty again after every transaction. */
+export async function makeStaging(session: Session, table: CityTable): Promise<void> {
+  const fields = table.fields.map(({ name, type }) => `f_${name} ${type}`);
+  await run(
+    session,
+    `CREATE TEMP TABLE IF NOT EXISTS ${stagingTable(table)} (${[...stagingColumns, ...fields].join(', ')})
+     ON COMMIT DELETE ROWS`,
+  );
+}
+
+/** COPY into the staging table, in the order `stagedLine` writes. */
+export function stagingCopy(table: CityTable): string {
+  const columns = stagingColumns.slice(1).map((column) => column.split(' ')[0]);
+  const fields = table.fields.map(({ name }) => `f_${name}`);
+  return `COPY ${stagingTable(table)} (${[...columns, ...fields].join(', ')}) FROM STDIN`;
+}
+
+/** A record spelled for a table: the parts that rows of staging and of the ledger share. */
+export interface Spelled {
+  readonly fields: string;
+  /** Fields this version does not know, as JSON; `null` when there are none. */
+  readonly more: string | null;
+  /** Clocks that differ from the record's own, as JSON; of a part of a row, all. */
+  readonly clocks: string | null;
+  readonly newest: number;
+  readonly given: string;
+}
+
+/** Spells the values of a record in the order of the table's columns. */
+export function spelled(table: CityTable, record: SyncRecord): Spelled {
+  let fields = '';
+  let given = '';
+  for (const { name } of table.fields) {
+    const value = record.values[name];
+    given += value !== undefined || (record.isWhole && name in record.clocks) ? '1' : '0';
+    fields += `\t${copied(value)}`;
+  }
+  const more = moreOf(table, record);
+  const clocks = spelledClocks(record, more);
+  return {
+    fields,
+    given,
+    more: more === null ? null : JSON.stringify(more),
+    clocks: Object.keys(clocks).length === 0 ? null : JSON.stringify(clocks),
+    newest: newestOf(record)[0],
+  };
+}
+
+function moreOf(
+  table: CityTable,
+  { values, clocks, isWhole }: SyncRecord,
+): Readonly<Record<string, Stored>> | null {
+  let more: Record<string, Stored> | null = null;
+  // A whole row names an emptied field among its clocks only.
+  for (const names of isWhole ? [values, clocks] : [values]) {
+    for (const name in names) {
+      if (table.fieldByName.has(name)) continue;
+      more ??= {};
+      more[name] = values[name] ?? null;
+    }
+  }
+  return more;
+}
+
+/**
+ * A whole row keeps the clocks that differ from its own; fields unknown here keep theirs always, because a version that
+ * did not know them has no clock for them.
+ */
+function spelledClocks(
+  record: SyncRecord,
+  more: Readonly<Record<string, Stored>> | null,
+): Readonly<Record<string, Clock>> {
+  const clocks: Record<string, Clock> = {};
+  if (record.isWhole) {
+    for (const name in record.clocks) {
+      const clock = clockOf(record, name);
+      const isOwn = clock[0] === record.clock[0] && clock[1] === record.clock[1];
+      // An empty field without a clock counts as never written.
+      if (!isOwn || (record.values[name] ?? null) === null) clocks[name] = clock;
+    }
+    for (const name in more) clocks[name] = clockOf(record, name);
+  } else for (const name in record.values) clocks[name] = clockOf(record, name);
+  return clocks;
+}
+
+/** Oldest reading a part of a row brings; 0 when it brings nothing. */
+function oldestIn(record: SyncRecord): number {
+  let oldest = record.removal === null ? Number.POSITIVE_INFINITY : record.removal.clock[0];
+  for (const name in record.values) oldest = Math.min(oldest, clockOf(record, name)[0]);
+  return oldest === Number.POSITIVE_INFINITY ? 0 : oldest;
+}
+
+/** A record as a line for `stagingCopy`. */
+export function stagedLine(record: SyncRecord, { fields, given, more, clocks, newest }: Spelled): string {
+  const { id, isWhole, clock, author, removal } = record;
+  const head = [
+    id,
+    isWhole,
+    given,
+    clock[0],
+    clock[1],
+    isWhole ? 0 : oldestIn(record),
+    newest,
+    author,
+    removal?.clock[0],
+    removal?.clock[1],
+    removal?.reason,
+    clocks,
+    more,
+  ];
+  return `${head.map(copied).join('\t')}${fields}\n`;
+}
+
+/** A row of staging as it comes back. */
+export type StagedRow = Readonly<Record<string, unknown>>;

@@ -1,0 +1,114 @@
+import { literal, rowOf, rowsOf, run, type Session } from '../database.ts';
+import { cityColumns, type CityIndex, type CityTable } from './city-table.ts';
+
+/** How the tables are spread: by partitions on one server, or by Citus over several. */
+export type Layout = 'partitions' | 'citus';
+
+/** Citus is used where an administrator has installed its extension in this database. */
+export async function layoutOf(session: Session): Promise<Layout> {
+  const citus = await rowOf(session, "SELECT 1 FROM pg_extension WHERE extname = 'citus'");
+  return citus === null ? 'partitions' : 'citus';
+}
+
+/** Table that holds a town's rows of a ledger. Citus finds the shard by the town in the statement. */
+export const townTable = (table: CityTable, serial: number, layout: Layout): string =>
+  layout === 'citus' ? table.relation : `${table.name}_t${serial}`;
+
+/**
+ * Makes the tables of the definitions, and adds what definitions have gained since: tables, columns, indexes. Nothing is
+ * ever dropped or altered. A field that came before this version knew it lies in `extra` and moves into its column.
+ */
+export async function makeLedgerTables(
+  session: Session,
+  tables: readonly CityTable[],
+  layout: Layout,
+): Promise<void> {
+  const columns = await columnsByTable(session);
+  for (const table of tables) {
+    const present = columns.get(table.name);
+    if (present === undefined) await createTable(session, table, layout);
+    else await addColumns(session, table, present);
+    for (const index of table.indexes) await run(session, indexSql(table.relation, index, index.name));
+  }
+}
+
+/** `CREATE INDEX` of a ledger's index on its table or on one town's part of it. */
+export const indexSql = (on: string, { columns, where }: CityIndex, name: string): string =>
+  `CREATE INDEX IF NOT EXISTS ${name} ON ${on} (${columns.join(', ')}) WHERE ${where}`;
+
+/** An empty part for one town, without keys and indexes so that it loads fast; see `attachPart`. */
+export async function createPart(session: Session, table: CityTable, serial: number): Promise<void> {
+  await run(session, `CREATE TABLE ${table.name}_t${serial} (LIKE ${table.relation} INCLUDING DEFAULTS)`);
+}
+
+/** Primary key and indexes of a part, as the whole table has them. */
+export async function indexPart(session: Session, table: CityTable, serial: number): Promise<void> {
+  await run(session, `ALTER TABLE ${table.name}_t${serial} ADD PRIMARY KEY (_town, id)`);
+  for (const index of table.indexes)
+    await run(session, indexSql(`${table.name}_t${serial}`, index, `t${serial}_${index.name}`));
+}
+
+/** Makes a part belong to the table. The check spares PostgreSQL reading all rows once more. */
+export async function attachPart(
+  session: Session,
+  table: CityTable,
+  { serial, code }: { readonly serial: number; readonly code: string },
+): Promise<void> {
+  const part = `${table.name}_t${serial}`;
+  await run(session, `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${literal(code)})`);
+  await run(
+    session,
+    `ALTER TABLE ${table.relation} ATTACH PARTITION ${part} FOR VALUES IN (${literal(code)})`,
+  );
+  await run(session, `ALTER TABLE ${part} DROP CONSTRAINT ${part}_town`);
+}
+
+async function createTable(session: Session, table: CityTable, layout: Layout): Promise<void> {
+  const lines = [
+    ...cityColumns,
+    ...table.fields.map(({ column, type }) => `${column} ${type}`),
+    'PRIMARY KEY (_town, id)',
+  ];
+  const spread = layout === 'citus' ? '' : ' PARTITION BY LIST (_town)';
+  await run(session, `CREATE TABLE ${table.relation} (\n  ${lines.join(',\n  ')}\n)${spread}`);
+  if (layout === 'citus') {
+    await run(session, "SELECT create_distributed_table($1, '_town')", [table.relation]);
+    return;
+  }
+  await run(session, `CREATE TABLE ${table.name}_elsewhere PARTITION OF ${table.relation} DEFAULT`);
+  const towns = await rowsOf<{ code: string; serial: number }>(
+    session,
+    'SELECT code, serial FROM city_town WHERE is_loaded',
+  );
+  for (const town of towns) {
+    await createPart(session, table, town.serial);
+    await indexPart(session, table, town.serial);
+    await attachPart(session, table, town);
+  }
+}
+
+async function addColumns(session: Session, table: CityTable, present: ReadonlySet<string>): Promise<void> {
+  for (const { name, column, type } of table.fields) {
+    if (present.has(name)) continue;
+    const plain = type.replace(' COLLATE "C"', '');
+    await run(session, `ALTER TABLE ${table.relation} ADD COLUMN ${column} ${type}`);
+    await run(
+      session,
+      `UPDATE ${table.relation} SET ${column} = (extra->>'${name}')::${plain}, extra = NULLIF(extra - '${name}', '{}')
+       WHERE extra ? '${name}'`,
+    );
+  }
+}
+
+async function columnsByTable(session: Session): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await rowsOf<{ table_name: string; column_name: string }>(
+    session,
+    'SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()',
+  );
+  const columns = new Map<string, Set<string>>();
+  for (const { table_name, column_name } of rows) {
+    const names = columns.get(table_name) ?? new Set();
+    columns.set(table_name, names.add(column_name));
+  }
+  return columns;
+}
