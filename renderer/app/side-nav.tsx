@@ -179,12 +179,16 @@ function Entry({ isFolded, isCurrent, icon, text, onOpen }: EntryProperties) {
   );
 }
 
-/** A line of the navigation; what a menu hung on it needs (`ref`, keys) is passed on to the button. */
-function EntryButton({ isCurrent, ...button }: ComponentProps<'button'> & { readonly isCurrent: boolean }) {
+/** A line of the navigation; what a menu hung on it needs (`ref`, class, keys) is passed on to the button. */
+function EntryButton({
+  isCurrent,
+  className = '',
+  ...button
+}: ComponentProps<'button'> & { readonly isCurrent: boolean }) {
   return (
     <button
       type="button"
-      className="side-nav-entry"
+      className={`side-nav-entry ${className}`}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
       {...button}
     />

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { areas } from '../../db/model/define-ledger.ts';
 import { ledgers } from '../../db/model/registry.ts';
 import {
   cellAt,
@@ -49,6 +50,21 @@ test('the English window cuts no name of a ledger, names the user in English and
 
   await page.getByRole('button', { name: en('settings.language.short.zh'), exact: true }).click();
   await expect(page.locator('.header-user')).toHaveText('操作员');
+});
+
+test('the folded navigation opens the ledgers of an area from its sign', async () => {
+  const { page } = workbench;
+  const navigation = page.getByRole('navigation', { name: zh('nav.label') });
+  await navigation.getByRole('button', { name: zh('nav.fold') }).click();
+  const entries = navigation.locator('.side-nav-scroll button');
+  const boxes = await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(boxes.length).toBeGreaterThan(8);
+  expect(new Set(boxes.map(({ width, height }) => `${width} × ${height}`)).size).toBe(1);
+  await workbench.picture('86-folded');
+  await navigation.getByRole('button', { name: areas.housing.zh, exact: true }).click();
+  await page.getByRole('menuitem', { name: ledgerLabel('room'), exact: true }).click();
+  await expect(rowAt(page, 0)).toBeVisible();
+  await navigation.getByRole('button', { name: zh('nav.unfold') }).click();
 });
 
 test('the columns of every ledger reach the actions on both screens, and no head is cut', async () => {
