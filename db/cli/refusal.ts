@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'bad-file'
   | 'cancelled'
   | 'not-allowed'
+  | 'exchange'
+  | 'medium'
   | 'failed';
 
 /** An expected "no": exit code 1, the reason as JSON on stdout and as a sentence on stderr. */
@@ -36,5 +38,15 @@ export class UsageError extends Error {
   constructor(text: Localized) {
     super(text.en);
     this.text = text;
+  }
+}
+
+/** Some of what was given was refused: exit code 1, and the whole answer on stdout says which and why. */
+export class RefusedInPart extends Error {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    super('refused in part');
+    this.value = value;
   }
 }

@@ -29,11 +29,31 @@ import { searchCommand } from './commands/search.ts';
 import { sqlcipherCopyCommand } from './commands/sqlcipher-copy.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { templateCommand } from './commands/template.ts';
+import { cityAcceptCommand } from './commands/city/accept.ts';
+import { cityCardCommand } from './commands/city/card.ts';
+import { cityDumpCommand } from './commands/city/dump.ts';
+import { cityInboxCommand } from './commands/city/inbox.ts';
+import { cityIngestCommand } from './commands/city/ingest.ts';
+import { cityInitCommand } from './commands/city/init.ts';
+import { cityReceiptCommand } from './commands/city/receipt.ts';
+import { cityStatusCommand } from './commands/city/status.ts';
+import { conflictsListCommand } from './commands/conflicts/list.ts';
+import { conflictsResolveCommand } from './commands/conflicts/resolve.ts';
+import { nodeEnrolCommand } from './commands/node/enrol.ts';
+import { nodeInstallCommand } from './commands/node/install.ts';
+import { nodeRevokeCommand } from './commands/node/revoke.ts';
+import { nodeRotateCommand } from './commands/node/rotate.ts';
+import { packageConfirmCommand } from './commands/package/confirm.ts';
+import { packageExportCommand } from './commands/package/export.ts';
+import { packageImportCommand } from './commands/package/import.ts';
+import { packageLostCommand } from './commands/package/lost.ts';
+import { packageStatusCommand } from './commands/package/status.ts';
+import { packageVerifyCommand } from './commands/package/verify.ts';
 import { undoCommand } from './commands/undo.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { unlockCommand } from './commands/unlock.ts';
 
-/** Every command of `zw`, in the order of `--help`: files, definitions, records, sheets, care. */
+/** Every command of `zw`, in the order of `--help`: files, definitions, records, sheets, care, exchange. */
 export const commands: readonly Command[] = [
   initCommand,
   practiceCommand,
@@ -67,5 +87,25 @@ export const commands: readonly Command[] = [
   backupsCommand,
   restoreBackupCommand,
   sqlcipherCopyCommand,
+  cityInitCommand,
+  cityCardCommand,
+  nodeEnrolCommand,
+  cityAcceptCommand,
+  nodeInstallCommand,
+  nodeRotateCommand,
+  nodeRevokeCommand,
+  packageExportCommand,
+  packageVerifyCommand,
+  packageStatusCommand,
+  packageLostCommand,
+  packageConfirmCommand,
+  packageImportCommand,
+  cityIngestCommand,
+  cityReceiptCommand,
+  cityStatusCommand,
+  cityDumpCommand,
+  cityInboxCommand,
+  conflictsListCommand,
+  conflictsResolveCommand,
   benchCommand,
 ];

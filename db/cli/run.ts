@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../model/localized.ts';
 import { words } from '../model/localized.ts';
 import type { Command, Context, Input } from './command.ts';
-import { Refusal, UsageError } from './refusal.ts';
+import { Refusal, RefusedInPart, UsageError } from './refusal.ts';
 import { commands } from './registry.ts';
 import { commandHelp, generalHelp, usageLine } from './usage.ts';
 
@@ -73,6 +73,10 @@ function answerError(
     terminal.error(`${error.text[language]}${usage}\n`);
     terminal.out(`${JSON.stringify({ error: { code: 'usage', message: error.text[language] } })}\n`);
     return exitCodes.usage;
+  }
+  if (error instanceof RefusedInPart) {
+    terminal.out(`${toJson(error.value)}\n`);
+    return exitCodes.refused;
   }
   if (error instanceof Refusal) {
     const message = error.text[language];

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { words } from '../../model/localized.ts';
-import { divisionsOf, type TownDivisions } from '../../practice/index.ts';
+import type { Values } from '../../model/field-kind.ts';
+import { divisionsOf, townRows } from '../../practice/index.ts';
 import type { Store } from '../../store/api.ts';
 import { createStore } from '../../store/index.ts';
 import type { Command, StoreContext } from '../command.ts';
@@ -39,7 +40,7 @@ export const initCommand: Command = {
       createStore({ file, passphrase, now: context.now, town: divisions.town, practice: false }),
     );
     try {
-      addDivisions(store, divisions, { ...context, caller: callerOf(context) });
+      addDivisions(store, townRows(divisions), { caller: callerOf(context) });
       return { db: file, town: store.info.town, practice: false, counts: store.counts() };
     } finally {
       store.close();
@@ -53,12 +54,12 @@ export function makeFolder(file: string): void {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
 }
 
-function addDivisions(store: Store, divisions: TownDivisions, { caller }: StoreContext): void {
-  const town = randomUUID();
-  const rows = [
-    { id: town, values: divisions.townValues },
-    ...divisions.villageValues(town).map((values) => ({ id: randomUUID(), values })),
-  ];
+/** Writes the divisions an office begins with, some hundred in one transaction. */
+export function addDivisions(
+  store: Store,
+  rows: readonly { readonly id: string; readonly values: Values }[],
+  { caller }: Pick<StoreContext, 'caller'>,
+): void {
   const writes = rows.map(({ id, values }) => ({ ledger: 'division', id, op: 'create', values }) as const);
   written(store.write({ writeId: randomUUID(), caller, writes }));
 }

@@ -43,7 +43,6 @@ const receiptShape = z.object({
   holdings: z.array(holdingShape),
   returned: z.array(returnedShape),
   duplicates: z.array(duplicateShape),
-  given: z.array(z.object({ ledger: fieldName, id, field: fieldName, value: z.string().max(1000) })),
 });
 
 /** Reads the line of a receipt; `undefined` when it is none. */

@@ -1,0 +1,120 @@
+import { officeOf, peersOf } from '../../exchange/sync/office.ts';
+import { divisionCodeOf } from '../../exchange/sync/unit.ts';
+import type { Card } from '../../exchange/package/keys/card.ts';
+import type { Value } from '../../model/field-kind.ts';
+import { ledgerOf } from '../../model/registry.ts';
+import type { SyncNode } from '../../model/sync/sync-node.ts';
+import type { OpenedNode } from './open-node.ts';
+
+/** What an office above holds of one below. */
+export interface TownStatus {
+  readonly code: string;
+  readonly name: string;
+  readonly nodes: readonly string[];
+  /** Current rows by ledger. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly lineages: readonly {
+    readonly id: string;
+    readonly holds: readonly (readonly [number, number])[];
+    readonly missing: readonly number[];
+  }[];
+  /** Packages that came early and wait. */
+  readonly held: number;
+  readonly lastAt: string | null;
+}
+
+/** A record at the office above, values as `zw get` prints them. */
+export type DumpRow = Readonly<Record<string, Value>>;
+
+/** Offices below by unit, with their computers: a unit whose computer was replaced has several. */
+export async function unitsBelow(node: SyncNode): Promise<ReadonlyMap<string, readonly Card[]>> {
+  const office = await officeOf(node);
+  const units = new Map<string, Card[]>();
+  for (const { card, relation } of office === null ? [] : peersOf(office)) {
+    if (relation !== 'child') continue;
+    const code = divisionCodeOf(card.unit);
+    units.set(code, [...(units.get(code) ?? []), card]);
+  }
+  return units;
+}
+
+/** Status of every office below. */
+export async function townStatuses(place: OpenedNode): Promise<readonly TownStatus[]> {
+  const { node } = place;
+  const rowsOf = await rowCounts(place);
+  const statuses: TownStatus[] = [];
+  for (const [code, cards] of await unitsBelow(node)) {
+    const received = (await Promise.all(cards.map(async (card) => node.incoming.list(card.node)))).flat();
+    const holdings = (await Promise.all(cards.map(async (card) => node.incoming.holdings(card.node)))).flat();
+    statuses.push({
+      code,
+      name: cards[0]?.name ?? '',
+      nodes: cards.map((card) => card.node),
+      rows: rowsOf(code, cards),
+      lineages: holdings.map(({ series, holds, missing }) => ({ id: series, holds, missing })),
+      held: received.filter(({ state }) => state === 'held').length,
+      lastAt:
+        received
+          .map(({ at }) => at)
+          .toSorted()
+          .at(-1) ?? null,
+    });
+  }
+  return statuses.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+type RowCounts = (code: string, cards: readonly Card[]) => Readonly<Record<string, number>>;
+
+async function rowCounts({ store, city }: OpenedNode): Promise<RowCounts> {
+  if (city !== null) {
+    const { towns } = await city.status();
+    return (code) => towns.find((town) => town.code === code)?.rows ?? {};
+  }
+  const counts = store?.sync.origins.counts() ?? {};
+  return (_code, cards) => {
+    const sum: Record<string, number> = {};
+    for (const { node } of cards)
+      for (const [ledger, n] of Object.entries(counts[node] ?? {})) sum[ledger] = (sum[ledger] ?? 0) + n;
+    return sum;
+  };
+}
+
+/** Rows of a ledger at the office above, of one office below or of all, ordered by unit and id. */
+export async function dumpRows(
+  place: OpenedNode,
+  ledger: string,
+  town: string | null,
+): Promise<readonly DumpRow[]> {
+  const rows: DumpRow[] = [];
+  if (place.city !== null) {
+    for await (const { town: code, id, removed, values } of place.city.dump(ledger, town ?? undefined))
+      rows.push({ id, town: code, removed, ...decoded(ledger, values) });
+    return rows;
+  }
+  const units = await unitsBelow(place.node);
+  const codes = new Map(
+    [...units].flatMap(([code, cards]) => cards.map((card) => [card.node, code] as const)),
+  );
+  for (const { id, source, removed, values } of place.store?.sync.origins.rows(ledger) ?? []) {
+    const code = source === null ? (place.store?.info.town.code ?? '') : (codes.get(source) ?? source);
+    if (town === null || code === town) rows.push({ id, town: code, removed, ...filled(values) });
+  }
+  return rows.toSorted((a, b) =>
+    String(a['town']) < String(b['town']) ? -1 : a['town'] === b['town'] ? 0 : 1,
+  );
+}
+
+const filled = (values: DumpRow): DumpRow =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+function decoded(ledger: string, values: Readonly<Record<string, string | number | null>>): DumpRow {
+  const { fields } = ledgerOf(ledger);
+  const entries = Object.entries(values).map(([name, stored]): [string, Value] => {
+    const field = fields[name];
+    return [
+      name,
+      stored === null || field === undefined || field.storage === null ? stored : field.decode(stored),
+    ];
+  });
+  return filled(Object.fromEntries(entries));
+}
