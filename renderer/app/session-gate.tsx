@@ -16,7 +16,7 @@ export function SessionGate() {
     case 'none':
       return <SetupScreen />;
     case 'locked':
-      return <UnlockScreen town={session.town} />;
+      return <UnlockScreen file={session.file} />;
     case 'opening':
       return <PreparingScreen job={session.job} />;
     case 'failed':

@@ -7,11 +7,14 @@ import { FailureNotice, PassphraseField, PlainPage } from '../../ui/index.ts';
 import './unlock.css';
 
 interface Properties {
-  readonly town: Session['town'];
+  readonly file: Session['file'];
 }
 
-/** Asks for the passphrase of the file; a wrong one leaves what was typed, so that it can be looked at. */
-export function UnlockScreen({ town }: Properties) {
+/**
+ * Asks for the passphrase of the file; a wrong one leaves what was typed, marked, so that it can be looked at or typed
+ * anew. The town's name stands inside the encryption and is not known here: a stolen disk does not tell whose it is.
+ */
+export function UnlockScreen({ file }: Properties) {
   const { t } = useText();
   const takeSession = useTakeSession();
   const unlock = useAction('session.unlock');
@@ -19,6 +22,7 @@ export function UnlockScreen({ town }: Properties) {
   const submit = async ({ passphrase }: { passphrase: string }) => {
     const session = await unlock.run({ passphrase });
     if (session !== null) takeSession(session);
+    else if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
   };
   const openPractice = async () => {
     // An existing practice town is opened as it is; size and seed count for a new one only.
@@ -27,7 +31,7 @@ export function UnlockScreen({ town }: Properties) {
   };
   const failure = unlock.failure ?? practice.failure;
   return (
-    <PlainPage title={town?.name ?? t('app.name')} lead={t('unlock.title')}>
+    <PlainPage title={t('app.name')} lead={t('unlock.title')}>
       <div className="corner">
         <LanguageSwitch />
       </div>
@@ -53,6 +57,7 @@ export function UnlockScreen({ town }: Properties) {
           {t('unlock.practice')}
         </Button>
       </Form>
+      {file !== null && <p className="soft unlock-file">{t('open.file', { file })}</p>}
     </PlainPage>
   );
 }
