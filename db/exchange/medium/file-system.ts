@@ -10,7 +10,7 @@ export interface FileSystemFacts {
 }
 
 /** FAT32 keeps the length of a file in 32 bits (Microsoft, FAT32 File System Specification). */
-export const FAT_LARGEST_FILE_BYTES = 2 ** 32 - 1;
+const FAT_LARGEST_FILE_BYTES = 2 ** 32 - 1;
 
 /** `f_type` of statfs(2), from linux/magic.h and the sources of ntfs3 and exfat. */
 const namesByMagic: ReadonlyMap<number, string> = new Map([

@@ -6,7 +6,7 @@
 export type NameProblem = 'empty' | 'edge' | 'character' | 'reserved' | 'executable' | 'too-long';
 
 /** Longest name in UTF-8: ext4, NTFS on Linux and zip tools stop at 255 bytes, a copy needs room for a suffix. */
-export const MAX_NAME_BYTES = 200;
+const MAX_NAME_BYTES = 200;
 
 // FAT32 and NTFS (Microsoft, "Naming Files, Paths, and Namespaces"); controls, half surrogates and the invisible marks
 // that turn or hide text (so that a name cannot show another ending than it has) are no characters of a name either.

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type ReadMode, readUncached } from '../../../../db/exchange/medium/read-uncached.ts';
-import { content, newMedium } from './medium-folder.ts';
+import { newMedium } from './medium-folder.ts';
+import { content } from './package-content.ts';
 
 const PIECE = 1024 * 1024;
 

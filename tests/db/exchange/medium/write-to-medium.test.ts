@@ -14,7 +14,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryName } from '../../../../db/exchange/medium/temporary-file.ts';
 import { type MediumProgress, writeToMedium } from '../../../../db/exchange/medium/write-to-medium.ts';
-import { content, inPieces, newMedium } from './medium-folder.ts';
+import { newMedium } from './medium-folder.ts';
+import { content, inPieces } from './package-content.ts';
 
 const MEGABYTE = 1024 * 1024;
 const name = '虎门镇_第0001包_2026-11-23.zwp';
