@@ -7,13 +7,14 @@ import { historyOf } from './changelog/history.ts';
 import { checkAll, checkSteps } from './check/check-all.ts';
 import { codeStore } from './codes/code-store.ts';
 import { listBackups, makeBackup } from './open/backup-files.ts';
+import { restoreIndexesSteps, setIndexesAside } from './migrate/indexes-aside.ts';
 import { forgetHolder } from './open/lock-file.ts';
 import { settleMark } from './open/high-water-mark.ts';
 import { markOf, type Session } from './open/session.ts';
 import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
 import { preferenceStore } from './preferences/preference-store.ts';
 import { checkRecord } from './repository/check-values.ts';
-import { tableOf } from './repository/core.ts';
+import { tableOf, type Core } from './repository/core.ts';
 import { lookMove, move, openIntervals } from './repository/move.ts';
 import { readPage, readTotal } from './repository/page.ts';
 import { findByKey, firstTitles, getRecord, relatedTo } from './repository/read.ts';
@@ -46,10 +47,7 @@ export function makeStore(session: Session): Store {
     total: (ledger, where) => readTotal(core, ledger, where),
     get: (ledger, id, caller) => getRecord(core, ledger, { id, caller }),
     findByKey: (ledger, values) => findByKey(core, ledger, values),
-    write: (request) => write(core, request),
-    settle: (batch) => {
-      connection.settle(batch);
-    },
+    ...writing(core),
     logView: (view, caller) => {
       logView(core, view, caller);
     },
@@ -92,6 +90,24 @@ export function makeStore(session: Session): Store {
     },
   };
   return guardedAll(store);
+}
+
+type Writing = Pick<Store, 'write' | 'settle' | 'expectMore' | 'restoreIndexesSteps'>;
+
+/** Writes, and what a long import says about its own. */
+function writing(core: Core): Writing {
+  const { connection } = core;
+  return {
+    write: (request) => write(core, request),
+    settle: (batch) => {
+      connection.settle(batch);
+    },
+    expectMore: (ledger, created) => {
+      const there = connection.number('SELECT everything FROM ledger WHERE id = ?', ledger) ?? 0;
+      setIndexesAside(connection, tableOf(core, ledger).plan, { there, created });
+    },
+    restoreIndexesSteps: () => guardedSteps(restoreIndexesSteps(connection)),
+  };
 }
 
 function countsOf({ core }: Session): Readonly<Record<string, number>> {

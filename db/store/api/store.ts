@@ -28,6 +28,13 @@ export interface Store {
   write(request: WriteRequest): WriteOutcome;
   /** Makes the held writes of a batch durable. Throws `StorageError` when some were lost; what the batch's state says is kept. */
   settle(batch: string): void;
+  /**
+   * Says that so many records were put into a ledger and more are coming. One that was nearly empty before may then go
+   * without the indexes of its lists until `restoreIndexesSteps`: lists are slower meanwhile, nothing is lost by a crash.
+   */
+  expectMore(ledger: string, created: number): void;
+  /** Builds the indexes that were set aside, one a slice; nothing to do when there are none. */
+  restoreIndexesSteps(): Generator<Progress, void, undefined>;
   /** Writes down, durably, that the caller looked at a withheld value in full. */
   logView(
     view: { readonly ledger: string; readonly id: string; readonly field: string },

@@ -10,6 +10,8 @@ interface PlannedIndex {
   readonly name: string;
   readonly columns: readonly string[];
   readonly sql: string;
+  /** `own`: needed by every write (ids, natural keys); `link`: records that point to one; `list`: order and filters. */
+  readonly use: 'own' | 'link' | 'list';
 }
 
 /** Table and indexes of one ledger. */
@@ -97,6 +99,7 @@ function ledgerIndexes(ledger: AnyLedger): readonly PlannedIndex[] {
       name: `${ledger.id}_id`,
       columns: ['id'],
       sql: `CREATE UNIQUE INDEX ${ledger.id}_id ON ${ledger.id} (id)`,
+      use: 'own',
     },
   ];
   if (ledger.naturalKey.length > 0) {
@@ -105,6 +108,7 @@ function ledgerIndexes(ledger: AnyLedger): readonly PlannedIndex[] {
       columns: ledger.naturalKey,
       // Not unique: two nodes may have recorded the same thing before they met. The write path keeps keys apart.
       sql: `CREATE INDEX ${ledger.id}_key ON ${ledger.id} (${ledger.naturalKey.join(', ')}) WHERE removed_at IS NULL`,
+      use: 'own',
     });
   }
   for (const wanted of wantedIndexes(ledger)) {
@@ -116,6 +120,7 @@ function ledgerIndexes(ledger: AnyLedger): readonly PlannedIndex[] {
       name,
       columns,
       sql: `CREATE INDEX ${name} ON ${ledger.id} (${columns.join(', ')}) WHERE removed_at IS NULL${filled}`,
+      use: wanted.use === 'link' ? 'link' : 'list',
     });
   }
   return made;

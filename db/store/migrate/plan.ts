@@ -1,5 +1,6 @@
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { Connection } from '../open/connection.ts';
+import { indexesAside } from './indexes-aside.ts';
 import { ledgerPlan, twinColumn, type LedgerPlan } from './ledger-plan.ts';
 import { systemColumns, systemIndexes, systemTables } from './system-tables.ts';
 
@@ -22,7 +23,8 @@ export class DefinitionError extends Error {
 
 /** Compares the definitions with the file. `indexes: false` plans tables and columns only. */
 export function planAdditions(connection: Connection, ledgers: readonly AnyLedger[]): MigrationPlan {
-  const existing = namesInFile(connection);
+  const inFile = namesInFile(connection);
+  const existing = new Set([...inFile, ...(inFile.has('meta') ? Object.keys(indexesAside(connection)) : [])]);
   const statements: string[] = [];
   const expected: string[] = [];
   const want = (name: string, sql: string): void => {

@@ -2,8 +2,10 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CreateOptions, OpenOptions, OpenOutcome, StoreNotice } from '../api.ts';
 import { seedCodes } from '../codes/seed-codes.ts';
+import { restoreIndexesSteps } from '../migrate/indexes-aside.ts';
 import { checkVersion, migrate, MigrationError, needsMigration } from '../migrate/migrate.ts';
 import { storageErrorOf } from '../storage-error.ts';
+import { drained } from '../steps.ts';
 import { makeStore } from '../store.ts';
 import { keyslotsInBackups, makeBackup } from './backup-files.ts';
 import { openRaw } from './cipher-client.ts';
@@ -85,6 +87,8 @@ function bringUp(connection: Connection, opening: Opening): OpenOutcome {
     return refuse(places, 'damaged', { reason: 'unfinished-load' });
   }
   const notices: StoreNotice[] = [];
+  // Left by a crash in the middle of an import; the shape of the file does not change, so no backup is needed.
+  drained(restoreIndexesSteps(connection), () => true);
   if (needsMigration(connection, target)) {
     const backup = makeBackup(connection, places, { reason: 'migration', now: options.now() });
     migrateOrExplain(connection, target);

@@ -154,6 +154,24 @@ describe('an import', () => {
     expect(store.total('person', {}).total).toBe(0);
   });
 
+  test('of very many rows leaves no index of its ledger aside, even when it is stopped in the middle', async () => {
+    const { store, sheet } = town();
+    const input = inputFor(store, sheet(peopleCsv(0, 12_500)));
+    const seen: number[] = [];
+    const outcome = done(
+      await startImport(input, (rows) => {
+        // Asked in the middle, when some are aside: the store says so by having something to restore.
+        if (rows === 11_000) for (const { total } of store.restoreIndexesSteps()) seen.push(total);
+        return rows < 12_000;
+      }),
+    );
+    expect(outcome.cancelled).toBe(true);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(done(await resumeImport(input)).result).toMatchObject({ created: 12_500, rejected: 0 });
+    expect([...store.restoreIndexesSteps()]).toEqual([]);
+    expect(store.checkAll()).toMatchObject({ ok: true, findings: [] });
+  });
+
   test('lets other work of the process in between its chunks', async () => {
     const { store, sheet } = town();
     let turns = 0;

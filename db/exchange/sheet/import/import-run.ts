@@ -90,7 +90,10 @@ export class ImportRun {
     if (lastRow <= this.#doneBefore) return;
     this.#finish(planned, { ...this.state, counts, lastRow });
     this.#unsettled += 1;
-    if (this.#unsettled >= SETTLED_CHUNKS) this.settle();
+    if (this.#unsettled < SETTLED_CHUNKS) return;
+    this.settle();
+    const { store, ledger, dryRun } = this.#input;
+    if (!dryRun) store.expectMore(ledger.id, this.state.counts.created);
   }
 
   /** Makes everything taken durable; throws `StorageError` when the store lost some of it. */

@@ -140,6 +140,7 @@ async function readAndTake(
     return { run, cancelled: false };
   } finally {
     run?.settle();
+    for (const _index of input.dryRun ? [] : input.store.restoreIndexesSteps()) await nextTurn();
   }
 }
 
