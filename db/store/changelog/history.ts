@@ -2,7 +2,7 @@ import type { AnyField } from '../../model/define-ledger.ts';
 import type { Value, Values } from '../../model/field-kind.ts';
 import type { Caller, ChangeRecord } from '../api.ts';
 import { tableOf, type Core } from '../repository/core.ts';
-import type { LedgerTable } from '../repository/ledger-table.ts';
+import { isSame, type LedgerTable } from '../repository/ledger-table.ts';
 import { isWithheld, maskedText, textOf } from '../repository/texts.ts';
 import { changesSince, changesTogether, type LoggedChange } from './record-changes.ts';
 
@@ -20,15 +20,22 @@ export function historyOf(
   const changes = changesSince(core.connection, { table, rid: kept.rid, version: 0 });
   const created = valuesAsCreated(kept.values, changes);
   const view = { names: core.names(of.caller.language), caller: of.caller };
-  return changes.toReversed().map((change) => {
-    const fields = change.op === 'create' ? createdFields(created) : change.fields;
-    const together = changesTogether(core.connection, change).length - 1;
-    return { ...changeRecord(table, { change, fields }, view), together };
-  });
+  return changes
+    .filter(isSeen)
+    .toReversed()
+    .map((change) => {
+      const fields = change.op === 'create' ? createdFields(created) : change.fields;
+      const together = changesTogether(core.connection, change).length - 1;
+      return { ...changeRecord(table, { change, fields }, view), together };
+    });
 }
 
+/** A value that only got a later clock, being the same on two nodes, is no news to a reader. */
+const isSeen = ({ op, fields }: LoggedChange): boolean =>
+  op !== 'update' || Object.values(fields).some(([before, after]) => !isSame(before, after));
+
 /** The row as it was created: the current one with every later change put back. */
-export function valuesAsCreated(current: Values, changes: readonly LoggedChange[]): Values {
+export function valuesAsCreated(current: Values, changes: readonly Pick<LoggedChange, 'fields'>[]): Values {
   const values: Record<string, Value> = { ...current };
   for (const change of changes.toReversed()) {
     for (const [field, [before]] of Object.entries(change.fields))

@@ -30,8 +30,10 @@ const fieldsShape = z.record(z.string(), z.tuple([value, value]));
 const opShape = z.enum(['create', 'update', 'remove', 'restore']);
 
 const selectChanges = `SELECT c.seq, c.ledger, c.rid, c.record, c.version, c.op, c.fields, c.reason, c.undoes, w.at, w.batch, w.no AS write_no, w.changes,
-    w.first_counter + c.seq - w.first_seq AS counter, l.id AS lineage, a.name AS author
-  FROM change_log c JOIN write_log w ON w.no = c.write JOIN lineage l ON l.no = w.lineage JOIN author a ON a.no = w.author`;
+    w.first_counter + c.seq - w.first_seq AS counter, l.id AS lineage, c.clocks,
+    coalesce(ca.name, a.name) AS author
+  FROM change_log c JOIN write_log w ON w.no = c.write JOIN lineage l ON l.no = w.lineage JOIN author a ON a.no = w.author
+    LEFT JOIN author ca ON ca.no = c.author`;
 
 /** Changes of one record, oldest first, whose version is above `version`. */
 export function changesSince(
@@ -113,6 +115,19 @@ export function* changesOfBatch(
   }
 }
 
+/** Changed fields as the log keeps them, from their JSON text. */
+export const loggedFields = (text: string): LoggedChange['fields'] => fieldsShape.parse(JSON.parse(text));
+
+const clocksShape = z.record(z.string(), z.tuple([z.number(), z.string()]));
+
+/** A change of another node is shown at the time it was made there, not when it came. */
+function madeAt({ at, op, clocks }: Row): number {
+  if (typeof clocks !== 'string') return Number(at);
+  const byField = clocksShape.parse(JSON.parse(clocks));
+  const creation = op === 'create' ? byField['*'] : undefined;
+  return creation?.[0] ?? Math.max(...Object.values(byField).map(([reading]) => reading));
+}
+
 function loggedChange(row: Row): LoggedChange {
   const fields = row['fields'];
   return {
@@ -123,12 +138,12 @@ function loggedChange(row: Row): LoggedChange {
     record: String(row['record']),
     version: Number(row['version']),
     op: opShape.parse(row['op']),
-    at: isoOf(Number(row['at'])),
+    at: isoOf(madeAt(row)),
     user: String(row['author']),
     batch: typeof row['batch'] === 'string' ? row['batch'] : null,
     reason: typeof row['reason'] === 'string' ? row['reason'] : null,
     undoes: typeof row['undoes'] === 'string' ? row['undoes'] : null,
     write: { no: Number(row['write_no']), changes: Number(row['changes']) },
-    fields: typeof fields === 'string' ? fieldsShape.parse(JSON.parse(fields)) : {},
+    fields: typeof fields === 'string' ? loggedFields(fields) : {},
   };
 }

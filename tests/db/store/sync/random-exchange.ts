@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { Stored, Values } from '../../../../db/model/field-kind.ts';
+import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
+import type { RecordWrite } from '../../../../db/store/index.ts';
+import { clerk, dweller } from '../fixture.ts';
+import { answer, newNode, pack, receive, type Node, type Parcel } from './exchange.ts';
+
+const ids = ['a', 'b', 'c'] as const;
+const values = fc.record(
+  {
+    name: fc.constantFrom('张伟', '曾红', '单于'),
+    number: fc.constantFrom('N1', 'N2', null),
+    age: fc.integer({ min: 1, max: 100 }),
+    note: fc.option(fc.string({ minLength: 1, maxLength: 3 }), { nil: null }),
+    kinds: fc.constantFrom(['01'], ['02'], ['01', '02'], null),
+    home: fc.constantFrom('p1', 'p2', null),
+  },
+  { requiredKeys: [] },
+);
+const place = fc.constantFrom('p1', 'p2');
+const who = fc.nat(2);
+
+/** One thing that happens to a town, its city, or the other town. */
+const step = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant('edit' as const), who, id: fc.constantFrom(...ids), values }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('place' as const), who, id: place }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('remove' as const), who, id: fc.constantFrom(...ids) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('restore' as const), who, id: fc.constantFrom(...ids) }),
+  },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('pack' as const), edge: fc.nat(3) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('deliver' as const), nth: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('answer' as const), edge: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('tick' as const) }) },
+);
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+export const steps = fc.array(step, { minLength: 8, maxLength: 45 });
+
+/** How a planted defect spoils what travels; `null`: nothing is spoilt. */
+export type Spoil = (record: SyncRecord) => SyncRecord;
+
+interface World {
+  readonly nodes: readonly [Node, Node, Node];
+  /** Every parcel ever packed; delivering leaves it here, so that it may come again. */
+  readonly parcels: { readonly to: Node; readonly parcel: Parcel }[];
+  readonly spoil: Spoil;
+}
+
+const edgesOf = ([town, city, other]: World['nodes']): readonly (readonly [Node, Node])[] => [
+  [town, city],
+  [city, town],
+  [other, city],
+  [city, other],
+];
+
+/** Plays a history on three stores and says everything that is wrong afterwards. */
+export function play(history: readonly Step[], spoil: Spoil = (record) => record): readonly string[] {
+  let ms = Date.parse('2026-11-23T02:00:00.000Z');
+  const tick = (): void => {
+    ms += 1000;
+  };
+  // Wall clocks that stand still between ticks: readings of different nodes are often equal.
+  const now = (): Date => new Date(ms);
+  const world: World = {
+    nodes: [
+      newNode('441900121-one', { now }),
+      newNode('441900-city', { now }),
+      newNode('441900122-two', { now }),
+    ],
+    parcels: [],
+    spoil,
+  };
+  const wrong: string[] = [];
+  for (const one of history) {
+    if (one.do === 'tick') tick();
+    else wrong.push(...carryOut(world, one));
+  }
+  wrong.push(...settle(world), ...differences(world));
+  for (const { id, store } of world.nodes) {
+    wrong.push(...store.checkAll().findings.map((finding) => `${id}: ${JSON.stringify(finding)}`));
+    store.close();
+  }
+  return wrong;
+}
+
+function carryOut(world: World, one: Exclude<Step, { do: 'tick' }>): readonly string[] {
+  switch (one.do) {
+    case 'pack':
+    case 'answer': {
+      const edge = edgesOf(world.nodes)[one.edge];
+      if (edge === undefined) return [];
+      const [from, to] = edge;
+      if (one.do === 'pack') world.parcels.push({ to, parcel: pack(from, to) });
+      else answer(from, to);
+      return [];
+    }
+    case 'deliver': {
+      const found = world.parcels[one.nth % Math.max(world.parcels.length, 1)];
+      return found === undefined ? [] : deliver(world, found.to, found.parcel);
+    }
+    default:
+      edit(world.nodes[one.who] ?? world.nodes[0], one);
+      return [];
+  }
+}
+
+function edit(node: Node, one: Extract<Step, { do: 'edit' | 'place' | 'remove' | 'restore' }>): void {
+  const attempt = (...writes: readonly RecordWrite[]): void => {
+    node.store.write({ writeId: randomUUID(), caller: { ...clerk, name: node.id }, writes });
+  };
+  if (one.do === 'place') {
+    attempt({
+      ledger: 'place',
+      id: one.id,
+      op: 'create',
+      values: { code: `${one.id}${node.id}`, road: '路' },
+    });
+    return;
+  }
+  const target = { ledger: 'dweller', id: one.id };
+  if (one.do === 'remove') attempt({ ...target, op: 'remove', reason: `${node.id}搬离` });
+  else if (one.do === 'restore') attempt({ ...target, op: 'restore' });
+  else if (node.store.get('dweller', one.id, clerk) === null)
+    attempt({ ...target, op: 'create', values: { name: '初', ...withHome(node, one.values) } });
+  else attempt({ ...target, op: 'update', values: withHome(node, one.values) });
+}
+
+/** A clerk can only choose a place that is there. */
+const withHome = (node: Node, given: Values): Values =>
+  typeof given['home'] === 'string' && node.store.get('place', given['home'], clerk) === null
+    ? { ...given, home: null }
+    : given;
+
+/** Delivers a parcel; whatever was taken must be reachable afterwards. */
+function deliver(world: World, to: Node, parcel: Parcel): readonly string[] {
+  const spoilt = { ...parcel, records: parcel.records.map(world.spoil) };
+  const received = receive(to, spoilt);
+  if (received.status === 'early' || received.status === 'repeated') return [];
+  const waiting = new Set(received.outcome.returned.map((row) => row.id));
+  return spoilt.records
+    .filter((record) => record.ledger === 'dweller' && !waiting.has(record.id))
+    .flatMap((record) => unreachable(to, record));
+}
+
+function unreachable(node: Node, record: SyncRecord): readonly string[] {
+  const { store } = node;
+  const history = store.history('dweller', record.id, clerk);
+  const listed = store.sync.conflicts.list({ all: true, limit: 1000 }, clerk);
+  const now = store.get('dweller', record.id, clerk)?.values ?? {};
+  const isThere = (field: string, value: Stored): boolean => {
+    const encode = (one: Values[string] | undefined): Stored =>
+      one === null || one === undefined
+        ? null
+        : (dweller.fields[fieldName(field)].encode(one as never) as Stored);
+    const seen = [
+      encode(now[field]),
+      ...history.flatMap((change) => (change.fields[field] ?? []).map(encode)),
+      ...listed
+        .filter((one) => one.id === record.id && one.field === field)
+        .flatMap((one) => [encode(one.kept.value), encode(one.other.value)]),
+    ];
+    // A set may have been united with ours: its members count.
+    return seen.includes(value) || (field === 'kinds' && seen.some((one) => holds(one, value)));
+  };
+  return Object.entries(record.values)
+    .filter(([field, value]) => value !== null && !isThere(field, value))
+    .map(([field, value]) => `${node.id}: ${record.id}.${field} = ${String(value)} cannot be reached`);
+}
+
+type StoredName = 'name' | 'number' | 'age' | 'note' | 'kinds' | 'home';
+// Only stored fields of the fixture travel.
+const fieldName = (field: string): StoredName => field as StoredName;
+
+const holds = (set: Stored, part: Stored): boolean =>
+  typeof set === 'string' && typeof part === 'string'
+    ? (JSON.parse(part) as string[]).every((code) => (JSON.parse(set) as string[]).includes(code))
+    : false;
+
+/** Exchanges over all edges, with receipts, until nothing is left to say. */
+function settle(world: World): readonly string[] {
+  const wrong: string[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    let said = 0;
+    for (const [from, to] of edgesOf(world.nodes)) {
+      const parcel = pack(from, to);
+      said += parcel.records.length;
+      wrong.push(...deliver(world, to, parcel));
+      answer(to, from);
+    }
+    if (said === 0) return wrong;
+  }
+  return [...wrong, 'the nodes never fall silent'];
+}
+
+function differences({ nodes }: World): readonly string[] {
+  const [first, ...others] = nodes.map(contentOf);
+  return others.flatMap((other, i) =>
+    JSON.stringify(other) === JSON.stringify(first)
+      ? []
+      : [`${nodes[0].id} and ${nodes[i + 1]?.id ?? ''} differ: ${JSON.stringify([first, other])}`],
+  );
+}
+
+/** Everything a node holds, without what is its own affair (versions, times of arrival). */
+function contentOf({ store }: Node): unknown {
+  return [
+    ...ids.map((id) => store.get('dweller', id, clerk)),
+    ...['p1', 'p2'].map((id) => store.get('place', id, clerk)),
+  ].map((record) =>
+    record === null ? null : [record.id, record.values, record.removedAt !== null, record.removedReason],
+  );
+}
