@@ -56,6 +56,7 @@ test('the folded navigation opens the ledgers of an area from its sign', async (
   const { page } = workbench;
   const navigation = page.getByRole('navigation', { name: zh('nav.label') });
   await navigation.getByRole('button', { name: zh('nav.fold') }).click();
+  await expect(navigation.getByRole('button', { name: zh('nav.unfold') })).toBeVisible();
   const entries = navigation.locator('.side-nav-scroll button');
   const boxes = await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
   expect(boxes.length).toBeGreaterThan(8);
@@ -177,6 +178,24 @@ test('a masked value can be emptied once it was shown', async () => {
   await save(page);
   await expect(shownField(page, 'person', 'doc_no')).toBeVisible();
   await expect(shownField(page, 'person', 'phone')).toBeHidden();
+});
+
+test('a record is ended with a reason at hand, and comes back', async () => {
+  const { page } = workbench;
+  await shownPage(page)
+    .getByRole('button', { name: zh('record.end.vacate') })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  const end = dialog.getByRole('button', { name: zh('record.end.vacate'), exact: true });
+  await expect(end).toBeDisabled();
+  await dialog.getByRole('button', { name: zh('record.reason.mistake') }).click();
+  await workbench.picture('87-end');
+  await end.click();
+  await shownPage(page)
+    .getByRole('button', { name: zh('record.restore') })
+    .click();
+  await expect(shownPage(page).getByRole('button', { name: zh('record.edit') })).toBeVisible();
 });
 
 test('a short record prints on one page, and the message after saving it covers no control', async () => {

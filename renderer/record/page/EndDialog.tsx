@@ -1,4 +1,4 @@
-import { App, AutoComplete, Modal, Progress } from 'antd';
+import { App, Button, Input, Modal, Progress } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
@@ -36,6 +36,8 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
     .map((record) => record.title)
     .join('、');
 
+  const canEnd = reason.trim() !== '' && done === null;
+
   async function end(): Promise<void> {
     setFailure(null);
     for (const [index, record] of records.entries()) {
@@ -62,7 +64,7 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
       open
       title={t('record.endTitle', { verb, count: records.length, counter })}
       okText={verb}
-      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: done !== null }}
+      okButtonProps={{ danger: true, disabled: !canEnd, loading: done !== null }}
       cancelText={t('record.keep')}
       onOk={() => void end()}
       onCancel={() => {
@@ -76,17 +78,32 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
       <label className="page-dialog-label" htmlFor="end-reason">
         {t('record.endReason', { verb })}
       </label>
-      <AutoComplete
+      <Input
         id="end-reason"
-        className="widget-full"
         autoFocus
         value={reason}
         maxLength={LONGEST_REASON}
-        options={reasons[ledger.ending].map((key) => ({ value: t(key) }))}
-        onChange={(text: string | undefined) => {
-          setReason((text ?? '').slice(0, LONGEST_REASON));
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+        onPressEnter={() => {
+          if (canEnd) void end();
         }}
       />
+      {/* Not a list that opens: it would lie over the buttons below. */}
+      <div className="page-reasons">
+        {reasons[ledger.ending].map((key) => (
+          <Button
+            key={key}
+            size="small"
+            onClick={() => {
+              setReason(t(key));
+            }}
+          >
+            {t(key)}
+          </Button>
+        ))}
+      </div>
       {done !== null && records.length > 1 ? (
         <Progress percent={Math.floor((100 * done) / records.length)} />
       ) : null}
