@@ -24,6 +24,8 @@ import { write } from './repository/write.ts';
 import { search, searchLedger } from './search/search.ts';
 import { guardedSteps } from './steps.ts';
 import { guarded } from './storage-error.ts';
+import { absorbKnown } from './sync/absorb.ts';
+import type { SyncParts } from './sync/sync-parts.ts';
 import { syncStore } from './sync/sync-store.ts';
 
 /** The link picker shows titles only, which are masked in any case. */
@@ -34,12 +36,7 @@ export function makeStore(session: Session): Store {
   const { core, places, keys } = session;
   const { connection } = core;
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
-  const sync = syncStore({
-    core,
-    codes: session.codes,
-    isPractice: session.info.practice,
-    unit: session.info.town,
-  });
+  const sync = openSync(session);
   const store: Store = {
     info: session.info,
     notices: session.notices,
@@ -137,6 +134,13 @@ function closeStore({ core, places }: Session): void {
       core.connection.close();
     }
   }
+}
+
+/** What a later program sent is taken over before anybody asks for it. */
+function openSync({ core, codes, info }: Session): SyncStore {
+  const parts: SyncParts = { core, codes, isPractice: info.practice, unit: info.town };
+  absorbKnown(parts);
+  return syncStore(parts);
 }
 
 /** The exchange is answered by subject, each guarded by itself. */
