@@ -195,14 +195,15 @@ function comparedSql(plan: MergePlan): string {
     ? `LEFT JOIN LATERAL (
          SELECT jsonb_object_agg(e.key, e.value) AS more_values, jsonb_object_agg(e.key, s.clocks->e.key) AS more_clocks
          FROM jsonb_each(s.more) e
-         WHERE ${later('(s.clocks->e.key)', '(t._clocks->e.key)')}
+         WHERE ${later('(s.clocks->e.key)', '(t._clocks->e.key)')} OR (s.clocks->e.key = t._clocks->e.key
+           AND e.value::text COLLATE "C" > COALESCE(t.extra->e.key, 'null')::text COLLATE "C")
        ) x ON true`
     : '';
   return `SELECT ${columns.join(', ')} FROM ${stagingTable(plan.table)} s
     JOIN ${plan.into} t ON ${sameRow(plan)} ${more} WHERE s.pass = $2 AND s.oldest_at <= t._newest_at`;
 }
 
-/** Clocks after the merge: of every field whose clock is not that of the row. */
+/** Clocks after the merge: of every field whose clock is not that of the row, and of emptied ones. */
 function clocksObject(plan: MergePlan): string {
   const own = `CASE WHEN m.rebased THEN jsonb_build_array(m.clock_at, m.clock_node)
      ELSE jsonb_build_array(t._clock_at, t._clock_node) END`;
@@ -210,7 +211,8 @@ function clocksObject(plan: MergePlan): string {
     const { name } = field;
     const winning = `CASE WHEN m.w_${name} THEN COALESCE(m.clocks->'${name}', jsonb_build_array(m.clock_at, m.clock_node))
       ELSE ${standingClock(field)} END`;
-    return `'${name}', NULLIF(${winning}, ${own})`;
+    const isEmptied = `(CASE WHEN m.w_${name} THEN m.f_${name} ELSE t.${field.column} END) IS NULL`;
+    return `'${name}', CASE WHEN ${isEmptied} THEN ${winning} ELSE NULLIF(${winning}, ${own}) END`;
   });
   const names = plan.given.map(({ name }) => `'${name}'`).join(', ');
   const parts: string[] = [];

@@ -30,7 +30,8 @@ export interface IntakeOf {
 export class PackageIntake {
   readonly of: IntakeOf;
   readonly #intakes = new Map<string, Intake>();
-  readonly #refused: Waiting[] = [];
+  /** Rows of this package that were not taken, by `recordKey`. */
+  readonly #refused = new Map<string, Waiting>();
   readonly #released: { readonly ledger: string; readonly id: string }[] = [];
   #waiting: Map<string, Waiting> | null = null;
   #copying: Promise<void> = Promise.resolve();
@@ -67,11 +68,15 @@ export class PackageIntake {
   }
 
   refuse(record: SyncRecord, why: Fault): void {
-    this.#refused.push({ record, ledger: record.ledger, id: record.id, fault: why });
+    const key = recordKey(record.ledger, record.id);
+    // A package may bring a record in several parts; none of them may be lost.
+    const before = this.#refused.get(key)?.record ?? null;
+    const merged = before === null ? record : mergedRecords(before, record);
+    this.#refused.set(key, { record: merged, ledger: record.ledger, id: record.id, fault: why });
   }
 
   refuseLine(id: string, why: Fault): void {
-    this.#refused.push({ record: null, ledger: '', id, fault: why });
+    this.#refused.set(recordKey('', id), { record: null, ledger: '', id, fault: why });
   }
 
   /** Copies what is left and takes out what cannot stay: parts of rows that are not here, links to nothing. */
@@ -92,8 +97,9 @@ export class PackageIntake {
   async writeWaiting(at: Date): Promise<readonly Waiting[]> {
     const { connection, town, sender, arrival } = this.of;
     await releaseWaiting(connection, town.code, this.#released);
-    await putWaiting(connection, this.#refused, { town: town.code, sender, arrival, at });
-    return this.#refused;
+    const refused = [...this.#refused.values()];
+    await putWaiting(connection, refused, { town: town.code, sender, arrival, at });
+    return refused;
   }
 
   async #intakeFor(table: CityTable): Promise<Intake> {

@@ -75,7 +75,7 @@ export async function putWaiting(
   await run(
     session,
     `INSERT INTO city_quarantine (town, ledger, id, sender, arrival, at, field, reason, args, record)
-     SELECT DISTINCT ON (q.ledger, q.id) $2, q.ledger, q.id, $3, $4, $5, q.field, q.reason, q.args, q.record
+     SELECT $2, q.ledger, q.id, $3, $4, $5, q.field, q.reason, q.args, q.record
      FROM jsonb_to_recordset($1) AS q(ledger text, id text, field text, reason text, args jsonb, record text)
      ON CONFLICT (town, ledger, id) DO UPDATE SET sender = excluded.sender, arrival = excluded.arrival,
        at = excluded.at, field = excluded.field, reason = excluded.reason, args = excluded.args, record = excluded.record`,

@@ -15,9 +15,10 @@ export function mergedRecords(a: SyncRecord, b: SyncRecord): SyncRecord {
   const isWhole = a.isWhole || b.isWhole;
   for (const name of names) {
     const [first, second] = [stateOf(a, name), stateOf(b, name)];
-    const { value, clock } = isLater(second.clock, first.clock) ? second : first;
+    const { value, clock } = overrules(second, first) ? second : first;
     if (value !== null || !isWhole) values[name] = value;
-    if (!isSame(clock, base)) clocks[name] = clock;
+    // An emptied field of a whole row is named among the clocks only.
+    if (!isSame(clock, base) || (isWhole && value === null)) clocks[name] = clock;
   }
   const later = isLater(newestOf(b), newestOf(a)) ? b : a;
   return {
@@ -41,15 +42,27 @@ function baseOf(a: SyncRecord, b: SyncRecord): Clock {
   return isLater(b.clock, a.clock) ? b.clock : a.clock;
 }
 
-function stateOf(record: SyncRecord, name: string): { readonly value: Stored; readonly clock: Clock } {
+/** A field that is not named has no clock: whatever comes for it is later. */
+function stateOf(record: SyncRecord, name: string): State {
   const value = record.values[name];
-  if (value === undefined && !record.isWhole) return { value: null, clock: NEVER };
+  if (value === undefined && !(record.isWhole && name in record.clocks)) return { value: null, clock: NEVER };
   return { value: value ?? null, clock: clockOf(record, name) };
 }
 
 function laterRemoval(a: SyncRecord['removal'], b: SyncRecord['removal']): SyncRecord['removal'] {
   if (a === null || b === null) return a ?? b;
-  return isLater(b.clock, a.clock) ? b : a;
+  return overrules({ value: b.reason, clock: b.clock }, { value: a.reason, clock: a.clock }) ? b : a;
+}
+
+interface State {
+  readonly value: Stored;
+  readonly clock: Clock;
+}
+
+/** Equal clocks with two values exist after a copied file ran twice: the greater value, as JSON, wins everywhere. */
+function overrules(arriving: State, standing: State): boolean {
+  if (!isSame(arriving.clock, standing.clock)) return isLater(arriving.clock, standing.clock);
+  return JSON.stringify(arriving.value) > JSON.stringify(standing.value);
 }
 
 /** Latest clock in a record. */
