@@ -5,6 +5,13 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { limits } from './limits.ts';
 import { PackageRefused } from './refusals.ts';
 
+/**
+ * About 300 records. Larger chunks keep more parsed records alive at once, so that V8 lets its young generation grow: with
+ * 256 KiB the reader of a million records took 269 MB instead of 190, and more time.
+ */
+const unpackedChunk_bytes = 64 * 1024;
+/** What age encrypts in one go. */
+const packedChunk_bytes = 64 * 1024;
 const ageHeadEnd = Buffer.from('\n--- ');
 const ageStart = Buffer.from('age-encryption.org/v1\n');
 
@@ -77,7 +84,10 @@ function checkedHead(head: Buffer, part: string): Buffer {
 
 /** A zstd compressor; level 3 packs records nearly as tight as 9 at eight times its speed. */
 export function zstdCompressor(level = 3): ZstdCompress {
-  return createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: level } });
+  return createZstdCompress({
+    params: { [constants.ZSTD_c_compressionLevel]: level },
+    chunkSize: packedChunk_bytes,
+  });
 }
 
 /** Unpacks a zstd stream, never more than `most_bytes` and never with a window beyond the limit. */
@@ -85,7 +95,10 @@ export async function* decompressed(
   packed: AsyncIterable<Uint8Array>,
   { most_bytes, part }: { readonly most_bytes: number; readonly part: string },
 ): AsyncGenerator<Uint8Array> {
-  const zstd = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: limits.zstd_windowLog } });
+  const zstd = createZstdDecompress({
+    params: { [constants.ZSTD_d_windowLogMax]: limits.zstd_windowLog },
+    chunkSize: unpackedChunk_bytes,
+  });
   const fed = { bytes: 0 };
   // Settles with the failure instead of rejecting: it may fail before anybody waits for it.
   const feeding = pipeline(counted(packed, fed), zstd).then(

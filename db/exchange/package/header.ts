@@ -146,6 +146,13 @@ export function arePartsInOrder(kind: PackageKind, names: readonly string[]): bo
   );
 }
 
+/** True when a part unpacks to more than its kind may, or to more than its packed size allows. */
+export function isPartTooLarge({ name, bytes, plainBytes }: PackagePart): boolean {
+  if (attachmentHash(name) !== undefined) return plainBytes > limits.attachment_plainBytes;
+  const most = name === receiptPart ? limits.receipt_plainBytes : limits.records_plainBytes;
+  return plainBytes > Math.min(most, limits.expansionFloor_bytes + bytes * limits.expansion);
+}
+
 /** Name of a package: hex SHA-256 of the bytes of its header. */
 export const digestOf = (headerBytes: Uint8Array): string =>
   createHash('sha256').update(headerBytes).digest('hex');

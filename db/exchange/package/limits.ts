@@ -20,11 +20,11 @@ export const limits = {
   /** One line; a record with all its texts stays far below. */
   line_bytes: 4 * MiB,
   /**
-   * Unpacked bytes for each packed byte, beyond the first MiB. A record's id alone has 74 random bits, so that lines
-   * of 100 bytes cannot be packed twenty times; whatever claims more than this is a bomb.
+   * Unpacked bytes for each packed byte, beyond the first 16 MiB. Records have ids with 74 random bits; even the same text
+   * of 6 KiB written to every one of them packs no tighter than 600 times. Beyond this it is a bomb.
    */
-  expansion: 200,
-  expansionFloor_bytes: MiB,
+  expansion: 5000,
+  expansionFloor_bytes: 16 * MiB,
   /** Largest zstd window (2^23 = 8 MiB), what level 19 uses; the reader's memory is bounded by it. */
   zstd_windowLog: 23,
   /** Head of an age file: four recipients take 500 bytes. */

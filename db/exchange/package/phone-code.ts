@@ -1,7 +1,7 @@
-import { createHmac, createPrivateKey, createPublicKey, diffieHellman, hkdfSync } from 'node:crypto';
-import { bech32Bytes } from './keys/bech32.ts';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { Card } from './keys/card.ts';
 import type { Identity } from './keys/identity.ts';
+import { sharedSecret } from './keys/x25519.ts';
 
 /** What a code says of a package. */
 export const phoneStatuses = ['applied', 'held', 'fork'] as const;
@@ -27,9 +27,6 @@ export type PhoneVerdict =
   | { readonly ok: false; readonly reason: 'mistyped' | 'no-match' };
 
 const codeDigits = 12;
-// DER headers of X25519 keys (RFC 8410); the 32 bytes follow.
-const pkcs8Start = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const spkiStart = Buffer.from('302a300506032b656e032100', 'hex');
 
 /**
  * The receipt for one package as digits for the telephone, grouped 4-4-4-2: twelve digits of an HMAC only these two
@@ -80,26 +77,8 @@ const grouped = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 /** HKDF over X25519 of both ends, the present key first; both ends put the public keys in the same order. */
 function sharedKeys({ self, peer }: PhoneEnds): readonly Buffer[] {
   return [self.keys, ...self.former].map(({ age }) => {
-    const secret = diffieHellman({
-      privateKey: privateKeyOf(age.private),
-      publicKey: publicKeyOf(peer.ageKey),
-    });
+    const secret = sharedSecret(age.private, peer.ageKey);
     const ends = [age.public, peer.ageKey].toSorted().join('|');
     return Buffer.from(hkdfSync('sha256', secret, '', `zw-phone-1|${ends}`, 32));
   });
-}
-
-const privateKeyOf = (text: string) =>
-  createPrivateKey({
-    key: Buffer.concat([pkcs8Start, rawKey(text, 'age-secret-key-')]),
-    format: 'der',
-    type: 'pkcs8',
-  });
-const publicKeyOf = (text: string) =>
-  createPublicKey({ key: Buffer.concat([spkiStart, rawKey(text, 'age')]), format: 'der', type: 'spki' });
-
-function rawKey(text: string, prefix: string): Buffer {
-  const bytes = bech32Bytes(text, prefix);
-  if (bytes === undefined) throw new TypeError('identities and cards hold well-formed age keys');
-  return bytes;
 }

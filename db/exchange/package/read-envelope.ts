@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { readCanonical } from './canonical-json.ts';
 import {
   arePartsInOrder,
-  attachmentHash,
   digestOf,
+  isPartTooLarge,
   kindOf,
   readBeginning,
   readHeader,
-  receiptPart,
   suite,
   timeOf,
   versionVerdict,
@@ -110,14 +109,8 @@ function refuseParts(kind: PackageKind, parts: readonly PackagePart[]): void {
       isMissing ? { part: needed } : {},
     );
   }
-  const tooLarge = parts.find(isTooLarge);
+  const tooLarge = parts.find(isPartTooLarge);
   if (tooLarge !== undefined) throw new PackageRefused('part-too-large', { part: tooLarge.name });
-}
-
-function isTooLarge({ name, bytes, plainBytes }: PackagePart): boolean {
-  if (attachmentHash(name) !== undefined) return plainBytes > limits.attachment_plainBytes;
-  const most = name === receiptPart ? limits.receipt_plainBytes : limits.records_plainBytes;
-  return plainBytes > Math.min(most, limits.expansionFloor_bytes + bytes * limits.expansion);
 }
 
 function chainOf(header: PackageHeader, bytes: Buffer): Chain {

@@ -54,6 +54,28 @@ export interface OpenedReceipt extends OpenedPackage {
   readonly receipt: ReceiptFacts;
 }
 
+/** A package whose envelope was verified, its content not yet. */
+export interface InspectedPackage {
+  readonly ok: true;
+  readonly digest: string;
+  readonly header: PackageHeader;
+  readonly sender: Card;
+  readonly isNewKey: boolean;
+  readonly bytes: number;
+}
+
+/**
+ * Verifies only the envelope: who sent what to whom, and that the header is theirs. For lists of what is on a stick, for
+ * the order of taking in, and for packages to others, whose content this node could not open anyway.
+ */
+export async function inspectPackage(file: string, trust: Trust): Promise<InspectedPackage | PackageRefusal> {
+  return refusalsAsData(file, async (source) => {
+    const { digest, header, sender, isNewKey } = await readEnvelope(source, trust);
+    await source.close();
+    return { ok: true, digest, header, sender, isNewKey, bytes: source.bytes };
+  });
+}
+
 /**
  * Opens a package and verifies all of it before anything of its content is handed out: envelope, signature, digests,
  * decryption, counts. Memory does not grow with the package. The caller closes what was opened.
@@ -62,10 +84,17 @@ export async function readPackage(
   file: string,
   { trust, self, signal }: { readonly trust: Trust; readonly self: Identity; readonly signal?: AbortSignal },
 ): Promise<OpenedRecords | OpenedReceipt | PackageRefusal> {
+  return refusalsAsData(file, (source) => opened(source, { trust, self, signal }));
+}
+
+async function refusalsAsData<T>(
+  file: string,
+  task: (source: PackageFile) => Promise<T>,
+): Promise<T | PackageRefusal> {
   let source: PackageFile | null = null;
   try {
     source = await PackageFile.open(file);
-    return await opened(source, { trust, self, signal });
+    return await task(source);
   } catch (error) {
     await source?.close();
     if (error instanceof PackageRefused) return error.refusal;

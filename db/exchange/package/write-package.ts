@@ -8,6 +8,7 @@ import {
   digestOf,
   factsOf,
   formatVersions,
+  isPartTooLarge,
   readHeader,
   receiptPart,
   recordsPart,
@@ -171,8 +172,9 @@ async function packed(
     written,
     signKey: identity.keys.sign.private,
   });
-  if (archive.bytes > limits.package_bytes || headerBytes.length > limits.header_bytes)
+  if (isTooLarge(header, { archive_bytes: archive.bytes, header_bytes: headerBytes.length })) {
     throw new NotWritten('too-large');
+  }
   const digest = digestOf(headerBytes);
   const isDown = identity.role === 'city' || receiver[0].role === 'village';
   return {
@@ -187,6 +189,11 @@ async function packed(
     discard,
   };
 }
+
+const isTooLarge = (header: PackageHeader, size: { archive_bytes: number; header_bytes: number }): boolean =>
+  size.archive_bytes > limits.package_bytes ||
+  size.header_bytes > limits.header_bytes ||
+  header.parts.some(isPartTooLarge);
 
 async function writeParts(context: PartContext, content: RecordContent | ReceiptContent) {
   const count = new RecordCount();

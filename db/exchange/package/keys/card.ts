@@ -5,6 +5,7 @@ import { keyIdShape, nameShape, nodeShape, unitShape, type Party } from '../head
 import { keyIdOf } from './ed25519.ts';
 import { recipientShape, roleShape, roles, type Identity, type Role } from './identity.ts';
 import { isSignedWith, publicKeyShape, signatureShape, signDocument } from './signed-document.ts';
+import { isUsable } from './x25519.ts';
 
 /** Shape of a card. */
 export const cardShape = z.strictObject({
@@ -56,11 +57,12 @@ export function fingerprintOf({ node, unit, name, role, signKey, ageKey }: Omit<
 }
 type CardFacts = Pick<Card, 'node' | 'unit' | 'name' | 'role' | 'signKey' | 'ageKey'>;
 
-/** True when a card is what it says: signed with its own key, fingerprint right, node id under its unit. */
+/** True when a card is what it says: signed with its own key, fingerprint right, node id under its unit, keys usable. */
 export function isGenuine(card: Card): boolean {
   return (
     card.fingerprint === fingerprintOf(card) &&
     card.node.startsWith(`${card.unit}-`) &&
+    isUsable(card.ageKey) &&
     isSignedWith(card, card.signKey)
   );
 }

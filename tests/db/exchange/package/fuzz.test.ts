@@ -58,7 +58,6 @@ beforeAll(async () => {
     holdings: [{ series, holds: [[1, 3]], missing: [], rounds: [{ series, number: 3, tip }] }],
     returned: [{ ledger: 'person', id: '0199-4', field: 'phone', reason: 'bad-phone', args: { max: 3 } }],
     duplicates: [],
-    given: [],
   };
   seeds = {
     header: canonicalBytes(sent.header),
@@ -221,7 +220,7 @@ describe(`${inputs} hostile inputs`, () => {
       const before = memory();
       let slowest = 0;
       for (let n = 0; n < share; n += 1) {
-        const input =
+        const input: Buffer =
           seed[0] === 0x7b && name !== 'lines' && n % 2 === 0
             ? misshapen(seed, random)
             : mutated(seed, random);
@@ -244,19 +243,14 @@ describe(`${inputs} hostile inputs`, () => {
     if (!card || !trust) throw new Error('no seeds');
     let believed = 0;
     for (let n = 0; n < inputs / 10; n += 1) {
-      const input = n % 2 === 0 ? misshapen(card, random) : mutated(card, random);
-      const read = readDocument(cardShape, input);
-      if (read && isGenuine(read) && !input.equals(card)) believed += 1;
-      const list = readDocument(
-        trustListShape,
-        n % 2 === 0 ? misshapen(trust, random) : mutated(trust, random),
-      );
-      if (
-        list &&
-        judgeTrustList(list, offices.city.card) === 'newer' &&
-        documentText(list) !== documentText(offices.city.trust)
-      )
-        believed += 1;
+      const change = n % 2 === 0 ? misshapen : mutated;
+      const cardBytes = change(card, random);
+      const read = readDocument(cardShape, cardBytes);
+      if (read && isGenuine(read) && !cardBytes.equals(card)) believed += 1;
+      const listBytes = change(trust, random);
+      const list = readDocument(trustListShape, listBytes);
+      const isNew = list !== undefined && judgeTrustList(list, offices.city.card) === 'newer';
+      if (isNew && !listBytes.equals(trust)) believed += 1;
     }
     expect(believed).toBe(0);
   });

@@ -58,6 +58,15 @@ describe('cards', () => {
     }
   });
 
+  test('with an age key to which nothing can be encrypted are not genuine', async () => {
+    const own = await makeIdentity({ unit: '441900115', name: '大朗镇', role: 'town' });
+    // The point zero in age's spelling.
+    const zero = 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z';
+    const keys = { ...own.keys, age: { ...own.keys.age, public: zero } };
+    expect(isGenuine(makeCard(own))).toBe(true);
+    expect(isGenuine(makeCard({ ...own, keys }))).toBe(false);
+  });
+
   test('lie in units by their codes, zeros that fill a level apart', () => {
     const pairs = [
       ['441900121', '441900'],

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCard } from '../../../../db/exchange/package/keys/card.ts';
+import { forgetFormerKeys, rotate } from '../../../../db/exchange/package/keys/identity.ts';
 import {
+  inspectPackage,
   readPackage,
   type OpenedReceipt,
   type OpenedRecords,
 } from '../../../../db/exchange/package/read-package.ts';
+import { recordLine, sectionLine } from '../../../../db/model/sync/lines.ts';
 import type { ReceiptFacts } from '../../../../db/model/sync/sync-node.ts';
 import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
 import {
@@ -121,7 +126,6 @@ describe('a package', () => {
       holdings: [{ series, holds: [[1, 3]], missing: [], rounds: [{ series, number: 3, tip }] }],
       returned: [{ ledger: 'person', id: '0199-4', field: 'phone', reason: 'bad-phone', args: {} }],
       duplicates: [],
-      given: [],
     };
     const { city, town } = offices;
     const sent = await written({
@@ -135,6 +139,89 @@ describe('a package', () => {
     const opened = await readPackage(sent.file, { trust: offices.townTrust, self: town.identity });
     expect(opened.ok && (opened as OpenedReceipt).receipt).toEqual(receipt);
     if (opened.ok) await opened.close();
+  });
+
+  test('shows who sent it to whom without being opened, also to others', async () => {
+    const sent = await written(incrementInput(offices, place.path, { receiver: [offices.otherTown.card] }));
+    expect(await inspectPackage(sent.file, offices.cityTrust)).toEqual({
+      ok: true,
+      digest: sent.digest,
+      header: sent.header,
+      sender: offices.town.card,
+      isNewKey: false,
+      bytes: sent.bytes,
+    });
+    const stranger = { anchors: [offices.village.card], lists: [] };
+    expect(await inspectPackage(sent.file, stranger)).toMatchObject({ ok: false, code: 'signer-unknown' });
+  });
+
+  test('is opened by a receiver that has changed its keys meanwhile, and by either key during the change', async () => {
+    const { city, cityTrust } = offices;
+    const rotated = await rotate(city.identity);
+    const toOld = await written(incrementInput(offices, place.path));
+    const toBoth = await written(
+      incrementInput(offices, place.path, { receiver: [city.card, makeCard(rotated)] }),
+    );
+    const readers = [
+      [toOld, rotated],
+      [toBoth, city.identity],
+      [toBoth, forgetFormerKeys(rotated)],
+    ] as const;
+    for (const [sent, self] of readers) {
+      const opened = await readPackage(sent.file, { trust: cityTrust, self });
+      expect(opened.ok).toBe(true);
+      if (opened.ok) await opened.close();
+    }
+    expect(
+      await readPackage(toOld.file, { trust: cityTrust, self: forgetFormerKeys(rotated) }),
+    ).toMatchObject({
+      ok: false,
+      code: 'payload-undecryptable',
+    });
+  });
+
+  test('brings any record through, whatever its values', async () => {
+    const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,9}$/);
+    const clock = fc.tuple(fc.nat(), fc.constantFrom('441900121-k7f3q2', '441900-abcdef'));
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constant(null),
+    );
+    const anyRecord = fc.record({
+      ledger: fc.constantFrom('person', 'residence', 'ledger_of_tomorrow'),
+      revision: fc.constant(3),
+      id: fc.uuid(),
+      isWhole: fc.boolean(),
+      values: fc.dictionary(name, value, { noNullPrototype: true }),
+      clock,
+      clocks: fc.dictionary(name, clock, { noNullPrototype: true }),
+      removal: fc.option(fc.record({ reason: fc.option(fc.string()), clock })),
+      author: fc.string({ maxLength: 20 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyRecord, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 400 }),
+        async (given, cut) => {
+          const text = given.map((one) => `${sectionLine(one)}\n${recordLine(one)}\n`).join('');
+          const bytes = Buffer.from(text);
+          const chunks = Array.from({ length: Math.ceil(bytes.length / cut) }, (_, n) =>
+            bytes.subarray(n * cut, (n + 1) * cut),
+          );
+          const own = folder();
+          const sent = await written(
+            incrementInput(offices, own.path, { content: { kind: 'increment', records: chunks } }),
+          );
+          const opened = await openedAtCity(sent.file);
+          // JSON has no negative zero.
+          expect(await recordsOf(opened)).toEqual(JSON.parse(JSON.stringify(given)));
+          await opened.close();
+          own.remove();
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('of a village is read by its town', async () => {
