@@ -64,7 +64,7 @@ export async function requestFile(
   node: SyncNode,
   cardText: string | Uint8Array,
   now: Date,
-): Promise<KeyFile | ExchangeRefusal> {
+): Promise<(KeyFile & { readonly parent: Pick<Card, 'node' | 'name' | 'fingerprint'> }) | ExchangeRefusal> {
   if (node.facts.isPractice) return refuse('practice');
   const parent = readDocument(cardShape, cardText);
   if (parent === undefined || !isGenuine(parent)) return refuse('not-a-card');
@@ -78,6 +78,7 @@ export async function requestFile(
     name: `${office.identity.name}_登记申请.zwrequest`,
     text: documentText(request),
     card: request.card,
+    parent: { node: parent.node, name: parent.name, fingerprint: parent.fingerprint },
   };
 }
 

@@ -58,9 +58,9 @@ export async function noteAnswered(
 
 /** The peer says what it has seen of ours: a give-back at or before that round has arrived. */
 export async function noteSeen(node: SyncNode, peer: string, seen: Round | null): Promise<void> {
-  const due = await giveBackDue(node, peer);
-  if (due?.answered == null || seen === null) return;
-  if (due.answered.series === seen.series && due.answered.number <= seen.number)
+  const answered = (await giveBackDue(node, peer))?.answered ?? null;
+  if (answered === null || seen === null) return;
+  if (answered.series === seen.series && answered.number <= seen.number)
     await node.documents.set(kind, peer, '');
 }
 

@@ -28,6 +28,8 @@ const protocolRefusals = {
     '“{name}”既不是本单位的上级，也不是下级',
     '{name} is neither the parent of this office nor one below it',
   ),
+  'code-mistyped': words('回执码有误，请逐位核对后重输', 'The code was mistyped; compare it digit by digit'),
+  'code-unknown': words('没有与此回执码相符的数据包', 'No package of ours fits this code'),
   'no-package': words('“{name}”还没有数据包', 'There is no package of {name} yet'),
   'receipt-stale': words(
     '这份回执比已导入的旧，不再处理',
