@@ -1,5 +1,6 @@
 import type { Caller } from '../api.ts';
-import type { Connection } from '../open/connection.ts';
+import type { Bound, Connection } from '../open/connection.ts';
+import { insertRows } from '../open/many-rows.ts';
 import { firstTip, nextTip, type ChainedChange } from './chain.ts';
 import type { HybridClock } from './hybrid-clock.ts';
 
@@ -50,6 +51,12 @@ export interface LogState {
 
 /** Name of a change: unique by construction, and tells at once which lineage it is of. */
 export const changeId = (lineage: string, counter: number): string => `${lineage}.${counter}`;
+
+const intoChanges = {
+  sql: `INSERT INTO change_log
+    (seq, write, ledger, rid, record, version, op, fields, digest, reason, undoes, clocks, author)`,
+  width: 13,
+} as const;
 
 /** Writes the change log of one launch: one lineage, counter from 1, hash chain. */
 export class ChangeLog {
@@ -136,12 +143,9 @@ export class ChangeLog {
       tip,
       write.source ?? null,
     );
-    const insert = this.#connection.statement(
-      `INSERT INTO change_log (seq, write, ledger, rid, record, version, op, fields, digest, reason, undoes, clocks, author)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
+    const bound: Bound[] = [];
     for (const [i, c] of write.changes.entries()) {
-      insert.run(
+      bound.push(
         firstSeq + i,
         no,
         c.ledger.no,
@@ -159,6 +163,7 @@ export class ChangeLog {
           : this.#authorNo(authors, { user: remoteUser(write.source, c.origin), name: c.origin.author }),
       );
     }
+    insertRows(this.#connection, intoChanges, bound);
   }
 
   /** `known` lives no longer than one append: a number written in a transaction that is rolled back is none. */

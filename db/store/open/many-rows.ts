@@ -16,9 +16,11 @@ export function insertRows(connection: Connection, { sql, width }: Into, values:
   const row = `(${Array.from({ length: width }, () => '?').join(', ')})`;
   const rowsOf = (count: number): string =>
     `${sql} VALUES ${Array.from({ length: count }, () => row).join(', ')}`;
-  const many = connection.statement(rowsOf(atOnce / width));
-  const one = connection.statement(rowsOf(1));
   let at = 0;
-  for (; at + atOnce <= values.length; at += atOnce) many.run(...values.slice(at, at + atOnce));
+  if (values.length >= atOnce) {
+    const many = connection.statement(rowsOf(atOnce / width));
+    for (; at + atOnce <= values.length; at += atOnce) many.run(...values.slice(at, at + atOnce));
+  }
+  const one = connection.statement(rowsOf(1));
   for (; at < values.length; at += width) one.run(...values.slice(at, at + width));
 }
