@@ -9,7 +9,7 @@ import { root } from './places.mjs';
 
 /** Drivers knex can load but this product never does; left outside so that the bundle does not look for them. */
 const UNUSED_DRIVERS =
-  /^(better-sqlite3|sqlite3|mysql2?|pg|pg-query-stream|pg-native|oracledb|tedious|mariadb)(\/|$)/;
+  /^(better-sqlite3|sqlite3|mysql2?|pg-query-stream|pg-native|oracledb|tedious|mariadb)(\/|$)/;
 const NODE_MODULES = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 /** Chrome of the oldest runtime the window must work on (Electron 25, used on closed networks). */
 const OLDEST_CHROME = 'chrome114';

@@ -43,6 +43,8 @@ const faultNeeds = [
   { package: 'mtools', isPresent: () => hasProgram('mcopy') },
   { package: 'dmsetup', isPresent: () => hasProgram('dmsetup') },
   { package: 'strace', isPresent: () => hasProgram('strace') },
+  // A server of their own for the tests of a city (tests/db/city).
+  { package: 'postgresql', isPresent: hasPostgres },
 ];
 
 /**
@@ -53,7 +55,7 @@ export function ensureFaultTools() {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !hasProgram('apt-get')) return;
   const missing = faultNeeds.filter((need) => !need.isPresent()).map((need) => need.package);
   if (missing.length === 0 || process.getuid?.() !== 0) return;
-  process.stderr.write(`Installing what the tests of sticks need: ${missing.join(' ')} …\n`);
+  process.stderr.write(`Installing what some tests need: ${missing.join(' ')} …\n`);
   apt(['update']);
   apt(['install', '-y', '--no-install-recommends', ...missing]);
   const still = faultNeeds.filter((need) => !need.isPresent()).map((need) => need.package);
@@ -130,6 +132,15 @@ function hasLibrary(name) {
 function hasProgram(name) {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin'];
   return folders.some((folder) => existsSync(path.join(folder, name)));
+}
+
+/** Debian keeps the server's programs of each version apart, outside the path. */
+function hasPostgres() {
+  const folder = '/usr/lib/postgresql';
+  const versions = existsSync(folder) ? readdirSync(folder) : [];
+  return (
+    hasProgram('initdb') || versions.some((version) => existsSync(path.join(folder, version, 'bin', 'initdb')))
+  );
 }
 
 function hasChineseFont() {
