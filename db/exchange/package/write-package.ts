@@ -36,7 +36,7 @@ import {
 } from './write-part.ts';
 
 /** An attachment to be carried: SHA-256 and size of its plain content. */
-export interface AttachmentSource {
+interface AttachmentSource {
   readonly hash: string;
   readonly bytes: number;
   content(): ByteSource;
@@ -54,7 +54,7 @@ export interface RecordContent {
 }
 
 /** A receipt. */
-export interface ReceiptContent {
+interface ReceiptContent {
   readonly kind: 'receipt';
   readonly receipt: ReceiptFacts;
 }

@@ -48,7 +48,7 @@ export function makeCard(identity: Identity): Card {
  * Twenty digits in groups of four, to be read aloud and compared when a node is enrolled: SHA-256 of the canonical JSON
  * of names and keys, modulo 10^20 (66 bits: too many to search for a second card).
  */
-export function fingerprintOf({ node, unit, name, role, signKey, ageKey }: Omit<CardFacts, never>): string {
+function fingerprintOf({ node, unit, name, role, signKey, ageKey }: CardFacts): string {
   const digest = createHash('sha256')
     .update(canonicalBytes({ node, unit, name, role, signKey, ageKey }))
     .digest('hex');

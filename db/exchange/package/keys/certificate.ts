@@ -7,7 +7,7 @@ import type { Identity } from './identity.ts';
 import { isSignedWith, signatureShape, signDocument } from './signed-document.ts';
 
 /** Shape of a certificate. */
-export const certificateShape = z.strictObject({
+const certificateShape = z.strictObject({
   format: z.literal('zw-certificate'),
   version: z.literal(1),
   card: cardShape,

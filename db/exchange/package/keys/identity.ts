@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { nameShape, nodeShape, unitShape } from '../header.ts';
 import { bech32Bytes } from './bech32.ts';
 import { keyIdOf, isPublicKey } from './ed25519.ts';
-import type { SigningKey } from './signed-document.ts';
 
 /** Place of a node in the tree; each answers to one of the next. */
 export const roles = ['village', 'town', 'city'] as const;
@@ -35,7 +34,7 @@ const keysShape = z.strictObject({
 });
 
 /** Private and public keys of a node at one time. */
-export type NodeKeys = z.infer<typeof keysShape>;
+type NodeKeys = z.infer<typeof keysShape>;
 
 /** Shape of an identity document. */
 export const identityShape = z.strictObject({
@@ -100,10 +99,6 @@ async function freshKeys(): Promise<NodeKeys> {
 
 /** Key id of the key a node signs with now. */
 export const signerOf = (identity: Identity): string => keyIdOf(identity.keys.sign.public);
-
-/** Signing keys, the present one first. */
-export const signingKeys = (identity: Identity): readonly SigningKey[] =>
-  [identity.keys, ...identity.former].map((keys) => keys.sign);
 
 /** age identities that may decrypt what arrives, the present one first. */
 export const decryptingKeys = (identity: Identity): readonly string[] =>

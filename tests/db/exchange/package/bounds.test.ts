@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePackage, type RecordContent } from '../../../../db/exchange/package/write-package.ts';
 import { folder, incrementInput, makeOffices, people, written, type Offices } from './office.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => place.remove());
 
 function measured(task: 'write' | 'read'): { readonly rows: number; readonly rss_MB: number } {
-  const script = path.join(import.meta.dirname, 'big-package.ts');
+  const script = fileURLToPath(new URL('./big-package.ts', import.meta.url));
   return JSON.parse(
     execFileSync(process.execPath, [script, task, place.path, String(rows)], { encoding: 'utf8' }),
   );
