@@ -1,0 +1,335 @@
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { run } from '../../../db/cli/run.ts';
+import { workFolder } from './zw.ts';
+
+const { folder, remove } = workFolder();
+const at = (...names: string[]): string => path.join(folder, ...names);
+const env = { ZW_PASSPHRASE: 'a passphrase of the office' };
+const city = `sqlite:${at('city.db')}`;
+const town = at('town.db');
+const TOWN = '441900121000';
+afterAll(remove);
+
+/** One call, in this process: a hundred of them would spend their time starting programs. */
+async function zw(
+  args: readonly string[],
+): Promise<{ code: number; json: unknown; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await run(args, {
+    environment: env,
+    isInteractive: false,
+    out: (text) => (out += text),
+    error: (text) => (error += text),
+    readStdin: () => '',
+  });
+  return { code, json: JSON.parse(out), out, error };
+}
+
+/** One call that must succeed; its JSON. */
+async function done(...args: string[]): Promise<Readonly<Record<string, unknown>>> {
+  const call = await zw(args);
+  if (call.code !== 0)
+    throw new Error(`zw ${args.join(' ')} ended with ${call.code}: ${call.error}${call.out}`);
+  return z.record(z.string(), z.unknown()).parse(call.json);
+}
+
+const exported = z.object({
+  file: z.string(),
+  lineage: z.string(),
+  from: z.int(),
+  to: z.int(),
+  changes: z.record(z.string(), z.int()),
+  bytes: z.int(),
+  verified: z.enum(['uncached', 'cached']),
+});
+const send = async (...options: string[]): Promise<z.infer<typeof exported>> =>
+  exported.parse(await done('package', 'export', '--db', town, '--to', at('stick'), ...options));
+
+const ingested = z.object({
+  packages: z.array(
+    z.looseObject({
+      file: z.string().nullable(),
+      status: z.enum(['applied', 'repeated', 'held', 'refused']),
+      accepted: z.int(),
+      returned: z.int(),
+      quarantined: z.int(),
+      conflicts: z.int().optional(),
+      changed: z.int().optional(),
+      restored: z.boolean().optional(),
+    }),
+  ),
+});
+const ingest = async (...files: string[]): Promise<z.infer<typeof ingested>['packages']> =>
+  ingested.parse((await zw(['city', 'ingest', ...files, '--store', city])).json).packages;
+
+/** Writes the receipt and takes in everything that came with it; what each file was. */
+async function answer(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  rmSync(at('back'), { recursive: true, force: true });
+  await done('city', 'receipt', '--store', city, '--town', TOWN, '--to', at('back'));
+  const results = [];
+  for (const file of readdirSync(at('back')))
+    results.push(await done('package', 'import', at('back', file), '--db', town));
+  return results;
+}
+
+const listed = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
+/** Field values by id of all current people, without what only one side has. */
+async function peopleAt(side: 'town' | 'city'): Promise<Readonly<Record<string, unknown>>> {
+  const call =
+    side === 'town'
+      ? await done('list', 'person', '--db', town, '--limit', '500')
+      : await done('city', 'dump', 'person', '--store', city, '--town', TOWN);
+  const rows = listed
+    .parse(call)
+    .rows.filter((row) => row['removed'] === undefined || row['removed'] === null);
+  return Object.fromEntries(rows.map((row) => [String(row['id']), valuesOf(row)]));
+}
+const valuesOf = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    ['name', 'former_name', 'doc_no', 'phone', 'birth_date', 'village', 'person_kinds', 'sex'].map((name) => [
+      name,
+      row[name] ?? null,
+    ]),
+  );
+
+let village = '';
+/** Saves a person and returns the id. Numbers begin with an area code nobody has. */
+async function person(id: string, values: Readonly<Record<string, unknown>>): Promise<string> {
+  const whole = {
+    id,
+    name: '陈晓明',
+    doc_type: '111',
+    person_kinds: ['01'],
+    sex: '1',
+    birth_date: '1990-03-07',
+    village,
+    ...values,
+  };
+  return String((await done('save', 'person', JSON.stringify(whole), '--db', town))['id']);
+}
+
+beforeAll(async () => {
+  await done('city', 'init', '--store', city);
+  await done('city', 'card', '--store', city, '--out', at('city.zwcard'));
+  await done('init', '--db', town, '--town', TOWN);
+  const villages = listed.parse(await done('list', 'division', '--db', town)).rows;
+  village = String(villages.find((row) => row['level'] === '5')?.['id']);
+}, 120_000);
+
+describe('a town and a city, driven through zw alone', () => {
+  it('refuses to export before the town is enrolled', async () => {
+    const call = await zw(['package', 'export', '--db', town, '--to', at('stick')]);
+    expect(call.code).toBe(1);
+    expect(z.object({ error: z.object({ code: z.literal('exchange') }) }).parse(call.json).error.code).toBe(
+      'exchange',
+    );
+  });
+
+  it('enrols the town by card, request and certificate', async () => {
+    const request = await done(
+      'node',
+      'enrol',
+      '--db',
+      town,
+      '--with',
+      at('city.zwcard'),
+      '--out',
+      at('request'),
+    );
+    const accepted = await done('city', 'accept', at('request'), '--store', city, '--out', at('certificate'));
+    expect(accepted['fingerprint']).toBe(request['fingerprint']);
+    const installed = await done('node', 'install', at('certificate'), '--db', town);
+    expect(installed['parent']).toMatchObject({ name: '东莞市' });
+  });
+
+  it('carries a baseline, reads it back, and the city holds the same rows', async () => {
+    await person('p-1', { doc_no: '441900199003071238' });
+    await person('p-2', { name: '曾小红', doc_no: '441900198805120025', sex: '2', birth_date: '1988-05-12' });
+    const preview = await done('package', 'export', '--db', town, '--preview');
+    expect(preview['changes']).toMatchObject({ person: 2 });
+    const sent = await send();
+    expect(sent.changes['person']).toBe(2);
+    expect(existsSync(sent.file)).toBe(true);
+    expect(await done('package', 'status', '--db', town)).toMatchObject({ pending: 0 });
+    expect(await ingest(sent.file)).toMatchObject([{ status: 'applied', returned: 0 }]);
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+    expect(Object.keys(await peopleAt('city'))).toHaveLength(2);
+  });
+
+  it('changes nothing when the same stick comes again', async () => {
+    const [file] = readdirSync(at('stick'));
+    expect(await ingest(at('stick', file ?? ''))).toMatchObject([{ status: 'repeated' }]);
+  });
+
+  it('turns carried rows into accepted ones by the receipt', async () => {
+    expect((await done('package', 'status', '--db', town))['carried']).not.toBe(0);
+    expect((await answer()).find(({ kind }) => kind === 'receipt')).toMatchObject({
+      returned: 0,
+      alarm: null,
+    });
+    expect(await done('package', 'status', '--db', town)).toMatchObject({
+      pending: 0,
+      carried: 0,
+      returned: 0,
+    });
+  });
+
+  it('loses nothing with a lost stick: the next package carries its content again', async () => {
+    await done('save', 'person', JSON.stringify({ id: 'p-1', phone: '13800001111' }), '--db', town);
+    const lost = await send();
+    rmSync(lost.file);
+    await done('package', 'lost', path.basename(lost.file), '--db', town);
+    await done('save', 'person', JSON.stringify({ id: 'p-2', phone: '13800002222' }), '--db', town);
+    const next = await send();
+    expect([next.from, next.to]).toEqual([lost.from, lost.to + 1]);
+    expect(await ingest(next.file)).toMatchObject([{ status: 'applied' }]);
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+  });
+
+  it('holds what comes early, names what is missing, and takes it in when that arrives', async () => {
+    await answer();
+    await done('save', 'person', JSON.stringify({ id: 'p-1', phone: '13800003333' }), '--db', town);
+    const first = await send('--only-new');
+    await done('save', 'person', JSON.stringify({ id: 'p-1', name: '陈大明' }), '--db', town);
+    const second = await send('--only-new');
+    expect(await ingest(second.file)).toMatchObject([{ status: 'held' }]);
+    const status = z
+      .object({
+        towns: z.array(
+          z.object({ lineages: z.array(z.object({ id: z.string(), missing: z.array(z.int()) })) }),
+        ),
+      })
+      .parse(await done('city', 'status', '--store', city));
+    expect(status.towns[0]?.lineages.find(({ id }) => id === second.lineage)?.missing).toEqual([first.to]);
+    expect(await ingest(first.file)).toMatchObject([
+      { status: 'applied' },
+      { status: 'applied', file: null },
+    ]);
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+  });
+
+  it('merges edits of different fields and lists a field changed on both sides', async () => {
+    await answer();
+    await done(
+      'save',
+      'person',
+      JSON.stringify({ id: 'p-2', phone: '13900000001', name: '曾红' }),
+      '--db',
+      town,
+    );
+    await done(
+      'save',
+      'person',
+      JSON.stringify({ id: 'p-2', phone: '13900000002', former_name: '曾阿红' }),
+      '--db',
+      at('city.db'),
+    );
+    expect(await ingest((await send()).file)).toMatchObject([{ status: 'applied', conflicts: 1 }]);
+    await answer();
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+    expect((await peopleAt('town'))['p-2']).toMatchObject({
+      name: '曾红',
+      former_name: '曾阿红',
+      phone: '13900000002',
+    });
+    const inbox = z
+      .object({ conflicts: z.array(z.looseObject({ no: z.int(), field: z.string() })) })
+      .parse(await done('conflicts', 'list', '--db', at('city.db')));
+    expect(inbox.conflicts.map(({ field }) => field)).toEqual(['phone']);
+    await done(
+      'conflicts',
+      'resolve',
+      String(inbox.conflicts[0]?.no),
+      '--choose',
+      'other',
+      '--db',
+      at('city.db'),
+    );
+    await answer();
+    expect((await peopleAt('town'))['p-2']).toMatchObject({ phone: '13900000001' });
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+  });
+
+  it('goes on from a restored backup: the city gives back what it has beyond it', async () => {
+    const { file: backup } = z.object({ file: z.string() }).parse(await done('backup', '--db', town));
+    await person('p-3', { name: '李建国', doc_no: '441900197711230034', birth_date: '1977-11-23' });
+    await ingest((await send()).file);
+    await done('restore-backup', backup, '--db', town);
+    expect(Object.keys(await peopleAt('town'))).not.toContain('p-3');
+    await person('p-4', { name: '王芳', doc_no: '441900199501010040', sex: '2', birth_date: '1995-01-01' });
+    const after = await send();
+    expect(await ingest(after.file)).toMatchObject([{ status: 'applied', restored: true }]);
+    const kinds = (await answer()).map(({ kind }) => kind);
+    expect(kinds).toContain('give-back');
+    expect(Object.keys(await peopleAt('town'))).toEqual(expect.arrayContaining(['p-3', 'p-4']));
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+  });
+
+  it('sends again what a restored city has lost', async () => {
+    await ingest((await send()).file);
+    await answer();
+    const { file: backup } = z
+      .object({ file: z.string() })
+      .parse(await done('backup', '--db', at('city.db')));
+    await person('p-5', { name: '黄丽', doc_no: '44190019921010002X', sex: '2', birth_date: '1992-10-10' });
+    await ingest((await send()).file);
+    await answer();
+    await done('restore-backup', backup, '--db', at('city.db'));
+    expect(Object.keys(await peopleAt('city'))).not.toContain('p-5');
+    const receipt = (await answer()).find(({ kind }) => kind === 'receipt');
+    expect(receipt).toMatchObject({ alarm: 'receiver-restored' });
+    await ingest((await send()).file);
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+    expect(Object.keys(await peopleAt('city'))).toContain('p-5');
+  });
+
+  it('confirms a package by the code read over the telephone, and drops nothing for it', async () => {
+    await answer();
+    await done('save', 'person', JSON.stringify({ id: 'p-1', phone: '13800009999' }), '--db', town);
+    const sent = await send();
+    await ingest(sent.file);
+    const { code } = z
+      .object({ code: z.string() })
+      .parse(await done('city', 'receipt', '--store', city, '--town', TOWN, '--to', at('unsent')));
+    expect(code).toMatch(/^\d{4} \d{4} \d{4} \d{2}$/);
+    expect(await done('package', 'confirm', code, '--db', town)).toMatchObject({ status: 'applied' });
+    expect(await done('package', 'status', '--db', town)).toMatchObject({ pending: 0, received: 1 });
+    expect((await send()).from).toBe(sent.from);
+    const wrong = await zw([
+      'package',
+      'confirm',
+      code.replace(/^\d/, (d) => String((Number(d) + 1) % 10)),
+      '--db',
+      town,
+    ]);
+    expect(wrong.code).toBe(1);
+  });
+
+  it('refuses a package that was touched, and practice data altogether', async () => {
+    const { file } = await send();
+    cpSync(file, at('touched.zwp'));
+    expect((await zw(['package', 'verify', file, '--store', city])).json).toMatchObject({ ok: true });
+    expect(await ingest(at('certificate'))).toMatchObject([{ status: 'refused' }]);
+    expect((await zw(['package', 'verify', file, '--db', town])).json).toMatchObject({
+      ok: false,
+      reason: 'wrong-receiver',
+    });
+    await done('practice', '--db', at('practice.db'), '--people', '1000', '--seed', '1');
+    const practice = await zw([
+      'node',
+      'enrol',
+      '--db',
+      at('practice.db'),
+      '--with',
+      at('city.zwcard'),
+      '--out',
+      at('r'),
+    ]);
+    expect(practice.code).toBe(1);
+    expect(practice.json).toMatchObject({ error: { details: { kind: 'practice' } } });
+  });
+});
