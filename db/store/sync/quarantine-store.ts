@@ -3,6 +3,7 @@ import type { Clock } from '../../model/sync/clock.ts';
 import type { Caller } from '../api.ts';
 import type { SyncStore } from '../api/sync.ts';
 import { recordOf, returnedOf, waitingOf } from './quarantine.ts';
+import { write } from '../repository/write.ts';
 import { retryWaiting } from './retry.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
 import { takeChunk } from './take-chunk.ts';
@@ -35,7 +36,10 @@ export function quarantineStore(parts: SyncParts): SyncStore['quarantine'] {
   };
 }
 
-/** The correction gets a clock of our own: it is later than what was sent, and travels back to the sender. */
+/**
+ * Takes a waiting row with corrected values. The correction is then logged as a change of our own, so that it travels
+ * back to the sender.
+ */
 function correct(
   parts: SyncParts,
   no: number,
@@ -57,5 +61,9 @@ function correct(
   const record = { ...waiting.record, values, clocks };
   const tally = { accepted: 0, changed: 0, conflicts: 0 };
   takeChunk(parts, { came: waiting, records: [record], tally });
-  return tally.accepted > 0;
+  if (tally.accepted === 0) return false;
+  const { ledger, id } = record;
+  const decided = { ledger, id, op: 'update', values: by.values, decided: Object.keys(by.values) } as const;
+  write(core, { writeId: core.randomId(), caller: by.caller, checked: true, writes: [decided] });
+  return true;
 }

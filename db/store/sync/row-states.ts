@@ -85,6 +85,7 @@ function statesOf(
   const table = core.tables.get(ledger);
   if (table === undefined) throw new Error(`no ledger ${ledger}`);
   const marks = marksOf(parts);
+  if (marks.peer === '') return {};
   const states: Record<string, RowState> = {};
   for (const id of ids) {
     const position = core.connection.number(
@@ -95,7 +96,9 @@ function statesOf(
       marks.peer,
     );
     if (position === null) continue;
-    states[id] = isReturned(parts, { ledger, id, position }) ? 'returned' : stateAt(marks, position);
+    states[id] = isReturned(parts, marks.peer, { ledger, id, position })
+      ? 'returned'
+      : stateAt(marks, position);
   }
   return states;
 }
@@ -109,10 +112,12 @@ function stateAt(marks: Marks, position: number): RowState {
 /** Sent back and not changed since: a correction makes the row pending again. */
 const isReturned = (
   { core }: SyncParts,
+  peer: string,
   of: { readonly ledger: string; readonly id: string; readonly position: number },
 ): boolean =>
   core.connection.number(
-    'SELECT 1 FROM returned_row WHERE ledger = ? AND record = ? AND position >= ? LIMIT 1',
+    'SELECT 1 FROM returned_row WHERE peer = ? AND ledger = ? AND record = ? AND position >= ? LIMIT 1',
+    peer,
     of.ledger,
     of.id,
     of.position,

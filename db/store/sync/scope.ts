@@ -1,7 +1,6 @@
 import type { Selection } from '../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { creatorOf } from './duplicates.ts';
 import { codesLedger } from './code-records.ts';
 import type { SyncParts } from './sync-parts.ts';
 
@@ -11,6 +10,8 @@ export interface Scope {
   readonly isCreatedBy: (table: LedgerTable, rid: number) => boolean;
   /** True for the id of a division of the unit. */
   readonly isDivision: (id: string) => boolean;
+  /** True for the id of a division the unit lies in. */
+  readonly isAbove: (id: string) => boolean;
 }
 
 /** Ledger whose codes say which unit a place belongs to. */
@@ -37,17 +38,27 @@ export function scopeOf(parts: SyncParts, of: NonNullable<Selection['scope']>): 
       known.set(id, isOurs);
       return isOurs;
     },
+    isAbove: (id) => {
+      const code = divisions?.byId(id)?.values['code'];
+      return typeof code === 'string' && head.startsWith(code.replace(/(000)+$/, ''));
+    },
   };
 }
 
-/** True when a record may go to a peer; every record without a scope. */
+/**
+ * True when a record may go to a peer; every record without a scope. Divisions go to whom they are of, and to those below
+ * them: a town has no use for the villages of another.
+ */
 export function inScope(parts: SyncParts, scope: Scope | null, record: SyncRecord): boolean {
-  if (scope === null || record.ledger === codesLedger || record.ledger === DIVISIONS) return true;
+  if (scope === null || record.ledger === codesLedger) return true;
+  if (record.ledger === DIVISIONS) return scope.isDivision(record.id) || scope.isAbove(record.id);
   const table = parts.core.tables.get(record.ledger);
-  if (table === undefined) return false;
+  const kept = table?.byId(record.id);
+  if (table === undefined || kept === undefined || kept === null) return false;
+  // The whole row decides: a change need not touch the field that says where the record belongs.
   for (const { name, field } of table.stored) {
-    const value = record.values[name];
+    const value = kept.values[name];
     if (field.target === DIVISIONS && typeof value === 'string' && scope.isDivision(value)) return true;
   }
-  return creatorOf(parts, record.ledger, record.id) === scope.node;
+  return scope.isCreatedBy(table, kept.rid);
 }

@@ -4,7 +4,7 @@ import { clockOf } from '../../model/sync/lines.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import type { Taking } from './apply.ts';
-import { noteConflict, settleElsewhere } from './conflict-notes.ts';
+import { noteConflict, settleElsewhere, type NotedConflict } from './conflict-notes.ts';
 import {
   extraValues,
   isEqual,
@@ -22,6 +22,8 @@ export interface UnionWish {
   readonly id: string;
   readonly field: string;
   readonly values: readonly string[];
+  /** What to list where they cannot be united: the record is removed. */
+  readonly otherwise: NotedConflict;
 }
 
 /** What arriving values do to a row. Nothing is written yet; `list` notes the conflicts. */
@@ -98,29 +100,29 @@ export function settleValues(taking: Taking, row: Row): Settled {
 /** The note to make when one side of a field overrules the other without having known it; `null` when it had. */
 function conflictIn(taking: Taking, row: Row, met: Meeting): (() => boolean) | null {
   const { arriving, standing, touch, field } = met;
-  if (touch === null || isEqual(arriving.clock, touch.clock) || arriving.value === standing) return null;
+  if (touch === null || isEqual(arriving.clock, touch.clock)) return null;
   const isArrivingLater = overrules(arriving, { clock: touch.clock, value: standing });
   if (isArrivingLater && !isUnseen(touch, taking.peer, taking.seen))
     return () => noteDecided(taking, row, field);
+  if (arriving.value === standing) return null;
   if (!isArrivingLater && row.touches.knows(field, arriving.clock)) return null;
-  const united = unionOf(row, met);
-  if (united !== null) {
-    return () => {
-      taking.unions.push(united);
-      return false;
-    };
-  }
   const theirs = { value: arriving.value, clock: arriving.clock, author: row.record.author };
   const ours = { value: standing, clock: touch.clock, author: touch.author };
-  return () =>
-    noteConflict(taking.parts.core, {
-      ledger: row.record.ledger,
-      record: row.record.id,
-      field,
-      peer: taking.peer,
-      kept: isArrivingLater ? theirs : ours,
-      other: isArrivingLater ? ours : theirs,
-    });
+  const conflict: NotedConflict = {
+    ledger: row.record.ledger,
+    record: row.record.id,
+    field,
+    peer: taking.peer,
+    kept: isArrivingLater ? theirs : ours,
+    other: isArrivingLater ? ours : theirs,
+  };
+  const united = unionOf(row, met);
+  if (united === null) return () => noteConflict(taking.parts.core, conflict);
+  return () => {
+    const { ledger, id } = row.record;
+    taking.unions.push({ ledger, id, field, values: united, otherwise: conflict });
+    return false;
+  };
 }
 
 /** The sender knew what stands here and changed it: whatever was open about the field is decided. */
@@ -130,10 +132,9 @@ function noteDecided(taking: Taking, { record }: Row, field: string): boolean {
   return false;
 }
 
-function unionOf({ table, record, values, kept }: Row, { field }: Meeting): UnionWish | null {
+function unionOf({ table, values, kept }: Row, { field }: Meeting): readonly string[] | null {
   const [ours, theirs] = [kept.values[field], values.known[field]];
   if (table.ledger.fields[field]?.merge !== 'union') return null;
   if (!Array.isArray(ours) || !Array.isArray(theirs)) return null;
-  const united = [...new Set([...ours, ...theirs].map(String))];
-  return { ledger: record.ledger, id: record.id, field, values: united };
+  return [...new Set([...ours, ...theirs].map(String))];
 }

@@ -4,6 +4,7 @@ import { ChangeSet } from '../repository/change-set.ts';
 import { write } from '../repository/write.ts';
 import { takeRecord, type Taken, type Taking } from './apply.ts';
 import { codesLedger, takeCode } from './code-records.ts';
+import { noteConflict } from './conflict-notes.ts';
 import { keepForeign } from './foreign-records.ts';
 import { keepBack, letGo, waitingFor, type Came } from './quarantine.ts';
 import { fault } from './read-values.ts';
@@ -107,11 +108,10 @@ function refreshCodes({ core, codes }: SyncParts): void {
 /** Sets changed on both sides become one by an ordinary change of ours, which travels like any other. */
 function unite(parts: SyncParts, unions: Taking['unions']): void {
   const { core } = parts;
-  for (const { ledger, id, field, values } of unions) {
-    const caller = { user: '@union', name: uniter.zh, language: 'zh', seesMasked: true } as const;
-    const kept = core.tables.get(ledger)?.byId(id);
-    if (kept === undefined || kept === null || kept.removedAt !== null) continue;
+  const caller = { user: '@union', name: uniter.zh, language: 'zh', seesMasked: true } as const;
+  for (const { ledger, id, field, values, otherwise } of unions) {
     const writes = [{ ledger, id, op: 'update', values: { [field]: values } }] as const;
-    write(core, { writeId: core.randomId(), caller, checked: true, writes });
+    const outcome = write(core, { writeId: core.randomId(), caller, checked: true, writes });
+    if (!outcome.ok) noteConflict(core, otherwise);
   }
 }
