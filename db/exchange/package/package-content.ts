@@ -18,7 +18,10 @@ interface LaidPart extends Stretch {
   readonly part: PackagePart;
 }
 
-/** The encrypted parts of a package whose envelope has been verified. Every method throws `PackageRefused`. */
+/**
+ * The encrypted parts of a package whose envelope has been verified. Every method throws `PackageRefused`, or the reason of
+ * the signal.
+ */
 export class PackageContent {
   readonly #file: PackageFile;
   readonly #header: PackageHeader;
@@ -76,6 +79,7 @@ export class PackageContent {
       const digest = createHash('sha256');
       let bytes = 0;
       for await (const chunk of this.#plain(laid)) {
+        this.#signal?.throwIfAborted();
         digest.update(chunk);
         bytes += chunk.length;
       }
@@ -126,6 +130,7 @@ export class PackageContent {
     const first = bindingLine(this.#header, part.name).subarray(0, -1);
     let number = 0;
     for await (const lines of linesOf(sized(plain, total), part.name)) {
+      this.#signal?.throwIfAborted();
       const isFirst = number === 0;
       if (isFirst && lines[0]?.equals(first) !== true)
         throw new PackageRefused('binding-wrong', { part: part.name });
@@ -142,10 +147,7 @@ export class PackageContent {
     const digests = this.#digests.get(part.name);
     if (digests === undefined) throw new TypeError('content is read after its digests were verified');
     const cipher = this.#file.checked({ at, bytes }, digests);
-    for await (const chunk of decrypted(cipher, { identities: this.#identities, part: part.name })) {
-      this.#signal?.throwIfAborted();
-      yield chunk;
-    }
+    yield* decrypted(cipher, { identities: this.#identities, part: part.name });
   }
 }
 

@@ -78,7 +78,8 @@ export async function inspectPackage(file: string, trust: Trust): Promise<Inspec
 
 /**
  * Opens a package and verifies all of it before anything of its content is handed out: envelope, signature, digests,
- * decryption, counts. Memory does not grow with the package. The caller closes what was opened.
+ * decryption, counts. Memory does not grow with the package. The caller closes what was opened. Throws the signal's reason
+ * when it is cancelled.
  */
 export async function readPackage(
   file: string,

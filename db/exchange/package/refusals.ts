@@ -21,8 +21,8 @@ export const packageRefusals = {
     'The header of the package is damaged or was altered; ask for a new export',
   ),
   'newer-version': words(
-    '该数据包由较新版本的程序生成（格式 {version}），已留存未处理，请先升级本机程序再导入',
-    'Written by a newer program (format {version}); it is set aside, update this program and import it again',
+    '该数据包由较新版本的程序生成（格式 {version}），未导入，请保留该文件，升级本机程序后再导入',
+    'Written by a newer program (format {version}) and not imported; keep the file, update this program, import it again',
   ),
   'version-too-old': words(
     '该数据包的格式过旧（格式 {version}），本机程序已不支持，请对方升级后重新导出',

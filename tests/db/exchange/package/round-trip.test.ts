@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -222,6 +222,24 @@ describe('a package', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test('can be put away half read, and its verifying be cancelled', async () => {
+    const lines = Array.from({ length: 50_000 }, () => `{"i":"${randomUUID()}","t":[1,"n"],"a":"","w":{}}\n`);
+    const records = [Buffer.from(`{"ledger":"person","revision":3}\n${lines.join('')}`)];
+    const sent = await written(
+      incrementInput(offices, place.path, { content: { kind: 'increment', records } }),
+    );
+    const opened = await openedAtCity(sent.file);
+    for await (const chunk of opened.records()) {
+      expect(chunk.records.length).toBeGreaterThan(0);
+      break;
+    }
+    await opened.close();
+    const stop = new AbortController();
+    const input = { trust: offices.cityTrust, self: offices.city.identity, signal: stop.signal };
+    setTimeout(() => stop.abort(new Error('enough')), 5);
+    await expect(readPackage(sent.file, input)).rejects.toThrow('enough');
   });
 
   test('of a village is read by its town', async () => {
