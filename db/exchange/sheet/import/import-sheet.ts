@@ -187,7 +187,7 @@ async function digestOf(file: string): Promise<string> {
 }
 
 /** The town's code tables with the aliases of the definitions. */
-function codeSources(store: Store, { language }: Caller): CodeSources {
+export function codeSources(store: Store, { language }: Caller): CodeSources {
   return Object.fromEntries(
     store.codes
       .list(language)
