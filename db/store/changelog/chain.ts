@@ -79,5 +79,10 @@ export function createDigest(
 ): Uint8Array {
   const filled: (string | number)[] = [ledger, record];
   for (const [name, stored] of columns) if (stored !== null) filled.push(name, stored);
+  return digestOf(filled);
+}
+
+/** The digest itself, from ledger, record and then name and value of each filled column in turn. */
+export function digestOf(filled: readonly (string | number)[]): Uint8Array {
   return hash('sha256', JSON.stringify(filled), 'buffer').subarray(0, DIGEST_BYTES);
 }

@@ -6,8 +6,9 @@ import { storageErrorOf } from '../storage-error.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkChain } from './check-chain.ts';
 import { checkFile } from './check-file.ts';
+import { checkIndexes } from './check-indexes.ts';
+import { checkLinks } from './check-links.ts';
 import { checkRecords } from './check-records.ts';
-import { checkSearch } from './check-search.ts';
 
 /** Findings kept; a broken table would give millions, and the first hundreds tell it all. */
 const MOST_FINDINGS = 500;
@@ -61,9 +62,10 @@ export function* checkSteps(
   }
   const parts = [
     checkFile,
+    checkIndexes,
+    checkLinks,
     checkChain,
     checkRecords,
-    checkSearch,
     (c: Check) => checkAttachments(c, attachments),
   ];
   for (const part of parts) {
@@ -79,7 +81,7 @@ export function* checkSteps(
   return { ok: findings.length === 0, findings, cancelled: false };
 }
 
-/** Rows looked at by all parts together: file, chain, records, search. */
+/** Rows looked at by all parts together: indexes, chain, records, search. */
 function totalWork(session: Session): number {
   try {
     return Math.max(1, 4 * (session.core.connection.number('SELECT sum(everything) FROM ledger') ?? 0));

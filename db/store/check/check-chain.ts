@@ -3,10 +3,14 @@ import { nextTip, type ChainedChange } from '../changelog/chain.ts';
 import type { Row } from '../open/connection.ts';
 import type { Check, CheckSteps } from './check-all.ts';
 
+/** Writes and changes of one slice; a save is two, an import's write some hundred. */
+const SLICE = 500;
+
 /** Recomputes the hash chain of every lineage from the log itself; any altered, lost or added change shows. */
 export function* checkChain(check: Check): CheckSteps {
   const { connection } = check.session.core;
   let expectedSeq = 1;
+  let unshown = 0;
   for (const lineage of connection.rows('SELECT no, id FROM lineage ORDER BY no')) {
     const lineageNo = Number(lineage['no']);
     let tip = tipBeforeFirst(connection, lineageNo);
@@ -35,7 +39,10 @@ export function* checkChain(check: Check): CheckSteps {
       }
       counter += count;
       expectedSeq += count;
-      yield check.progress(count, 'change-chain');
+      unshown += count + 1;
+      if (unshown < SLICE) continue;
+      yield check.progress(unshown, 'change-chain');
+      unshown = 0;
     }
   }
   // From the last write read to here nothing yields, so that a write made meanwhile is not taken for a stray.
@@ -48,6 +55,7 @@ export function* checkChain(check: Check): CheckSteps {
       detail: `${stray} changes of no write`,
     });
   checkTip(check);
+  yield check.progress(unshown, 'change-chain');
 }
 
 function* writesOf(check: Check, lineageNo: number): Generator<Row> {

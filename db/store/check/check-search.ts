@@ -1,126 +1,163 @@
-import type { CheckFinding, CheckProgress } from '../api.ts';
-import type { Connection } from '../open/connection.ts';
+import type { Values } from '../../model/field-kind.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { entryOf, type Entry } from '../search/search-index.ts';
-import { keyKinds } from '../search/search-key.ts';
+import { entryOf, keysOf, type Entry } from '../search/search-index.ts';
+import { keyKinds, type KeyKind } from '../search/search-key.ts';
+import { contentWords, nameWords } from '../search/words.ts';
+import type { BareRows, RowSlice } from './bare-rows.ts';
 import type { Check, CheckSteps } from './check-all.ts';
-import type { Steps } from '../steps.ts';
+import { KeyTally } from './key-tally.ts';
+import { readKeys } from './read-keys.ts';
 
-/** Rows of one slice. */
-const CHUNK = 100;
 /**
- * Rows of a ledger whose words themselves are asked for, spread evenly; the others are asked for by their number only.
- * Asking for words reads their lists from the beginning, which for every row of a large town would take hours.
+ * Rows of a ledger whose words themselves are asked for, and words asked of each, both spread evenly; of the other rows
+ * only that they have some. Asking for a word reads its list from the beginning, which for every word of a large town
+ * would take hours. Each check begins at another row.
  */
 const MOST_WORD_CHECKS = 2000;
+const MOST_WORDS = 8;
+/** Records remembered as named, so that none is named twice; more findings are not kept anyway. */
+const MOST_NAMED = 1000;
 
-/** Both search tables against the rows: what must be found, is; what is gone, is not. */
-export function* checkSearch(check: Check): CheckSteps {
-  const { log, tables } = check.session.core;
-  for (const table of tables.values()) {
-    const { counter } = log.state;
-    const expected = yield* checkRows(check, table);
-    // What was counted row by row says nothing about an index that was written meanwhile.
-    if (log.state.counter === counter) checkExtra(check, table, expected);
-    yield check.progress(0, 'search');
+/** Both search tables of one ledger against its rows: what must be found, is; what is gone, is not. */
+export class SearchEntries {
+  readonly #check: Check;
+  readonly #table: LedgerTable;
+  readonly #rows: BareRows;
+  readonly #tally: KeyTally;
+  readonly #stride: number;
+  readonly #offset: number;
+  readonly #named = new Set<string>();
+  /** Row numbers that have words, in order; `null` when the ledger has none. */
+  readonly #worded: { all: (after: number, upTo: number) => unknown[] } | null;
+
+  constructor(check: Check, table: LedgerTable, rows: BareRows) {
+    const { connection } = check.session.core;
+    this.#check = check;
+    this.#table = table;
+    this.#rows = rows;
+    this.#tally = new KeyTally(connection.number(`SELECT max(rid) FROM ${table.ledger.id}`) ?? 0);
+    const current = connection.number('SELECT current FROM ledger WHERE no = ?', table.no) ?? 0;
+    this.#stride = Math.max(1, Math.ceil(current / MOST_WORD_CHECKS));
+    this.#offset = check.session.core.log.state.counter % this.#stride;
+    // The full text's own list of its rows: asking it for each row by number would take a look-up each.
+    const words = table.plan.words?.name;
+    this.#worded =
+      words === undefined
+        ? null
+        : connection.raw
+            .prepare<[number, number]>(`SELECT id FROM ${words}_docsize WHERE id > ? AND id <= ? ORDER BY id`)
+            .pluck();
   }
-}
 
-interface Expected {
-  texts: number;
-  keys: number;
-}
-
-function* checkRows(check: Check, table: LedgerTable): Steps<Expected, CheckProgress> {
-  const { connection } = check.session.core;
-  const rows = connection.number('SELECT current FROM ledger WHERE no = ?', table.no) ?? 0;
-  const stride = Math.max(1, Math.ceil(rows / MOST_WORD_CHECKS));
-  const expected: Expected = { texts: 0, keys: 0 };
-  for (let after = 0; ;) {
-    const chunk = connection.rows(
-      table.select(`WHERE rid > ? AND removed_at IS NULL ORDER BY rid LIMIT ${CHUNK}`),
-      after,
-    );
-    if (chunk.length === 0) return expected;
-    for (const row of chunk) {
-      const kept = table.decode(row);
-      after = kept.rid;
-      const entry = entryOf(table, kept.values);
-      expected.texts += entry.words === '' ? 0 : 1;
-      expected.keys += entry.keys.length;
-      const isSound =
-        hasText(connection, table, {
-          rid: kept.rid,
-          entry,
-          isExact: kept.rid % stride === 0,
-        }) && hasKeys(connection, table, { rid: kept.rid, entry });
-      if (!isSound) check.report(finding('search-missing', table, kept.id));
+  /** One slice of rows; keys are only counted, words are compared at once. */
+  take(slice: RowSlice): void {
+    const worded = this.#wordedIn(slice);
+    for (const row of slice.rows) {
+      const [rid, id, , removedAt] = row;
+      const hasWords = worded.delete(rid);
+      if (removedAt !== null) {
+        if (hasWords) this.#name('search-extra', id);
+        continue;
+      }
+      const values = this.#rows.searchedValues(row);
+      const { keys, isWorded } = keysAndWords(this.#table, values);
+      for (const [kind, text] of keys) this.#tally.count(1, kind, { text, from: 0, to: text.length, rid });
+      if (isWorded !== hasWords) this.#name(isWorded ? 'search-missing' : 'search-extra', id);
+      else if (hasWords && rid % this.#stride === this.#offset && !this.#findsWords(rid, values))
+        this.#name('search-missing', id);
     }
-    yield check.progress(chunk.length, 'search');
+    // Words of rows that do not exist.
+    if (worded.size > 0) this.#name('search-extra', null);
+  }
+
+  /** After all slices: the keys in the file against those counted; where sums differ, row by row and key by key. */
+  *settle(): CheckSteps {
+    for (const kind of Object.values(keyKinds)) {
+      for (const chunk of readKeys(this.#check.session.core.connection, kind, this.#table.no)) {
+        for (const key of chunk) this.#tally.count(-1, kind, key);
+        yield this.#check.progress(0, 'search');
+      }
+    }
+    yield* this.#findMissing();
+    yield* this.#findExtra();
+    yield this.#check.progress(this.#rows.count, 'search');
+  }
+
+  #wordedIn({ after, upTo }: RowSlice): Set<number> {
+    // Row numbers, of a table whose key they are.
+    return new Set((this.#worded?.all(after, upTo) ?? []) as number[]);
+  }
+
+  #findsWords(rid: number, values: Values): boolean {
+    const all = entryOf(this.#table, values).words.split(' ');
+    const step = Math.ceil(all.length / MOST_WORDS);
+    const match = all
+      .filter((_, i) => i % step === 0)
+      .map((word) => `"${word}"`)
+      .join(' ');
+    const words = this.#table.plan.words?.name ?? '';
+    // With `rowid = ?` FTS5 goes on behind that row (seen with SQLite 3.53) and would find the next one instead.
+    const sql = `SELECT rowid FROM ${words} WHERE ${words} MATCH ? AND rowid BETWEEN ? AND ?`;
+    return this.#check.session.core.connection.number(sql, match, rid, rid) === rid;
+  }
+
+  *#findMissing(): CheckSteps {
+    for (const [after, upTo] of this.#tally.differing()) {
+      for (let at = after; at < upTo;) {
+        const slice = this.#rows.sliceAfter(at);
+        for (const row of slice.rows) {
+          const [rid, id, , removedAt] = row;
+          if (rid > upTo || removedAt !== null) continue;
+          const { keys } = keysAndWords(this.#table, this.#rows.searchedValues(row));
+          if (!this.#hasKeys(rid, keys)) this.#name('search-missing', id);
+        }
+        at = slice.upTo;
+        yield this.#check.progress(0, 'search');
+      }
+    }
+  }
+
+  /** Keys that lead to removed rows or to values no longer there. Looked at in the moment they are read. */
+  *#findExtra(): CheckSteps {
+    if (this.#tally.differing().next().done === true) return;
+    for (const kind of Object.values(keyKinds)) {
+      for (const chunk of readKeys(this.#check.session.core.connection, kind, this.#table.no)) {
+        for (const { text, from, to, rid } of chunk) {
+          if (this.#tally.isDiffering(rid)) this.#nameUnlessDue(rid, kind, text.slice(from, to));
+        }
+        yield this.#check.progress(0, 'search');
+      }
+    }
+  }
+
+  #nameUnlessDue(rid: number, kind: KeyKind, key: string): void {
+    const row = this.#table.byRid(rid);
+    const keys = row === null || row.removedAt !== null ? [] : keysAndWords(this.#table, row.values).keys;
+    if (!keys.some((due) => due[0] === kind && due[1] === key)) this.#name('search-extra', row?.id ?? null);
+  }
+
+  #hasKeys(rid: number, keys: Entry['keys']): boolean {
+    const find = this.#check.session.core.connection
+      .statement('SELECT 1 FROM search_key WHERE kind = ? AND ledger = ? AND key = ? AND rid = ?')
+      .pluck();
+    return keys.every(([kind, key]) => find.get(kind, this.#table.no, key, rid) === 1);
+  }
+
+  #name(code: 'search-missing' | 'search-extra', record: string | null): void {
+    const finding = `${code} ${record ?? ''}`;
+    if (this.#named.has(finding) || this.#named.size >= MOST_NAMED) return;
+    this.#named.add(finding);
+    this.#check.report({ code, ledger: this.#table.ledger.id, record, detail: '' });
   }
 }
 
-const finding = (
-  code: 'search-missing' | 'search-extra',
+function keysAndWords(
   table: LedgerTable,
-  record: string | null,
-): CheckFinding => ({
-  code,
-  ledger: table.ledger.id,
-  record,
-  detail: '',
-});
-
-function hasText(
-  connection: Connection,
-  table: LedgerTable,
-  { rid, entry, isExact }: { readonly rid: number; readonly entry: Entry; readonly isExact: boolean },
-): boolean {
-  const fts = table.plan.words?.name;
-  if (fts === undefined) return true;
-  const isThere = connection.number(`SELECT rowid FROM ${fts} WHERE rowid = ?`, rid) !== null;
-  if (!isThere || entry.words === '') return isThere === (entry.words !== '');
-  if (!isExact) return true;
-  const match = entry.words
-    .split(' ')
-    .map((word) => `"${word}"`)
-    .join(' ');
-  return (
-    connection.number(`SELECT rowid FROM ${fts} WHERE ${fts} MATCH ? AND rowid = ?`, match, rid) !== null
-  );
+  values: Values,
+): { readonly keys: Entry['keys']; readonly isWorded: boolean } {
+  let isWorded = false;
+  const keys = keysOf(table, values, (text, isName) => {
+    isWorded ||= (isName ? nameWords(text) : contentWords(text)).length > 0;
+  });
+  return { keys, isWorded };
 }
-
-function hasKeys(
-  connection: Connection,
-  table: LedgerTable,
-  { rid, entry }: { readonly rid: number; readonly entry: Entry },
-): boolean {
-  const find = connection
-    .statement('SELECT 1 FROM search_key WHERE kind = ? AND ledger = ? AND key = ? AND rid = ?')
-    .pluck();
-  return entry.keys.every(([kind, key]) => find.get(kind, table.no, key, rid) === 1);
-}
-
-/** More entries than the rows account for: some lead to removed rows or to values no longer there. */
-function checkExtra(check: Check, table: LedgerTable, expected: Expected): void {
-  const { connection } = check.session.core;
-  const fts = table.plan.words?.name;
-  const texts = fts === undefined ? 0 : (connection.number(`SELECT count(*) FROM ${fts}`) ?? 0);
-  if (texts > expected.texts) {
-    const stray = connection.rows(
-      `SELECT s.rowid AS rid FROM ${fts ?? ''} s
-       WHERE NOT EXISTS (SELECT 1 FROM ${table.ledger.id} t WHERE t.rid = s.rowid AND t.removed_at IS NULL)
-       LIMIT 50`,
-    );
-    for (const row of stray) check.report(finding('search-extra', table, idOf(table, Number(row['rid']))));
-    if (stray.length === 0) check.report(finding('search-extra', table, null));
-  }
-  let keys = 0;
-  for (const kind of Object.values(keyKinds)) {
-    keys +=
-      connection.number('SELECT count(*) FROM search_key WHERE kind = ? AND ledger = ?', kind, table.no) ?? 0;
-  }
-  if (keys > expected.keys) check.report(finding('search-extra', table, null));
-}
-
-const idOf = (table: LedgerTable, rid: number): string | null => table.byRid(rid)?.id ?? null;

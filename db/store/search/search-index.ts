@@ -22,6 +22,19 @@ export interface Entry {
 /** What the search index holds of a record with these values. */
 export function entryOf(table: LedgerTable, values: Values): Entry {
   const words = new Set<string>();
+  const keys = keysOf(table, values, (text, isName) => {
+    addContentWords(text, words);
+    if (isName) for (const word of nameWords(text)) words.add(word);
+  });
+  return { words: [...words].join(' '), keys };
+}
+
+/** The keys alone; `takeText` is given each text that words are made of, normalised. */
+export function keysOf(
+  table: LedgerTable,
+  values: Values,
+  takeText: (text: string, isName: boolean) => void,
+): Entry['keys'] {
   const keys = new Map<string, readonly [KeyKind, string]>();
   const addKey = (kind: KeyKind, key: string): void => {
     if (key !== '') keys.set(`${kind}${key}`, [kind, key]);
@@ -31,10 +44,8 @@ export function entryOf(table: LedgerTable, values: Values): Entry {
       for (const [kind, key] of codeKeys(value)) addKey(kind, key);
       continue;
     }
-    const text = normalText(value);
-    addContentWords(text, words);
+    takeText(normalText(value), token === 'name');
     if (token !== 'name') continue;
-    for (const word of nameWords(text)) words.add(word);
     for (const reading of readingsOf(value)) {
       addKey(keyKinds.pinyin, reading.pinyin);
       addKey(keyKinds.initials, reading.initials);
@@ -45,7 +56,7 @@ export function entryOf(table: LedgerTable, values: Values): Entry {
     if (field.kind !== 'multi-choice' || !Array.isArray(codes)) continue;
     for (const code of codes) addKey(keyKinds.member, memberKey(name, String(code)));
   }
-  return { words: [...words].join(' '), keys: [...keys.values()] };
+  return [...keys.values()];
 }
 
 /** Head and reversed tail of an identifier. */
@@ -147,7 +158,8 @@ export class SearchIndex {
   }
 }
 
-const isInIndex = (field: AnyField): boolean => field.search === true || field.kind === 'multi-choice';
+/** Whether a change of the field concerns the search index. */
+export const isInIndex = (field: AnyField): boolean => field.search === true || field.kind === 'multi-choice';
 
 function without(keys: Entry['keys'], others: Entry['keys']): Entry['keys'] {
   const known = new Set(others.map(([kind, key]) => `${kind}${key}`));

@@ -200,3 +200,59 @@ test('attachments are encrypted, found by content, and missed or damaged ones ar
   expect(store.checkAll().ok).toBe(true);
   store.close();
 });
+
+test('a record without its words is named although the next one has the same', () => {
+  const { store, options } = newStore();
+  for (let i = 0; i < 5; i += 1) save(store, addDweller(`d${i}`, { name: '张伟', number: `N${i}` }));
+  store.close();
+  const raw = rawFile(options);
+  raw.exec(
+    "DELETE FROM dweller_words WHERE rowid = 3; INSERT INTO dweller_words (rowid, words) VALUES (3, '别的')",
+  );
+  raw.close();
+  const damaged = opened(options);
+  expect(damaged.checkAll().findings).toMatchObject([{ code: 'search-missing', record: 'd2' }]);
+  damaged.close();
+});
+
+test('an index that lost an entry is named', () => {
+  const options = storeWithHistory();
+  const raw = rawFile(options);
+  raw.unsafeMode(true).pragma('writable_schema=ON');
+  const sql = String(
+    raw.prepare("SELECT sql FROM sqlite_master WHERE name = 'dweller_by_name_py'").pluck().get(),
+  );
+  // The index is filled under another condition, so that one row has no entry in it.
+  raw.exec("UPDATE sqlite_master SET sql = sql || ' AND id <> ''d9''' WHERE name = 'dweller_by_name_py'");
+  raw.close();
+  const again = rawFile(options);
+  again.exec('REINDEX dweller_by_name_py');
+  again.unsafeMode(true);
+  again.pragma('writable_schema=ON');
+  again.prepare("UPDATE sqlite_master SET sql = ? WHERE name = 'dweller_by_name_py'").run(sql);
+  again.close();
+  const store = opened(options);
+  expect(store.checkAll().findings).toMatchObject([
+    { code: 'integrity', ledger: 'dweller', detail: expect.stringContaining('missing from index') },
+  ]);
+  store.close();
+});
+
+test('records written while a check goes on are no finding', () => {
+  const store = opened(storeWithHistory());
+  const steps = store.checkSteps();
+  let round = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      expect(step.value).toEqual({ ok: true, findings: [], cancelled: false });
+      break;
+    }
+    round += 1;
+    save(store, addDweller(`new${round}`, { name: `王${round}`, number: `W${round}` }));
+    save(store, change('d4', { name: `李${round}`, number: `L${round}` }));
+    if (round > 1) save(store, { ledger: 'dweller', id: `new${round - 1}`, op: 'remove', reason: '迁出' });
+  }
+  expect(round).toBeGreaterThan(20);
+  store.close();
+});
