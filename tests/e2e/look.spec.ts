@@ -82,6 +82,40 @@ test('the columns of every ledger reach the actions on both screens, and no head
   await workbench.resize(officeScreen);
 });
 
+test('on a small screen at 150 % nothing stands outside the window, and values are read in lines', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  await workbench.resize({ width: 911, height: 512 });
+  const outside = () =>
+    shownPage(page).evaluate((panel) => [
+      panel.scrollWidth - panel.clientWidth,
+      document.body.scrollWidth - 911,
+    ]);
+  expect(await outside()).toEqual([0, 0]);
+  await expect(page.locator('.header-user')).toContainText('操作员');
+  expect(await cutTexts(page.locator('.header-user'))).toEqual([]);
+  await workbench.picture('88-list');
+  await rowAt(page, 3).locator('[col-id=name]').dblclick();
+  const value = shownField(page, 'person', 'doc_no');
+  expect((await boxOf(value)).height).toBeLessThan(32);
+  await workbench.picture('89-record');
+  await startEditing(page);
+  expect(await outside()).toEqual([0, 0]);
+  expect((await boxOf(fieldInput(page, 'name'))).width).toBeGreaterThan(300);
+  await workbench.picture('89-form');
+  await page.keyboard.press('Escape');
+  await shownPage(page)
+    .getByRole('button', { name: zh('record.print') })
+    .click();
+  const sheet = page.locator('.print-page canvas').first();
+  await expect(sheet).toBeVisible();
+  const room = await boxOf(page.locator('.print-scroll'));
+  await expect.poll(async () => (await boxOf(sheet)).width).toBeLessThan(room.width);
+  await workbench.picture('89-print');
+  await page.keyboard.press('Escape');
+  await workbench.resize(officeScreen);
+});
+
 test('a dozen open pages leave their titles readable', async () => {
   const strip = workbench.page.getByRole('tablist', { name: zh('tab.label') });
   const [around, tab] = [await strip.boundingBox(), await strip.getByRole('tab').first().boundingBox()];

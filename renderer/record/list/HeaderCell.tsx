@@ -6,6 +6,7 @@ import { useText } from '../../text/index.ts';
 import { useDelayed, widgetOf, type FilterEntry } from '../../widgets/index.ts';
 import { isSortable } from '../definition.ts';
 import { useListSurface } from './list-context.ts';
+import { useAriaSort } from './use-aria-sort.ts';
 import { useHeadKeys } from './use-head-keys.ts';
 
 /** Typing in a filter asks for rows once it pauses. */
@@ -30,10 +31,7 @@ export function HeaderCell({ column, eGridHeader }: CustomHeaderProps): ReactNod
       setFilterOpen(true);
     },
   });
-  useEffect(() => {
-    // The head with the role belongs to the grid, which does not know that the data process sorts.
-    if (canSort) eGridHeader.setAttribute('aria-sort', order);
-  }, [eGridHeader, canSort, order]);
+  useAriaSort(eGridHeader, canSort ? order : null);
   if (field === undefined) return null;
   return (
     <div className={field.numeric ? 'list-head list-head-right' : 'list-head'}>

@@ -28,7 +28,7 @@ export function PrintPreview({ document, failure, onClose }: PrintPreviewProps):
   const print = usePrint(document);
   const pdf = usePdf(print.bytes);
   const scroll = useRef<HTMLDivElement>(null);
-  const fit = useFitWidth(scroll, document?.landscape === true);
+  const fit = useFitWidth(scroll, { isLandscape: document?.landscape === true, isShown: pdf !== null });
   const page = useCurrentPage(scroll, pdf?.numPages ?? 0);
   const [zoom, setZoom] = useState(FIT);
   const problem = failure ?? print.failure;

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Space left and right of a page, pixels. */
 const MARGIN = 48;
@@ -6,19 +6,25 @@ const MARGIN = 48;
 const WIDEST_PORTRAIT = 900;
 const WIDEST_LANDSCAPE = 1270;
 
-/** Width at which a page fits the box, following the window. */
-export function useFitWidth(box: RefObject<HTMLElement | null>, isLandscape: boolean): number {
+/** Width at which a page fits the box, following the window. `isShown` = there are pages, so the dialog has its box. */
+export function useFitWidth(
+  box: RefObject<HTMLElement | null>,
+  { isLandscape, isShown }: { readonly isLandscape: boolean; readonly isShown: boolean },
+): number {
   const widest = isLandscape ? WIDEST_LANDSCAPE : WIDEST_PORTRAIT;
   const [width, setWidth] = useState(widest);
-  useEffect(() => {
-    if (box.current === null) return;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.min(widest, entry.contentRect.width - MARGIN));
-    });
-    watch.observe(box.current);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null || !isShown) return;
+    const read = (): void => {
+      setWidth(Math.min(widest, element.clientWidth - MARGIN));
+    };
+    read();
+    const watch = new ResizeObserver(read);
+    watch.observe(element);
     return () => {
       watch.disconnect();
     };
-  }, [box, widest]);
+  }, [box, widest, isShown]);
   return width;
 }
