@@ -17,26 +17,25 @@ export function contentWords(text: string): readonly string[] {
   return [...words];
 }
 
-/** `contentWords` into a set, as indexing a million rows wants it: no arrays, and no pattern for Han and ASCII. */
+/** `contentWords` into a set, as indexing a million rows wants it: pairs cut out of the text, and no pattern for Han and ASCII. */
 export function addContentWords(text: string, words: Set<string>): void {
-  let before = '';
-  for (const character of text) {
-    if (!isLetter(character)) {
-      before = '';
-      continue;
-    }
-    if (before !== '') words.add(before + character);
-    before = character;
+  let before = -1;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const end = at + (code > 0xffff ? 2 : 1);
+    const isPart = isLetter(code);
+    if (isPart && before >= 0) words.add(text.slice(before, end));
+    before = isPart ? at : -1;
+    at = end;
   }
 }
 
-function isLetter(character: string): boolean {
-  const code = character.charCodeAt(0);
+function isLetter(code: number): boolean {
   // Base Han block, a–z, 0–9: nearly everything a ledger holds.
   if (code >= 0x4e00 && code <= 0x9fff) return true;
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
-  return letter.test(character);
+  return letter.test(String.fromCodePoint(code));
 }
 
 /** Words a name adds: its first character (a surname is typed alone) and the whole, for exact hits. */
