@@ -31,6 +31,7 @@ export class ChangeSet {
   readonly #head: ChangeHead;
   readonly #changes: NewChange[] = [];
   readonly #effects = new Map<LedgerTable, Effect>();
+  readonly #afterLog: (() => void)[] = [];
 
   constructor(core: Core, head: ChangeHead) {
     this.#core = core;
@@ -56,6 +57,11 @@ export class ChangeSet {
     return fresh;
   }
 
+  /** Work of this transaction that reads the changes in the log; done by `finish`. */
+  afterLog(work: () => void): void {
+    this.#afterLog.push(work);
+  }
+
   /** Logs everything and keeps the counts; returns the ids of the changes and what to do after the commit. */
   finish(unchanged: readonly Unchanged[]): {
     readonly changes: readonly string[];
@@ -76,6 +82,7 @@ export class ChangeSet {
       changes: this.#changes,
       unchanged,
     });
+    for (const work of this.#afterLog) work();
     return {
       changes,
       afterCommit: () => {

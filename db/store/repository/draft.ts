@@ -151,7 +151,7 @@ export class Draft {
     table.update(
       kept,
       {},
-      { at: this.#set.time, version, removed_at: this.#set.time, removed_reason: reason },
+      { at: this.#set.time, version, removed_at: this.#set.time, removed_reason: reason, twin_of: null },
     );
     this.#core.search.remove(table, kept.rid, kept.values);
     this.#note({ table, write, rid: kept.rid, version }, { fields: null, digest: null });

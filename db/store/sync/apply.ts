@@ -84,7 +84,9 @@ function createRecord(taking: Taking, { table, record, values }: Arriving): Take
     if (kept === null) throw new Error(`row ${rid} of ${table.ledger.id} vanished`);
     settleRemoval(taking, { table, record, kept, touches: null, changed: [] });
   }
-  settleKey(core, table, row);
+  taking.set.afterLog(() => {
+    settleKey(core, table, row);
+  });
   return { isTaken: true, isChanged: true, conflicts: 0 };
 }
 
@@ -110,8 +112,10 @@ function changeRecord(taking: Taking, { table, record, values }: Arriving, kept:
   });
   const isKeyMoved = settled.differing.length > 0 && !isSameKey(table, kept.values, after);
   if (isKeyMoved || removal.isChanged) {
-    settleKey(core, table, kept.values);
-    settleKey(core, table, after);
+    taking.set.afterLog(() => {
+      settleKey(core, table, kept.values);
+      settleKey(core, table, after);
+    });
   }
   return {
     isTaken: true,

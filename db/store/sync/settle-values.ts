@@ -99,18 +99,18 @@ export function settleValues(taking: Taking, row: Row): Settled {
 
 /** The note to make when one side of a field overrules the other without having known it; `null` when it had. */
 function conflictIn(taking: Taking, row: Row, met: Meeting): (() => boolean) | null {
-  const { arriving, standing, touch, field } = met;
-  if (touch === null || isEqual(arriving.clock, touch.clock)) return null;
-  const isArrivingLater = overrules(arriving, { clock: touch.clock, value: standing });
-  if (isArrivingLater && !isUnseen(touch, taking.peer, taking.seen))
-    return () => noteDecided(taking, row, field);
-  if (arriving.value === standing) return null;
-  if (!isArrivingLater && row.touches.knows(field, arriving.clock)) return null;
-  const theirs = { value: arriving.value, clock: arriving.clock, author: row.record.author };
-  const ours = { value: standing, clock: touch.clock, author: touch.author };
+  const { touch, field } = met;
+  if (touch === null) return null;
+  const isArrivingLater = overrules(met.arriving, { clock: touch.clock, value: met.standing });
+  const kind = kindOf(taking, row, { ...met, touch, isArrivingLater });
+  if (kind === 'known') return null;
+  if (kind === 'decided') return () => noteDecided(taking, row, field);
+  const theirs = { ...met.arriving, author: row.record.author };
+  const ours = { value: met.standing, clock: touch.clock, author: touch.author };
+  const { ledger, id } = row.record;
   const conflict: NotedConflict = {
-    ledger: row.record.ledger,
-    record: row.record.id,
+    ledger,
+    record: id,
     field,
     peer: taking.peer,
     kept: isArrivingLater ? theirs : ours,
@@ -119,10 +119,24 @@ function conflictIn(taking: Taking, row: Row, met: Meeting): (() => boolean) | n
   const united = unionOf(row, met);
   if (united === null) return () => noteConflict(taking.parts.core, conflict);
   return () => {
-    const { ledger, id } = row.record;
     taking.unions.push({ ledger, id, field, values: united, otherwise: conflict });
     return false;
   };
+}
+
+/** `decided`: whoever sent the later value knew the other. `known`: nothing is overruled, or it is in our history. */
+function kindOf(
+  taking: Taking,
+  row: Row,
+  met: Meeting & { readonly touch: Touch; readonly isArrivingLater: boolean },
+): 'known' | 'decided' | 'conflict' {
+  const { arriving, standing, touch, field } = met;
+  const isSame = arriving.value === standing;
+  // The same clock is the same change, unless a copied file ran beside its original.
+  if (isEqual(arriving.clock, touch.clock)) return isSame ? 'known' : 'conflict';
+  if (met.isArrivingLater && !isUnseen(touch, taking.peer, taking.seen)) return 'decided';
+  if (isSame || (!met.isArrivingLater && row.touches.knows(field, arriving.clock))) return 'known';
+  return 'conflict';
 }
 
 /** The sender knew what stands here and changed it: whatever was open about the field is decided. */

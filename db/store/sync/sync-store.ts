@@ -18,11 +18,13 @@ import {
   setSentState,
 } from './sent-register.ts';
 import { stickRegister } from './sticks.ts';
-import { ownNode, type SyncParts } from './sync-parts.ts';
+import { ownNode, parentNode, type SyncParts } from './sync-parts.ts';
 import { twinStore } from './twin-store.ts';
+import { waitingForChild, waitingForParent } from './waiting-counts.ts';
 
 /** The store's side of the exchange; see `SyncStore`. */
 export function syncStore(parts: SyncParts): SyncStore {
+  const states = stateStore(parts);
   return {
     get node() {
       return ownNode(parts);
@@ -36,7 +38,12 @@ export function syncStore(parts: SyncParts): SyncStore {
         applyReceipt(parts, peer, receipt);
       },
     },
-    states: stateStore(parts),
+    previewSteps: (selection) => previewSteps(parts, selection),
+    waiting: (peer) =>
+      peer === parentNode(parts)
+        ? waitingForParent(parts, peer, states.pending())
+        : waitingForChild(parts, peer),
+    states,
     conflicts: conflictStore(parts),
     quarantine: quarantineStore(parts),
     twins: twinStore(parts),
