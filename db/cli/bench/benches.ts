@@ -1,4 +1,5 @@
 import type { BenchTown } from './bench-town.ts';
+import { checkBench } from './check-bench.ts';
 import { importBench } from './import-bench.ts';
 import { listBench } from './list-bench.ts';
 import type { Figure } from './measure.ts';
@@ -18,6 +19,8 @@ export const benches: readonly Bench[] = [
   { name: 'list', run: listBench },
   { name: 'save', run: saveBench },
   { name: 'import', run: importBench },
+  // Last: it closes the store.
+  { name: 'check', run: checkBench },
 ];
 
 /** Their names. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PageQuery } from '../../store/api.ts';
 import type { BenchTown } from './bench-town.ts';
 import { type Figure, type Sample, sampled, timed } from './measure.ts';
@@ -11,8 +12,33 @@ interface ListCase {
   readonly query: Pick<PageQuery, 'ledger' | 'where' | 'sort'>;
 }
 
-/** First pages and pages in the middle of lists with indexed filters and sorts, a hundred rows each with their texts. */
+/**
+ * First pages and pages in the middle of lists with indexed filters and sorts, a hundred rows each with their texts;
+ * and the first jump into the middle after a write that made the store forget the list.
+ */
 export function listBench(town: BenchTown): readonly Figure[] {
+  return [...lists(town), firstJump(town)];
+}
+
+function firstJump(town: BenchTown): Figure {
+  const { store, caller } = town;
+  const query = { ledger: 'person', where: {}, sort: 'name', limit: PAGE_ROWS };
+  const offset = Math.floor(store.total('person', {}).total / 2);
+  const id = store.page({ ...query, limit: 1 }, caller).rows[0]?.id ?? '';
+  const name = store.get('person', id, caller)?.values['name'] ?? '';
+  const samples = Array.from({ length: ROUNDS }, (_, i) => {
+    const values = { name: i % 2 === 0 ? `${String(name)}一` : name };
+    const writes = [{ ledger: 'person', id, op: 'update' as const, values }];
+    if (!store.write({ writeId: randomUUID(), caller, writes }).ok) throw new Error('a save was refused');
+    return timed([() => store.page({ ...query, offset: offset + i * PAGE_ROWS }, caller)]);
+  });
+  return sampled('list.person.by-name.first-jump', samples.flat(), {
+    target: TARGET,
+    note: `to row ${offset} of a list the store remembers nothing of`,
+  });
+}
+
+function lists(town: BenchTown): readonly Figure[] {
   return casesOf(town).flatMap(({ name, query }) => {
     const { total, exact } = town.store.total(query.ledger, query.where);
     const size = `${exact ? '' : 'at least '}${total} rows`;

@@ -7,11 +7,17 @@ export interface Place {
   readonly rid: number;
 }
 
-/** Remembered places of one list: `places[i]` is the last row before offset `(i + 1) * stride`. */
+/** A remembered place: the row with which this many rows of the list are passed. */
+export interface Anchor {
+  readonly rows: number;
+  readonly place: Place;
+}
+
+/** Remembered places of one list, by `rows`. */
 export interface Anchors {
-  readonly places: Place[];
-  /** Rows in the list, once its end was reached. */
-  length: number | null;
+  readonly places: Anchor[];
+  /** The list is shorter than this, once its end was met; else `Infinity`. */
+  end: number;
 }
 
 interface Entry<T> {
@@ -52,7 +58,7 @@ export class ListCache {
   anchors(key: string, ledger: string, fields: readonly string[]): Anchors {
     const known = this.#anchors.get(key);
     if (known !== undefined) return known.kept;
-    const fresh: Anchors = { places: [], length: null };
+    const fresh: Anchors = { places: [], end: Infinity };
     put(this.#anchors, key, { ledger, fields, kept: fresh });
     return fresh;
   }

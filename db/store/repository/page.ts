@@ -4,13 +4,17 @@ import type { Caller, Page, PageQuery, PageRow, Total, Where } from '../api.ts';
 import { sortColumn } from '../migrate/ledger-plan.ts';
 import type { Bound, Row } from '../open/connection.ts';
 import { tableOf, type Core } from './core.ts';
-import { ListCache, type Place } from './list-cache.ts';
+import { ListCache, type Anchors, type Place } from './list-cache.ts';
 import type { LedgerTable } from './ledger-table.ts';
 import { textsOf } from './texts.ts';
 import { compileWhere, WhereError, type Filter } from './where.ts';
 
-/** Rows between two remembered places of a list. */
+/**
+ * Rows between two remembered places of a list: few on the way to a far page, since passing a row of an index costs
+ * little and each question some twenty times as much as the rows of a page; more where pages are asked for.
+ */
 const STRIDE = 2000;
+const FAR_STRIDE = 8 * STRIDE;
 /** Counting stops here; a total beyond is shown as "100,000+". */
 const COUNT_BOUND = 100_000;
 /** Time for counting by a filter no index answers, and rows looked at between two looks at the clock. */
@@ -158,20 +162,37 @@ function startOf(core: Core, list: List, query: PageQuery): Start | 'beyond' {
   if (offset < STRIDE) return { behind: null, skip: offset };
   const key = ListCache.key(list.table.ledger.id, `${orderBy(list)} ${list.filter.sql}`, list.filter.bound);
   const fields = [...list.filter.fields, list.column, list.column.replace(/_py$/, '')];
-  const anchors = core.lists.anchors(key, list.table.ledger.id, fields);
-  const wanted = Math.floor(offset / STRIDE);
-  while (anchors.places.length < wanted) {
-    if (anchors.length !== null) return 'beyond';
-    const next = placeAt(core, list, anchors.places.at(-1) ?? null);
-    if (next === null) anchors.length = anchors.places.length * STRIDE;
-    else anchors.places.push(next);
-  }
-  return { behind: anchors.places[wanted - 1] ?? null, skip: offset - wanted * STRIDE };
+  return startBehind(core, list, { anchors: core.lists.anchors(key, list.table.ledger.id, fields), offset });
 }
 
-/** The place `STRIDE` rows behind another, read from the index alone. */
-function placeAt(core: Core, list: List, behind: Place | null): Place | null {
-  const row = rowsBehind(core, list, { behind, skip: STRIDE - 1, limit: 1, columns: ['rid'] })[0];
+/** From the nearest remembered place before the page; what is found on the way is remembered too. */
+function startBehind(
+  core: Core,
+  list: List,
+  { anchors, offset }: { readonly anchors: Anchors; readonly offset: number },
+): Start | 'beyond' {
+  const { places } = anchors;
+  let next = places.findIndex(({ rows }) => rows > offset);
+  if (next < 0) next = places.length;
+  for (; offset < anchors.end; next += 1) {
+    const { rows, place } = places[next - 1] ?? { rows: 0, place: null };
+    const skip = offset - rows;
+    if (skip < STRIDE) return { behind: place, skip };
+    const stride = skip < FAR_STRIDE ? STRIDE : FAR_STRIDE;
+    const found = placeAt(core, list, { behind: place, stride });
+    if (found === null) anchors.end = rows + stride;
+    else places.splice(next, 0, { rows: rows + stride, place: found });
+  }
+  return 'beyond';
+}
+
+/** The place `stride` rows behind another, read from the index alone. */
+function placeAt(
+  core: Core,
+  list: List,
+  { behind, stride }: { readonly behind: Place | null; readonly stride: number },
+): Place | null {
+  const row = rowsBehind(core, list, { behind, skip: stride - 1, limit: 1, columns: ['rid'] })[0];
   return row === undefined ? null : placeOf(row);
 }
 
