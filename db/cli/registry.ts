@@ -37,8 +37,11 @@ import { cityIngestCommand } from './commands/city/ingest.ts';
 import { cityInitCommand } from './commands/city/init.ts';
 import { cityReceiptCommand } from './commands/city/receipt.ts';
 import { cityStatusCommand } from './commands/city/status.ts';
+import { conflictsApartCommand } from './commands/conflicts/apart.ts';
 import { conflictsListCommand } from './commands/conflicts/list.ts';
+import { conflictsMergeCommand } from './commands/conflicts/merge.ts';
 import { conflictsResolveCommand } from './commands/conflicts/resolve.ts';
+import { conflictsRetryCommand } from './commands/conflicts/retry.ts';
 import { nodeEnrolCommand } from './commands/node/enrol.ts';
 import { nodeInstallCommand } from './commands/node/install.ts';
 import { nodeRevokeCommand } from './commands/node/revoke.ts';
@@ -107,5 +110,8 @@ export const commands: readonly Command[] = [
   cityInboxCommand,
   conflictsListCommand,
   conflictsResolveCommand,
+  conflictsMergeCommand,
+  conflictsApartCommand,
+  conflictsRetryCommand,
   benchCommand,
 ];

@@ -4,6 +4,7 @@ import type { Card } from '../../exchange/package/keys/card.ts';
 import type { Value } from '../../model/field-kind.ts';
 import { ledgerOf } from '../../model/registry.ts';
 import type { SyncNode } from '../../model/sync/sync-node.ts';
+import type { Store } from '../../store/api.ts';
 import type { OpenedNode } from './open-node.ts';
 
 /** What an office above holds of one below. */
@@ -85,23 +86,33 @@ export async function dumpRows(
   ledger: string,
   town: string | null,
 ): Promise<readonly DumpRow[]> {
-  const rows: DumpRow[] = [];
-  if (place.city !== null) {
-    for await (const { town: code, id, removed, values } of place.city.dump(ledger, town ?? undefined))
+  const { city, store } = place;
+  if (city !== null) {
+    const rows: DumpRow[] = [];
+    for await (const { town: code, id, removed, values } of city.dump(ledger, town ?? undefined))
       rows.push({ id, town: code, removed, ...decoded(ledger, values) });
     return rows;
   }
-  const units = await unitsBelow(place.node);
-  const codes = new Map(
+  return store === null ? [] : storeRows(store, await unitsBelow(place.node), { ledger, town });
+}
+
+function storeRows(
+  store: Store,
+  units: ReadonlyMap<string, readonly Card[]>,
+  { ledger, town }: { readonly ledger: string; readonly town: string | null },
+): readonly DumpRow[] {
+  const unitOfNode = new Map(
     [...units].flatMap(([code, cards]) => cards.map((card) => [card.node, code] as const)),
   );
-  for (const { id, source, removed, values } of place.store?.sync.origins.rows(ledger) ?? []) {
-    const code = source === null ? (place.store?.info.town.code ?? '') : (codes.get(source) ?? source);
-    if (town === null || code === town) rows.push({ id, town: code, removed, ...filled(values) });
+  const rowsOfUnit = new Map<string, DumpRow[]>();
+  for (const { id, source, removed, values } of store.sync.origins.rows(ledger)) {
+    const code = source === null ? store.info.town.code : (unitOfNode.get(source) ?? source);
+    if (town !== null && code !== town) continue;
+    const rows = rowsOfUnit.get(code) ?? [];
+    rowsOfUnit.set(code, rows);
+    rows.push({ id, town: code, removed, ...filled(values) });
   }
-  return rows.toSorted((a, b) =>
-    String(a['town']) < String(b['town']) ? -1 : a['town'] === b['town'] ? 0 : 1,
-  );
+  return [...rowsOfUnit.keys()].toSorted().flatMap((code) => rowsOfUnit.get(code) ?? []);
 }
 
 const filled = (values: DumpRow): DumpRow =>
