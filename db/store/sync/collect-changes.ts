@@ -4,7 +4,7 @@ import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { codeLedger, foreignLedger } from '../migrate/migrate.ts';
 import type { Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { clocksOf, extraValues, isEqual, removedField } from './field-clocks.ts';
+import { clocksOf, extraValues, isEqual, removedField, selectTouched } from './field-clocks.ts';
 import { loggedFields } from './whole-record.ts';
 
 /** Changes of the log between two positions. */
@@ -56,11 +56,7 @@ export class LedgerChanges {
   }
 }
 
-const selectRange = `SELECT c.ledger, c.rid, c.record, c.op, c.fields, c.clocks, c.reason, w.at, w.source,
-    coalesce(ca.name, a.name) AS author
-  FROM change_log c JOIN write_log w ON w.no = c.write JOIN author a ON a.no = w.author
-    LEFT JOIN author ca ON ca.no = c.author
-  WHERE c.seq > ? AND c.seq <= ? ORDER BY c.seq`;
+const selectRange = `${selectTouched} WHERE c.seq > ? AND c.seq <= ? ORDER BY c.seq`;
 
 /**
  * What changed in a range, by ledger number: one walk along the log, whose cost is the number of changes. A value that
@@ -77,21 +73,23 @@ export function collectChanges(
     // Columns of the store's own tables are text, number, blob or null.
     const row = one as Row;
     const no = Number(row['ledger']);
-    const isLeftOut =
-      range.only === undefined
-        ? row['source'] !== null && row['source'] === range.except
-        : row['source'] !== range.only;
+    const isOut = isLeftOut(range, row);
     const changes = byLedger.get(no) ?? new LedgerChanges();
     const table = of.tableByNo.get(no);
-    if (table !== undefined) noteChange(changes, table, { row, node: of.node, isLeftOut });
-    else if (!isLeftOut && (no === codeLedger.no || no === foreignLedger.no))
+    if (table !== undefined) noteChange(changes, table, { row, node: of.node, isLeftOut: isOut });
+    else if (!isOut && (no === codeLedger.no || no === foreignLedger.no))
       changes.whole.add(Number(row['rid']));
     byLedger.set(no, changes);
   }
   return byLedger;
 }
 
-function noteChange(
+/** True for a change that is not part of a range because of the node it came from. */
+export const isLeftOut = ({ only, except }: Range, { source }: Row): boolean =>
+  only === undefined ? source !== null && source === except : source !== only;
+
+/** Adds a change to those of its ledger. */
+export function noteChange(
   changes: LedgerChanges,
   table: LedgerTable,
   of: { readonly row: Row; readonly node: string; readonly isLeftOut: boolean },

@@ -53,11 +53,14 @@ export function overrules(
 
 const textOf = (value: Stored): string => JSON.stringify(value);
 
-/** Changes of one record, oldest first, with what `RecordTouches` reads; binds ledger number and row number. */
-export const selectTouches = `SELECT c.seq, c.op, c.fields, c.reason, c.clocks, w.at, w.source, coalesce(ca.name, a.name) AS author
+/** Logged changes with what `RecordTouches` and the collecting of changes read; to be followed by a condition. */
+export const selectTouched = `SELECT c.seq, c.ledger, c.rid, c.record, c.op, c.fields, c.reason, c.clocks, w.at, w.source,
+    coalesce(ca.name, a.name) AS author
   FROM change_log c JOIN write_log w ON w.no = c.write JOIN author a ON a.no = w.author
-    LEFT JOIN author ca ON ca.no = c.author
-  WHERE c.ledger = ? AND c.rid = ? ORDER BY c.seq`;
+    LEFT JOIN author ca ON ca.no = c.author`;
+
+/** Changes of one record, oldest first; binds ledger number and row number. */
+export const selectTouches = `${selectTouched} WHERE c.ledger = ? AND c.rid = ? ORDER BY c.seq`;
 
 /**
  * Who wrote each value of one record, read from the log. A field that was empty when the record was created and never

@@ -1,16 +1,18 @@
 import type { AnyLedger } from '../../model/define-ledger.ts';
-import { codeTablesVersion } from '../../model/codes/code-tables.ts';
 import { recordLine, sectionLine } from '../../model/sync/lines.ts';
 import type { Round, Selection } from '../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { codeLedger, foreignLedger } from '../migrate/migrate.ts';
+import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { codeRecord, codesLedger } from './code-records.ts';
-import { collectChanges, type LedgerChanges, type Range } from './collect-changes.ts';
+import { codeRecord } from './code-records.ts';
+import { collectChanges, isLeftOut, LedgerChanges, type Range } from './collect-changes.ts';
+import { selectTouched } from './field-clocks.ts';
 import { linkOrder } from './link-order.ts';
 import { recordOf } from './quarantine.ts';
 import { inScope, scopeOf, type Scope } from './scope.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
+import { tableChunks } from './table-chunks.ts';
 import { wholeRecord } from './whole-record.ts';
 
 /** Bytes of text gathered before a chunk is given out. */
@@ -20,15 +22,40 @@ const CHUNK = 2 * 1024 * 1024;
 export function linesOf(parts: SyncParts, selection: Selection): Iterable<Uint8Array> {
   refusePractice(parts);
   const { after, upTo, except } = selection;
-  return chunked(
-    recordLines(parts, {
-      range: { after, upTo, except },
-      isWanted: (ledger) => ledger.sensitive === selection.sensitive,
-      sensitive: selection.sensitive,
-      scope: selection.scope === null ? null : scopeOf(parts, selection.scope),
-      isAllWhole: selection.scope !== null,
-    }),
-  );
+  const reading: Reading = {
+    range: { after, upTo, except },
+    isWanted: (ledger) => ledger.sensitive === selection.sensitive,
+    sensitive: selection.sensitive,
+    scope: selection.scope === null ? null : scopeOf(parts, selection.scope),
+    isAllWhole: selection.scope !== null,
+  };
+  return after === 0 && selection.scope === null
+    ? fullLines(parts, reading)
+    : chunked(headed(readRecords(parts, reading)));
+}
+
+/** Everything there is: the tables one after the other instead of the log. */
+function* fullLines(parts: SyncParts, reading: Reading): Generator<Uint8Array> {
+  const { core } = parts;
+  const { range } = reading;
+  const at = { connection: core.connection, range, upTo: range.upTo, node: ownNode(parts) };
+  const codes = recordsOutside(core.connection, codeLedger.no, range);
+  if (reading.sensitive !== true) yield* chunked(headed(codeRecords(parts, codes, at.node)));
+  for (const { id, sensitive } of linkOrder([...core.tables.values()].map((table) => table.ledger))) {
+    const table = core.tables.get(id);
+    if (table !== undefined && sensitive === reading.sensitive) yield* tableChunks({ ...at, table });
+  }
+  const foreign = recordsOutside(core.connection, foreignLedger.no, range);
+  yield* chunked(headed(foreignRecords(parts, foreign, reading.sensitive)));
+}
+
+/** Codes, or records of unknown ledgers, that changed up to a position. */
+function recordsOutside(connection: Connection, ledgerNo: number, range: Range): LedgerChanges {
+  const changes = new LedgerChanges();
+  const sql = `${selectTouched} WHERE c.ledger = ? AND c.seq <= ? ORDER BY c.seq`;
+  for (const row of connection.rows(sql, ledgerNo, range.upTo))
+    if (!isLeftOut(range, row)) changes.whole.add(Number(row['rid']));
+  return changes;
 }
 
 /** Whole records a peer changed in rounds after one of its own, and those of it that wait; see `SyncNode`. */
@@ -38,16 +65,15 @@ export function giveBackLines(parts: SyncParts, peer: string, after: Round | nul
   const position = after === null ? 0 : (positionAfter(parts, peer, after) ?? 0);
   const upTo = connection.number('SELECT max(seq) FROM change_log') ?? 0;
   const range: Range = { after: position, upTo, except: null, only: peer };
-  return chunked(
-    recordLines(parts, {
-      range,
-      isWanted: () => true,
-      sensitive: null,
-      scope: null,
-      isAllWhole: true,
-      waitingOf: peer,
-    }),
-  );
+  const reading: Reading = {
+    range,
+    isWanted: () => true,
+    sensitive: null,
+    scope: null,
+    isAllWhole: true,
+    waitingOf: peer,
+  };
+  return chunked(headed(readRecords(parts, reading)));
 }
 
 /** Position of our log after a peer's round was applied. */
@@ -78,9 +104,9 @@ export interface Reading {
   readonly waitingOf?: string;
 }
 
-function* recordLines(parts: SyncParts, reading: Reading): Generator<string> {
+function* headed(records: Iterable<SyncRecord>): Generator<string> {
   let heading = '';
-  for (const record of readRecords(parts, reading)) {
+  for (const record of records) {
     const section = sectionLine(record);
     if (section !== heading) yield section;
     heading = section;
@@ -171,6 +197,3 @@ function* chunked(lines: Iterable<string>): Generator<Uint8Array> {
   }
   if (gathered.length > 0) yield Buffer.from(gathered.join(''), 'utf8');
 }
-
-/** Heading of edited codes. */
-export const codesSection = { ledger: codesLedger, revision: codeTablesVersion } as const;

@@ -1,3 +1,4 @@
+import type { Values } from '../../model/field-kind.ts';
 import type { Selection } from '../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
@@ -53,12 +54,14 @@ export function inScope(parts: SyncParts, scope: Scope | null, record: SyncRecor
   if (scope === null || record.ledger === codesLedger) return true;
   if (record.ledger === DIVISIONS) return scope.isDivision(record.id) || scope.isAbove(record.id);
   const table = parts.core.tables.get(record.ledger);
-  const kept = table?.byId(record.id);
-  if (table === undefined || kept === undefined || kept === null) return false;
-  // The whole row decides: a change need not touch the field that says where the record belongs.
-  for (const { name, field } of table.stored) {
-    const value = kept.values[name];
-    if (field.target === DIVISIONS && typeof value === 'string' && scope.isDivision(value)) return true;
-  }
-  return scope.isCreatedBy(table, kept.rid);
+  const kept = table?.byId(record.id) ?? null;
+  if (table === undefined || kept === null) return false;
+  return liesIn(scope, table, kept.values) || scope.isCreatedBy(table, kept.rid);
 }
+
+/** The whole row decides: a change need not touch the field that says where the record belongs. */
+const liesIn = (scope: Scope, table: LedgerTable, values: Values): boolean =>
+  table.stored.some(({ name, field }) => {
+    const value = values[name];
+    return field.target === DIVISIONS && typeof value === 'string' && scope.isDivision(value);
+  });

@@ -28,12 +28,17 @@ export interface ReadAt {
  * may come between two records of one export: what they changed is put back, so the export is of one moment.
  */
 export function wholeRecord(at: ReadAt, rid: number): SyncRecord | null {
-  const { connection, table, upTo, node } = at;
-  const changes = connection.rows(selectTouches, table.no, rid);
-  const within = changes.filter((change) => Number(change['seq']) <= upTo);
+  const { connection, table } = at;
   const row = connection.row(`SELECT * FROM ${table.ledger.id} WHERE rid = ?`, rid);
+  return row === undefined ? null : shownRecord(at, row, connection.rows(selectTouches, table.no, rid));
+}
+
+/** The same from a row already read and all its changes, oldest first. */
+export function shownRecord(at: ReadAt, row: Row, changes: readonly Row[]): SyncRecord | null {
+  const { table, upTo, node } = at;
+  const within = changes.filter((change) => Number(change['seq']) <= upTo);
   const touches = new RecordTouches(within, node);
-  if (row === undefined || touches.creation === null) return null;
+  if (touches.creation === null) return null;
   const later = changes.slice(within.length);
   const { values, extra } = later.length === 0 ? columnsOf(table, row) : putBack(table, row, later);
   return recordOf(table, { id: String(row['id']), values, extra, within, touches });

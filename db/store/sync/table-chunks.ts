@@ -1,0 +1,98 @@
+import type { AnyLedger } from '../../model/define-ledger.ts';
+import { recordLine, sectionLine } from '../../model/sync/lines.ts';
+import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import type { Connection, Row } from '../open/connection.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import { isLeftOut, LedgerChanges, noteChange, type Range } from './collect-changes.ts';
+import { selectTouched } from './field-clocks.ts';
+import { shownRecord, type ReadAt } from './whole-record.ts';
+
+/** Rows of one chunk: two or three megabytes of lines. */
+const ROWS = 4096;
+/** Arguments of one `concat`; far below what SQLite allows. */
+const MOST_PARTS = 60;
+
+/** A table to be read as a whole. */
+export interface TableReading extends ReadAt {
+  readonly range: Range;
+}
+
+/**
+ * All records of a ledger as lines under its heading. Rows nobody has changed since they were entered here, nearly all
+ * of a first export, become JSON inside SQLite, a chunk at a time (a third of the cost of a row at a time); the others
+ * are put together one by one. Memory does not grow with the table.
+ */
+export function* tableChunks(reading: TableReading): Generator<Uint8Array> {
+  const { connection, table, upTo } = reading;
+  const last = connection.number(`SELECT max(rid) FROM ${table.ledger.id}`) ?? 0;
+  const untouched = connection.raw.prepare(untouchedSql(table.ledger, table)).pluck();
+  const node = JSON.stringify(reading.node);
+  let heading = `${sectionLine({ ledger: table.ledger.id, revision: table.ledger.revision })}\n`;
+  for (let from = 1; from <= last; from += ROWS) {
+    const to = from + ROWS;
+    const spelt = untouched.get({ no: table.no, from, to, upTo, node });
+    const others = touchedRecords(reading, { from, to }).map((record) => `${recordLine(record)}\n`);
+    if (!(spelt instanceof Uint8Array) && others.length === 0) continue;
+    const text = Buffer.from(heading + others.join(''), 'utf8');
+    heading = '';
+    yield spelt instanceof Uint8Array ? Buffer.concat([text, spelt]) : text;
+  }
+}
+
+/** Condition of a row `t`, created by change `c`, that SQLite can spell by itself. */
+const UNTOUCHED = 't.version = 1 AND t.extra IS NULL AND c.clocks IS NULL AND c.seq <= :upTo';
+
+/** Spells rows as `recordLine` does, without empty fields. */
+function untouchedSql(ledger: AnyLedger, table: LedgerTable): string {
+  const fields = table.stored.map(({ name, field }) => {
+    const column = `t.${name}`;
+    const quoted = field.storage === 'TEXT' ? `json_quote(${column})` : column;
+    // `concat` leaves out what is null, so an empty field leaves nothing.
+    return `iif(${column} IS NULL, NULL, ',"${name}":' || ${quoted})`;
+  });
+  const groups: string[] = [];
+  for (let i = 0; i < fields.length; i += MOST_PARTS)
+    groups.push(`concat(${fields.slice(i, i + MOST_PARTS).join(', ')})`);
+  return `SELECT CAST(group_concat(line, '') AS BLOB) FROM (
+    SELECT concat('{"i":', json_quote(t.id), ',"t":[', w.at, ',', :node, '],"a":', json_quote(a.name),
+      ',"w":{', substr(concat(${groups.join(', ')}), 2), '}}', char(10)) AS line
+    FROM ${ledger.id} t CROSS JOIN change_log c ON c.ledger = :no AND c.rid = t.rid
+      CROSS JOIN write_log w ON w.no = c.write CROSS JOIN author a ON a.no = w.author
+    WHERE t.rid >= :from AND t.rid < :to AND ${UNTOUCHED})`;
+}
+
+/** The records of a chunk that SQLite did not spell. */
+function touchedRecords(
+  reading: TableReading,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly SyncRecord[] {
+  const { connection, table, upTo } = reading;
+  const sql = `SELECT t.* FROM ${table.ledger.id} t WHERE t.rid >= :from AND t.rid < :to AND NOT EXISTS (
+    SELECT 1 FROM change_log c WHERE c.ledger = :no AND c.rid = t.rid AND ${UNTOUCHED})`;
+  // Columns of a ledger's table are text, number or null.
+  const rows = connection.statement(sql).all({ no: table.no, from, to, upTo }) as readonly Row[];
+  if (rows.length === 0) return [];
+  const changes = changesByRid(connection, table, { from, to });
+  return rows.flatMap((row) => recordIn(reading, row, changes.get(Number(row['rid'])) ?? []) ?? []);
+}
+
+function changesByRid(
+  connection: Connection,
+  table: LedgerTable,
+  { from, to }: { readonly from: number; readonly to: number },
+): ReadonlyMap<number, readonly Row[]> {
+  const sql = `${selectTouched} WHERE c.ledger = ? AND c.rid >= ? AND c.rid < ? ORDER BY c.rid, c.seq`;
+  return Map.groupBy(connection.rows(sql, table.no, from, to), (row) => Number(row['rid']));
+}
+
+/** Whole, unless the node that is left out created it: then what others changed of it. */
+function recordIn(reading: TableReading, row: Row, changes: readonly Row[]): SyncRecord | null {
+  const { table, range, node, upTo } = reading;
+  const of = new LedgerChanges();
+  for (const change of changes) {
+    if (Number(change['seq']) > upTo) continue;
+    noteChange(of, table, { row: change, node, isLeftOut: isLeftOut(range, change) });
+  }
+  const rid = Number(row['rid']);
+  return of.whole.has(rid) ? shownRecord(reading, row, changes) : of.partial(table, rid);
+}
