@@ -13,7 +13,7 @@ import { readKeys } from './read-keys.ts';
  * only that they have some. Asking for a word reads its list from the beginning, which for every word of a large town
  * would take hours. Each check begins at another row.
  */
-const MOST_WORD_CHECKS = 2000;
+const MOST_WORD_CHECKS = 500;
 const MOST_WORDS = 8;
 /** Records remembered as named, so that none is named twice; more findings are not kept anyway. */
 const MOST_NAMED = 1000;
