@@ -83,9 +83,10 @@ export async function rowOf<R extends object>(
   return (await rowsOf<R>(session, sql, values))[0] ?? null;
 }
 
-/** Runs a statement and tells how many rows it wrote. */
+/** Runs a statement and tells how many rows it wrote. Without values it may be several, separated by semicolons. */
 export async function run(session: Session, sql: string, values: readonly unknown[] = []): Promise<number> {
-  return (await session.query(sql, [...values])).rowCount ?? 0;
+  const result = values.length === 0 ? await session.query(sql) : await session.query(sql, [...values]);
+  return result.rowCount ?? 0;
 }
 
 /** A text as an SQL literal, for statements that take no parameters. */

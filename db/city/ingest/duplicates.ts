@@ -9,6 +9,8 @@ export interface NewKeys {
   readonly table: CityTable;
   readonly from: string;
   readonly where: string;
+  /** True when `from` is the whole table of the town: then equal keys are found by grouping. */
+  readonly isAll: boolean;
 }
 
 interface Pair {
@@ -27,7 +29,9 @@ export async function noteDuplicates(
 ): Promise<readonly Duplicate[]> {
   const found: Duplicate[] = [];
   for (const keys of of.keys) {
-    const inTown = await pairsWith(core, session, { keys, town: of.town, other: of.town });
+    const inTown = keys.isAll
+      ? await pairsWithin(session, keys)
+      : await pairsWith(core, session, { keys, town: of.town, other: of.town });
     found.push(...(await noted(session, { ...of, table: keys.table, other: of.town, pairs: inTown })));
   }
   const shared = of.keys.filter(({ table }) => table.isKeyShared);
@@ -49,6 +53,16 @@ interface Search {
   readonly keys: NewKeys;
   readonly town: Town;
   readonly other: Town;
+}
+
+function pairsWithin(session: Session, { table, from }: NewKeys): Promise<readonly Pair[]> {
+  return rowsOf<Pair>(
+    session,
+    `SELECT id, first AS other_id FROM (
+       SELECT min(t.id) AS first, array_agg(t.id) AS ids FROM ${from} t WHERE ${filled('t', table)}
+       GROUP BY ${table.key.join(', ')} HAVING count(*) > 1
+     ) g, unnest(g.ids) AS id WHERE id <> first`,
+  );
 }
 
 function pairsWith(core: Core, session: Session, { keys, town, other }: Search): Promise<readonly Pair[]> {
@@ -76,20 +90,22 @@ async function otherTowns(
   session: Session,
   { keys, town }: Pick<Search, 'keys' | 'town'>,
 ): Promise<readonly Town[]> {
-  const { table, from, where } = keys;
-  const rows = await rowsOf<{ code: string; name: string; serial: number }>(
+  const { table, from, where, isAll } = keys;
+  const own = townTable(table, town.serial, core.layout);
+  const rows = isAll
+    ? `${own} t`
+    : `${from} s JOIN ${own} t ON t._town = ${literal(town.code)} AND t.id = s.id`;
+  const towns = await rowsOf<{ code: string; name: string; serial: number }>(
     session,
     `WITH key AS MATERIALIZED (
-       SELECT DISTINCT ${hashOf(core, table)} AS hash FROM ${from} s
-       JOIN ${townTable(table, town.serial, core.layout)} t ON t._town = ${literal(town.code)} AND t.id = s.id
-       WHERE ${where} AND ${filled('t', table)}
+       SELECT DISTINCT ${hashOf(core, table)} AS hash FROM ${rows} WHERE ${where} AND ${filled('t', table)}
      ), entered AS (
        INSERT INTO city_key (hash, town) SELECT hash, ${town.serial} FROM key ORDER BY hash ON CONFLICT DO NOTHING
      )
      SELECT code, name, serial FROM city_town
      WHERE serial IN (SELECT k.town FROM key JOIN city_key k USING (hash)) AND serial <> ${town.serial} AND is_loaded`,
   );
-  return rows.map((row) => ({ ...row, isLoaded: true }));
+  return towns.map((row) => ({ ...row, isLoaded: true }));
 }
 
 async function noted(

@@ -163,8 +163,13 @@ function duplicatesIn(intake: PackageIntake, isFresh: boolean): Promise<readonly
   const keyed = intake.intakes.filter(({ table }) => table.key.length > 0);
   const keys = keyed.flatMap(({ table, counts, seen }) => {
     const staged =
-      counts.staged > 0 && seen.hasKeys ? [{ table, from: stagingTable(table), where: keyGiven(table) }] : [];
-    const fresh = isFresh && counts.fresh > 0 ? [{ table, from: intake.tableFor(table), where: 'true' }] : [];
+      counts.staged > 0 && seen.hasKeys
+        ? [{ table, from: stagingTable(table), where: keyGiven(table), isAll: false }]
+        : [];
+    const fresh =
+      isFresh && counts.fresh > 0
+        ? [{ table, from: intake.tableFor(table), where: 'true', isAll: true }]
+        : [];
     return [...staged, ...fresh];
   });
   return noteDuplicates(core, connection, { town, arrival, keys });

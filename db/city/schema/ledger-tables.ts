@@ -43,9 +43,13 @@ export async function createPart(session: Session, table: CityTable, serial: num
 
 /** Primary key and indexes of a part, as the whole table has them. */
 export async function indexPart(session: Session, table: CityTable, serial: number): Promise<void> {
-  await run(session, `ALTER TABLE ${table.name}_t${serial} ADD PRIMARY KEY (_town, id)`);
-  for (const index of table.indexes)
-    await run(session, indexSql(`${table.name}_t${serial}`, index, `t${serial}_${index.name}`));
+  const part = `${table.name}_t${serial}`;
+  const statements = [
+    `ALTER TABLE ${part} ADD PRIMARY KEY (_town, id)`,
+    ...table.indexes.map((index) => indexSql(part, index, `t${serial}_${index.name}`)),
+  ];
+  // One message for all: a new town makes some hundred indexes, most of them on empty tables.
+  await run(session, statements.join(';\n'));
 }
 
 /** Makes a part belong to the table. The check spares PostgreSQL reading all rows once more. */
@@ -55,12 +59,12 @@ export async function attachPart(
   { serial, code }: { readonly serial: number; readonly code: string },
 ): Promise<void> {
   const part = `${table.name}_t${serial}`;
-  await run(session, `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${literal(code)})`);
   await run(
     session,
-    `ALTER TABLE ${table.relation} ATTACH PARTITION ${part} FOR VALUES IN (${literal(code)})`,
+    `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${literal(code)});
+     ALTER TABLE ${table.relation} ATTACH PARTITION ${part} FOR VALUES IN (${literal(code)});
+     ALTER TABLE ${part} DROP CONSTRAINT ${part}_town`,
   );
-  await run(session, `ALTER TABLE ${part} DROP CONSTRAINT ${part}_town`);
 }
 
 async function createTable(session: Session, table: CityTable, layout: Layout): Promise<void> {

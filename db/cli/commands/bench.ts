@@ -1,8 +1,9 @@
 import { words } from '../../model/localized.ts';
 import { type Bench, benchNames, benches } from '../bench/benches.ts';
 import { withBenchTown } from '../bench/bench-town.ts';
+import { cityBench } from '../bench/city/city-bench.ts';
 import { measurement, type Measurement } from '../bench/measure.ts';
-import type { Command } from '../command.ts';
+import type { Command, Context, Input } from '../command.ts';
 import { UsageError } from '../refusal.ts';
 import { wholeNumber } from '../with-store.ts';
 
@@ -18,6 +19,11 @@ export const benchCommand: Command = {
       value: 'N',
       help: words('练习库人数，默认 1000000', 'People of the practice town, default 1000000'),
     },
+    edits: {
+      type: 'string',
+      value: 'K',
+      help: words('city：每个数据包的改动数，默认 10000', 'city: edits of a package, default 10000'),
+    },
     folder: {
       type: 'string',
       value: 'DIR',
@@ -26,6 +32,7 @@ export const benchCommand: Command = {
   },
   prints: '[{name, value, unit, n, p50?, p95?, max?, target?, ok?, note?, machine, load, date}]',
   run: async (input, context) => {
+    if (input.positionals.includes('city')) return measuredCity(input, context);
     const people = wholeNumber(input, 'people', { fallback: 1_000_000, min: 1000, max: 1_200_000 });
     const folder = String(input.options['folder'] ?? '.cache/bench');
     const chosen = input.positionals.flatMap(benchesNamed);
@@ -39,6 +46,14 @@ export const benchCommand: Command = {
     return results;
   },
 };
+
+/** `zw bench city`: no practice town but a PostgreSQL server of its own; `--people` are those of all its towns. */
+async function measuredCity(input: Input, context: Context): Promise<readonly Measurement[]> {
+  const people = wholeNumber(input, 'people', { fallback: 330_000, min: 3300, max: 4_000_000 });
+  const edits = wholeNumber(input, 'edits', { fallback: 10_000, min: 100, max: 100_000 });
+  const figures = await cityBench({ people, edits, say: context.say });
+  return figures.map((figure) => measurement(figure, context.now()));
+}
 
 function benchesNamed(name: string): readonly Bench[] {
   const found = name === 'all' ? benches : benches.filter((bench) => bench.name === name);

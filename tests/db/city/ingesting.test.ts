@@ -22,7 +22,7 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL', () => {
   }, 60_000);
 
   const fresh = async (): Promise<void> => {
-    url = await server.newDatabase();
+    url = server.newDatabase();
     city = await newCity(url);
     open.push(city);
   };
