@@ -26,6 +26,7 @@ import { restoreBackupCommand } from './commands/restore-backup.ts';
 import { restoreRecordCommand } from './commands/restore-record.ts';
 import { saveCommand } from './commands/save.ts';
 import { searchCommand } from './commands/search.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { sqlcipherCopyCommand } from './commands/sqlcipher-copy.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { templateCommand } from './commands/template.ts';
@@ -113,5 +114,6 @@ export const commands: readonly Command[] = [
   conflictsMergeCommand,
   conflictsApartCommand,
   conflictsRetryCommand,
+  simulateCommand,
   benchCommand,
 ];

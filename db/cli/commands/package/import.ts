@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { takeIn } from '../../../exchange/sync/take-in.ts';
+import type { ReceiptResult } from '../../../exchange/sync/receipt.ts';
+import { takeIn, type TakenIn } from '../../../exchange/sync/take-in.ts';
 import { words } from '../../../model/localized.ts';
 import { holdFolderOf } from '../../exchange/open-node.ts';
 import { exchangeRefused } from '../../exchange/told.ts';
@@ -21,33 +22,41 @@ export const packageImportCommand = storeCommand({
       onProgress: (done, total) => context.progress(done, total),
     });
     if (!result.ok) throw exchangeRefused(result);
-    if (result.status === 'receipt') {
-      const { kind, status, accepted, returned, duplicates, acknowledged, alarm, number } = result;
-      return {
-        kind,
-        status,
-        number,
-        accepted,
-        returned,
-        conflicts: 0,
-        duplicates,
-        acknowledged,
-        alarm,
-        released: 0,
-      };
-    }
-    const { outcome, status, released } = result;
-    return {
-      kind: result.kind === 'give-back' ? 'give-back' : 'down',
-      status,
-      number: result.to,
-      accepted: outcome?.accepted ?? 0,
-      returned: outcome?.returned.length ?? 0,
-      conflicts: outcome?.conflicts ?? 0,
-      duplicates: outcome?.duplicates.length ?? 0,
-      acknowledged: null,
-      alarm: null,
-      released: released.length,
-    };
+    return result.status === 'receipt' ? receiptJson(result) : downJson(result);
   },
+});
+
+const receiptJson = ({
+  kind,
+  status,
+  number,
+  accepted,
+  returned,
+  duplicates,
+  acknowledged,
+  alarm,
+}: ReceiptResult) => ({
+  kind,
+  status,
+  number,
+  accepted,
+  returned,
+  conflicts: 0,
+  duplicates,
+  acknowledged,
+  alarm,
+  released: 0,
+});
+
+const downJson = ({ kind, status, to, outcome, released }: TakenIn) => ({
+  kind: kind === 'give-back' ? kind : 'down',
+  status,
+  number: to,
+  accepted: outcome?.accepted ?? 0,
+  returned: outcome?.returned.length ?? 0,
+  conflicts: outcome?.conflicts ?? 0,
+  duplicates: outcome?.duplicates.length ?? 0,
+  acknowledged: null,
+  alarm: null,
+  released: released.length,
 });
