@@ -7,8 +7,8 @@ import { isLeftOut, LedgerChanges, noteChange, type Range } from './collect-chan
 import { selectTouched } from './field-clocks.ts';
 import { shownRecord, type ReadAt } from './whole-record.ts';
 
-/** Rows of one chunk: two or three megabytes of lines. */
-const ROWS = 4096;
+/** Rows of one chunk: about a megabyte of lines. */
+const ROWS = 1024;
 /** Arguments of one `concat`; far below what SQLite allows. */
 const MOST_PARTS = 60;
 
@@ -27,15 +27,19 @@ export function* tableChunks(reading: TableReading): Generator<Uint8Array> {
   const last = connection.number(`SELECT max(rid) FROM ${table.ledger.id}`) ?? 0;
   const untouched = connection.raw.prepare(untouchedSql(table.ledger, table)).pluck();
   const node = JSON.stringify(reading.node);
+  const hasArrived = connection.number('SELECT 1 FROM write_log WHERE source IS NOT NULL LIMIT 1') !== null;
   let heading = `${sectionLine({ ledger: table.ledger.id, revision: table.ledger.revision })}\n`;
   for (let from = 1; from <= last; from += ROWS) {
     const to = from + ROWS;
     const spelt = untouched.get({ no: table.no, from, to, upTo, node });
-    const others = touchedRecords(reading, { from, to }).map((record) => `${recordLine(record)}\n`);
+    const others = touchedRecords(reading, { from, to, hasArrived }).map(
+      (record) => `${recordLine(record)}\n`,
+    );
     if (!(spelt instanceof Uint8Array) && others.length === 0) continue;
-    const text = Buffer.from(heading + others.join(''), 'utf8');
+    const text = heading + others.join('');
     heading = '';
-    yield spelt instanceof Uint8Array ? Buffer.concat([text, spelt]) : text;
+    if (text !== '') yield Buffer.from(text, 'utf8');
+    if (spelt instanceof Uint8Array) yield spelt;
   }
 }
 
@@ -62,24 +66,35 @@ function untouchedSql(ledger: AnyLedger, table: LedgerTable): string {
 }
 
 /** The records of a chunk that SQLite did not spell. */
-function touchedRecords(
-  reading: TableReading,
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly SyncRecord[] {
+function touchedRecords(reading: TableReading, chunk: Chunk): readonly SyncRecord[] {
   const { connection, table, upTo } = reading;
-  const sql = `SELECT t.* FROM ${table.ledger.id} t WHERE t.rid >= :from AND t.rid < :to AND NOT EXISTS (
-    SELECT 1 FROM change_log c WHERE c.ledger = :no AND c.rid = t.rid AND ${UNTOUCHED})`;
-  // Columns of a ledger's table are text, number or null.
-  const rows = connection.statement(sql).all({ no: table.no, from, to, upTo }) as readonly Row[];
+  const others = chunk.hasArrived
+    ? `NOT EXISTS (SELECT 1 FROM change_log c WHERE c.ledger = :no AND c.rid = t.rid AND ${UNTOUCHED})`
+    : '(t.version > 1 OR t.extra IS NOT NULL) AND :no > 0 AND :upTo >= 0';
+  const columns = ['rid', 'id', 'extra', ...table.stored.map(({ name }) => name)].map((name) => `t.${name}`);
+  const { from, to } = chunk;
+  const rows = connection
+    .statement(
+      `SELECT ${columns.join(', ')} FROM ${table.ledger.id} t WHERE t.rid >= :from AND t.rid < :to AND ${others}`,
+    )
+    // Columns of a ledger's table are text, number or null.
+    .all({ no: table.no, from, to, upTo }) as readonly Row[];
   if (rows.length === 0) return [];
-  const changes = changesByRid(connection, table, { from, to });
+  const changes = changesByRid(connection, table, chunk);
   return rows.flatMap((row) => recordIn(reading, row, changes.get(Number(row['rid'])) ?? []) ?? []);
+}
+
+interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  /** Some rows of the file came from other nodes. */
+  readonly hasArrived: boolean;
 }
 
 function changesByRid(
   connection: Connection,
   table: LedgerTable,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Chunk,
 ): ReadonlyMap<number, readonly Row[]> {
   const sql = `${selectTouched} WHERE c.ledger = ? AND c.rid >= ? AND c.rid < ? ORDER BY c.rid, c.seq`;
   return Map.groupBy(connection.rows(sql, table.no, from, to), (row) => Number(row['rid']));
@@ -88,11 +103,12 @@ function changesByRid(
 /** Whole, unless the node that is left out created it: then what others changed of it. */
 function recordIn(reading: TableReading, row: Row, changes: readonly Row[]): SyncRecord | null {
   const { table, range, node, upTo } = reading;
+  const creation = changes.find((change) => change['op'] === 'create');
+  if (creation !== undefined && !isLeftOut(range, creation)) return shownRecord(reading, row, changes);
   const of = new LedgerChanges();
   for (const change of changes) {
     if (Number(change['seq']) > upTo) continue;
     noteChange(of, table, { row: change, node, isLeftOut: isLeftOut(range, change) });
   }
-  const rid = Number(row['rid']);
-  return of.whole.has(rid) ? shownRecord(reading, row, changes) : of.partial(table, rid);
+  return of.partial(table, Number(row['rid']));
 }
