@@ -67,4 +67,37 @@ export function cityRows(): readonly { readonly id: string; readonly values: Val
   });
 }
 
+/** An office a database can be made for, and the rows of the division ledger it begins with. */
+export interface DivisionOffice {
+  readonly office: { readonly code: string; readonly name: string };
+  rows(): readonly { readonly id: string; readonly values: Values }[];
+}
+
+/**
+ * The city, a town or a village by its code of 12 digits (a town also by 9); `null` when there is none. A village keeps
+ * the divisions of its town: its residents move between villages.
+ */
+export function officeOf(code: string): DivisionOffice | null {
+  if (code === city.code) return { office: city, rows: cityRows };
+  const town = divisionsOf(code) ?? divisionsOf(code.slice(0, TOWN_DIGITS));
+  if (town === null) return null;
+  const rows = (): ReturnType<typeof townRows> => townRows(town);
+  if (divisionsOf(code) !== null) return { office: town.town, rows };
+  const village = villagesOf(town.town.code).find((one) => one.code === code);
+  return village === undefined ? null : { office: { code, name: village.name }, rows };
+}
+
+/** The city and its towns; with a town's code, the villages of it. */
+export function officesOf(
+  within: string | null,
+): readonly { readonly code: string; readonly name: string; readonly level: 'city' | 'town' | 'village' }[] {
+  if (within !== null) return villagesOf(within).map(({ code, name }) => ({ code, name, level: 'village' }));
+  return [
+    ...townsOf().map(({ code, name }) => ({ code, name, level: 'town' as const })),
+    { ...city, level: 'city' },
+  ];
+}
+
+const TOWN_DIGITS = 9;
+
 export { city };

@@ -1,7 +1,7 @@
 import type { Values } from '../model/field-kind.ts';
 import type { Grid } from './grids.ts';
 import type { Building } from './housing.ts';
-import type { Resident, Workplace } from './people.ts';
+import type { Resident, Workplace } from './people/household-plan.ts';
 import { weighted } from './random.ts';
 import { type Instant, recently, type Town } from './town.ts';
 

@@ -1,4 +1,5 @@
 import type { Values } from '../model/field-kind.ts';
+import { chinaDay } from '../model/office-time.ts';
 import type { BulkLoader } from '../store/api.ts';
 import { creditCodes, phoneNumbers, recordIds, type ResidentIds, residentIds } from './identifiers.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -86,7 +87,7 @@ export function recently(random: Random, days: number): Instant {
 export const longAgo = (random: Random): Instant => recently(random, 1) - 1000 * DAY_MS;
 
 /** Calendar day of an instant, in China, `YYYY-MM-DD`. */
-export const dayOf = (at: Instant): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+export const dayOf = (at: Instant): string => chinaDay(new Date(at));
 
 /** A day so many days before the town's today. */
 export const daysAgo = (days: number): string => dayOf(TODAY_MS - days * DAY_MS);

@@ -1,7 +1,7 @@
 import type { Values } from '../model/field-kind.ts';
 import type { Building, Room } from './housing.ts';
 import { personName, surname } from './names.ts';
-import type { Workplace } from './people.ts';
+import type { Workplace } from './people/household-plan.ts';
 import { type Random, weighted } from './random.ts';
 import { birthDay, dayOf, recently, type Town } from './town.ts';
 
