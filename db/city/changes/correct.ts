@@ -6,7 +6,7 @@ import { type Core, lockTown, notedTown, type Town, townOf } from '../core.ts';
 import { type Connection, rowOf, run } from '../database.ts';
 import { valuesOfRow } from '../ingest/rebuilt-record.ts';
 import type { StagedRow } from '../ingest/staging.ts';
-import { officeDay } from '../office-day.ts';
+import { chinaDay } from '../../model/office-time.ts';
 import { attachPart, createPart, indexPart, townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 import { writeOwnChange } from './own-change.ts';
@@ -79,7 +79,7 @@ function findingsOf(
   table: CityTable,
   { correction, row }: { readonly correction: Correction; readonly row: StagedRow | null },
 ): readonly Finding[] {
-  const context = { today: officeDay(core.now()) };
+  const context = { today: chinaDay(core.now()) };
   const before = row === null ? {} : decoded(table, valuesOfRow(table, row));
   const after = { ...before, ...decoded(table, correction.values) };
   const errors = (values: typeof before): readonly Finding[] =>

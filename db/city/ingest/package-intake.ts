@@ -4,7 +4,7 @@ import { type Core, type Town, townOf } from '../core.ts';
 import { type Connection, literal, rowsOf, run } from '../database.ts';
 import { townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
-import { officeDay } from '../office-day.ts';
+import { chinaDay } from '../../model/office-time.ts';
 import { copyLines } from './copy.ts';
 import { type Fault, judgeOf } from './judge.ts';
 import { type Intake, intakeOf } from './ledger-intake.ts';
@@ -106,7 +106,7 @@ export class PackageIntake {
     const known = this.#intakes.get(table.name);
     if (known !== undefined) return known;
     const { core, town, arrival } = this.of;
-    const today = (): string => officeDay(core.now());
+    const today = (): string => chinaDay(core.now());
     const head = { part: this.tableFor(table), town: town.code, arrival };
     const intake = intakeOf(table, judgeOf(table, today), head);
     await this.#copying;

@@ -5,7 +5,8 @@ import type { Caller, RelatedGroup, Store, StoredRecord } from '../../store/api.
 import { columnShares } from './column-shares.ts';
 import { html, type SafeHtml } from './escape-html.ts';
 import { pageHtml, tableRoom, type PrintDocument } from './page-html.ts';
-import { printedBy, printTime } from './printed-at.ts';
+import { chinaMinute } from '../../model/office-time.ts';
+import { printedBy } from './printed-at.ts';
 
 const phrases = {
   removed: words('已注销：{reason}', 'Ended: {reason}'),
@@ -35,7 +36,7 @@ export function recordDocument(input: RecordDocumentInput): PrintDocument | null
   const { language } = caller;
   const say = sayer(language);
   const printed = printedBy(input.now(), caller);
-  const facts = [say(phrases.updated, { at: printTime(new Date(record.updatedAt)) }), printed];
+  const facts = [say(phrases.updated, { at: chinaMinute(new Date(record.updatedAt)) }), printed];
   if (record.removedAt !== null) facts.unshift(say(phrases.removed, { reason: record.removedReason ?? '' }));
   const sections = ledger.sections.flatMap(
     (section) => sectionHtml(ledger, section, { record, caller }) ?? [],

@@ -1,3 +1,4 @@
+import { chinaDay } from '../../model/office-time.ts';
 import type { PackageHeader } from './header.ts';
 
 const words = { increment: '包', 'give-back': '归还包', receipt: '回执' } as const;
@@ -5,7 +6,6 @@ const words = { increment: '包', 'give-back': '归还包', receipt: '回执' } 
 const unfit = /[\\/:*?"<>|\s\p{C}]+/gu;
 /** A name of 30 Chinese characters fits every label; ext4 takes 255 bytes for the whole. */
 const longest = 30;
-const chinaAhead_ms = 8 * 3600 * 1000;
 
 /**
  * File name for people: `虎门镇_第0123包_2026-11-23_3f9a1c.zwp`; going down it names the receiver:
@@ -15,7 +15,7 @@ export function packageName(
   { kind, sender, receiver, to, writtenAt }: PackageHeader,
   { digest, isDown }: { readonly digest: string; readonly isDown: boolean },
 ): string {
-  const day = new Date(Date.parse(writtenAt) + chinaAhead_ms).toISOString().slice(0, 10);
+  const day = chinaDay(new Date(writtenAt));
   const word = Object.entries(words).find(([name]) => name === kind)?.[1] ?? words.increment;
   const number = String(to).padStart(4, '0');
   const names = isDown ? `${fit(sender.name)}_致${fit(receiver.name)}` : fit(sender.name);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
+import { chinaAhead_ms, chinaClock } from '../office-time.ts';
 import { cleanText } from './clean-text.ts';
 import { readDay } from './day.ts';
-
-/** China keeps one time, UTC+8, without summer time since 1992. */
-const chinaOffset_ms = 8 * 3_600_000;
 
 /** A moment, held as UTC ISO text with milliseconds; read and shown in China time. */
 export function instant<const O extends FieldOptions>(options: O): FieldKind<string> & O {
@@ -31,7 +29,7 @@ export function instant<const O extends FieldOptions>(options: O): FieldKind<str
 
 /** `2026-11-23 08:30` in China time for a UTC ISO text; seconds only when there are any. */
 function chinaTime(utc: string): string {
-  const local = new Date(Date.parse(utc) + chinaOffset_ms).toISOString();
+  const local = chinaClock(new Date(utc));
   const seconds = local.slice(17, 19);
   return `${local.slice(0, 10)} ${local.slice(11, 16)}${seconds === '00' ? '' : `:${seconds}`}`;
 }
@@ -59,7 +57,7 @@ function secondsOf([, h, m, s]: readonly (string | undefined)[]): number | null 
 }
 
 const chinaInstant = (date: string, seconds: number): string =>
-  new Date(Date.parse(`${date}T00:00:00.000Z`) + seconds * 1000 - chinaOffset_ms).toISOString();
+  new Date(Date.parse(`${date}T00:00:00.000Z`) + seconds * 1000 - chinaAhead_ms).toISOString();
 
 /** Serial number of a spreadsheet with the time as its fraction, to the nearest second. */
 function serialInstant(text: string): string | null {

@@ -1,8 +1,8 @@
 import { codeTableById, codeTables, isEditable } from '../../model/codes/code-tables.ts';
+import { chinaDay } from '../../model/office-time.ts';
 import type { Caller, CodeItem, CodeStore, WriteOutcome, WrittenRecord } from '../api.ts';
 import type { NewChange } from '../changelog/change-log.ts';
 import { codeLedger } from '../migrate/migrate.ts';
-import { officeDay } from '../repository/check-values.ts';
 import type { Core } from '../repository/core.ts';
 import { firstOutcome } from '../repository/write.ts';
 import type { CodeCache, KeptCode } from './code-cache.ts';
@@ -66,7 +66,7 @@ function closeMissing(
   items: readonly CodeItem[],
 ): readonly NewChange[] {
   const given = new Set(items.map((item) => item.code));
-  const today = officeDay(core.now());
+  const today = chinaDay(core.now());
   return kept
     .filter((one) => !given.has(one.item.code) && one.item.valid_to === undefined)
     .flatMap((one) =>

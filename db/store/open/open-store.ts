@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
+import { chinaDay } from '../../model/office-time.ts';
 import type { CreateOptions, OpenOptions, OpenOutcome, StoreNotice } from '../api.ts';
 import { seedCodes } from '../codes/seed-codes.ts';
 import { restoreIndexesSteps } from '../migrate/indexes-aside.ts';
@@ -162,7 +163,7 @@ function noteTown(connection: Connection, options: CreateOptions): void {
   }
 }
 
-const today = (options: OpenOptions): string => options.now().toISOString().slice(0, 10);
+const today = (options: OpenOptions): string => chinaDay(options.now());
 
 /** The folder of a new file does not exist: nothing can be written there. */
 function missingFolder(error: unknown): unknown {

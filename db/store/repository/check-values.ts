@@ -1,5 +1,6 @@
 import type { Values } from '../../model/field-kind.ts';
 import { checkRow } from '../../model/derive/row-check.ts';
+import { chinaDay } from '../../model/office-time.ts';
 import type { Finding } from '../../model/reasons.ts';
 import type { CheckOutcome } from '../api.ts';
 import { tableOf, type Core } from './core.ts';
@@ -9,16 +10,10 @@ import { titleFor } from './titles.ts';
 
 /** Likely duplicates named at most; more would not be read. */
 const MOST_DUPLICATES = 5;
-/** China has one time zone and no summer time (UTC+8); the office's day begins there whatever the clock is set to. */
-const OFFICE_OFFSET_MS = 8 * 3600 * 1000;
-
-/** Today in the office's calendar, `YYYY-MM-DD`. */
-export const officeDay = (now: Date): string =>
-  new Date(now.getTime() + OFFICE_OFFSET_MS).toISOString().slice(0, 10);
 
 /** Everything wrong with a whole row: kinds, codes, required fields, rules of the ledger. */
 export const checkValues = (core: Core, table: LedgerTable, row: Values): readonly Finding[] =>
-  checkRow(table.ledger, row, { today: officeDay(core.now()), names: core.names('zh') });
+  checkRow(table.ledger, row, { today: chinaDay(core.now()), names: core.names('zh') });
 
 /** What `write` would say, and likely duplicates, without writing; see `Store.check`. */
 export function checkRecord(

@@ -2,6 +2,7 @@ import { planMove, type MovePlan } from '../../model/derive/interval.ts';
 import { isOpen } from '../../model/derive/interval-fields.ts';
 import { placeTexts } from '../../model/derive/interval-words.ts';
 import type { IntervalSpec } from '../../model/interval-spec.ts';
+import { chinaDay } from '../../model/office-time.ts';
 import type {
   Caller,
   MoveLook,
@@ -12,7 +13,6 @@ import type {
   WriteOutcome,
   WriteProblem,
 } from '../api.ts';
-import { officeDay } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import type { Kept, LedgerTable } from './ledger-table.ts';
 import { textOf } from './texts.ts';
@@ -78,7 +78,7 @@ function planOf(core: Core, request: Omit<MoveRequest, 'writeId'>): Planned | Wr
     intervals: intervalsOf(core, { table, interval, subject: subject.id }),
     subject: { ...subject, ledger: subjectTable.ledger },
     newId: request.newId,
-    today: officeDay(core.now()),
+    today: chinaDay(core.now()),
     names: core.names(request.caller.language),
     linked: (ledger, id) => {
       const linked = core.tables.get(ledger);

@@ -6,7 +6,7 @@ import { idTitles } from '../import/match-columns.ts';
 import { idColumn } from '../import/import-types.ts';
 import { neutralText } from '../write/neutral-text.ts';
 import type { CellOut, ColumnOut, SheetOut } from '../write/sheet-xml.ts';
-import { printTime } from '../../document/printed-at.ts';
+import { chinaMinute } from '../../../model/office-time.ts';
 import { writeThenRename, writeWorkbook } from '../write/write-workbook.ts';
 import { describeFilter } from './describe-filter.ts';
 
@@ -256,7 +256,7 @@ function aboutSheet(
       yield [words.town, store.info.town.name];
       yield [words.filter, describeFilter(input)];
       yield [words.rows, counted.rows];
-      yield [words.at, printTime(input.now())];
+      yield [words.at, chinaMinute(input.now())];
       yield [words.by, caller.name];
       yield [words.data, isMasked ? `${nature}（${words.masked}）` : nature];
       yield [words.columns, columns.map((c) => c.title).join(separators[caller.language])];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnyLedger } from '../../../model/define-ledger.ts';
 import { codeTableById } from '../../../model/codes/code-tables.ts';
+import { chinaDay } from '../../../model/office-time.ts';
 import type { Caller, Store } from '../../../store/api.ts';
 import { SheetRefused } from '../read/sheet-refused.ts';
 import { Failures } from './failures.ts';
@@ -130,7 +131,7 @@ async function readAndTake(
   try {
     for await (const event of readSheet(readInput(input, state))) {
       if (event.kind === 'head') {
-        run = new ImportRun({ ...input, head: event.head, today: chinaToday(input.now()), state, failures });
+        run = new ImportRun({ ...input, head: event.head, today: chinaDay(input.now()), state, failures });
         continue;
       }
       run?.take(event.chunk);
@@ -151,7 +152,7 @@ const readInput = (input: ImportInput, { sheet, mapping }: ImportState): ReadInp
   mapping,
   codes: codeSources(input.store, input.caller),
   language: input.caller.language,
-  today: chinaToday(input.now()),
+  today: chinaDay(input.now()),
   chunkRows: input.chunkRows ?? CHUNK_ROWS,
 });
 
@@ -196,4 +197,3 @@ export function codeSources(store: Store, { language }: Caller): CodeSources {
 }
 
 /** China keeps one time, UTC+8; "today" of a rule is the office's day. */
-const chinaToday = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
