@@ -117,6 +117,11 @@ export interface AnyLedger {
   readonly rules: readonly LedgerRule[];
   /** Fills empty fields from others before a row is checked (birth day from id number) and sorts sets; pure. */
   readonly fill: (row: Values) => Values;
+  /**
+   * Fields that `fill` makes of others (the full path of an address of its levels): after an edit of those they are
+   * made anew, unless somebody wrote them by hand. See `derive/refill.ts`.
+   */
+  readonly derived: readonly string[];
   /** The verb that ends a record's life: 注销 (vacate), 作废 (void), 删除 (soft delete with reason). */
   readonly ending: 'vacate' | 'void' | 'remove';
   /** GB/T 31000 sensitive classes: never in a general export, each view is logged. */
@@ -147,6 +152,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly duplicates?: readonly (readonly Name<F>[])[];
   readonly rules?: AnyLedger['rules'];
   readonly fill?: AnyLedger['fill'];
+  readonly derived?: readonly Name<F>[];
   readonly ending?: AnyLedger['ending'];
   readonly sensitive?: boolean;
   readonly interval?: IntervalSpec<Name<F>>;
@@ -189,6 +195,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     indexes: [],
     duplicates: [],
     rules: [],
+    derived: [],
     ending: 'remove',
     sensitive: false,
     ...spec,
@@ -248,6 +255,7 @@ function checkReferences(ledger: AnyLedger): void {
     ['naturalKey', ledger.naturalKey],
     ['sort', [ledger.sort.replace(/^-/, '')]],
     ...ledger.sections.map((s): [string, readonly string[]] => [`section ${s.label.en}`, s.fields]),
+    ['derived', ledger.derived],
     ...ledger.indexes.map((fields): [string, readonly string[]] => ['indexes', fields]),
     ...ledger.duplicates.map((fields): [string, readonly string[]] => ['duplicates', fields]),
   ];

@@ -49,9 +49,28 @@ export function addressPath(levels: Values): string {
   for (const name of addressLevels) {
     const value = levels[name];
     if (typeof value !== 'string' || value === absentLevel) continue;
-    const part = normalAddress(value);
+    const part = levelText(name, value);
     if (name === 'city' && part === path) continue;
-    path += /^\d+$/.test(part) ? part + (suffixes[name] ?? '') : part;
+    path += part;
   }
   return path;
+}
+
+/** Levels from the street down that are named otherwise in the full path, which was then written by hand. */
+export function levelsNotInPath(
+  row: Values,
+): readonly { readonly level: AddressLevel; readonly text: string }[] {
+  const path = row['full_path'];
+  if (typeof path !== 'string') return [];
+  return addressLevels.slice(addressLevels.indexOf('street')).flatMap((level) => {
+    const value = row[level];
+    if (typeof value !== 'string' || value === absentLevel) return [];
+    return path.includes(normalAddress(value)) ? [] : [{ level, text: levelText(level, value) }];
+  });
+}
+
+/** A level as it stands in a path. */
+function levelText(level: AddressLevel, value: string): string {
+  const part = normalAddress(value);
+  return /^\d+$/.test(part) ? part + (suffixes[level] ?? '') : part;
 }

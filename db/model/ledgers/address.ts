@@ -1,5 +1,5 @@
-import { defineLedger } from '../define-ledger.ts';
-import { addressPath, normalAddress } from '../derive/address-path.ts';
+import { defineLedger, type RuleContext } from '../define-ledger.ts';
+import { addressPath, levelsNotInPath, normalAddress } from '../derive/address-path.ts';
 import { grid } from '../fields/grid.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
@@ -7,6 +7,7 @@ import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
+import type { Finding } from '../reasons.ts';
 
 /**
  * Standard addresses (标准地址) with the levels of 二标四实. The natural key is the normalised full path. A level that
@@ -114,7 +115,9 @@ export const address = defineLedger({
     ['division', 'full_path'],
     ['grid', 'full_path'],
   ],
+  rules: [levelsAgree],
   fill,
+  derived: ['full_path'],
   ending: 'void',
 });
 
@@ -124,4 +127,16 @@ function fill(row: Values): Values {
   const path = addressPath(row);
   if (typeof written === 'string') return { ...row, full_path: normalAddress(written) };
   return path === '' ? row : { ...row, full_path: path };
+}
+
+const notInPath = words('地址全称中没有“{level}”，请核对', 'The full address has no “{level}”');
+
+/** A path written by hand is kept; where a level says something else, the clerk is told. */
+function levelsAgree(row: Values, context: RuleContext): readonly Finding[] {
+  return levelsNotInPath(row).map(({ level, text }) => ({
+    field: level,
+    code: 'rule-broken',
+    args: { text: notInPath[context.language ?? 'zh'].replace('{level}', () => text) },
+    level: 'warning',
+  }));
 }

@@ -147,4 +147,5 @@ export const gridStaff = defineLedger({
     ),
   ],
   fill: (row) => ({ ...fillFromDocument(row, document), state: row['state'] ?? '01' }),
+  derived: ['birth_date', 'sex'],
 });

@@ -418,6 +418,7 @@ export const person = defineLedger({
     ),
   ],
   fill: (row) => fillName(fillFromDocument(row, document)),
+  derived: ['name', 'birth_date', 'sex'],
   ending: 'vacate',
 });
 

@@ -1,4 +1,5 @@
 import type { Values } from '../../model/field-kind.ts';
+import { refilled } from '../../model/derive/refill.ts';
 import { checkRow } from '../../model/derive/row-check.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import type { Finding } from '../../model/reasons.ts';
@@ -23,7 +24,7 @@ export function checkRecord(
 ): CheckOutcome {
   const table = tableOf(core, ledger);
   const kept = of.id === null ? null : table.byId(of.id);
-  const filled = table.ledger.fill({ ...kept?.values, ...of.values });
+  const filled = refilled(table.ledger, { ...kept?.values, ...of.values }, kept?.values ?? null);
   const findings = [...checkValues(core, table, filled)];
   const holder = wellFormed(findings) ? keyHolder(core.connection, table, filled) : null;
   if (holder !== null && holder !== (kept?.rid ?? null)) {

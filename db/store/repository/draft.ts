@@ -1,5 +1,6 @@
 import type { Value, Values } from '../../model/field-kind.ts';
 import type { ConflictField, RecordWrite, WriteProblem, WriteRequest, WrittenRecord } from '../api.ts';
+import { refilled } from '../../model/derive/refill.ts';
 import { createDigest } from '../changelog/chain.ts';
 import type { NewChange, Unchanged } from '../changelog/change-log.ts';
 import { changesSince } from '../changelog/record-changes.ts';
@@ -179,7 +180,7 @@ export class Draft {
 
   /** Fills, checks and matches the natural key; returns the row to keep. */
   #accept({ table, index }: Target, values: Values, kept: Kept | null): Values {
-    const filled = table.ledger.fill(values);
+    const filled = refilled(table.ledger, values, kept?.values ?? null);
     if (this.#request.checked !== true) {
       const findings = checkValues(this.#core, table, filled).filter((finding) => finding.level === 'error');
       if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });

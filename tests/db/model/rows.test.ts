@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { RowOf } from '../../../db/model/define-ledger.ts';
 import { checkRow } from '../../../db/model/derive/row-check.ts';
 import { visibleFields } from '../../../db/model/derive/skip-logic.ts';
+import { refilled } from '../../../db/model/derive/refill.ts';
 import { recordSubtitle } from '../../../db/model/derive/title.ts';
 import { address } from '../../../db/model/ledgers/address.ts';
 import { building } from '../../../db/model/ledgers/building.ts';
@@ -252,5 +253,34 @@ describe('the path of an address', () => {
     const path = (building: string, unit_no: string) =>
       address.fill({ ...levels, building, unit_no })['full_path'];
     expect(path('1', '12')).not.toBe(path('11', '2'));
+  });
+});
+
+describe('what is derived from other fields', () => {
+  const levels = { town: '虎门镇', street: '太沙路', door_no: '12', building: '3', room_no: '301' };
+  const stored = address.fill(levels);
+
+  it('follows them when they are edited', () => {
+    const edited = refilled(address, { ...stored, building: '5' }, stored);
+    expect(edited['full_path']).toBe('虎门镇太沙路12号5栋301房');
+    const corrected = refilled(person, { ...someone, doc_no: '441900198512120021' }, someone);
+    expect(corrected).toMatchObject({ birth_date: '1985-12-12', sex: '2' });
+  });
+
+  it('stays as written by hand, and the clerk is told where a level says something else', () => {
+    const written = address.fill({ ...levels, full_path: '虎门镇太沙路十二号3栋301' });
+    const edited = refilled(address, { ...written, building: '5' }, written);
+    expect(edited['full_path']).toBe('虎门镇太沙路十二号3栋301');
+    const findings = checkRow(address, edited, { today });
+    expect(findings.map((f) => [f.field, f.level, f.args?.['text']])).toEqual([
+      ['door_no', 'warning', '地址全称中没有“12号”，请核对'],
+      ['building', 'warning', '地址全称中没有“5栋”，请核对'],
+    ]);
+    expect(checkRow(address, refilled(address, { ...levels, building: '5' }, null), { today })).toEqual([]);
+  });
+
+  it('is what an edit itself says it is', () => {
+    const edited = refilled(address, { ...stored, building: '5', full_path: '虎门镇太沙路5栋' }, stored);
+    expect(edited['full_path']).toBe('虎门镇太沙路5栋');
   });
 });

@@ -1,4 +1,5 @@
 import { isLink, type AnyLedger } from '../../../model/define-ledger.ts';
+import { refilled } from '../../../model/derive/refill.ts';
 import { checkRow } from '../../../model/derive/row-check.ts';
 import type { Names, Value, Values } from '../../../model/field-kind.ts';
 import type { Caller, RecordWrite, Store, StoredRecord } from '../../../store/api.ts';
@@ -153,7 +154,7 @@ export class RowAssessor {
     if (Object.keys(changes).length === 0) return { kind: 'same' };
     if (record.removedAt !== null) return { kind: 'bad', problems: [removedProblem(this.#input.caller)] };
     const merged = { ...record.values, ...changes };
-    const filled = this.#input.ledger.fill(merged);
+    const filled = refilled(this.#input.ledger, merged, record.values);
     const broken = checkRow(this.#input.ledger, filled, { today: this.#input.today }).filter(
       (f) => f.level === 'error' && (f.field === null || f.field in changes),
     );
