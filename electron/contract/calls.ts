@@ -1,32 +1,12 @@
 import { z } from 'zod';
+import { dbhost, main, type Place } from './call.ts';
+import { exchangeCalls } from './exchange-calls.ts';
 import * as s from './shapes.ts';
 
-/** Where a call is answered. */
-export type Place = 'main' | 'dbhost';
-
-/** What a file token may be used for; a file chosen for reading is never written to. */
-export type FileUse = 'read' | 'write';
-
-interface CallOptions {
-  /** Input properties that hold file tokens; the broker turns them into paths. */
-  readonly files?: Readonly<Record<string, FileUse>>;
-  /** Time the asking side waits; default `defaultTimeLimit_ms`. */
-  readonly timeout_ms?: number;
-}
+export type { FileUse, Place } from './call.ts';
 
 /** A page, a save or a search that takes longer than this is stuck. */
 export const defaultTimeLimit_ms = 30_000;
-
-const call =
-  <const P extends Place>(at: P) =>
-  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, options: CallOptions = {}) => ({
-    at,
-    input,
-    output,
-    ...options,
-  });
-const dbhost = call('dbhost');
-const main = call('main');
 
 const none = z.strictObject({});
 const jobRef = z.object({ job: s.id });
@@ -42,7 +22,12 @@ const column = z.strictObject({ index: z.int().min(0).max(200), field: s.fieldNa
 export const calls = {
   // ── session ──────────────────────────────────────────────────────────────────────────────────────────────
   'session.status': dbhost(none, s.session),
-  'session.towns': dbhost(none, z.array(z.object({ code: z.string(), name: z.string() }))),
+  /** Offices a file can be made for: the city and its towns; with `within`, the villages of a town. */
+  'session.towns': dbhost(
+    z.strictObject({ within: z.string().max(12).optional() }),
+    z.array(z.object({ code: z.string(), name: z.string(), level: z.enum(['city', 'town', 'village']) })),
+  ),
+  /** `town`: code of the town, village or city (12 digits; 9 for a town) the file is for. */
   'session.create': dbhost(
     z.strictObject({ town: z.string().max(12), passphrase: z.string().min(10).max(200) }),
     s.session,
@@ -328,6 +313,8 @@ export const calls = {
     none,
     { files: { file: 'write' }, timeout_ms: 600_000 },
   ),
+
+  ...exchangeCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */

@@ -8,6 +8,8 @@ const node = z.string().min(1).max(32);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** A drive as the data process lists it; the page never sees a path. */
 const driveId = z.string().min(1).max(200);
+/** Why something was refused: a code of the closed lists, and the sentence in the caller's language. */
+const problem = z.object({ code: z.string(), text: z.string() });
 const party = z.object({ node, unit: z.string(), name: z.string() });
 const ranges = z.array(z.tuple([z.int(), z.int()]));
 
@@ -17,7 +19,7 @@ const peer = party.extend({
   /** Twenty digits in groups of four, to be compared by telephone when the two first meet. */
   fingerprint: z.string(),
   isRevoked: z.boolean(),
-  /** Own changes not yet written for this peer, written but unanswered, and sent back. Rows. */
+  /** Parent: records not yet written for it, written but unanswered, sent back. Child: changes of ours and of our parent. */
   pending: z.int(),
   carried: z.int(),
   returned: z.int(),
@@ -60,7 +62,9 @@ const sent = z.object({
   verified: z.enum(['uncached', 'cached']),
   state: z.enum(['carried', 'phoned', 'held', 'acknowledged', 'lost']),
   stateAt: z.string(),
-  /** True when no receipt came within three working days. */
+  /** The last working day a receipt may come without being late (three working days), `null` when none is waited for. */
+  dueDay: z.string().nullable(),
+  /** True when that day is over. */
   isOverdue: z.boolean(),
 });
 
@@ -90,23 +94,87 @@ const found = z.object({
   state: z.enum(['new', 'taken', 'not-for-us']),
   /** Set for cards and requests: to be compared by telephone before they are accepted. */
   fingerprint: z.string().nullable(),
+  /** Why a file is unreadable, as a sentence. */
+  problem: problem.nullable(),
 });
 
-const side = z.object({ text: z.string(), author: z.string(), at: z.string() });
-/** A field changed on both sides; `stands` is the value the record has now. */
+/** Result of job `package-export`; its failures are `exchange` with `details.text`, the sentence. */
+export const exportResult = z.object({
+  digest,
+  kind: z.enum(['increment', 'give-back', 'receipt']),
+  file: z.string(),
+  bytes: z.number(),
+  number: z.int(),
+  from: z.int(),
+  counts: z.record(z.string(), z.int()),
+  /** `cached`: the system would not read past its memory, and the screen must say so. */
+  verified: z.enum(['uncached', 'cached']),
+  /** Attachments that had no room and travel with the next package. */
+  leftOut: z.int(),
+  isSafeToRemove: z.literal(true),
+});
+
+/** What became of one file of `exchange.takeIn`. */
+export const takenFile = z.object({
+  file: z.string(),
+  kind: z.enum(['increment', 'give-back', 'receipt', 'card', 'request', 'certificate', 'unreadable']),
+  /**
+   * `applied`, `repeated` (nothing changed), `held` (earlier rounds are `missing`), `fork` (applied, but a copy of the
+   * sender is at work), `accepted` (cards, requests, certificates), `refused` (`problem`), `skipped` (cancelled before).
+   */
+  status: z.enum(['applied', 'repeated', 'held', 'fork', 'accepted', 'refused', 'skipped']),
+  sender: z.string(),
+  from: z.int().nullable(),
+  number: z.int().nullable(),
+  accepted: z.int(),
+  changed: z.int(),
+  returned: z.int(),
+  conflicts: z.int(),
+  duplicates: z.int(),
+  missing: ranges,
+  /** The sender was restored from a backup; what it lacks goes back with the next answer. */
+  isRestored: z.boolean(),
+  /** Of a receipt: a copy of this file is at work; this file is older than it was; the receiver was restored. */
+  alarm: z.enum(['copy', 'restored', 'receiver-restored']).nullable(),
+  /** Packages that had waited for this one and were taken in behind it, by number. */
+  released: z.array(z.int()),
+  /** File written onto the same drive: the request for a card, the certificate for a request. */
+  wrote: z.string().nullable(),
+  problem: problem.nullable(),
+});
+
+/** Result of job `take-in`. */
+export const takeInResult = z.object({ files: z.array(takenFile) });
+
+/** Result of job `answer`: the receipt, its code for the telephone, and what went down. */
+export const answerResult = z.object({
+  receipt: exportResult,
+  code: z.string().nullable(),
+  down: exportResult.nullable(),
+});
+
+const side = z.object({ text: z.string(), author: z.string(), at: z.string(), unit: z.string() });
+/** A record, or a code of a code table (`ledger` is then `$codes`). */
+const anyTitle = s.recordTitle.extend({ ledger: z.string().max(64), id: z.string().max(200) });
+/**
+ * A field changed on both sides; `stands` is the value that won. For `removal` the texts are the reason of the removal and
+ * the fields changed; choosing `other` brings the record back or leaves it removed.
+ */
 const conflict = z.object({
   id: s.id,
   kind: z.enum(['field', 'removal']),
-  record: s.recordTitle,
+  record: anyTitle,
   field: z.string().nullable(),
   label: z.string(),
   stands: side,
   other: side,
   foundAt: z.string(),
-  settledAt: z.string().nullable(),
+  /** `elsewhere`: settled on another node. */
+  state: z.enum(['open', 'settled', 'elsewhere']),
+  settledBy: z.string(),
 });
 
-/** Two records of the same real thing. */
+/** Two records of the same real thing, the older one first. */
 const twin = z.object({
   id: s.id,
   records: z.tuple([s.recordTitle, s.recordTitle]),
@@ -114,14 +182,16 @@ const twin = z.object({
     z.object({ field: z.string(), label: z.string(), texts: z.tuple([z.string(), z.string()]) }),
   ),
   foundAt: z.string(),
+  state: z.enum(['open', 'merged']),
   /** Set once merged: undoing this batch takes the merge back. */
   batch: s.id.nullable(),
 });
 
 const returnedRow = z.object({
-  record: s.recordTitle,
+  record: anyTitle,
   field: z.string().nullable(),
   label: z.string(),
+  /** The sentence. */
   reason: z.string(),
   at: z.string(),
 });
@@ -138,7 +208,12 @@ export const exchangeCalls = {
       peers: z.array(peer),
       conflicts: z.int(),
       twins: z.int(),
+      /** Rows sent back to this office, and rows of others that wait here. */
+      returned: z.int(),
+      waiting: z.int(),
       overdue: z.int(),
+      /** False when some day of the reckoning is in a year whose holidays were not announced: only weekends count then. */
+      isCalendarKnown: z.boolean(),
     }),
   ),
   'exchange.drives': dbhost(none, z.array(drive)),
@@ -197,12 +272,29 @@ export const exchangeCalls = {
   /** Writes the receipt for a child, and what goes down to it. */
   'exchange.answer': dbhost(z.strictObject({ child: node, drive: driveId }), jobRef),
   /** Writes this office's card (for offices below it) or its enrolment request (for the parent). */
-  'exchange.writeCard': dbhost(z.strictObject({ drive: driveId }), z.object({ file: z.string() })),
+  'exchange.writeCard': dbhost(
+    z.strictObject({ drive: driveId, what: z.enum(['card', 'request']) }),
+    z.object({ file: z.string(), fingerprint: z.string() }),
+  ),
   'exchange.revoke': dbhost(z.strictObject({ node, reason: z.string().min(1).max(200) }), none),
   /** Gives a stick its number in the register. */
   'exchange.registerStick': dbhost(
-    z.strictObject({ drive: driveId, stick: z.string().min(1).max(40) }),
+    z.strictObject({ drive: driveId, stick: z.string().trim().min(1).max(40) }),
     none,
+  ),
+  'exchange.sticks': dbhost(
+    none,
+    z.array(
+      z.object({
+        stick: z.string(),
+        bytes: z.number().nullable(),
+        registeredAt: z.string(),
+        registeredBy: z.string(),
+        usedAt: z.string().nullable(),
+        state: z.enum(['in-use', 'lost', 'retired']),
+        note: z.string(),
+      }),
+    ),
   ),
 
   'conflict.list': dbhost(z.strictObject({ settled: z.boolean() }), z.array(conflict)),
@@ -223,7 +315,14 @@ export const exchangeCalls = {
     { timeout_ms: 60_000 },
   ),
   'twin.keepApart': dbhost(z.strictObject({ id: s.id }), none),
+  /** Rows the parent sent back. */
   'returned.list': dbhost(none, z.array(returnedRow)),
+  /** Our records the parent also has from another office. */
+  'returned.duplicates': dbhost(none, z.array(z.object({ record: anyTitle, otherUnit: z.string() }))),
+  /** Rows of other offices that wait here because something is wrong with them. */
+  'returned.waiting': dbhost(none, z.array(returnedRow.extend({ sender: z.string() }))),
+  /** Tries the rows that wait again, after codes or linked records were added here. */
+  'returned.retry': dbhost(none, z.object({ taken: z.int(), left: z.int() }), { timeout_ms: 60_000 }),
   /** How far each record has come on its way to the parent. */
   'record.states': dbhost(
     z.strictObject({ ledger: s.ledgerId, ids: z.array(s.id).max(500) }),

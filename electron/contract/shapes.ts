@@ -109,11 +109,25 @@ export const session = z.object({
 /** A long job as seen from the window; also the payload of topic `job`. */
 export const job = z.object({
   id,
-  kind: z.enum(['practice', 'import', 'dry-run', 'undo-batch', 'export', 'check', 'batch-change', 'restore']),
+  kind: z.enum([
+    'practice',
+    'import',
+    'dry-run',
+    'undo-batch',
+    'export',
+    'check',
+    'batch-change',
+    'restore',
+    'package-export',
+    'take-in',
+    'answer',
+  ]),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number(),
   /** 0 = not yet known. */
   total: z.number(),
+  /** What it is at, where its work has several parts with a measure of their own; else `null`. */
+  phase: z.enum(['packing', 'writing', 'flushing', 'reading-back', 'taking-in']).nullable(),
   startedAt: z.string(),
   /** Result of the job's kind once done (counts, file written, findings). */
   result: z.record(z.string(), z.unknown()).nullable(),

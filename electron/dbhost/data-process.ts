@@ -13,7 +13,7 @@ import type { Desk } from './handlers/desk.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { Session } from './session/session.ts';
-import type { PracticeMaker, StoreDoor, Town } from './session/store-door.ts';
+import type { OfficeList, PracticeMaker, StoreDoor } from './session/store-door.ts';
 
 /** What the process is made of; `index.ts` gives the real things, tests give their own line and clock. */
 export interface DataProcessParts {
@@ -22,7 +22,9 @@ export interface DataProcessParts {
   readonly log: (text: string) => void;
   readonly now: () => Date;
   readonly door: StoreDoor;
-  readonly towns: () => readonly Town[];
+  readonly offices: OfficeList;
+  /** Name and version of the program, for the headers of packages. */
+  readonly program: string;
   readonly practice: PracticeMaker;
   readonly checksOutputs: boolean;
   /** Ends the process; the file is closed by then. */
@@ -81,7 +83,7 @@ function openOffice(parts: DataProcessParts, translator: Translator, start: Star
     failureKind: (error) => translator.toFailure(error, 'practice').kind,
   });
   const desk: Desk = { session, jobs, now: parts.now, changed: announceChanges(publish, session) };
-  const handlers = createHandlers(desk, parts.towns);
+  const handlers = createHandlers(desk, parts);
   const server = serve<'dbhost', Asking>({
     at: 'dbhost',
     handlers,

@@ -1,6 +1,6 @@
-import { townsOf } from '../../db/model/divisions/dongguan.ts';
-import { divisionsOf, practiceTown } from '../../db/practice/index.ts';
+import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
 import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 import { createClock } from './clock.ts';
 import { createDataProcess } from './data-process.ts';
 import { openPort } from './port.ts';
@@ -17,7 +17,8 @@ const receive = createDataProcess({
   },
   now: createClock(process.env['ZW_NOW']),
   door: { open: openStore, create: createStore, practicePassphrase },
-  towns: townsOf,
+  offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
+  program: `zhiwang-workbench ${packageFile.version}`,
   practice: practiceMakerFor(town),
   checksOutputs: process.env['ZW_CHECK_OUTPUTS'] === '1',
   exit: () => {

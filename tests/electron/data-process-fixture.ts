@@ -7,8 +7,7 @@ import type { Reply } from '../../electron/contract/failure.ts';
 import { protocolVersion, type FromHost, type Start } from '../../electron/contract/protocol.ts';
 import { createDataProcess } from '../../electron/dbhost/data-process.ts';
 import { practiceMakerFor } from '../../electron/dbhost/practice-maker.ts';
-import { townsOf } from '../../db/model/divisions/dongguan.ts';
-import { divisionsOf, practiceTown } from '../../db/practice/index.ts';
+import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
 import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
 
 export const passphrase = '一个足够长的口令 2026';
@@ -53,7 +52,8 @@ export async function startDesk(folder = newFolder(), practice: Start['practice'
       create: (options) => createStore({ ...options, kdfCost: QUICK_KDF }),
       practicePassphrase,
     },
-    towns: townsOf,
+    offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
+    program: 'zhiwang-workbench test',
     practice: practiceMakerFor(town),
     checksOutputs: true,
     exit: () => undefined,

@@ -62,6 +62,7 @@ describe('background work', () => {
       state: 'running',
       done,
       total: 9,
+      phase: null,
       startedAt,
       result: null,
       failure: null,

@@ -67,6 +67,14 @@ export async function readEnvelope(file: PackageFile, trust: Trust): Promise<Env
   return { header, kind, digest: digestOf(headerBytes), chain, sender: card, isNewKey, parts };
 }
 
+/** The header alone, believed by nobody: for lists of what lies on a stick. Throws `PackageRefused`. */
+export async function readHeaderAlone(
+  file: PackageFile,
+): Promise<{ readonly header: PackageHeader; readonly kind: PackageKind; readonly digest: string }> {
+  const bytes = await headerOf(file);
+  return { ...parsedHeader(bytes), digest: digestOf(bytes) };
+}
+
 async function headerOf(file: PackageFile): Promise<Buffer> {
   if (file.bytes > limits.package_bytes) throw new PackageRefused('not-a-package');
   const start = await file.read({ at: 0, bytes: Math.min(tarHeader_bytes, file.bytes) });

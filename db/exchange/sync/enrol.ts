@@ -1,5 +1,14 @@
 import type { SyncNode } from '../../model/sync/sync-node.ts';
-import { cardShape, isGenuine, makeCard, type Card } from '../package/keys/card.ts';
+import {
+  cardShape,
+  continues,
+  hasSameKeys,
+  isGenuine,
+  isRoleBelow,
+  isUnitUnder,
+  makeCard,
+  type Card,
+} from '../package/keys/card.ts';
 import { chainUnder, certify } from '../package/keys/certificate.ts';
 import {
   acceptRequest,
@@ -11,7 +20,7 @@ import {
 } from '../package/keys/enrolment.ts';
 import { makeIdentity, rotate, type Identity } from '../package/keys/identity.ts';
 import { documentText, readDocument } from '../package/keys/signed-document.ts';
-import { beginTrustList, changeTrustList, revoke } from '../package/keys/trust-list.ts';
+import { beginTrustList, changeTrustList, judgeTrustList, revoke } from '../package/keys/trust-list.ts';
 import { keep, officeOf, type Office } from './office.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
 import { divisionCodeOf, roleOf, unitOf } from './unit.ts';
@@ -69,8 +78,8 @@ export async function requestFile(
   const parent = readDocument(cardShape, cardText);
   if (parent === undefined || !isGenuine(parent)) return refuse('not-a-card');
   const office = await setUpOffice(node, now);
-  if (office.chain !== null && office.parent !== null && office.parent.node !== parent.node)
-    return refuse('enrolled-elsewhere', { name: office.parent.name });
+  const fault = parentFault(office, parent);
+  if (fault !== null) return fault;
   await keep(node, 'parent', parent);
   const request = makeRequest(office.identity, parent, now.toISOString());
   return {
@@ -80,6 +89,16 @@ export async function requestFile(
     card: request.card,
     parent: { node: parent.node, name: parent.name, fingerprint: parent.fingerprint },
   };
+}
+
+/** Why a card cannot be that of the parent. Once enrolled, the keys compared by voice stay what counts. */
+function parentFault({ identity, chain, parent: known }: Office, card: Card): ExchangeRefusal | null {
+  const { name } = card;
+  if (!isRoleBelow(identity.role, card.role) || !isUnitUnder(identity.unit, card.unit))
+    return refuse('parent-not-above', { name });
+  if (chain === null || known === null) return null;
+  if (known.node !== card.node) return refuse('enrolled-elsewhere', { name: known.name });
+  return hasSameKeys(known, card) || continues(card, known) ? null : refuse('parent-keys-changed', { name });
 }
 
 /** Enrols the child that asks; its fingerprint has been compared by telephone before. */
@@ -115,6 +134,9 @@ export async function installFile(
   if (office === null || office.parent === null) return refuse('not-requested');
   const checked = checkEnrolment(office.identity, office.parent, enrolment);
   if (!checked.ok) return refuse(checked.code);
+  const { parentList } = office;
+  if (parentList !== null && judgeTrustList(enrolment.trust, parentList) === 'rolled-back')
+    return refuse('certificate-stale');
   await keep(node, 'chain', enrolment.chain);
   await keep(node, 'parentList', enrolment.trust);
   await nameNode(node, 'parent', enrolment.trust.issuer.node);

@@ -88,6 +88,13 @@ async function noteBasis(
 const positionOf = (round: Round | null, sent: readonly Sent[]): number =>
   sent.find((one) => round !== null && one.series === round.series && one.to === round.number)?.upTo ?? 0;
 
+/** True when a receipt would be passed over: it, or a later one, was taken in. */
+export const isReceiptTaken = async (
+  node: SyncNode,
+  peer: string,
+  receipt: Pick<ReceiptFacts, 'series' | 'number'>,
+): Promise<boolean> => isStale(await lastReceipt(node, peer), receipt);
+
 type LastReceipt = z.infer<typeof lastShape>;
 
 async function lastReceipt(node: SyncNode, peer: string): Promise<LastReceipt | null> {
@@ -96,7 +103,10 @@ async function lastReceipt(node: SyncNode, peer: string): Promise<LastReceipt | 
 }
 
 /** True when a later receipt was taken in, or the receiver has left the receipt's series behind. */
-function isStale(last: LastReceipt | null, { series, number }: ReceiptFacts): boolean {
+function isStale(
+  last: LastReceipt | null,
+  { series, number }: Pick<ReceiptFacts, 'series' | 'number'>,
+): boolean {
   if (last === null) return false;
   return last.series === series ? number <= last.number : last.retired.includes(series);
 }

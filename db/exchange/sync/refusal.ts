@@ -18,6 +18,23 @@ const protocolRefusals = {
     '本机已登记在“{name}”名下，不能再向另一个上级登记',
     'This computer is enrolled with {name} and cannot have a second parent',
   ),
+  'no-parent-card': words(
+    '还没有上级单位的名片，请先导入上级名片',
+    "The parent's card is not here yet; take it in first",
+  ),
+  'parent-not-above': words(
+    '“{name}”不是本单位的直接上级，不能向它登记',
+    '{name} is not the office right above this one',
+  ),
+  'parent-keys-changed': words(
+    '这张名片与已登记的上级“{name}”密钥不符，未予采用，请电话核实',
+    'This card does not have the keys of {name}, our parent; it was not taken, please ask by telephone',
+  ),
+  'certificate-stale': words(
+    '这份登记证书比已装入的旧，不再处理',
+    'A later certificate has been taken in already; this one is passed over',
+  ),
+  'file-gone': words('U盘上没有这个文件，请重新查看', 'The file is no longer on the stick; look again'),
   'not-a-card': words('这不是单位名片文件，或文件已损坏', 'Not the card of an office, or damaged'),
   'not-a-request': words('这不是登记申请文件，或文件已损坏', 'Not an enrolment request, or damaged'),
   'not-a-certificate': words('这不是登记证书文件，或文件已损坏', 'Not a certificate file, or damaged'),

@@ -55,7 +55,13 @@ export async function previewPackage(
   node: SyncNode,
   order: Pick<SendOrder, 'peer' | 'onlyNew'>,
 ): Promise<
-  | { readonly ok: true; readonly peer: Peer; readonly next: NextRound; readonly preview: Preview }
+  | {
+      readonly ok: true;
+      readonly peer: Peer;
+      readonly next: NextRound;
+      readonly selection: Selection;
+      readonly preview: Preview;
+    }
   | ExchangeRefusal
 > {
   const plan = await planOf(node, order);
@@ -63,7 +69,8 @@ export async function previewPackage(
   const preview = await node.outgoing.preview(plan.selection);
   const sensitive = await node.outgoing.preview({ ...plan.selection, sensitive: true });
   const ledgers = { ...preview.ledgers, ...sensitive.ledgers };
-  return { ok: true, peer: plan.peer, next: plan.next, preview: { ...preview, ledgers } };
+  const { peer, next, selection } = plan;
+  return { ok: true, peer, next, selection, preview: { ...preview, ledgers } };
 }
 
 /**

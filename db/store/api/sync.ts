@@ -1,7 +1,8 @@
 import type { Value, Values } from '../../model/field-kind.ts';
-import type { ReturnedRow, RowState, SyncNode } from '../../model/sync/sync-node.ts';
+import type { Preview, ReturnedRow, RowState, Selection, SyncNode } from '../../model/sync/sync-node.ts';
 import type { Caller } from './caller.ts';
 import type { RecordTitle } from './records.ts';
+import type { Progress } from './upkeep.ts';
 import type { WriteOutcome } from './writes.ts';
 
 /** The same functions with their answers at once. */
@@ -116,6 +117,13 @@ export interface SyncStore extends SyncNode {
   readonly outgoing: Prompt<SyncNode['outgoing']>;
   readonly incoming: Prompt<SyncNode['incoming']>;
   readonly receipts: Prompt<SyncNode['receipts']>;
+  /** `outgoing.preview` in slices, between two of which other calls may come. */
+  previewSteps(selection: Selection): Generator<Progress, Preview, undefined>;
+  /**
+   * What is not yet written for a peer, and what is on its way to it: records for the parent, changes for a child. Costs
+   * by what changed since the last package, not by rows.
+   */
+  waiting(peer: string): { readonly pending: number; readonly carried: number };
   readonly states: {
     /** State of each record for the parent; records that only came from it are left out. */
     of(ledger: string, ids: readonly string[]): Readonly<Record<string, RowState>>;

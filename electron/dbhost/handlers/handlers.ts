@@ -1,12 +1,14 @@
 import type { CallsAt } from '../../contract/calls.ts';
 import { Refusal, type Handlers } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
-import type { Town } from '../session/store-door.ts';
+import type { OfficeList } from '../session/store-door.ts';
 import { createAttachmentHandlers } from './attachment.ts';
 import { createBatchHandlers } from './batch.ts';
 import { createCodeHandlers } from './code.ts';
+import { createConflictHandlers } from './conflict.ts';
 import type { Desk } from './desk.ts';
 import { createDocumentHandlers } from './document.ts';
+import { createExchangeHandlers } from './exchange.ts';
 import { createExportHandlers } from './export.ts';
 import { createImportHandlers } from './import.ts';
 import { createIntervalHandlers } from './interval.ts';
@@ -14,16 +16,21 @@ import { createJobHandlers } from './job.ts';
 import { refuseUnknownNames } from './known-names.ts';
 import { createPreferenceHandlers } from './preference.ts';
 import { createRecordHandlers } from './record.ts';
+import { createReturnedHandlers } from './returned.ts';
 import { createSearchHandlers } from './search.ts';
 import { createSessionHandlers } from './session.ts';
 import { createStoreHandlers } from './store.ts';
+import { createTwinHandlers } from './twin.ts';
 
 type All = Handlers<'dbhost', Asking>;
 
 /** Every call of the data process, guarded: no store, no answer; unknown names go no further than here. */
-export function createHandlers(desk: Desk, towns: () => readonly Town[]): All {
+export function createHandlers(
+  desk: Desk,
+  { offices, program }: { readonly offices: OfficeList; readonly program: string },
+): All {
   const handlers: All = {
-    ...createSessionHandlers(desk, towns),
+    ...createSessionHandlers(desk, offices),
     ...createRecordHandlers(desk),
     ...createIntervalHandlers(desk),
     ...createBatchHandlers(desk),
@@ -36,6 +43,10 @@ export function createHandlers(desk: Desk, towns: () => readonly Town[]): All {
     ...createAttachmentHandlers(),
     ...createDocumentHandlers(desk),
     ...createStoreHandlers(desk),
+    ...createExchangeHandlers(desk, program),
+    ...createConflictHandlers(desk),
+    ...createTwinHandlers(desk),
+    ...createReturnedHandlers(desk),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.

@@ -5,6 +5,7 @@ import type { Asking } from '../asking.ts';
 import { defined } from '../defined.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { toWhere } from './to-where.ts';
+import { recordStates } from '../exchange/record-states.ts';
 import { findingText, isWithheld, withheldFields, writtenRecord } from './write-answer.ts';
 
 /** Calls about one record or a list of them. */
@@ -16,7 +17,7 @@ type Handlers = HandlersOf<'record' | 'change'>;
 
 function reading(): Pick<
   Handlers,
-  'record.page' | 'record.total' | 'record.get' | 'record.history' | 'record.related'
+  'record.page' | 'record.total' | 'record.get' | 'record.history' | 'record.related' | 'record.states'
 > {
   return {
     'record.page': ({ where, ...query }, { store, caller }) =>
@@ -24,6 +25,7 @@ function reading(): Pick<
     'record.total': ({ ledger, where }, { store }) => store.total(ledger, toWhere(where)),
     'record.get': ({ ledger, id }, { store, caller }) => store.get(ledger, id, caller),
     'record.history': ({ ledger, id }, { store, caller }) => store.history(ledger, id, caller),
+    'record.states': ({ ledger, ids }, asking) => recordStates(asking, ledger, ids),
     'record.related': ({ ledger, id }, { store, caller }) => store.related(ledger, id, caller),
   };
 }

@@ -1,16 +1,13 @@
 import type { Refusal } from '../../contract/serve.ts';
-import type { Town } from '../session/store-door.ts';
+import type { OfficeList } from '../session/store-door.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
 /** Opening, closing, restoring. */
-export function createSessionHandlers(
-  { session }: Desk,
-  towns: () => readonly Town[],
-): HandlersOf<'session'> {
+export function createSessionHandlers({ session }: Desk, offices: OfficeList): HandlersOf<'session'> {
   const viewAfter = (refusal: Refusal | null) => refusal ?? session.view();
   return {
     'session.status': (_input, { caller }) => session.view(caller.language),
-    'session.towns': () => towns(),
+    'session.towns': ({ within }) => offices.list(within ?? null),
     'session.create': ({ town, passphrase }) => viewAfter(session.create(town, passphrase)),
     'session.unlock': ({ passphrase }) => viewAfter(session.unlock(passphrase)),
     'session.lock': () => viewAfter(session.lock()),

@@ -14,6 +14,10 @@ export interface JobContext {
   /** Tells how far it is; `false` = the user wants it stopped. May be called at every row. */
   readonly progress: (done: number, total: number) => boolean;
   readonly isCancelled: () => boolean;
+  /** Aborted when the user wants it stopped; for work that listens. */
+  readonly signal: AbortSignal;
+  /** Says what it is at; `progress` then counts anew. */
+  readonly phase: (phase: Exclude<Job['phase'], null>) => void;
   /** Lets waiting calls be answered; called between chunks of synchronous work. */
   readonly breathe: () => Promise<void>;
 }
@@ -53,7 +57,7 @@ export interface JobParts {
 
 interface Running {
   job: Job;
-  isCancelled: boolean;
+  readonly stop: AbortController;
   lastReport_ms: number;
   ended: Promise<void>;
 }
@@ -74,9 +78,13 @@ export function createJobs(parts: JobParts): Jobs {
       progress(done, total) {
         if (performance.now() - run.lastReport_ms >= REPORT_EVERY_ms) show(run, { done, total });
         else run.job = { ...run.job, done, total };
-        return !run.isCancelled;
+        return !run.stop.signal.aborted;
       },
-      isCancelled: () => run.isCancelled,
+      isCancelled: () => run.stop.signal.aborted,
+      signal: run.stop.signal,
+      phase(phase) {
+        if (run.job.phase !== phase) show(run, { phase, done: 0, total: 0 });
+      },
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     };
   }
@@ -99,7 +107,7 @@ export function createJobs(parts: JobParts): Jobs {
   return {
     start(kind, work) {
       const job = newJob(kind, parts.now());
-      const run: Running = { job, isCancelled: false, lastReport_ms: 0, ended: Promise.resolve() };
+      const run: Running = { job, stop: new AbortController(), lastReport_ms: 0, ended: Promise.resolve() };
       runs.set(job.id, run);
       run.ended = carryOut(run, work);
       forgetOldest(runs);
@@ -108,13 +116,12 @@ export function createJobs(parts: JobParts): Jobs {
     get: (id) => runs.get(id)?.job ?? null,
     list: () => [...runs.values()].map((run) => run.job).toReversed(),
     cancel(id) {
-      const run = runs.get(id);
-      if (run !== undefined) run.isCancelled = true;
+      runs.get(id)?.stop.abort();
     },
     isBusy: () => running().length > 0,
     async cancelAll() {
       const open = running();
-      for (const run of open) run.isCancelled = true;
+      for (const run of open) run.stop.abort();
       await Promise.all(open.map((run) => run.ended));
     },
   };
@@ -128,6 +135,7 @@ function newJob(kind: JobKind, now: Date): Job {
     state: 'running',
     done: 0,
     total: 0,
+    phase: null,
     startedAt,
     result: null,
     failure: null,

@@ -15,7 +15,7 @@ import { localUser } from '../asking.ts';
 import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
 import { ensureDivisions } from './first-divisions.ts';
 import { practiceMade, removePractice, rememberMade } from './practice-file.ts';
-import type { PracticeMaker, PracticeSize, StoreDoor, Town } from './store-door.ts';
+import type { OfficeList, PracticeMaker, PracticeSize, StoreDoor } from './store-door.ts';
 
 /** The session as the window sees it. */
 export type SessionView = Frozen<z.infer<typeof sessionShape>>;
@@ -37,7 +37,7 @@ export interface SessionParts {
   readonly file: string;
   readonly practiceFile: string;
   readonly door: StoreDoor;
-  readonly towns: () => readonly Town[];
+  readonly offices: OfficeList;
   readonly practice: PracticeMaker;
   readonly jobs: Jobs;
   readonly now: () => Date;
@@ -98,8 +98,8 @@ export class Session {
 
   create(townCode: string, passphrase: string): Refusal | null {
     if (this.#state.name !== 'none') return new Refusal('refused', 'exists');
-    const town = this.#parts.towns().find((known) => known.code === townCode);
-    if (town === undefined) return new Refusal('invalid-input', 'unknown-town');
+    const town = this.#parts.offices.find(townCode);
+    if (town === null) return new Refusal('invalid-input', 'unknown-town');
     const { file, door, now } = this.#parts;
     mkdirSync(path.dirname(file), { recursive: true });
     const outcome = door.create({ file, passphrase, now, town, practice: false });

@@ -10,10 +10,20 @@ export interface StoreDoor {
   readonly practicePassphrase: string;
 }
 
-/** A town of the list a new file is made for. */
+/** A town, village or city a file is for: code of 12 digits, name. */
 export interface Town {
   readonly code: string;
   readonly name: string;
+}
+
+/** Offices a file can be made for. */
+export interface OfficeList {
+  /** The city and its towns; the villages of a town when one is named. */
+  readonly list: (
+    within: string | null,
+  ) => readonly (Town & { readonly level: 'city' | 'town' | 'village' })[];
+  /** The office with a code of 12 (a town also 9) digits; `null` when there is none. */
+  readonly find: (code: string) => Town | null;
 }
 
 /** Size and seed of a practice town; the same pair makes the same town. */

@@ -1,0 +1,29 @@
+import { officeOf, peersOf } from '../../../db/exchange/sync/office.ts';
+import { makeCard } from '../../../db/exchange/package/keys/card.ts';
+import type { Identity } from '../../../db/exchange/package/keys/identity.ts';
+import type { SyncStore } from '../../../db/store/api/sync.ts';
+import { enrolmentOf, peerRows } from './office-peers.ts';
+import { duesOf, type Reckoning } from './registers.ts';
+
+/** Where the exchange of this office stands. Costs by what changed since the last package, and by offices; not by rows. */
+export async function overview(sync: SyncStore, reckoning: Reckoning) {
+  const office = await officeOf(sync);
+  const dues = [...duesOf(sync, reckoning).values()];
+  return {
+    self: office === null ? null : selfOf(office.identity),
+    isPractice: sync.facts.isPractice,
+    enrolment: enrolmentOf(office),
+    peers: office === null ? [] : peerRows(sync, peersOf(office)),
+    conflicts: sync.conflicts.count(),
+    twins: sync.twins.count(),
+    returned: sync.states.returned().length,
+    waiting: sync.quarantine.count(),
+    overdue: dues.filter(({ isOverdue }) => isOverdue).length,
+    isCalendarKnown: dues.every(({ isKnown }) => isKnown),
+  };
+}
+
+function selfOf(identity: Identity) {
+  const { node, unit, name, role } = identity;
+  return { node, unit, name, role, fingerprint: makeCard(identity).fingerprint };
+}

@@ -1,0 +1,65 @@
+import type { Conflict, ConflictSide } from '../../../db/store/api/sync.ts';
+import { ledgerById } from '../../../db/model/registry.ts';
+import { divisionCodeOf } from '../../../db/exchange/sync/unit.ts';
+import { Refusal } from '../../contract/serve.ts';
+import type { Asking } from '../asking.ts';
+import { fieldLabel, isRemoval, titleOf } from '../exchange/labels.ts';
+import { namesByNode } from '../exchange/office-peers.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+import { problemAnswer } from './write-answer.ts';
+
+/** Conflicts listed at once; the inbox is worked off from the newest. */
+const MOST_LISTED = 500;
+
+/** The conflict inbox (冲突待办). */
+export function createConflictHandlers(desk: Desk): HandlersOf<'conflict'> {
+  return {
+    'conflict.list': async ({ settled }, asking) => {
+      const { store, caller } = asking;
+      const unitOf = await unitNames(asking);
+      return store.sync.conflicts
+        .list({ all: settled, limit: MOST_LISTED }, caller)
+        .filter(({ state }) => (state !== 'open') === settled)
+        .map((one) => row(asking, one, unitOf));
+    },
+    'conflict.resolve': ({ writeId, id, choice, value }, { store, caller }) => {
+      const no = Number(id);
+      const found = store.sync.conflicts
+        .list({ all: true, limit: Number.MAX_SAFE_INTEGER }, caller)
+        .find((one) => one.no === no);
+      if (found === undefined) return new Refusal('not-found', 'conflict-entry');
+      const decision = choice === 'stands' ? 'kept' : choice === 'other' ? 'other' : { value: value ?? null };
+      const outcome = store.sync.conflicts.resolve(no, decision, { writeId, caller });
+      if (!outcome.ok) return problemAnswer(outcome.problem, found.ledger, caller);
+      if (ledgerById.has(found.ledger)) desk.changed(found.ledger, [found.id]);
+      else desk.session.publish();
+      return {};
+    },
+  };
+}
+
+function row({ store, caller }: Asking, conflict: Conflict, unitOf: (node: string) => string) {
+  const { no, ledger, id, field, kept, other, foundAt, state, stateBy } = conflict;
+  const side = ({ text, author, at, node }: ConflictSide) => ({ text, author, at, unit: unitOf(node) });
+  return {
+    id: String(no),
+    kind: isRemoval(field) ? ('removal' as const) : ('field' as const),
+    record: titleOf(store, { ledger, id }, caller),
+    field: isRemoval(field) ? null : field,
+    label: fieldLabel({ ledger, field }, caller),
+    stands: side(kept),
+    other: side(other),
+    foundAt,
+    state,
+    settledBy: stateBy,
+  };
+}
+
+/** Name of the office a node belongs to, this one included; of a node further away its unit code. */
+async function unitNames({ store }: Asking): Promise<(node: string) => string> {
+  const names = await namesByNode(store.sync);
+  return (node) => {
+    if (node === store.sync.node) return store.info.town.name;
+    return names.get(node) ?? divisionCodeOf(node.split('-', 1)[0] ?? node);
+  };
+}

@@ -1,0 +1,86 @@
+import { ledgerById } from '../../../db/model/registry.ts';
+import type { AnyField } from '../../../db/model/define-ledger.ts';
+import type { Values } from '../../../db/model/field-kind.ts';
+import type { Caller } from '../../../db/store/api/caller.ts';
+import type { Twins } from '../../../db/store/api/sync.ts';
+import type { Store } from '../../../db/store/api.ts';
+import { Refusal } from '../../contract/serve.ts';
+import { fieldLabel, titleOf } from '../exchange/labels.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+import { problemAnswer } from './write-answer.ts';
+
+const MOST_LISTED = 500;
+
+/** Records that stand twice (重复记录): merged, or kept apart. */
+export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
+  return {
+    'twin.list': (_input, { store, caller }) =>
+      store.sync.twins
+        .list({ all: true, limit: MOST_LISTED })
+        .flatMap((one) => (one.state === 'apart' ? [] : [row(store, { ...one, state: one.state }, caller)])),
+    'twin.merge': ({ writeId, id, keep }, { store, caller }) => {
+      const found = find(store, id);
+      if (found === undefined) return new Refusal('not-found', 'twin');
+      const { ledger, older, younger } = found;
+      const pair = [older.id, younger.id];
+      const drop = pair.find((one) => one !== keep);
+      if (!pair.includes(keep) || drop === undefined) return new Refusal('invalid-input', 'not-a-twin');
+      const values = filledFrom(store, { ledger, keep, drop });
+      const outcome = store.sync.twins.merge({ ledger, keep, drop, values }, { writeId, caller });
+      if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
+      for (const record of outcome.records) desk.changed(record.ledger, [record.id]);
+      const moved = outcome.records.filter((record) => !pair.includes(record.id)).length;
+      return { batch: outcome.batch ?? '', moved };
+    },
+    'twin.keepApart': ({ id }, { store, caller }) => {
+      const found = find(store, id);
+      if (found === undefined) return new Refusal('not-found', 'twin');
+      store.sync.twins.keepApart(found.no, caller);
+      return {};
+    },
+  };
+}
+
+const find = ({ sync }: Store, id: string): Twins | undefined =>
+  sync.twins.list({ all: true, limit: Number.MAX_SAFE_INTEGER }).find(({ no }) => String(no) === id);
+
+function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' }, caller: Caller) {
+  const { no, ledger, older, younger, foundAt, state, batch } = twins;
+  const pair = [older, younger].map(({ id }) => store.get(ledger, id, caller)?.texts ?? {});
+  const [first = {}, second = {}] = pair;
+  const fields = Object.keys(ledgerById.get(ledger)?.fields ?? {});
+  return {
+    id: String(no),
+    records: [titleOf(store, older, caller), titleOf(store, younger, caller)] as const,
+    differences: fields
+      .filter((field) => (first[field] ?? '') !== (second[field] ?? ''))
+      .map((field) => ({
+        field,
+        label: fieldLabel({ ledger, field }, caller),
+        texts: [first[field] ?? '', second[field] ?? ''] as const,
+      })),
+    foundAt,
+    state,
+    batch,
+  };
+}
+
+/** Reads withheld values too: what the one that stays lacks is taken over from the one that goes. */
+const reader: Caller = { user: 'program', name: '', language: 'zh', seesMasked: true };
+
+function filledFrom(
+  store: Store,
+  { ledger, keep, drop }: { readonly ledger: string; readonly keep: string; readonly drop: string },
+): Values {
+  const [kept, dropped] = [store.get(ledger, keep, reader), store.get(ledger, drop, reader)];
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const stored = Object.entries(ledgerById.get(ledger)?.fields ?? {}).filter(([, field]) => isStored(field));
+  return Object.fromEntries(
+    stored
+      .map(([field]) => [field, dropped?.values[field] ?? null] as const)
+      .filter(([field, value]) => isEmpty(kept?.values[field]) && !isEmpty(value)),
+  );
+}
+
+const isStored = (field: AnyField): boolean => field.storage !== null;
