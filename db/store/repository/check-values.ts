@@ -26,18 +26,22 @@ export function checkRecord(
   const kept = of.id === null ? null : table.byId(of.id);
   const filled = refilled(table.ledger, { ...kept?.values, ...of.values }, kept?.values ?? null);
   const findings = [...checkValues(core, table, filled)];
-  const holder = wellFormed(findings) ? keyHolder(core.connection, table, filled) : null;
-  if (holder !== null && holder !== (kept?.rid ?? null)) {
-    const held = table.byRid(holder);
-    const title = held === null ? '' : titleFor(table, held, core.names('zh')).title;
-    findings.push({
-      field: table.ledger.naturalKey[0] ?? null,
-      code: 'key-taken',
-      args: { title },
-      level: 'error',
-    });
-  }
-  return { findings, filled, duplicates: duplicatesOf(core, table, { row: filled, rid: kept?.rid ?? 0 }) };
+  const rid = kept?.rid ?? 0;
+  if (wellFormed(findings)) findings.push(...takenKey(core, table, { row: filled, rid }));
+  return { findings, filled, duplicates: duplicatesOf(core, table, { row: filled, rid }) };
+}
+
+function takenKey(
+  core: Core,
+  table: LedgerTable,
+  of: { readonly row: Values; readonly rid: number },
+): readonly Finding[] {
+  const holder = keyHolder(core.connection, table, of.row);
+  if (holder === null || holder === of.rid) return [];
+  const held = table.byRid(holder);
+  const title = held === null ? '' : titleFor(table, held, core.names('zh')).title;
+  const field = table.ledger.naturalKey[0] ?? null;
+  return [{ field, code: 'key-taken', args: { title }, level: 'error' }];
 }
 
 /** A value its kind refuses cannot be encoded, so it cannot be looked up either. */
