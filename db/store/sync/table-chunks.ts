@@ -1,4 +1,3 @@
-import type { AnyLedger } from '../../model/define-ledger.ts';
 import { recordLine, sectionLine } from '../../model/sync/lines.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { Connection, Row } from '../open/connection.ts';
@@ -24,22 +23,24 @@ export interface TableReading extends ReadAt {
  */
 export function* tableChunks(reading: TableReading): Generator<Uint8Array> {
   const { connection, table, upTo } = reading;
-  const last = connection.number(`SELECT max(rid) FROM ${table.ledger.id}`) ?? 0;
-  const untouched = connection.raw.prepare(untouchedSql(table.ledger, table)).pluck();
-  const node = JSON.stringify(reading.node);
+  const { id, revision } = table.ledger;
+  const last = connection.number(`SELECT max(rid) FROM ${id}`) ?? 0;
   const hasArrived = connection.number('SELECT 1 FROM write_log WHERE source IS NOT NULL LIMIT 1') !== null;
-  let heading = `${sectionLine({ ledger: table.ledger.id, revision: table.ledger.revision })}\n`;
+  const untouched = connection.statement(untouchedSql(table));
+  const node = JSON.stringify(reading.node);
+  let heading = `${sectionLine({ ledger: id, revision })}\n`;
   for (let from = 1; from <= last; from += ROWS) {
     const to = from + ROWS;
-    const spelt = untouched.get({ no: table.no, from, to, upTo, node });
-    const others = touchedRecords(reading, { from, to, hasArrived }).map(
-      (record) => `${recordLine(record)}\n`,
-    );
-    if (!(spelt instanceof Uint8Array) && others.length === 0) continue;
-    const text = heading + others.join('');
+    // One row: a blob or null, and a count.
+    const spelt = untouched.get({ no: table.no, from, to, upTo, node }) as Row;
+    const rows = connection.number(`SELECT count(*) FROM ${id} WHERE rid >= ? AND rid < ?`, from, to);
+    const others = spelt['rows'] === rows ? [] : touchedRecords(reading, { from, to, hasArrived });
+    const text = others.map((record) => `${recordLine(record)}\n`).join('');
+    const { lines } = spelt;
+    if (!(lines instanceof Uint8Array) && text === '') continue;
+    if (heading !== '' || text !== '') yield Buffer.from(heading + text, 'utf8');
     heading = '';
-    if (text !== '') yield Buffer.from(text, 'utf8');
-    if (spelt instanceof Uint8Array) yield spelt;
+    if (lines instanceof Uint8Array) yield lines;
   }
 }
 
@@ -47,7 +48,7 @@ export function* tableChunks(reading: TableReading): Generator<Uint8Array> {
 const UNTOUCHED = 't.version = 1 AND t.extra IS NULL AND c.clocks IS NULL AND c.seq <= :upTo';
 
 /** Spells rows as `recordLine` does, without empty fields. */
-function untouchedSql(ledger: AnyLedger, table: LedgerTable): string {
+function untouchedSql(table: LedgerTable): string {
   const fields = table.stored.map(({ name, field }) => {
     const column = `t.${name}`;
     const quoted = field.storage === 'TEXT' ? `json_quote(${column})` : column;
@@ -57,10 +58,10 @@ function untouchedSql(ledger: AnyLedger, table: LedgerTable): string {
   const groups: string[] = [];
   for (let i = 0; i < fields.length; i += MOST_PARTS)
     groups.push(`concat(${fields.slice(i, i + MOST_PARTS).join(', ')})`);
-  return `SELECT CAST(group_concat(line, '') AS BLOB) FROM (
+  return `SELECT CAST(group_concat(line, '') AS BLOB) AS lines, count(*) AS rows FROM (
     SELECT concat('{"i":', json_quote(t.id), ',"t":[', w.at, ',', :node, '],"a":', json_quote(a.name),
       ',"w":{', substr(concat(${groups.join(', ')}), 2), '}}', char(10)) AS line
-    FROM ${ledger.id} t CROSS JOIN change_log c ON c.ledger = :no AND c.rid = t.rid
+    FROM ${table.ledger.id} t CROSS JOIN change_log c ON c.ledger = :no AND c.rid = t.rid
       CROSS JOIN write_log w ON w.no = c.write CROSS JOIN author a ON a.no = w.author
     WHERE t.rid >= :from AND t.rid < :to AND ${UNTOUCHED})`;
 }
