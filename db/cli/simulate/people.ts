@@ -27,15 +27,6 @@ export function personAt(node: SimNode, id: string): StoredRecord | null {
   return node.store.get('person', id, clerkOf(node));
 }
 
-/** Tokens that stand at a node now. */
-export function standingTokens(node: SimNode): ReadonlySet<string> {
-  const tokens = peopleOf(node).flatMap((id) => {
-    const values = personAt(node, id)?.values ?? {};
-    return tokenFields.map((field) => values[field]).filter((value) => typeof value === 'string');
-  });
-  return new Set(tokens);
-}
-
 /** Enters a new person; now and then one whose number another office has used too. */
 export function createPerson(world: World, node: SimNode, no: number): readonly Write[] {
   const id = randomUUID();

@@ -1,4 +1,4 @@
-import type { Sent, SyncNode } from '../../model/sync/sync-node.ts';
+import type { SyncNode } from '../../model/sync/sync-node.ts';
 import { Dice } from './dice.ts';
 import { judge, type Verdict } from './judge.ts';
 import { createPerson, editPerson, endOrRevive, mergeTwins, type Write } from './people.ts';
@@ -15,9 +15,9 @@ export interface SimulationResult extends Verdict {
   readonly converged: boolean;
 }
 
-/** A defect planted to see whether the judge notices: done at an office after each export. */
-export type Defect = (node: SyncNode, sent: Sent) => Promise<void>;
-const soundly: Defect = () => Promise.resolve();
+/** A defect planted to see whether the judge notices: what the protocol sees of every office instead of the real thing. */
+export type Defect = (node: SyncNode) => SyncNode;
+const soundly: Defect = (node) => node;
 
 /** A run to be played. */
 export interface SimulationOrder {
@@ -57,7 +57,7 @@ export async function simulate(
   { seed, steps, defect = soundly }: SimulationOrder,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<SimulationResult> {
-  const world = await buildWorld(new Dice(seed));
+  const world = await buildWorld(new Dice(seed), defect);
   try {
     const writes: Write[] = [];
     const happened: Record<string, number> = {};
@@ -65,7 +65,7 @@ export async function simulate(
     for (let step = 0; step < steps; step += 1) {
       world.clock_ms += 60_000 + world.dice.below(3_600_000);
       const what = world.dice.weighted(weights);
-      const outcome = await plays[what]({ world, node: anyNode(world), no: step, writes, defect });
+      const outcome = await plays[what]({ world, node: anyNode(world), no: step, writes });
       if (outcome === 'damage-taken') damagedTaken += 1;
       if (outcome !== 'nothing') happened[what] = (happened[what] ?? 0) + 1;
       onProgress(step + 1);
@@ -89,7 +89,6 @@ interface Turn {
   readonly node: SimNode;
   readonly no: number;
   readonly writes: Write[];
-  readonly defect: Defect;
 }
 
 const plays: Readonly<Record<Step, (turn: Turn) => Outcome | Promise<Outcome>>> = {
@@ -97,11 +96,7 @@ const plays: Readonly<Record<Step, (turn: Turn) => Outcome | Promise<Outcome>>> 
   edit: ({ world, node, no, writes }) => noted(writes, editPerson(world, node, no)),
   end: ({ world, node }) => done(endOrRevive(world, node)),
   merge: ({ world, node }) => done(mergeTwins(world, node)),
-  export: async ({ world, node, defect }) => {
-    const sent = await exportUp(world, node);
-    if (sent !== null) await defect(node.store.sync, sent);
-    return sent === null ? 'nothing' : 'done';
-  },
+  export: async ({ world, node }) => (node.parent === null ? 'nothing' : done(await exportUp(world, node))),
   answer: async ({ world, node }) =>
     node.parent === null ? 'nothing' : done(await answerDown(world, node.parent, node)),
   deliver: async ({ world }) => {

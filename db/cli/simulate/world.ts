@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { acceptFile, cardFile, installFile, requestFile } from '../../exchange/sync/enrol.ts';
 import { city, cityRows, divisionsOf, townRows } from '../../practice/index.ts';
+import type { SyncNode } from '../../model/sync/sync-node.ts';
 import type { Caller, Store } from '../../store/api.ts';
 import { createStore, openStore } from '../../store/index.ts';
 import { addDivisions } from '../commands/init.ts';
@@ -33,8 +34,6 @@ export interface SimNode {
 export interface Parcel {
   readonly file: string;
   readonly to: SimNode;
-  /** Tokens of the values that stood at the sender when it was written. */
-  readonly tokens: ReadonlySet<string>;
 }
 
 /** The world of one run. */
@@ -43,7 +42,11 @@ export interface World {
   readonly dice: Dice;
   readonly nodes: readonly SimNode[];
   readonly parcels: Parcel[];
+  /** Texts every package carries, by its digest: one that was held is taken in long after it came. */
+  readonly contents: Map<string, ReadonlySet<string>>;
   clock_ms: number;
+  /** What the protocol sees of an office's store; a planted defect stands between. */
+  readonly seenAs: (node: SyncNode) => SyncNode;
 }
 
 const passphrase = 'a simulated office';
@@ -63,10 +66,11 @@ export const clerkOf = (node: SimNode): Caller => ({
 });
 
 /** Builds one city, two towns and three villages, all enrolled. */
-export async function buildWorld(dice: Dice): Promise<World> {
+export async function buildWorld(dice: Dice, seenAs: (node: SyncNode) => SyncNode): Promise<World> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-simulation-'));
   const nodes: SimNode[] = [];
-  const world: World = { folder, dice, nodes, parcels: [], clock_ms: Date.parse('2026-11-23T00:00:00Z') };
+  const clock_ms = Date.parse('2026-11-23T00:00:00Z');
+  const world: World = { folder, dice, nodes, parcels: [], contents: new Map(), clock_ms, seenAs };
   const top = addNode(world, nodes, { name: 'city', unit: city, parent: null });
   for (const [code, villages] of villagesOfTowns) {
     const town = addNode(world, nodes, {

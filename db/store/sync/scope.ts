@@ -23,14 +23,17 @@ export function scopeOf(parts: SyncParts, of: NonNullable<Selection['scope']>): 
   const { core } = parts;
   const divisions = core.tables.get(DIVISIONS);
   const head = of.unit.replace(/(000)+$/, '');
+  // The node that entered it counts as well as the one that brought it: what a restored office got back from above came
+  // from there, and still belongs below.
   const isCreated = core.connection.statement(
     `SELECT 1 FROM change_log c JOIN write_log w ON w.no = c.write
-     WHERE c.ledger = ? AND c.rid = ? AND c.op = 'create' AND w.source = ?`,
+     WHERE c.ledger = ? AND c.rid = ? AND c.op = 'create'
+       AND (w.source = ? OR json_extract(c.clocks, '$."*"[1]') = ?)`,
   );
   const known = new Map<string, boolean>();
   return {
     node: of.node,
-    isCreatedBy: (table, rid) => isCreated.get(table.no, rid, of.node) !== undefined,
+    isCreatedBy: (table, rid) => isCreated.get(table.no, rid, of.node, of.node) !== undefined,
     isDivision: (id) => {
       const before = known.get(id);
       if (before !== undefined) return before;
