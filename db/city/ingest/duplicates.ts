@@ -66,13 +66,14 @@ function pairsWithin(session: Session, { table, from }: NewKeys): Promise<readon
 }
 
 function pairsWith(core: Core, session: Session, { keys, town, other }: Search): Promise<readonly Pair[]> {
-  const { table, from, where } = keys;
+  const { table, from, where, isAll } = keys;
   const same = table.key.map((column) => `o.${column} = t.${column}`).join(' AND ');
   return rowsOf<Pair>(
     session,
     `SELECT t.id, o.id AS other_id FROM ${from} s
-     JOIN ${townTable(table, town.serial, core.layout)} t ON t._town = ${literal(town.code)} AND t.id = s.id
-     JOIN ${townTable(table, other.serial, core.layout)} o ON o._town = ${literal(other.code)} AND ${same}
+     JOIN ${townTable(table, town.serial, core.layout)} t ON t._town = ${isAll ? 's._town' : 's.town'} AND t.id = s.id
+     JOIN ${townTable(table, other.serial, core.layout)} o
+       ON o._town = ${town.code === other.code ? 't._town' : literal(other.code)} AND ${same}
      WHERE ${where} AND ${filled('t', table)} AND o.removed_at IS NULL
        AND o.id <> t.id`,
   );
@@ -92,9 +93,7 @@ async function otherTowns(
 ): Promise<readonly Town[]> {
   const { table, from, where, isAll } = keys;
   const own = townTable(table, town.serial, core.layout);
-  const rows = isAll
-    ? `${own} t`
-    : `${from} s JOIN ${own} t ON t._town = ${literal(town.code)} AND t.id = s.id`;
+  const rows = isAll ? `${own} t` : `${from} s JOIN ${own} t ON t._town = s.town AND t.id = s.id`;
   const towns = await rowsOf<{ code: string; name: string; serial: number }>(
     session,
     `WITH key AS MATERIALIZED (

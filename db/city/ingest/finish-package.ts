@@ -21,6 +21,7 @@ export async function finishPackage(intake: PackageIntake, seen: number): Promis
   let changed = isFresh ? await indexFresh(intake) : 0;
   const races = isFresh ? { conflicts: 0, unions: [] } : await racesOf(intake, seen);
   for (const one of intake.intakes) if (one.counts.staged > 0) changed += await merge(intake, one);
+  for (const one of intake.intakes) await freshenStatistics(intake, one);
   for (const union of races.unions) await unite(intake, union);
   const duplicates = await duplicatesIn(intake, isFresh);
   if (isFresh) for (const table of core.tables) await attachPart(connection, table, town);
@@ -88,13 +89,15 @@ async function indexOrSeparate(
 }
 
 async function merge(intake: PackageIntake, one: Intake): Promise<number> {
-  const { connection, town, arrival } = intake.of;
+  const { core, connection, town, arrival } = intake.of;
   const plan: MergePlan = {
     table: one.table,
     into: intake.tableFor(one.table),
     town: town.code,
     arrival,
-    given: one.given(),
+    given: one.given('staged'),
+    givenByParts: one.given('parts'),
+    layout: core.layout,
     hasMore: one.seen.hasMore,
     hasRemovals: one.seen.hasRemovals,
   };
@@ -109,6 +112,29 @@ async function merge(intake: PackageIntake, one: Intake): Promise<number> {
   await addToCount(intake, one.table, current);
   return changed;
 }
+
+/**
+ * Autovacuum may be a minute late, and until then the planner knows nothing of a new town's rows. Where a table has more
+ * than doubled, or was never looked at, it is told what the statements of the ingest ask about.
+ */
+async function freshenStatistics(intake: PackageIntake, { table, counts }: Intake): Promise<void> {
+  const rows = counts.staged + counts.fresh;
+  if (rows < LEAST_ROWS) return;
+  const { connection } = intake.of;
+  const into = intake.tableFor(table);
+  const known = await rowOf<{ rows: number }>(
+    connection,
+    `SELECT c.reltuples::float8 AS rows FROM pg_class c
+     WHERE c.oid = $1::regclass AND EXISTS (
+       SELECT 1 FROM pg_stats s WHERE s.schemaname = current_schema() AND s.tablename = c.relname)`,
+    [into],
+  );
+  if (known !== null && known.rows >= rows) return;
+  await run(connection, `ANALYZE ${into} (${['_town', 'id', 'removed_at', ...table.key].join(', ')})`);
+}
+
+/** Below this any plan will do. */
+const LEAST_ROWS = 500;
 
 async function addToCount(intake: PackageIntake, table: CityTable, rows: number): Promise<void> {
   if (rows === 0) return;

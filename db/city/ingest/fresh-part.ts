@@ -1,6 +1,6 @@
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { rowsOf, run, type Session } from '../database.ts';
-import { type CityTable, cityColumns } from '../schema/city-table.ts';
+import { type CityField, type CityTable, cityColumns } from '../schema/city-table.ts';
 import { copied } from './copy.ts';
 import { recordOfRow } from './rebuilt-record.ts';
 import type { Spelled, StagedRow } from './staging.ts';
@@ -10,9 +10,9 @@ const headColumns = cityColumns
   .filter((name) => name !== 'version');
 
 /** COPY into the new part of a town's table; FREEZE, because nobody else can see the part before it is complete. */
-export function freshCopy(table: CityTable, part: string): string {
-  const fields = table.fields.map(({ column }) => column);
-  return `COPY ${part} (${[...headColumns, ...fields].join(', ')}) FROM STDIN WITH (FREEZE)`;
+export function freshCopy(part: string, fields: readonly CityField[]): string {
+  const columns = fields.map(({ column }) => column);
+  return `COPY ${part} (${[...headColumns, ...columns].join(', ')}) FROM STDIN WITH (FREEZE)`;
 }
 
 /** What lines of a fresh part share. */
@@ -21,12 +21,8 @@ export interface FreshHead {
   readonly arrival: number;
 }
 
-/** A whole record as a line for `freshCopy`; the order is that of `cityColumns`. */
-export function freshLine(
-  record: SyncRecord,
-  { fields, more, clocks, newest }: Spelled,
-  head: FreshHead,
-): string {
+/** A whole record as the beginning of a line for `freshCopy`; the order is that of `cityColumns`. */
+export function freshHead(record: SyncRecord, { more, clocks, newest }: Spelled, head: FreshHead): string {
   const { id, clock, removal, author } = record;
   const isRemoved = removal !== null && removal.reason !== null;
   const columns = [
@@ -46,7 +42,7 @@ export function freshLine(
     clocks,
     more,
   ];
-  return `${columns.map(copied).join('\t')}${fields}\n`;
+  return columns.map(copied).join('\t');
 }
 
 /** Milliseconds are the upper part of a clock's reading. */

@@ -1,11 +1,17 @@
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { CityField, CityTable } from '../schema/city-table.ts';
 import type { Judge } from './judge.ts';
-import { type FreshHead, freshCopy, freshLine } from './fresh-part.ts';
-import { spelled, stagedLine, stagingCopy } from './staging.ts';
+import { type FreshHead, freshCopy, freshHead } from './fresh-part.ts';
+import { copiedValues, spelled, stagedHead, stagingCopy } from './staging.ts';
 
-/** Characters collected before they are handed to the server; large enough that a statement's cost does not count. */
-const CHUNK_CHARACTERS = 2 * 1024 * 1024;
+/** Rows collected before they are handed to the server; so many that a statement's cost does not count. */
+const CHUNK_ROWS = 4000;
+
+/** Lines for one COPY. */
+export interface Chunk {
+  readonly sql: string;
+  readonly lines: readonly string[];
+}
 
 /** What comes in for one ledger of one package. */
 export interface Intake {
@@ -14,12 +20,12 @@ export interface Intake {
   /** Rows on their way into staging and into the fresh part of a new town. */
   readonly counts: { staged: number; fresh: number };
   readonly seen: { hasParts: boolean; hasMore: boolean; hasRemovals: boolean; hasKeys: boolean };
-  /** Fields any staged row gives. */
-  given(): readonly CityField[];
-  /** Takes a record that was judged fit. `fresh`: straight into the new part. */
+  /** Fields any row gives: of parts of rows, of everything staged, of the fresh part. */
+  given(of: 'parts' | 'staged' | 'fresh'): readonly CityField[];
+  /** Takes a record that was judged fit. `isFresh`: straight into the new part. */
   add(record: SyncRecord, isFresh: boolean): void;
-  /** Lines ready to be copied, with the statement; `null` while there are few. `all`: whatever there is. */
-  next(all: boolean): { readonly sql: string; readonly lines: readonly string[] } | null;
+  /** Rows ready to be copied; `null` while there are few. `all`: whatever there is. */
+  next(all: boolean): Chunk | null;
 }
 
 /** Collects the rows of one ledger as lines for COPY. `head.part`: the town's part of the table. */
@@ -30,54 +36,67 @@ export function intakeOf(
 ): Intake {
   const counts = { staged: 0, fresh: 0 };
   const seen = { hasParts: false, hasMore: false, hasRemovals: false, hasKeys: false };
-  const isGiven = new Uint8Array(table.fields.length);
-  const staged = pile(stagingCopy(table));
-  const fresh = pile(freshCopy(table, head.part));
+  const parts = pileOf(table, (fields) => stagingCopy(table, fields));
+  const wholes = pileOf(table, (fields) => stagingCopy(table, fields));
+  const fresh = pileOf(table, (fields) => freshCopy(head.part, fields));
   const keyBits = table.ledger.naturalKey.map((name) => table.fieldByName.get(name)?.bit ?? 0);
+  const fieldsIn = (...piles: readonly Pile[]): readonly CityField[] =>
+    table.fields.filter(({ bit }) => piles.some((pile) => pile.given[bit] === 1));
   return {
     table,
     judge,
     counts,
     seen,
-    given: () => table.fields.filter(({ bit }) => isGiven[bit] === 1),
+    given: (of) =>
+      of === 'parts' ? fieldsIn(parts) : of === 'staged' ? fieldsIn(parts, wholes) : fieldsIn(fresh),
     add(record, isFresh) {
       const text = spelled(table, record);
       if (isFresh) {
         counts.fresh += 1;
-        fresh.add(freshLine(record, text, head));
+        fresh.add({ head: freshHead(record, text, head), given: text.given, record });
         return;
       }
       counts.staged += 1;
-      for (let bit = 0; bit < isGiven.length; bit += 1) if (text.given[bit] === '1') isGiven[bit] = 1;
       seen.hasParts ||= !record.isWhole;
       seen.hasMore ||= text.more !== null;
       seen.hasRemovals ||= record.removal !== null;
       seen.hasKeys ||= keyBits.some((bit) => text.given[bit] === '1');
-      staged.add(stagedLine(record, text));
+      const pile = record.isWhole ? wholes : parts;
+      pile.add({ head: stagedHead(head.town, record, text), given: text.given, record });
     },
-    next: (all) => staged.take(all) ?? fresh.take(all),
+    next: (all) => parts.take(all) ?? wholes.take(all) ?? fresh.take(all),
   };
 }
 
-interface Pile {
-  add(line: string): void;
-  take(all: boolean): { readonly sql: string; readonly lines: readonly string[] } | null;
+interface Row {
+  readonly head: string;
+  readonly given: string;
+  readonly record: SyncRecord;
 }
 
-function pile(sql: string): Pile {
-  let lines: string[] = [];
-  let characters = 0;
+interface Pile {
+  /** By bit: 1 where any row so far gave the field. */
+  readonly given: Uint8Array;
+  add(row: Row): void;
+  take(all: boolean): Chunk | null;
+}
+
+/** Rows of one kind; only fields that one of them gives are copied, for the others the server need not be told. */
+function pileOf(table: CityTable, copyOf: (fields: readonly CityField[]) => string): Pile {
+  const given = new Uint8Array(table.fields.length);
+  let rows: Row[] = [];
   return {
-    add(line) {
-      lines.push(line);
-      characters += line.length;
+    given,
+    add(row) {
+      for (let bit = 0; bit < given.length; bit += 1) if (row.given[bit] === '1') given[bit] = 1;
+      rows.push(row);
     },
     take(all) {
-      if (lines.length === 0 || (!all && characters < CHUNK_CHARACTERS)) return null;
-      const taken = lines;
-      lines = [];
-      characters = 0;
-      return { sql, lines: taken };
+      if (rows.length === 0 || (!all && rows.length < CHUNK_ROWS)) return null;
+      const fields = table.fields.filter(({ bit }) => given[bit] === 1);
+      const lines = rows.map(({ head, record }) => head + copiedValues(record, fields));
+      rows = [];
+      return { sql: copyOf(fields), lines };
     },
   };
 }

@@ -6,7 +6,6 @@ import { type StagedRow, stagingTable } from './staging.ts';
 export interface LinkPlaces {
   /** Table with the town's rows of a ledger. */
   readonly townTable: (ledger: string) => string;
-  readonly town: string;
   /** Table and unit of the city's own rows, which every town may point to; `null` when it has none. */
   readonly cityTable: ((ledger: string) => string) | null;
   readonly city: string;
@@ -25,23 +24,27 @@ export interface Dangling {
 export interface Source {
   readonly table: CityTable;
   readonly from: string;
+  /** Its column with the town. */
+  readonly town: string;
+  /** Fields any of its rows gives. */
+  readonly given: readonly CityField[];
   readonly column: (field: CityField) => string;
 }
 
 /** Takes rows with dangling links out of where they came in. */
 export async function takeDangling(
   session: Session,
-  { table, from, column }: Source,
+  { table, from, town, given, column }: Source,
   places: LinkPlaces,
 ): Promise<readonly Dangling[]> {
   const found: Dangling[] = [];
-  for (const field of table.fields) {
+  for (const field of given) {
     const { name, target } = field;
     if (target === null) continue;
     const link = `s.${column(field)}`;
     const rows = await rowsOf<StagedRow>(
       session,
-      `DELETE FROM ${from} s WHERE ${link} IS NOT NULL AND ${absent(link, target, places)} RETURNING s.*`,
+      `DELETE FROM ${from} s WHERE ${link} IS NOT NULL AND ${absent({ link, target, town: `s.${town}` }, places)} RETURNING s.*`,
     );
     found.push(...rows.map((row) => ({ table, field: name, target, row })));
   }
@@ -49,20 +52,24 @@ export async function takeDangling(
 }
 
 /** A record may point to itself, so the table itself is always among the places. */
-function absent(link: string, target: string, places: LinkPlaces): string {
-  const { townTable, cityTable, isStaged } = places;
+function absent(
+  { link, target, town }: { readonly link: string; readonly target: string; readonly town: string },
+  { townTable, cityTable, city, isStaged }: LinkPlaces,
+): string {
   const inTable = (table: string, unit: string): string =>
-    `NOT EXISTS (SELECT 1 FROM ${table} o WHERE o._town = ${literal(unit)} AND o.id = ${link})`;
+    `NOT EXISTS (SELECT 1 FROM ${table} o WHERE o._town = ${unit} AND o.id = ${link})`;
   return [
-    inTable(townTable(target), places.town),
-    ...(cityTable === null ? [] : [inTable(cityTable(target), places.city)]),
+    inTable(townTable(target), town),
+    ...(cityTable === null ? [] : [inTable(cityTable(target), literal(city))]),
     ...(isStaged(target) ? [`NOT EXISTS (SELECT 1 FROM staged_${target} w WHERE w.id = ${link})`] : []),
   ].join(' AND ');
 }
 
 /** Rows of staging as a source; only given links have a value there. */
-export const stagedSource = (table: CityTable): Source => ({
+export const stagedSource = (table: CityTable, given: readonly CityField[]): Source => ({
   table,
   from: stagingTable(table),
+  town: 'town',
+  given,
   column: ({ name }) => `f_${name}`,
 });

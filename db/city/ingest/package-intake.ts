@@ -1,7 +1,7 @@
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { Stored } from '../../model/field-kind.ts';
 import { type Core, type Town, townOf } from '../core.ts';
-import { type Connection, literal, rowsOf, run } from '../database.ts';
+import { type Connection, rowsOf, run } from '../database.ts';
 import { townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 import { chinaDay } from '../../model/office-time.ts';
@@ -214,7 +214,7 @@ export class PackageIntake {
     const rows = await rowsOf<StagedRow>(
       this.of.connection,
       `DELETE FROM ${staged} s WHERE NOT s.whole
-         AND NOT EXISTS (SELECT 1 FROM ${this.tableFor(table)} t WHERE t._town = ${literal(this.of.town.code)} AND t.id = s.id)
+         AND NOT EXISTS (SELECT 1 FROM ${this.tableFor(table)} t WHERE t._town = s.town AND t.id = s.id)
          AND NOT EXISTS (SELECT 1 FROM ${staged} w WHERE w.whole AND w.id = s.id)
        RETURNING s.*`,
     );
@@ -227,7 +227,9 @@ export class PackageIntake {
     for (const intake of this.intakes) {
       const { table, counts } = intake;
       const staged =
-        counts.staged > 0 ? await takeDangling(this.of.connection, stagedSource(table), places) : [];
+        counts.staged > 0
+          ? await takeDangling(this.of.connection, stagedSource(table, intake.given('staged')), places)
+          : [];
       for (const one of staged) {
         const record = recordOfStaged(table, one.row);
         this.#takeBack(intake, record, linkFault(one, record));
@@ -236,7 +238,13 @@ export class PackageIntake {
         counts.fresh > 0
           ? await takeDangling(
               this.of.connection,
-              { table, from: this.tableFor(table), column: (field) => field.column },
+              {
+                table,
+                from: this.tableFor(table),
+                town: '_town',
+                given: intake.given('fresh'),
+                column: (field) => field.column,
+              },
               places,
             )
           : [];
@@ -265,7 +273,6 @@ export class PackageIntake {
     };
     return {
       townTable: tableOfLedger(town.serial),
-      town: town.code,
       cityTable: own?.isLoaded === true && own.code !== town.code ? tableOfLedger(own.serial) : null,
       city: core.unit.code,
       isStaged: (ledger) => (this.#intakes.get(ledger)?.counts.staged ?? 0) > 0,

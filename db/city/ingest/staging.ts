@@ -3,7 +3,7 @@ import type { Clock } from '../../model/sync/clock.ts';
 import { clockOf } from '../../model/sync/lines.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { run, type Session } from '../database.ts';
-import type { CityTable } from '../schema/city-table.ts';
+import type { CityField, CityTable } from '../schema/city-table.ts';
 import { copied } from './copy.ts';
 import { newestOf } from './record-merge.ts';
 
@@ -16,6 +16,7 @@ export const stagingTable = (table: CityTable): string => `staged_${table.name}`
  */
 const stagingColumns = [
   'pass integer NOT NULL DEFAULT 0',
+  'town text COLLATE "C"',
   'id text COLLATE "C"',
   'whole boolean',
   'given bit varying',
@@ -41,37 +42,32 @@ export async function makeStaging(session: Session, table: CityTable): Promise<v
   );
 }
 
-/** COPY into the staging table, in the order `stagedLine` writes. */
-export function stagingCopy(table: CityTable): string {
+/** COPY of the named fields into the staging table, in the order `stagedLine` writes. */
+export function stagingCopy(table: CityTable, fields: readonly CityField[]): string {
   const columns = stagingColumns.slice(1).map((column) => column.split(' ')[0]);
-  const fields = table.fields.map(({ name }) => `f_${name}`);
-  return `COPY ${stagingTable(table)} (${[...columns, ...fields].join(', ')}) FROM STDIN`;
+  const names = fields.map(({ name }) => `f_${name}`);
+  return `COPY ${stagingTable(table)} (${[...columns, ...names].join(', ')}) FROM STDIN`;
 }
 
-/** A record spelled for a table: the parts that rows of staging and of the ledger share. */
+/** A record spelled for a table: what rows of staging and of the ledger share. */
 export interface Spelled {
-  readonly fields: string;
   /** Fields this version does not know, as JSON; `null` when there are none. */
   readonly more: string | null;
   /** Clocks that differ from the record's own, as JSON; of a part of a row, all. */
   readonly clocks: string | null;
   readonly newest: number;
+  /** One character for each field of the table. */
   readonly given: string;
 }
 
-/** Spells the values of a record in the order of the table's columns. */
+/** Spells what a record brings beside its values. */
 export function spelled(table: CityTable, record: SyncRecord): Spelled {
-  let fields = '';
   let given = '';
-  for (const { name } of table.fields) {
-    const value = record.values[name];
-    given += value !== undefined || (record.isWhole && name in record.clocks) ? '1' : '0';
-    fields += `\t${copied(value)}`;
-  }
+  for (const { name } of table.fields)
+    given += name in record.values || (record.isWhole && name in record.clocks) ? '1' : '0';
   const more = moreOf(table, record);
   const clocks = spelledClocks(record, more);
   return {
-    fields,
     given,
     more: more === null ? null : JSON.stringify(more),
     clocks: Object.keys(clocks).length === 0 ? null : JSON.stringify(clocks),
@@ -123,10 +119,22 @@ function oldestIn(record: SyncRecord): number {
   return oldest === Number.POSITIVE_INFINITY ? 0 : oldest;
 }
 
-/** A record as a line for `stagingCopy`. */
-export function stagedLine(record: SyncRecord, { fields, given, more, clocks, newest }: Spelled): string {
+/** The values of some fields as the end of a line for COPY. */
+export function copiedValues(record: SyncRecord, fields: readonly CityField[]): string {
+  let text = '';
+  for (const { name } of fields) text += `\t${copied(record.values[name])}`;
+  return `${text}\n`;
+}
+
+/** A record as the beginning of a line for `stagingCopy`. */
+export function stagedHead(
+  town: string,
+  record: SyncRecord,
+  { given, more, clocks, newest }: Spelled,
+): string {
   const { id, isWhole, clock, author, removal } = record;
   const head = [
+    town,
     id,
     isWhole,
     given,
@@ -141,7 +149,7 @@ export function stagedLine(record: SyncRecord, { fields, given, more, clocks, ne
     clocks,
     more,
   ];
-  return `${head.map(copied).join('\t')}${fields}\n`;
+  return head.map(copied).join('\t');
 }
 
 /** A row of staging as it comes back. */

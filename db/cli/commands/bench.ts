@@ -51,7 +51,7 @@ export const benchCommand: Command = {
 async function measuredCity(input: Input, context: Context): Promise<readonly Measurement[]> {
   const people = wholeNumber(input, 'people', { fallback: 330_000, min: 3300, max: 4_000_000 });
   const edits = wholeNumber(input, 'edits', { fallback: 10_000, min: 100, max: 100_000 });
-  const figures = await cityBench({ people, edits, say: context.say });
+  const figures = await cityBench({ people, edits, say: (line) => context.say(line) });
   return figures.map((figure) => measurement(figure, context.now()));
 }
 
