@@ -10,7 +10,7 @@ export interface Stretch {
   readonly bytes: number;
 }
 
-/** Digests of a stretch by steps of 1 MiB, so that a second reading can be compared before it is used. */
+/** Digests of a stretch by steps of `step_bytes`, so that a second reading can be compared before it is used. */
 export interface StepDigests {
   readonly whole: string;
   readonly steps: readonly Buffer[];
@@ -41,19 +41,28 @@ export class PackageFile {
   /** Reads a stretch as a whole; refuses `truncated` when the file ends before. */
   async read({ at, bytes }: Stretch): Promise<Buffer> {
     const buffer = Buffer.allocUnsafe(bytes);
+    await this.#fill(buffer, at);
+    return buffer;
+  }
+
+  async #fill(buffer: Buffer, at: number): Promise<void> {
+    const bytes = buffer.length;
     for (let done = 0; done < bytes;) {
       const { bytesRead } = await asRefusal(() => this.#handle.read(buffer, done, bytes - done, at + done));
       if (bytesRead === 0) throw new PackageRefused('truncated');
       done += bytesRead;
     }
-    return buffer;
   }
 
   /** Reads a stretch once to know its digests. */
   async digests(stretch: Stretch): Promise<StepDigests> {
     const whole = createHash('sha256');
     const steps: Buffer[] = [];
-    for await (const chunk of this.#steps(stretch)) {
+    // One buffer for all: a new one for each step would wait for the collector with all the others.
+    const buffer = Buffer.allocUnsafe(Math.min(step_bytes, stretch.bytes));
+    for (const { at, bytes } of stepsOf(stretch)) {
+      const chunk = buffer.subarray(0, bytes);
+      await this.#fill(chunk, at);
       whole.update(chunk);
       steps.push(createHash('sha256').update(chunk).digest());
     }
@@ -63,7 +72,8 @@ export class PackageFile {
   /** Reads a stretch again, each step compared with the first reading before it is handed out. */
   async *checked(stretch: Stretch, digests: StepDigests): AsyncGenerator<Uint8Array> {
     let i = 0;
-    for await (const chunk of this.#steps(stretch)) {
+    for (const step of stepsOf(stretch)) {
+      const chunk = await this.read(step);
       const digest = createHash('sha256').update(chunk).digest();
       if (digests.steps[i]?.equals(digest) !== true) throw new PackageRefused('changed-while-reading');
       i += 1;
@@ -71,14 +81,14 @@ export class PackageFile {
     }
   }
 
-  async *#steps({ at, bytes }: Stretch): AsyncGenerator<Buffer> {
-    for (let done = 0; done < bytes; done += step_bytes) {
-      yield await this.read({ at: at + done, bytes: Math.min(step_bytes, bytes - done) });
-    }
-  }
-
   close(): Promise<void> {
     return this.#handle.close();
+  }
+}
+
+function* stepsOf({ at, bytes }: Stretch): Generator<Stretch> {
+  for (let done = 0; done < bytes; done += step_bytes) {
+    yield { at: at + done, bytes: Math.min(step_bytes, bytes - done) };
   }
 }
 

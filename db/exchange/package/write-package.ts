@@ -21,7 +21,7 @@ import { partyOf, type Card } from './keys/card.ts';
 import type { Chain } from './keys/certificate.ts';
 import { signBytes } from './keys/ed25519.ts';
 import { signerOf, type Identity } from './keys/identity.ts';
-import { limits, step_bytes } from './limits.ts';
+import { limits } from './limits.ts';
 import { RecordCount } from './line-stream.ts';
 import { NotWritten, type WriteRefusalCode } from './not-written.ts';
 import { packageName } from './package-name.ts';
@@ -234,6 +234,9 @@ function withinBudget(content: RecordContent, written: readonly WrittenPart[]): 
   return [...taken.values()].toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
 }
 
+/** What is handed to the writer of the medium at once. */
+const chunk_bytes = 1024 * 1024;
+
 interface ArchiveInput {
   readonly header: PackageHeader;
   readonly headerBytes: Buffer;
@@ -269,7 +272,7 @@ async function* fileChunks(file: string, bytes: number): AsyncGenerator<Uint8Arr
   const handle = await open(file, 'r');
   try {
     for (let at = 0; at < bytes;) {
-      const chunk = Buffer.allocUnsafe(Math.min(step_bytes, bytes - at));
+      const chunk = Buffer.allocUnsafe(Math.min(chunk_bytes, bytes - at));
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) throw new Error('a part of the package was cut off in its temporary folder');
       yield chunk.subarray(0, bytesRead);

@@ -4,7 +4,13 @@ import { canonicalBytes } from '../canonical-json.ts';
 import { keyIdShape, nameShape, nodeShape, unitShape, type Party } from '../header.ts';
 import { keyIdOf } from './ed25519.ts';
 import { recipientShape, roleShape, roles, type Identity, type Role } from './identity.ts';
-import { isSignedWith, publicKeyShape, signatureShape, signDocument } from './signed-document.ts';
+import {
+  hasItsSignatures,
+  isSignedWith,
+  publicKeyShape,
+  signatureShape,
+  signDocument,
+} from './signed-document.ts';
 import { isUsable } from './x25519.ts';
 
 /** Shape of a card. */
@@ -63,6 +69,7 @@ export function isGenuine(card: Card): boolean {
     card.fingerprint === fingerprintOf(card) &&
     card.node.startsWith(`${card.unit}-`) &&
     isUsable(card.ageKey) &&
+    hasItsSignatures(card, card) &&
     isSignedWith(card, card.signKey)
   );
 }

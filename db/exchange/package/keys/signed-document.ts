@@ -7,7 +7,11 @@ import { isPublicKey, isSigned, keyIdOf, signBytes } from './ed25519.ts';
 /** A signature inside a document: key id and base64 of 64 bytes. */
 export const signatureShape = z.strictObject({
   key: keyIdShape,
-  value: z.string().regex(/^[A-Za-z0-9+/]{86}==$/),
+  // Spelled in the one canonical way: the last character of 64 bytes in base64 has four bits to spare.
+  value: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{86}==$/)
+    .refine((text) => Buffer.from(text, 'base64').toString('base64') === text),
 });
 type Signature = z.infer<typeof signatureShape>;
 
@@ -49,6 +53,18 @@ export function isSignedWith(document: Signed, publicKey: string): boolean {
   return signatures.some(
     ({ key, value }) => key === id && isSigned(publicKey, bytes, Buffer.from(value, 'base64')),
   );
+}
+
+/**
+ * True when a document of this card's node bears the signatures it should and no others: the card's key, after a rotation
+ * also the former one. Otherwise anybody could add to a document without touching what is signed.
+ */
+export function hasItsSignatures(
+  { signatures }: Signed,
+  { signKey, former }: { readonly signKey: string; readonly former: string | null },
+): boolean {
+  const expected = former === null ? [keyIdOf(signKey)] : [keyIdOf(signKey), former];
+  return signatures.length === expected.length && signatures.every(({ key }, i) => key === expected[i]);
 }
 
 /** Text of a document as it is stored and carried: one line of canonical JSON. */

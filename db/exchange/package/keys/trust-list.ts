@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { canonicalJson } from '../canonical-json.ts';
 import { keyIdShape, nodeShape, suite, timeShape } from '../header.ts';
 import { cardShape, continues, hasSameKeys, isGenuine, makeCard, type Card } from './card.ts';
 import { keyIdOf } from './ed25519.ts';
 import type { Identity } from './identity.ts';
-import { isSignedWith, signatureShape, signDocument } from './signed-document.ts';
+import { hasItsSignatures, isSignedWith, signatureShape, signDocument } from './signed-document.ts';
 
 const revocationShape = z.strictObject({
   node: nodeShape,
@@ -130,7 +131,12 @@ export function judgeTrustList(incoming: TrustList, known: TrustList | Card): Tr
   if (incoming.number < known.number) return 'rolled-back';
   if (incoming.number > known.number) return 'newer';
   // The same number with other content: somebody else signs lists with this key.
-  return JSON.stringify(incoming.signatures) === JSON.stringify(known.signatures) ? 'same' : 'not-genuine';
+  return contentOf(incoming) === contentOf(known) ? 'same' : 'not-genuine';
+}
+
+function contentOf(list: TrustList): string | undefined {
+  const { signatures: _, ...content } = list;
+  return canonicalJson(content);
 }
 
 /** True when a list is signed with its issuer's key and every card in it is what it says. */
@@ -138,6 +144,7 @@ export function isListGenuine(list: TrustList): boolean {
   const { issuer, next } = list;
   return (
     isGenuine(issuer) &&
+    hasItsSignatures(list, issuer) &&
     isSignedWith(list, issuer.signKey) &&
     (next === null || continues(next, issuer)) &&
     list.cards.every(isGenuine)

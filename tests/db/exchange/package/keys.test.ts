@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { continues, isGenuine, isUnitUnder, makeCard } from '../../../../db/exchange/package/keys/card.ts';
+import {
+  cardShape,
+  continues,
+  isGenuine,
+  isUnitUnder,
+  makeCard,
+} from '../../../../db/exchange/package/keys/card.ts';
 import { chainUnder, certify } from '../../../../db/exchange/package/keys/certificate.ts';
 import {
   acceptRequest,
@@ -56,6 +62,23 @@ describe('cards', () => {
     ]) {
       expect(isGenuine({ ...card, ...change })).toBe(false);
     }
+  });
+
+  test('with a signature more, or one spelled otherwise, are not genuine', () => {
+    const { card } = offices.town;
+    const [signature] = card.signatures;
+    if (!signature) throw new Error('no signature');
+    expect(isGenuine({ ...card, signatures: [signature, signature] })).toBe(false);
+    expect(isGenuine({ ...card, signatures: [signature, { ...signature, key: '0'.repeat(32) }] })).toBe(
+      false,
+    );
+    // The last four bits of the base64 say nothing; A, Q, g and w are the characters without them.
+    const letter = signature.value.charAt(85);
+    const spelled = signature.value.slice(0, 85) + String.fromCharCode(letter.charCodeAt(0) + 1) + '==';
+    expect(Buffer.from(spelled, 'base64').equals(Buffer.from(signature.value, 'base64'))).toBe(true);
+    const text = documentText(card);
+    expect(readDocument(cardShape, text)).toEqual(card);
+    expect(readDocument(cardShape, text.replace(signature.value, spelled))).toBeUndefined();
   });
 
   test('with an age key to which nothing can be encrypted are not genuine', async () => {
@@ -286,6 +309,8 @@ describe('a trust list', () => {
     const stranger = await makeOffices();
     expect(judgeTrustList(town.trust, city.trust)).toBe('other-issuer');
     expect(judgeTrustList({ ...city.trust, number: 77 }, city.trust)).toBe('not-genuine');
+    const doubled = [...city.trust.signatures, ...city.trust.signatures];
+    expect(judgeTrustList({ ...city.trust, signatures: doubled }, city.card)).toBe('not-genuine');
     expect(judgeTrustList({ ...city.trust, revoked: [], cards: [] }, city.trust)).toBe('not-genuine');
     const other = changeTrustList(
       city.identity,
