@@ -73,11 +73,13 @@ async function noteBasis(
   const before = await node.outgoing.acknowledged(peer);
   const series = await node.outgoing.series(peer);
   const { round, foreign, unknown } = acknowledgement(receipt.holdings, sent);
+  // Older series tell the same again with every receipt; they were left behind when it was noticed.
+  const isCopied = foreign.some((one) => one.series === series);
   const isRolledBack = unknown.some((one) => one.series === series);
-  if (foreign.length > 0 || isRolledBack) await node.outgoing.renew(peer);
+  if (isCopied || isRolledBack) await node.outgoing.renew(peer);
   await node.outgoing.setAcknowledged(peer, round);
   const alarms = {
-    copy: foreign.length > 0,
+    copy: isCopied,
     restored: isRolledBack,
     'receiver-restored': before !== null && positionOf(round, sent) < before.position,
   };

@@ -73,34 +73,39 @@ export interface Acknowledgement {
 }
 
 /**
- * Newest acknowledged round. A round counts when the peer names it with our tip, and when what it builds on counts
- * too: each sent package says its basis, so a peer that lost an early package holds the later ones back.
+ * Newest acknowledged round. A round counts when the peer names it with our tip and holds all before it; behind a round
+ * with a foreign tip nothing counts: the peer is to see that we do not know what it has from there on, and gives it back.
  */
 export function acknowledgement(holdings: readonly Holding[], sent: readonly Sent[]): Acknowledgement {
   const foreign: Round[] = [];
   const unknown: Round[] = [];
   let best: Sent | null = null;
   for (const holding of holdings) {
-    const top = holding.holds.find(([first]) => first <= 1)?.[1] ?? 0;
-    for (const round of holding.rounds) {
-      const ours = sent.find(
-        (one) => one.kind !== 'receipt' && one.series === round.series && one.to === round.number,
-      );
+    const compared = holding.rounds.map((round) => ({ round, ours: sentRound(sent, round) }));
+    for (const { round, ours } of compared) {
       if (ours === undefined) unknown.push(round);
       else if (ours.tip !== round.tip) foreign.push(round);
-      else if (round.number <= top && (best === null || ours.upTo > best.upTo)) best = ours;
     }
+    const strange = compared.filter(({ round, ours }) => ours !== undefined && ours.tip !== round.tip);
+    const end = Math.min(topOf(holding) + 1, ...strange.map(({ round }) => round.number));
+    for (const { round, ours } of compared)
+      if (ours !== undefined && round.number < end && (best === null || ours.upTo > best.upTo)) best = ours;
   }
   const round = best === null ? null : { series: best.series, number: best.to, tip: best.tip };
   return { round, foreign, unknown };
 }
 
+const sentRound = (sent: readonly Sent[], { series, number }: Round): Sent | undefined =>
+  sent.find((one) => one.kind !== 'receipt' && one.series === series && one.to === number);
+
+/** Newest round held without a gap. */
+const topOf = ({ holds }: Holding): number => holds.find(([first]) => first <= 1)?.[1] ?? 0;
+
 /** Newest round of a peer we hold without a gap; goes into our packages so that the peer knows what we have seen. */
 export function seenOf(holdings: readonly Holding[]): Round | null {
   let newest: Round | null = null;
   for (const holding of holdings) {
-    const top = holding.holds.find(([first]) => first <= 1)?.[1] ?? 0;
-    for (const round of holding.rounds) if (round.number <= top) newest = round;
+    for (const round of holding.rounds) if (round.number <= topOf(holding)) newest = round;
   }
   return newest;
 }

@@ -108,6 +108,12 @@ describe('rounds', () => {
     expect(answer.unknown.map((round) => round.number)).toEqual([3]);
   });
 
+  it('counts nothing from a foreign round on, so that the peer gives back what we do not know', () => {
+    const held = holding('A', [[1, 4]], [1, 2, 3, 4]);
+    const ours = [1, 2, 3, 4].map((n) => sent('A', n, n === 3 ? { tip: 'other' } : {}));
+    expect(acknowledgement([held], ours).round).toEqual({ series: 'A', number: 2, tip: 'tip-A-2' });
+  });
+
   it('names the newest round seen without a gap', () => {
     expect(
       seenOf([
