@@ -35,7 +35,7 @@ import {
   type Offices,
 } from './office.ts';
 
-// ZW_FUZZ_INPUTS=1000000 is the long run (about half an hour); every input must be answered, none may throw or hang.
+// ZW_FUZZ_INPUTS=1000000 is the long run (about four minutes); every input must be answered, none may throw or hang.
 const inputs = Number(process.env['ZW_FUZZ_INPUTS'] ?? 20_000);
 /** The slowest answer any single input may take: a parser that backtracks or recurses would show. */
 const slowest_ms = 2_000;
