@@ -32,7 +32,11 @@ export interface Desk {
 }
 
 /** Starts one; `folder` is given to start again on the same files. */
-export async function startDesk(folder = newFolder(), practice: Start['practice'] = null): Promise<Desk> {
+export async function startDesk(
+  folder = newFolder(),
+  practice: Start['practice'] = null,
+  now: () => Date = () => new Date('2026-11-23T08:00:00Z'),
+): Promise<Desk> {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const events: Desk['events'] = [];
   const logged: string[] = [];
@@ -46,7 +50,7 @@ export async function startDesk(folder = newFolder(), practice: Start['practice'
       if (message.type === 'event') events.push(message);
     },
     log: (text) => logged.push(text),
-    now: () => new Date('2026-11-23T08:00:00Z'),
+    now,
     door: {
       open: openStore,
       create: (options) => createStore({ ...options, kdfCost: QUICK_KDF }),
@@ -102,10 +106,10 @@ export async function endOfJob(desk: Desk, id: string) {
   }
 }
 
-/** A new town that is open. */
-export async function openTown(folder?: string): Promise<Desk> {
+/** A new file of an office that is open: a town unless told. */
+export async function openTown(folder?: string, office = '441900121000'): Promise<Desk> {
   const desk = await startDesk(folder);
-  await desk.value('session.create', { town: '441900121000', passphrase });
+  await desk.value('session.create', { town: office, passphrase });
   return desk;
 }
 

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { words } from '../../model/localized.ts';
 import type { Values } from '../../model/field-kind.ts';
-import { divisionsOf, townRows } from '../../practice/index.ts';
+import { city, officeOf } from '../../practice/index.ts';
 import type { Store } from '../../store/api.ts';
 import { createStore } from '../../store/index.ts';
 import type { Command, StoreContext } from '../command.ts';
 import { UsageError } from '../refusal.ts';
 import { callerOf, databaseFile, opened, passphraseOf, storeOptions, written } from '../with-store.ts';
 
-/** `zw init`: a new, empty, encrypted database for a town, with the town's divisions in it. */
+/** `zw init`: a new, empty, encrypted database for a town, or a village of it, with the town's divisions in it. */
 export const initCommand: Command = {
   name: 'init',
   summary: words(
@@ -24,23 +24,28 @@ export const initCommand: Command = {
       type: 'string',
       value: 'CODE',
       required: true,
-      help: words('镇街代码，9 或 12 位', 'Code of the town, 9 or 12 digits'),
+      help: words(
+        '镇街代码（9 或 12 位）或村（社区）代码（12 位）',
+        'Code of a town (9 or 12 digits) or village (12)',
+      ),
     },
   },
   prints: '{db, town, practice, counts:{ledger: n}}',
   run: (input, context) => {
     const code = String(input.options['town']);
-    const divisions = divisionsOf(code);
+    const divisions = code === city.code ? null : officeOf(code);
     if (divisions === null)
-      throw new UsageError(words(`没有代码为 ${code} 的镇街`, `There is no town with the code ${code}`));
+      throw new UsageError(
+        words(`没有代码为 ${code} 的镇街或村（社区）`, `There is no town or village with the code ${code}`),
+      );
     const file = databaseFile(input);
     const passphrase = passphraseOf(input, context);
     makeFolder(file);
     const store = opened(
-      createStore({ file, passphrase, now: context.now, town: divisions.town, practice: false }),
+      createStore({ file, passphrase, now: context.now, town: divisions.office, practice: false }),
     );
     try {
-      addDivisions(store, townRows(divisions), { caller: callerOf(context) });
+      addDivisions(store, divisions.rows(), { caller: callerOf(context) });
       return { db: file, town: store.info.town, practice: false, counts: store.counts() };
     } finally {
       store.close();

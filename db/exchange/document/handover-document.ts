@@ -195,10 +195,10 @@ function signatures(language: Language): SafeHtml {
       <colgroup>
         <col style="width:11%" />
         <col style="width:18%" />
-        <col style="width:8%" />
+        <col style="width:10%" />
         <col style="width:18%" />
-        <col style="width:8%" />
-        <col style="width:37%" />
+        <col style="width:10%" />
+        <col style="width:33%" />
       </colgroup>
       ${line(phrases.gives[language])} ${line(phrases.takes[language])}
       <tr>
@@ -218,10 +218,11 @@ const styles = html`<style>
   }
   .slip .wide {
     width: auto;
+    white-space: normal;
   }
   .digest {
     font-family: 'Consolas', 'DejaVu Sans Mono', monospace;
-    letter-spacing: 0.02em;
+    width: 40ch;
   }
   .sign td {
     height: 11mm;

@@ -38,17 +38,34 @@ export async function preview(asking: Asking, order: { readonly peer: string; re
 
 /** Some records of each ledger out of the first lines that would be written; sensitive ledgers are not among them. */
 function samplesOf({ store, caller }: Asking, selection: Selection): readonly RecordTitle[] {
-  const [chunk] = store.sync.outgoing.lines({ ...selection, sensitive: false });
   const samples: RecordTitle[] = [];
   let section: Section | null = null;
   let ofLedger = 0;
-  for (const text of chunk === undefined ? [] : Buffer.from(chunk).toString('utf8').split('\n')) {
+  for (const text of firstLines(store.sync.outgoing.lines({ ...selection, sensitive: false }))) {
     const line = readLine(text, section);
-    if (line.kind === 'section') [section, ofLedger] = [line.section, 0];
+    if (line.kind === 'section') {
+      if (line.section.ledger !== section?.ledger) ofLedger = 0;
+      section = line.section;
+    }
     if (line.kind !== 'record' || !ledgerById.has(line.record.ledger)) continue;
     ofLedger += 1;
     if (ofLedger <= SAMPLES_OF_A_LEDGER) samples.push(titleOf(store, line.record, caller));
     if (samples.length === MOST_SAMPLES) break;
   }
   return samples;
+}
+
+/** Bytes of lines looked at for samples. */
+const ENOUGH_BYTES = 4_000_000;
+
+function* firstLines(chunks: Iterable<Uint8Array>): Generator<string> {
+  let seen_bytes = 0;
+  for (const chunk of chunks) {
+    yield* Buffer.from(chunk)
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+    seen_bytes += chunk.length;
+    if (seen_bytes >= ENOUGH_BYTES) return;
+  }
 }

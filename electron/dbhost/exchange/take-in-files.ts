@@ -107,14 +107,16 @@ function packageResult(of: TakingIn, found: FoundFile, result: TakeInResult): Ta
     return { ...blank(found, 'applied'), accepted, returned, duplicates, alarm };
   }
   const { missing, isRestored, released, from } = result;
+  const isRepeated = result.status === 'repeated';
   const outcome = result.outcome ?? nothingYet;
   return {
     ...blank(found, result.status),
     from,
     accepted: outcome.accepted,
-    changed: outcome.changed,
+    // The outcome of a repeated package is that of the first time; this time nothing changed.
+    changed: isRepeated ? 0 : outcome.changed,
     returned: outcome.returned.length,
-    conflicts: outcome.conflicts,
+    conflicts: isRepeated ? 0 : outcome.conflicts,
     duplicates: outcome.duplicates.length,
     missing: missing.map(([first, last]) => [first, last]),
     isRestored,

@@ -81,6 +81,11 @@ describe('a database with a passphrase', () => {
     expect(counts['person']).toBe(0);
   });
 
+  it("is made for a village too, with its town's villages", () => {
+    const call = zw(['init', '--db', at('village.db'), '--town', '441900121004'], { env: secret });
+    expect(call.json).toMatchObject({ town: { code: '441900121004' } });
+  });
+
   it('refuses an unknown town', () => {
     expect(zw(['init', '--db', at('no.db'), '--town', '123456789'], { env: secret }).code).toBe(2);
   });
