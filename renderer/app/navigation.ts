@@ -9,7 +9,8 @@ export interface Navigation {
   /** `values` are filled in at the start, for example the household a new person is added to. */
   openNew(ledger: string, options?: { readonly values?: FieldValues }): void;
   openImport(ledger?: string): void;
-  openScreen(id: ScreenId): void;
+  /** `part` names a part of the screen: `inbox`, `inbox.returned` of the exchange. */
+  openScreen(id: ScreenId, part?: string): void;
   /** Closes the tab the caller stands in; asks first when it is unsaved, unless the caller has just saved it. */
   closeTab(options?: { readonly isSaved?: boolean }): void;
   /** Title of the tab the caller stands in. */

@@ -6,11 +6,12 @@ import {
   MenuUnfoldOutlined,
   ProfileOutlined,
   SettingOutlined,
+  SwapOutlined,
 } from '@ant-design/icons';
 import { Dropdown } from 'antd';
 import type { ComponentProps, ReactNode } from 'react';
 import type { AnyLedger } from '../../db/model/define-ledger.ts';
-import { areaGroups, useAsk } from '../data/index.ts';
+import { areaGroups, useAsk, useSession } from '../data/index.ts';
 import type { AreaGroup } from '../data/index.ts';
 import { formatCount, useText } from '../text/index.ts';
 import type { TextKey } from '../text/index.ts';
@@ -121,6 +122,7 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
   const navigation = useNavigation();
   return (
     <div role="group" className="side-nav-area side-nav-tools" aria-label={t('nav.tools')}>
+      <ExchangeEntry target={target} isFolded={isFolded} />
       <Entry
         isFolded={isFolded}
         isCurrent={target.kind === 'import'}
@@ -132,6 +134,25 @@ function Tools({ target, isFolded }: { readonly target: TabTarget; readonly isFo
         <ScreenEntry key={tool.screen} target={target} isFolded={isFolded} {...tool} />
       ))}
     </div>
+  );
+}
+
+/** The exchange between offices, with the number of things that wait there to be settled. */
+function ExchangeEntry({ target, isFolded }: { readonly target: TabTarget; readonly isFolded: boolean }) {
+  const { t } = useText();
+  const navigation = useNavigation();
+  const isPractice = useSession()?.practice ?? true;
+  const { value } = useAsk('exchange.overview', isPractice ? null : {});
+  const waiting = value === undefined ? 0 : value.conflicts + value.twins + value.returned + value.waiting;
+  return (
+    <Entry
+      isFolded={isFolded}
+      isCurrent={target.kind === 'screen' && target.screen === 'exchange'}
+      icon={<SwapOutlined aria-hidden />}
+      text={t('nav.exchange')}
+      count={waiting}
+      onOpen={() => navigation.openScreen('exchange')}
+    />
   );
 }
 
@@ -162,10 +183,12 @@ interface EntryProperties {
   readonly isCurrent: boolean;
   readonly icon: ReactNode;
   readonly text: string;
+  /** What waits there; nothing is shown for 0. */
+  readonly count?: number;
   readonly onOpen: () => void;
 }
 
-function Entry({ isFolded, isCurrent, icon, text, onOpen }: EntryProperties) {
+function Entry({ isFolded, isCurrent, icon, text, count = 0, onOpen }: EntryProperties) {
   return (
     <EntryButton
       isCurrent={isCurrent}
@@ -175,6 +198,7 @@ function Entry({ isFolded, isCurrent, icon, text, onOpen }: EntryProperties) {
     >
       <Icon>{icon}</Icon>
       {!isFolded && <span className="side-nav-name">{text}</span>}
+      {!isFolded && count > 0 && <span className="side-nav-count">{formatCount(count)}</span>}
     </EntryButton>
   );
 }

@@ -26,25 +26,29 @@ const JobsScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
 }));
+const ExchangeScreen = lazy(async () => ({
+  default: (await import('../screens/exchange/exchange-screen.tsx')).ExchangeScreen,
+}));
 
 /** Fetches the heavy room while the clerk still looks at the first screen, so that the first list is there at once. */
 export function preloadLists(): void {
   void record();
 }
 
-const screens: Readonly<Record<ScreenId, ComponentType>> = {
+const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string | null }>>> = {
   home: HomeScreen,
   batches: BatchesScreen,
   codes: CodesScreen,
   jobs: JobsScreen,
   settings: SettingsScreen,
+  exchange: ExchangeScreen,
 };
 
 /** The page a tab shows. */
 export function TabBody({ target }: { readonly target: TabTarget }) {
   if (target.kind === 'screen') {
     const Screen = screens[target.screen];
-    return <Screen />;
+    return <Screen part={target.part ?? null} />;
   }
   if (target.kind === 'import') return <ImportScreen ledger={target.ledger} />;
   const ledger = ledgerOf(target.ledger);

@@ -5,11 +5,11 @@ export type Where = Input<'record.page'>['where'];
 /** Values by field name. */
 export type FieldValues = Input<'record.save'>['values'];
 /** Hand-made screens that open in a tab. */
-export type ScreenId = 'home' | 'batches' | 'codes' | 'jobs' | 'settings';
+export type ScreenId = 'home' | 'batches' | 'codes' | 'jobs' | 'settings' | 'exchange';
 
 /** What a tab shows. */
 export type TabTarget =
-  | { readonly kind: 'screen'; readonly screen: ScreenId }
+  | { readonly kind: 'screen'; readonly screen: ScreenId; readonly part?: string }
   | { readonly kind: 'list'; readonly ledger: string; readonly where: Where; readonly sort: string | null }
   | { readonly kind: 'record'; readonly ledger: string; readonly id: string; readonly field: string | null }
   | { readonly kind: 'new'; readonly ledger: string; readonly values: FieldValues }

@@ -8,6 +8,7 @@ const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
   codes: 'codes.title',
   jobs: 'jobs.title',
   settings: 'settings.title',
+  exchange: 'exchange.title',
 };
 
 /** Title of a tab that its content has not named yet. */

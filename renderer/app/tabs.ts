@@ -73,13 +73,16 @@ function opened(tabs: Tabs, target: TabTarget): Tabs {
 
 /** A plain visit leaves the tab as it was; a visit with a filter, a sort or a field shows that. Unsaved work stays. */
 function retargeted(tabs: Tabs, tab: Tab, target: TabTarget): Tabs {
-  if (tab.isUnsaved || isPlain(target) || JSON.stringify(tab.target) === JSON.stringify(target)) return tabs;
+  if (tab.isUnsaved || isPlain(target)) return tabs;
+  // A screen moves among its own parts without telling, so that only a list or a record is known to show this already.
+  if (target.kind !== 'screen' && JSON.stringify(tab.target) === JSON.stringify(target)) return tabs;
   return changed(tabs, tab.id, { target, round: tab.round + 1, title: null });
 }
 
 function isPlain(target: TabTarget): boolean {
   if (target.kind === 'list') return Object.keys(target.where).length === 0 && target.sort === null;
   if (target.kind === 'record') return target.field === null;
+  if (target.kind === 'screen') return target.part === undefined;
   return target.kind !== 'import' || target.ledger === null;
 }
 

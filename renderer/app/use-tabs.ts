@@ -82,7 +82,7 @@ function navigationFrom(
       open({ kind: 'record', ledger, id: record, field: options?.field ?? null }),
     openNew: (ledger, options) => open({ kind: 'new', ledger, values: options?.values ?? {} }),
     openImport: (ledger) => open({ kind: 'import', ledger: ledger ?? null }),
-    openScreen: (screen) => open({ kind: 'screen', screen }),
+    openScreen: (screen, part) => open({ kind: 'screen', screen, ...(part === undefined ? {} : { part }) }),
     closeTab: (options) => (options?.isSaved === true ? dispatch({ do: 'close', id }) : close(id)),
     setTabTitle: (title) => dispatch({ do: 'title', id, title }),
     setUnsaved: (isUnsaved) => dispatch({ do: 'unsaved', id, isUnsaved }),

@@ -1,6 +1,8 @@
 export { ask, droppedFile } from './ask.ts';
 export { areaGroups, ledgerOf, orderedLedgers, shortTitle } from './ledgers.ts';
 export type { AreaGroup } from './ledgers.ts';
+export { childrenOf, isReady, parentOf } from './offices.ts';
+export type { Overview, Peer } from './offices.ts';
 export { newId } from './new-id.ts';
 export { useAction } from './use-action.ts';
 

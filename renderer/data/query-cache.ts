@@ -34,6 +34,8 @@ export interface QueryCache {
   refresh(call: string, input: unknown): void;
   /** Records of a ledger changed: what shows them asks again, what is out of sight is asked again when seen. */
   changed(ledger: string): void;
+  /** The exchange between offices moved on: a package was written or taken in, a conflict settled. */
+  exchanged(): void;
   /** Nothing known is certain any more (data process restarted, language switched). */
   changedAll(): void;
 }
@@ -109,11 +111,14 @@ export function createQueryCache(send: Send): QueryCache {
         else if (reach === 'perhaps') entry.isStale = true;
       }
     },
-    changedAll() {
-      for (const entry of entries.values()) invalidate(entry);
-    },
+    exchanged: () => [...entries.values()].filter(({ call }) => isOfExchange(call)).forEach(invalidate),
+    changedAll: () => [...entries.values()].forEach(invalidate),
   };
 }
+
+/** Questions about packages, receipts, conflicts and how far records have come. */
+const isOfExchange = (call: string): boolean =>
+  /^(?:exchange|conflict|twin|returned)\./.test(call) || call === 'record.states';
 
 /** Questions whose answer holds rows of several ledgers. */
 const acrossLedgers = new Set(['record.related', 'interval.open', 'batch.list', 'search.find']);
@@ -121,6 +126,7 @@ const acrossLedgers = new Set(['record.related', 'interval.open', 'batch.list', 
 /** Whether a change in a ledger is seen in an answer; titles of linked records make it `perhaps` everywhere else. */
 function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {
   if (acrossLedgers.has(entry.call)) return 'shown';
+  if (isOfExchange(entry.call) && entry.call !== 'record.states') return 'perhaps';
   if (!entry.call.startsWith('record.')) return 'never';
   const { input } = entry;
   const isSame = typeof input === 'object' && input !== null && 'ledger' in input && input.ledger === ledger;

@@ -30,6 +30,14 @@ export interface WindowData {
 /** Changes arrive one by one during an import; lists ask again at most this often. */
 const CHANGE_PAUSE_MS = 250;
 
+/** Jobs after which packages, receipts and states of records stand otherwise. */
+const jobsOfExchange: ReadonlySet<Job['kind']> = new Set([
+  'package-export',
+  'take-in',
+  'answer',
+  'undo-batch',
+]);
+
 /** Connects to the data process and keeps what is known up to date for as long as the window lives. */
 export function connectWindow(): WindowData {
   // The cache is only filled through `useAsk`, whose types allow call names alone.
@@ -43,7 +51,10 @@ export function connectWindow(): WindowData {
     askAgain: () => askAgain(data),
   };
   listen('session', data.takeSession);
-  listen('job', (job) => data.jobs.set(withJob(data.jobs.get(), job)));
+  listen('job', (job) => {
+    data.jobs.set(withJob(data.jobs.get(), job));
+    if (job.state !== 'running' && jobsOfExchange.has(job.kind)) cache.exchanged();
+  });
   listen('changed', collectChanges(cache));
   listen('host', ({ state }) => {
     data.host.set(state);

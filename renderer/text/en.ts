@@ -1,3 +1,4 @@
+import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
 import { moveEn } from './move-en.ts';
 import { recordEn } from './record-en.ts';
@@ -10,4 +11,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...failuresEn,
   ...recordEn,
   ...moveEn,
+  ...exchangeEn,
 };

@@ -5,9 +5,12 @@ import type { TextKey } from './zh.ts';
 
 /**
  * The sentence of a failure: what happened, what is safe, what to do. A kind without a sentence of its own
- * gets the one of its code (`failure.<code>.other`).
+ * gets the one of its code (`failure.<code>.other`). Packages and sticks have long lists of reasons of their own, whose
+ * sentence comes with the failure (`details.text`).
  */
 export function failureText(failure: Failure, t: Say): string {
+  const { text } = failure.details;
+  if (failure.code === 'exchange' && typeof text === 'string') return text;
   const own = `failure.${failure.code}.${failure.kind}`;
   return t(isKey(own) ? own : `failure.${failure.code}.other`, printable(failure.details));
 }

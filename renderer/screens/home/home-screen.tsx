@@ -7,6 +7,7 @@ import type { AreaGroup } from '../../data/index.ts';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { formatBytes, formatCount, formatLongDay, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice, Panel } from '../../ui/index.ts';
+import { ExchangeFigures } from './exchange-figures.tsx';
 import { RecentBatches } from './recent-batches.tsx';
 import './home.css';
 
@@ -27,6 +28,7 @@ export function HomeScreen() {
         </p>
       </div>
       <QuickActions />
+      <ExchangeFigures />
       <Panel title={t('home.counts')}>
         <Counts />
       </Panel>

@@ -1,0 +1,143 @@
+import { App, Button, Radio, Tag } from 'antd';
+import { useEffect, useId, useState } from 'react';
+import type { Output } from '../../../../electron/contract/calls.ts';
+import { useAction, useJob, useWriteId } from '../../../data/index.ts';
+import { useText } from '../../../text/index.ts';
+import { FailureNotice } from '../../../ui/index.ts';
+import { failureOf } from '../../jobs/job-failure.ts';
+import { useExchanged } from '../use-exchanged.ts';
+import { RecordLink } from './record-link.tsx';
+
+type Twin = Output<'twin.list'>[number];
+
+/** Two records side by side with what differs; one is chosen to stay, or both stay apart. */
+export function TwinCard({ twin }: { readonly twin: Twin }) {
+  const { t } = useText();
+  const group = useId();
+  const [first, second] = twin.records;
+  const [kept, setKept] = useState(first.id);
+  const { merge, keepApart, isBusy, failure } = useTwinActions(twin);
+  const isOpen = twin.state === 'open';
+  const keptRecord = kept === second.id ? second : first;
+  return (
+    <li className={isOpen ? 'card' : 'card card-settled'}>
+      <Radio.Group
+        className="twin"
+        name={group}
+        value={kept}
+        disabled={!isOpen}
+        onChange={(event) => setKept(String(event.target.value))}
+      >
+        <table className="plain-table twin-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('exchange.twin.field')}</th>
+              {twin.records.map((record, index) => (
+                <th key={record.id} scope="col">
+                  <span className="soft">
+                    {t(index === 0 ? 'exchange.twin.first' : 'exchange.twin.second')}
+                  </span>
+                  <RecordLink record={record} field={null} />
+                  {isOpen && <Radio value={record.id}>{t('exchange.twin.keep')}</Radio>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {twin.differences.map(({ field, label, texts }) => (
+              <tr key={field}>
+                <th scope="row">{label}</th>
+                <td>{texts[0] === '' ? t('exchange.conflict.empty') : texts[0]}</td>
+                <td>{texts[1] === '' ? t('exchange.conflict.empty') : texts[1]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Radio.Group>
+      {twin.differences.length === 0 && isOpen && <p className="soft">{t('exchange.twin.same')}</p>}
+      {failure && <FailureNotice failure={failure} />}
+      <div className="exchange-buttons">
+        {isOpen ? (
+          <>
+            <Button type="primary" loading={isBusy} onClick={() => merge(keptRecord)}>
+              {t('exchange.twin.merge')}
+            </Button>
+            <Button loading={isBusy} onClick={() => void keepApart()}>
+              {t('exchange.twin.apart')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Tag color="success">{t('exchange.twin.merged.mark')}</Tag>
+            {twin.batch !== null && <UndoMerge batch={twin.batch} />}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function useTwinActions(twin: Twin) {
+  const { t } = useText();
+  const { modal, message } = App.useApp();
+  const writeId = useWriteId();
+  const merging = useAction('twin.merge');
+  const parting = useAction('twin.keepApart');
+  const exchanged = useExchanged();
+  const merge = (kept: Twin['records'][number]) =>
+    void modal.confirm({
+      title: t('exchange.twin.merge.confirm'),
+      content: t('exchange.twin.merge.body', { kept: `${kept.title} ${kept.subtitle}`.trim() }),
+      okText: t('exchange.twin.merge'),
+      cancelText: t('action.cancel'),
+      onOk: async () => {
+        const done = await merging.run({ writeId: writeId.take(), id: twin.id, keep: kept.id });
+        if (done === null) return;
+        writeId.done();
+        void message.success(t('exchange.twin.merged', { count: done.moved }));
+        exchanged();
+      },
+    });
+  const keepApart = async () => {
+    const done = await parting.run({ id: twin.id });
+    if (done === null) return;
+    void message.success(t('exchange.twin.apart.done'));
+    exchanged();
+  };
+  return {
+    merge,
+    keepApart,
+    isBusy: merging.isBusy || parting.isBusy,
+    failure: merging.failure ?? parting.failure,
+  };
+}
+
+/** Takes a merge back through the undo of its batch. */
+function UndoMerge({ batch }: { readonly batch: string }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const undo = useAction('batch.undo');
+  const exchanged = useExchanged();
+  const [id, setId] = useState<string | null>(null);
+  const job = useJob(id);
+  const failure = undo.failure ?? (job === null ? null : failureOf(job));
+  const isDone = job?.state === 'done';
+  useEffect(() => {
+    if (!isDone) return;
+    void message.success(t('exchange.twin.undone'));
+    exchanged();
+  }, [isDone, message, t, exchanged]);
+  const start = async () => {
+    const started = await undo.run({ batch });
+    if (started !== null) setId(started.job);
+  };
+  const isRunning = undo.isBusy || job?.state === 'running';
+  return (
+    <>
+      <Button loading={isRunning} onClick={() => void start()}>
+        {t(isRunning ? 'exchange.twin.undo.running' : 'exchange.twin.undo')}
+      </Button>
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useText } from '../../../text/index.ts';
+import { Panel } from '../../../ui/index.ts';
+import { Fingerprint } from '../file-list.tsx';
+import { isReady } from '../../../data/index.ts';
+import type { Overview } from '../../../data/index.ts';
+import { CardDialog } from './card-dialog.tsx';
+
+/** Who this office is, and the number that is read out when another office calls to compare. */
+export function SelfPanel({ overview }: { readonly overview: Overview }) {
+  const { t } = useText();
+  const [isWriting, setWriting] = useState(false);
+  const { self } = overview;
+  const canWriteCard = self !== null && self.role !== 'village' && isReady(overview);
+  const card = canWriteCard && (
+    <Button title={t('exchange.offices.self.card.hint')} onClick={() => setWriting(true)}>
+      {t('exchange.offices.self.card')}
+    </Button>
+  );
+  return (
+    <Panel title={t('exchange.offices.self')} actions={card || undefined}>
+      {self === null ? (
+        <p className="soft">{t('exchange.offices.self.none')}</p>
+      ) : (
+        <>
+          <p className="office-name" title={self.name}>
+            {self.name}
+          </p>
+          <dl className="facts">
+            <dt>{t('exchange.offices.code')}</dt>
+            <dd>{self.unit}</dd>
+            <dt>{t('exchange.offices.level')}</dt>
+            <dd>{t(`exchange.role.${self.role}`)}</dd>
+            <dt>{t('exchange.offices.state')}</dt>
+            <dd>
+              <EnrolmentTag overview={overview} />
+            </dd>
+            <dt>{t('exchange.fingerprint')}</dt>
+            <dd>
+              <Fingerprint digits={self.fingerprint} />
+              <span className="soft">{t('exchange.offices.fingerprint.hint')}</span>
+            </dd>
+          </dl>
+        </>
+      )}
+      {isWriting && <CardDialog onClose={() => setWriting(false)} />}
+    </Panel>
+  );
+}
+
+const colours = { none: 'warning', requested: 'processing', enrolled: 'success' } as const;
+
+function EnrolmentTag({ overview }: { readonly overview: Overview }) {
+  const { t } = useText();
+  if (overview.self?.role === 'city') return <>{t('exchange.offices.state.root')}</>;
+  return <Tag color={colours[overview.enrolment]}>{t(`exchange.offices.state.${overview.enrolment}`)}</Tag>;
+}
