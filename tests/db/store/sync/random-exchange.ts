@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import type { Stored, Values } from '../../../../db/model/field-kind.ts';
 import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
 import type { RecordWrite } from '../../../../db/store/index.ts';
-import { clerk, dweller } from '../fixture.ts';
-import { answer, newNode, pack, receive, type Node, type Parcel } from './exchange.ts';
+import { restoreBackup } from '../../../../db/store/index.ts';
+import type { Round } from '../../../../db/model/sync/sync-node.ts';
+import { clerk, dweller, opened } from '../fixture.ts';
+import { answer, newNode, pack, receive, recordsOf, type Node, type Parcel } from './exchange.ts';
 
 const ids = ['a', 'b', 'c'] as const;
 const values = fc.record(
@@ -40,6 +42,8 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('deliver' as const), nth: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('answer' as const), edge: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('tick' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('backup' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('turn back' as const), who }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 export const steps = fc.array(step, { minLength: 8, maxLength: 45 });
@@ -51,6 +55,10 @@ interface World {
   readonly nodes: readonly [Node, Node, Node];
   /** Every parcel ever packed; delivering leaves it here, so that it may come again. */
   readonly parcels: { readonly to: Node; readonly parcel: Parcel }[];
+  /** Parcels each node has taken whole; taken again they must change nothing. */
+  readonly taken: Map<Node, Set<Parcel>>;
+  /** Newest backup of each node. */
+  readonly backups: Map<Node, string>;
   readonly spoil: Spoil;
 }
 
@@ -76,22 +84,30 @@ export function play(history: readonly Step[], spoil: Spoil = (record) => record
       newNode('441900122-two', { now }),
     ],
     parcels: [],
+    taken: new Map(),
+    backups: new Map(),
     spoil,
   };
   const wrong: string[] = [];
   for (const one of history) {
     if (one.do === 'tick') tick();
-    else wrong.push(...carryOut(world, one));
+    else if (one.do === 'turn back') {
+      // A backup is put back by hand, which takes longer than a reading of the clock.
+      tick();
+      turnBack(world, world.nodes[one.who] ?? world.nodes[0]);
+    } else wrong.push(...carryOut(world, one));
   }
   wrong.push(...settle(world), ...differences(world));
   for (const { id, store } of world.nodes) {
-    wrong.push(...store.checkAll().findings.map((finding) => `${id}: ${JSON.stringify(finding)}`));
+    // That a file was turned back is told, and is no finding about what it holds.
+    const found = store.checkAll().findings.filter((finding) => finding.code !== 'rolled-back');
+    wrong.push(...found.map((finding) => `${id}: ${JSON.stringify(finding)}`));
     store.close();
   }
   return wrong;
 }
 
-function carryOut(world: World, one: Exclude<Step, { do: 'tick' }>): readonly string[] {
+function carryOut(world: World, one: Exclude<Step, { do: 'tick' | 'turn back' }>): readonly string[] {
   switch (one.do) {
     case 'pack':
     case 'answer': {
@@ -105,6 +121,11 @@ function carryOut(world: World, one: Exclude<Step, { do: 'tick' }>): readonly st
     case 'deliver': {
       const found = world.parcels[one.nth % Math.max(world.parcels.length, 1)];
       return found === undefined ? [] : deliver(world, found.to, found.parcel);
+    }
+    case 'backup': {
+      const node = world.nodes[one.who] ?? world.nodes[0];
+      world.backups.set(node, node.store.backup('test'));
+      return [];
     }
     default:
       edit(world.nodes[one.who] ?? world.nodes[0], one);
@@ -142,9 +163,17 @@ const withHome = (node: Node, given: Values): Values =>
 /** Delivers a parcel; whatever was taken must be reachable afterwards. */
 function deliver(world: World, to: Node, parcel: Parcel): readonly string[] {
   const spoilt = { ...parcel, records: parcel.records.map(world.spoil) };
-  const received = receive(to, spoilt);
+  const known = world.taken.get(to) ?? new Set();
+  world.taken.set(to, known);
+  const isAgain = known.has(parcel);
+  // Under another name, as the next package that carries the same would have.
+  const again = { ...spoilt, facts: { ...spoilt.facts, digest: randomUUID() } };
+  const received = receive(to, isAgain ? again : spoilt);
   if (received.status === 'early' || received.status === 'repeated') return [];
-  const waiting = new Set(received.outcome.returned.map((row) => row.id));
+  const { changed, returned } = received.outcome;
+  if (isAgain && changed > 0) return [`${to.id}: ${changed} rows changed by what had been taken before`];
+  if (returned.length === 0) known.add(parcel);
+  const waiting = new Set(returned.map((row) => row.id));
   return spoilt.records
     .filter((record) => record.ledger === 'dweller' && !waiting.has(record.id))
     .flatMap((record) => unreachable(to, record));
@@ -184,9 +213,32 @@ const holds = (set: Stored, part: Stored): boolean =>
     ? (JSON.parse(part) as string[]).every((code) => (JSON.parse(set) as string[]).includes(code))
     : false;
 
+/** Puts the newest backup of a node in the place of its file. */
+function turnBack(world: World, node: Node): void {
+  const backup = world.backups.get(node);
+  if (backup === undefined) return;
+  world.taken.delete(node);
+  node.store.close();
+  restoreBackup(node.options.file, backup, node.options.now());
+  node.store = opened(node.options);
+}
+
+/** What a node holds of a peer beyond the rounds the peer itself still knows goes back to it. */
+function giveBack(world: World, holder: Node, to: Node): readonly string[] {
+  const known = to.store.sync.outgoing.list(holder.id);
+  const rounds = holder.store.sync.incoming.holdings(to.id).flatMap((holding) => holding.rounds);
+  const isKnown = (round: Round): boolean =>
+    known.some((sent) => sent.series === round.series && sent.to === round.number && sent.tip === round.tip);
+  if (rounds.every(isKnown)) return [];
+  const records = recordsOf(holder.store.sync.outgoing.giveBack(to.id, rounds.findLast(isKnown) ?? null));
+  const facts = { ...pack(holder, to).facts, digest: randomUUID(), kind: 'give-back', basis: null } as const;
+  return deliver(world, to, { facts, records });
+}
+
 /** Exchanges over all edges, with receipts, until nothing is left to say. */
 function settle(world: World): readonly string[] {
   const wrong: string[] = [];
+  for (const [from, to] of edgesOf(world.nodes)) wrong.push(...giveBack(world, to, from));
   for (let round = 0; round < 12; round += 1) {
     let said = 0;
     for (const [from, to] of edgesOf(world.nodes)) {

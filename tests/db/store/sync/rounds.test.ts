@@ -243,8 +243,8 @@ test('writes between two chunks of an export do not enter it', () => {
   save(town.store, change('d2', { note: '新', name: '李敏' }), addDweller('d3', { name: '王强' }));
   expect(
     recordsOf(chunks)
-      .map((record) => [record.id, record.values])
-      .toSorted(),
+      .toSorted((a, b) => a.id.localeCompare(b.id))
+      .map((record) => [record.id, record.values]),
   ).toEqual([
     ['d1', { name: '张伟', age: 1 }],
     ['d2', { name: '李娜', note: '旧' }],
