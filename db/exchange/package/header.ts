@@ -72,6 +72,8 @@ const headerShape = beginningShape.extend({
   tip,
   basis: roundShape.nullable(),
   seen: roundShape.nullable(),
+  /** Rounds between `from` and `to` that were written before, oldest first: a receiver that holds another tip notices a copy. */
+  rounds: z.array(z.object({ number: count, tip })).max(limits.rounds),
   revisions: z.record(ledger, z.int().positive()),
   counts: z.record(ledger, count),
   parts: z.array(partShape).max(limits.attachments + 2),

@@ -12,6 +12,8 @@ export const limits = {
   certificate_bytes: 32 * KiB,
   attachments: 1000,
   ledgers: 500,
+  /** Rounds written since the basis that a header names; a receiver that lacks more of them has other troubles. */
+  rounds: 200,
   /** Unpacked size of a part of records: ten million rows of 1.5 KiB. */
   records_plainBytes: 16 * GiB,
   /** A receipt is read as one value; more returned rows than fit wait for the next receipt. */

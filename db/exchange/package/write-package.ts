@@ -65,7 +65,10 @@ export interface PackageInput {
   readonly chain: Chain;
   /** Cards of the receiver (`cardsOf`): the one in force, and the one it is changing to. */
   readonly receiver: readonly [Card, ...Card[]];
-  readonly facts: Pick<PackageHeader, 'series' | 'from' | 'to' | 'tip' | 'basis' | 'seen' | 'writtenAt'>;
+  readonly facts: Pick<
+    PackageHeader,
+    'series' | 'from' | 'to' | 'tip' | 'basis' | 'seen' | 'rounds' | 'writtenAt'
+  >;
   readonly content: RecordContent | ReceiptContent;
   /** Name and version of the writing program. */
   readonly program: string;
@@ -152,6 +155,7 @@ async function packed(
     ...bound,
     basis: facts.basis,
     seen: facts.seen,
+    rounds: facts.rounds,
     revisions: Object.fromEntries(count.revisions),
     counts: Object.fromEntries(count.counts),
     parts: written.map(({ part }) => part),

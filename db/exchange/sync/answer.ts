@@ -9,6 +9,7 @@ import { refuse, type ExchangeRefusal } from './refusal.ts';
 import {
   deliver,
   envelopeOf,
+  filesWaiting,
   previewPackage,
   sendPackage,
   type MediumRefusal,
@@ -67,7 +68,9 @@ export async function phoneCodeFor(
 async function hasSomethingFor(node: SyncNode, order: SendOrder): Promise<boolean> {
   const plan = await previewPackage(node, order);
   if (!plan.ok) return false;
-  if ((await giveBackDue(node, plan.peer.card.node)) !== null) return true;
+  const peer = plan.peer.card.node;
+  if ((await giveBackDue(node, peer)) !== null) return true;
+  if ((await filesWaiting(node, peer, order.onlyNew)).length > 0) return true;
   return Object.values(plan.preview.ledgers).some(
     ({ created, changed, removed }) => created + changed + removed > 0,
   );
@@ -97,7 +100,7 @@ async function sendReceipt(
   const { tip } = await node.outgoing.position();
   const written = await writePackage({
     ...(await envelopeOf(office.office, found.peer, order)),
-    facts: { series, from: number, to: number, tip, basis: null, seen: null, writtenAt: at },
+    facts: { series, from: number, to: number, tip, basis: null, seen: null, rounds: [], writtenAt: at },
     content: { kind: 'receipt', receipt },
   });
   if (!written.ok) return refuse(written.code, written.details);

@@ -2,9 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import type { PackageFacts, Preview, Round, Selection, Sent, SyncNode } from '../../model/sync/sync-node.ts';
 import { writeToMedium, type MediumProgress } from '../medium/write-to-medium.ts';
 import type { MediumProblem } from '../medium/medium-problem.ts';
+import { limits } from '../package/limits.ts';
 import { writePackage, type PackageInput, type WrittenPackage } from '../package/write-package.ts';
+import { filesDue, noteFiles } from './files-due.ts';
 import { giveBackDue, noteAnswered } from './give-back.ts';
 import { peersOf, signingAs, trustNumber, type Office, type Peer } from './office.ts';
+import { OutgoingFiles } from './outgoing-files.ts';
 import { enrolledOffice, peerOf } from './peer.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
 import { nextRound, seenOf, type NextRound } from './rounds.ts';
@@ -17,6 +20,8 @@ export interface SendOrder {
   readonly onlyNew: boolean;
   /** Sensitive ledgers too, in their own part: an explicit choice that is logged with the package. */
   readonly sensitive: boolean;
+  /** Room for attachments, in bytes of their content; 500 MB unless told. The others travel with the next package. */
+  readonly attachmentBudget_bytes?: number;
   readonly by: string;
   readonly approvedBy: string;
   /** Number of the stick in the register, empty when it has none. */
@@ -70,7 +75,25 @@ export async function previewPackage(
   const sensitive = await node.outgoing.preview({ ...plan.selection, sensitive: true });
   const ledgers = { ...preview.ledgers, ...sensitive.ledgers };
   const { peer, next, selection } = plan;
-  return { ok: true, peer, next, selection, preview: { ...preview, ledgers } };
+  const due = await filesWaiting(node, peer.card.node, order.onlyNew);
+  const known = new Set(due.map(({ hash }) => hash));
+  const attachments = [...due, ...preview.attachments.filter(({ hash }) => !known.has(hash))];
+  return { ok: true, peer, next, selection, preview: { ledgers, attachments } };
+}
+
+/** Attachments left over from earlier packages that are here now. */
+export async function filesWaiting(
+  node: SyncNode,
+  peer: string,
+  onlyNew: boolean,
+): Promise<Preview['attachments']> {
+  const waiting: { hash: string; bytes: number }[] = [];
+  if (node.files === undefined) return waiting;
+  for (const { hash, isSensitive } of await filesDue(node, peer, onlyNew)) {
+    const info = isSensitive ? null : await node.files.info(hash);
+    if (info !== null) waiting.push({ hash, bytes: info.bytes });
+  }
+  return waiting;
 }
 
 /**
@@ -86,29 +109,40 @@ export async function sendPackage(
   await mkdir(order.workFolder, { recursive: true });
   const { position, tip } = await node.outgoing.position();
   const facts = await factsFor(node, plan, { tip, now: order.now() });
-  const due = await giveBackDue(node, plan.peer.card.node);
+  const peer = plan.peer.card.node;
+  const due = await giveBackDue(node, peer);
+  const files = await OutgoingFiles.begin(node, peer, {
+    onlyNew: order.onlyNew,
+    budget_bytes: order.attachmentBudget_bytes,
+  });
+  const selection = { ...plan.selection, upTo: position };
   const written = await writePackage({
     ...(await envelopeOf(plan.office, plan.peer, order)),
     facts,
     content: {
       kind: due === null ? 'increment' : 'give-back',
-      records: linesOf(
-        node,
-        { ...plan.selection, upTo: position },
-        { due, peer: plan.peer.card.node, order },
-      ),
+      records: files.withFiles(linesOf(node, selection, { due, peer, order }), false),
       ...(order.sensitive
-        ? { sensitive: node.outgoing.lines({ ...plan.selection, upTo: position, sensitive: true }) }
+        ? { sensitive: files.withFiles(node.outgoing.lines({ ...selection, sensitive: true }), true) }
         : {}),
+      // Asked for when all records are written: until then nobody knows which attachments they name.
+      get attachments() {
+        return files.chosen;
+      },
     },
   });
   if (!written.ok) return refuse(written.code, written.details);
   try {
     const noted = sentOf(written, { order, plan, position });
     const result = await deliver(node, written, { noted, order });
-    if (result.ok && due !== null)
-      await noteAnswered(node, noted.peer, { series: noted.series, number: noted.to });
-    return result;
+    if (!result.ok) return result;
+    const round = { series: noted.series, number: noted.to };
+    if (due !== null) await noteAnswered(node, peer, round);
+    const left = files.leftBehind(written.leftOut);
+    const dropped = new Set(written.leftOut);
+    const carried = new Set(files.chosen.map(({ hash }) => hash).filter((hash) => !dropped.has(hash)));
+    await noteFiles(node, peer, { carried, left, round });
+    return { ...result, leftOut: left.length };
   } finally {
     await written.discard();
   }
@@ -197,7 +231,11 @@ async function factsFor(
 ): Promise<PackageInput['facts']> {
   const seen: Round | null = seenOf(await node.incoming.holdings(peer.card.node));
   const { series, from, to, basis } = next;
-  return { series, from, to, tip, basis, seen, writtenAt: now.toISOString() };
+  const before = (await node.outgoing.list(peer.card.node)).filter(
+    (one) => one.kind !== 'receipt' && one.series === series && one.to >= from && one.to < to,
+  );
+  const rounds = before.slice(-limits.rounds).map((one) => ({ number: one.to, tip: one.tip }));
+  return { series, from, to, tip, basis, seen, rounds, writtenAt: now.toISOString() };
 }
 
 async function* linesOf(

@@ -1,11 +1,12 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArrivalOutcome, PackageFacts, Ranges, Round, SyncNode } from '../../model/sync/sync-node.ts';
-import type { Party } from '../package/header.ts';
+import type { ArrivalOutcome, Holding, PackageFacts, Ranges, SyncNode } from '../../model/sync/sync-node.ts';
+import type { PackageHeader, Party } from '../package/header.ts';
 import { PackageRefused } from '../package/refusals.ts';
 import { readPackage, type OpenedReceipt, type OpenedRecords } from '../package/read-package.ts';
+import { noteWhatChildSaw } from './child-saw.ts';
 import { noteFork, noteRestored, noteSeen } from './give-back.ts';
-import { keep, peersOf, trustOf, type Office } from './office.ts';
+import { keep, peersOf, trustOf, type Office, type Peer } from './office.ts';
 import { enrolledOffice } from './peer.ts';
 import { takeInReceipt, type ReceiptResult } from './receipt.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
@@ -82,12 +83,16 @@ async function accept(
   if (opened.isNewKey && peer.relation === 'parent') await keep(node, 'parent', opened.sender);
   if (opened.kind === 'receipt')
     return takeInReceipt(node, { receipt: opened.receipt, sender, digest: opened.digest });
-  const result = await takeInRecords(node, opened, order);
+  const result = await takeInRecords(node, opened, { relation: peer.relation, order });
   if (result.status !== 'applied' && result.status !== 'fork') return result;
   return { ...result, released: await release(node, sender.node, order) };
 }
 
-async function takeInRecords(node: SyncNode, opened: OpenedRecords, order: TakeInOrder): Promise<TakenIn> {
+async function takeInRecords(
+  node: SyncNode,
+  opened: OpenedRecords,
+  { relation, order }: { readonly relation: Peer['relation']; readonly order: TakeInOrder },
+): Promise<TakenIn> {
   const { header, digest } = opened;
   const facts = asIncrement(opened.facts);
   const common = {
@@ -109,10 +114,12 @@ async function takeInRecords(node: SyncNode, opened: OpenedRecords, order: TakeI
     return { ...common, status: 'held', outcome: null, missing: start.missing };
   }
   const isRestored = await noteRestored(node, facts, holdings);
-  if (start.status === 'fork') await noteFork(node, facts);
+  const isFork = start.status === 'fork' || holdsOtherTips(holdings, header);
+  if (isFork) await noteFork(node, facts);
   const outcome = await applyAll(node, opened, { arrival: start.arrival, order });
-  await noteWhatSenderSaw(node, facts);
-  return { ...common, status: start.status === 'fork' ? 'fork' : 'applied', outcome, isRestored };
+  await noteSeen(node, facts.sender, facts.seen);
+  if (relation === 'child') await noteWhatChildSaw(node, facts);
+  return { ...common, status: isFork ? 'fork' : 'applied', outcome, isRestored };
 }
 
 async function applyAll(
@@ -162,25 +169,12 @@ async function release(node: SyncNode, sender: string, order: TakeInOrder): Prom
   return [];
 }
 
-/**
- * The sender's packages tell what it has taken in of ours: that is its receipt. Only its newest series may take the basis
- * forward, since a package from before a restore may come late; backwards is always safe, it only costs a repetition.
- */
-async function noteWhatSenderSaw(node: SyncNode, facts: PackageFacts): Promise<void> {
-  await noteSeen(node, facts.sender, facts.seen);
-  const known = await node.outgoing.acknowledged(facts.sender);
-  const holdings = await node.incoming.holdings(facts.sender);
-  const isNewest = holdings.at(-1)?.series === facts.series && isLast(holdings.at(-1)?.holds, facts.to);
-  if (!isNewest) return;
-  const sent = await node.outgoing.list(facts.sender);
-  const round = sent.some((one) => one.kind !== 'receipt' && isRound(facts.seen, one)) ? facts.seen : null;
-  if (round === null && known === null) return;
-  if (round !== null && known !== null && known.series === round.series && known.number === round.number)
-    return;
-  await node.outgoing.setAcknowledged(facts.sender, round);
-}
-
-const isLast = (holds: Ranges | undefined, to: number): boolean => holds?.at(-1)?.[1] === to;
-
-const isRound = (round: Round | null, sent: { series: string; to: number; tip: string }): boolean =>
-  round !== null && round.series === sent.series && round.number === sent.to && round.tip === sent.tip;
+/** True when a round the package names is held with another tip: two copies of the sender are at work. */
+const holdsOtherTips = (holdings: readonly Holding[], { series, rounds }: PackageHeader): boolean =>
+  holdings.some(
+    (holding) =>
+      holding.series === series &&
+      rounds.some(({ number, tip }) =>
+        holding.rounds.some((held) => held.number === number && held.tip !== tip),
+      ),
+  );

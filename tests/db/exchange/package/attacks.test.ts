@@ -325,7 +325,16 @@ describe('more ways to the same refusals', () => {
   });
 
   test('a part of an older package of the same office is refused', async () => {
-    const facts = { series, from: 1, to: 2, tip: 'cd'.repeat(32), basis: null, seen: null, writtenAt: at };
+    const facts = {
+      series,
+      from: 1,
+      to: 2,
+      tip: 'cd'.repeat(32),
+      basis: null,
+      seen: null,
+      rounds: [],
+      writtenAt: at,
+    };
     const older = await written(incrementInput(offices, place.path, { facts }));
     const records = takenApart(older.file).contents.get('records.ndjson.zst.age') ?? Buffer.alloc(0);
     const [part] = older.header.parts;
@@ -374,6 +383,7 @@ describe('more ways to the same refusals', () => {
           tip: 'ef',
           basis: null,
           seen: null,
+          rounds: [],
           writtenAt: '2020-01-01T00:00:00.000Z',
         },
       }),
@@ -388,6 +398,7 @@ describe('more ways to the same refusals', () => {
           tip: 'ef',
           basis: null,
           seen: null,
+          rounds: [],
           writtenAt: at,
         },
       }),

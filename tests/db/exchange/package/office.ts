@@ -113,7 +113,7 @@ export const incrementInput = (
   identity: town.identity,
   chain: town.chain,
   receiver: [city.card],
-  facts: { series, from: 1, to: 3, tip, basis: null, seen: null, writtenAt: at },
+  facts: { series, from: 1, to: 3, tip, basis: null, seen: null, rounds: [], writtenAt: at },
   content: { kind: 'increment', records: people(10) },
   program: 'zhiwang-workbench 0.1.0',
   trust: 2,
