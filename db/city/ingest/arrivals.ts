@@ -52,19 +52,9 @@ export function arrivalsOf(core: Core): Taking {
   return {
     async start(facts) {
       await noticeRollback(core, facts);
-      const connection = await core.database.connect();
-      try {
-        await connection.query('BEGIN');
-        const { start, arrival } = await begun(core, connection, facts);
-        if (arrival === null) {
-          await connection.query('ROLLBACK');
-          connection.release();
-        } else arrivals.set(arrival.intake.of.arrival, arrival);
-        return start;
-      } catch (error) {
-        connection.release(!(await rolledBack(connection)));
-        throw error;
-      }
+      const { start, arrival } = await opened(core, facts);
+      if (arrival !== null) arrivals.set(arrival.intake.of.arrival, arrival);
+      return start;
     },
     apply: (number, records) => guarded(number, ({ intake }) => intake.take(records)),
     quarantineLine: (number, line) =>
@@ -86,11 +76,30 @@ export function arrivalsOf(core: Core): Taking {
         return outcome;
       }),
     async abort(number) {
-      const { connection } = arrivalOf(number);
+      const arrival = arrivals.get(number);
+      // A failure on the way has ended the arrival already.
+      if (arrival === undefined) return;
       arrivals.delete(number);
-      connection.release(!(await rolledBack(connection)));
+      arrival.connection.release(!(await rolledBack(arrival.connection)));
     },
   };
+}
+
+/** Begins a transaction for the package; it is over at once when the package is not applied now. */
+async function opened(core: Core, facts: PackageFacts): Promise<Begun> {
+  const connection = await core.database.connect();
+  try {
+    await connection.query('BEGIN');
+    const begin = await begun(core, connection, facts);
+    if (begin.arrival === null) {
+      await connection.query('ROLLBACK');
+      connection.release();
+    }
+    return begin;
+  } catch (error) {
+    connection.release(!(await rolledBack(connection)));
+    throw error;
+  }
 }
 
 interface Begun {

@@ -1,4 +1,4 @@
-import type { AnyLedger } from '../../model/define-ledger.ts';
+import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
 import { checkRow, checkValues } from '../../model/derive/row-check.ts';
 import type { Stored, Value, Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
@@ -24,8 +24,9 @@ export interface Judge {
  * Codes are not looked up: a town may have codes the city has not heard of, and they are passed on. Removal alone is
  * never refused.
  */
-export function judgeOf(table: CityTable, today: () => string): Judge {
+export function judgeOf(table: CityTable, day: string): Judge {
   const groups = groupsOf(table.ledger);
+  const wellFormed = new Map<AnyField, Set<Value>>();
   const shown = conditionFields(table.ledger);
   const required = new Set(
     table.fields.filter(({ field }) => field.required === true).map(({ name }) => name),
@@ -43,7 +44,7 @@ export function judgeOf(table: CityTable, today: () => string): Judge {
       if ('reason' in decoded) return decoded;
       // A removed record is history: what is wrong with it stops nobody.
       if (record.removal !== null && record.removal.reason !== null) return null;
-      const context = { today: today() };
+      const context = { today: day, wellFormed };
       const { ledger } = table;
       if (record.isWhole) return faultIn(record, checkRow(ledger, ledger.fill(decoded.row), context), table);
       if (stored === null) return faultIn(record, checkValues(ledger, decoded.row, context), table);

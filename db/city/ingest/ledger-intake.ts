@@ -53,43 +53,37 @@ export function intakeOf(
       const text = spelled(table, record);
       if (isFresh) {
         counts.fresh += 1;
-        fresh.add({ head: freshHead(record, text, head), given: text.given, record });
+        fresh.add(freshHead(record, text, head), text.given, record);
         return;
       }
       counts.staged += 1;
       seen.hasParts ||= !record.isWhole;
       seen.hasMore ||= text.more !== null;
       seen.hasRemovals ||= record.removal !== null;
-      seen.hasKeys ||= keyBits.some((bit) => text.given[bit] === '1');
+      seen.hasKeys ||= keyBits.some((bit) => text.given.includes(bit));
       const pile = record.isWhole ? wholes : parts;
-      pile.add({ head: stagedHead(head.town, record, text), given: text.given, record });
+      pile.add(stagedHead(table, record, { ...text, town: head.town }), text.given, record);
     },
     next: (all) => parts.take(all) ?? wholes.take(all) ?? fresh.take(all),
   };
 }
 
-interface Row {
-  readonly head: string;
-  readonly given: string;
-  readonly record: SyncRecord;
-}
-
 interface Pile {
   /** By bit: 1 where any row so far gave the field. */
   readonly given: Uint8Array;
-  add(row: Row): void;
+  add(head: string, bits: readonly number[], record: SyncRecord): void;
   take(all: boolean): Chunk | null;
 }
 
 /** Rows of one kind; only fields that one of them gives are copied, for the others the server need not be told. */
 function pileOf(table: CityTable, copyOf: (fields: readonly CityField[]) => string): Pile {
   const given = new Uint8Array(table.fields.length);
-  let rows: Row[] = [];
+  let rows: { readonly head: string; readonly record: SyncRecord }[] = [];
   return {
     given,
-    add(row) {
-      for (let bit = 0; bit < given.length; bit += 1) if (row.given[bit] === '1') given[bit] = 1;
-      rows.push(row);
+    add(head, bits, record) {
+      for (const bit of bits) given[bit] = 1;
+      rows.push({ head, record });
     },
     take(all) {
       if (rows.length === 0 || (!all && rows.length < CHUNK_ROWS)) return null;

@@ -106,9 +106,8 @@ export class PackageIntake {
     const known = this.#intakes.get(table.name);
     if (known !== undefined) return known;
     const { core, town, arrival } = this.of;
-    const today = (): string => chinaDay(core.now());
     const head = { part: this.tableFor(table), town: town.code, arrival };
-    const intake = intakeOf(table, judgeOf(table, today), head);
+    const intake = intakeOf(table, judgeOf(table, chinaDay(core.now())), head);
     await this.#copying;
     await makeStaging(this.of.connection, table);
     this.#intakes.set(table.name, intake);

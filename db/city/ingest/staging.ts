@@ -56,15 +56,19 @@ export interface Spelled {
   /** Clocks that differ from the record's own, as JSON; of a part of a row, all. */
   readonly clocks: string | null;
   readonly newest: number;
-  /** One character for each field of the table. */
-  readonly given: string;
+  /** Bits of the fields it brings. */
+  readonly given: readonly number[];
 }
 
 /** Spells what a record brings beside its values. */
 export function spelled(table: CityTable, record: SyncRecord): Spelled {
-  let given = '';
-  for (const { name } of table.fields)
-    given += name in record.values || (record.isWhole && name in record.clocks) ? '1' : '0';
+  const given: number[] = [];
+  for (const names of record.isWhole ? [record.values, record.clocks] : [record.values]) {
+    for (const name in names) {
+      const bit = table.fieldByName.get(name)?.bit;
+      if (bit !== undefined) given.push(bit);
+    }
+  }
   const more = moreOf(table, record);
   const clocks = spelledClocks(record, more);
   return {
@@ -128,16 +132,16 @@ export function copiedValues(record: SyncRecord, fields: readonly CityField[]): 
 
 /** A record as the beginning of a line for `stagingCopy`. */
 export function stagedHead(
-  town: string,
+  table: CityTable,
   record: SyncRecord,
-  { given, more, clocks, newest }: Spelled,
+  { town, given, more, clocks, newest }: Spelled & { readonly town: string },
 ): string {
   const { id, isWhole, clock, author, removal } = record;
   const head = [
     town,
     id,
     isWhole,
-    given,
+    table.fields.map(({ bit }) => (given.includes(bit) ? '1' : '0')).join(''),
     clock[0],
     clock[1],
     isWhole ? 0 : oldestIn(record),

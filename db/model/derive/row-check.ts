@@ -10,7 +10,15 @@ import { visibleFields } from './skip-logic.ts';
 export interface CheckContext extends RuleContext {
   /** Code tables as the town has them; without it a code is only checked for its form. */
   readonly names?: Names;
+  /**
+   * Values found well-formed before, for checks of very many rows: codes, days and links come again and again. Filled by
+   * the check, kept by the caller; not used together with `names`, whose codes can go out of use.
+   */
+  readonly wellFormed?: Map<AnyField, Set<Value>>;
 }
+
+/** Values remembered of one field; those that differ in every row would only cost memory. */
+const REMEMBERED_VALUES = 2000;
 
 /**
  * Everything that is wrong with a whole row, with `fill` already applied: unknown fields, values their kind refuses,
@@ -63,12 +71,24 @@ export function checkValues(ledger: AnyLedger, values: Values, context: CheckCon
 /** What is wrong with one value of a field; `null` when nothing is. Empty values are not asked about. */
 function checkField(field: AnyField, value: Value, context: CheckContext): Omit<Finding, 'field'> | null {
   if (field.storage === null) return null;
+  if (isKnownFit(field, value, context)) return null;
   const outcome = field.check.safeParse(value);
-  if (outcome.success) return checkCodes(field, value, context);
+  if (outcome.success) {
+    remember(field, value, context);
+    return checkCodes(field, value, context);
+  }
   const message = outcome.error.issues[0]?.message ?? '';
   const code = isReason(message) ? message : 'rule-broken';
   const args = argumentsOf(field, { code, value, context });
   return { code, level: 'error', ...(args && { args }) };
+}
+
+const isKnownFit = (field: AnyField, value: Value, { names, wellFormed }: CheckContext): boolean =>
+  names === undefined && wellFormed?.get(field)?.has(value) === true;
+
+function remember(field: AnyField, value: Value, { wellFormed }: CheckContext): void {
+  const values = wellFormed?.get(field) ?? new Set<Value>();
+  if (values.size < REMEMBERED_VALUES) wellFormed?.set(field, values.add(value));
 }
 
 function checkCodes(field: AnyField, value: Value, { names }: CheckContext): Omit<Finding, 'field'> | null {

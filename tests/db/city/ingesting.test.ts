@@ -211,6 +211,33 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL', () => {
     expect((await city.status()).towns).toHaveLength(6);
   });
 
+  test('applies a package that two processes take in at the same time once', async () => {
+    await fresh();
+    const other = await reopened(url);
+    open.push(other);
+    const parts = { number: 1, records: [home, zhang] };
+
+    const both = await Promise.all([ingest(city, parts), ingest(other, parts)]);
+
+    expect(both.map(({ start }) => start.status).toSorted()).toEqual(['new', 'repeated']);
+    expect(both[0].outcome).toEqual(both[1].outcome);
+    expect(await city.incoming.list(null)).toHaveLength(1);
+  });
+
+  test('keeps a part for every town where Citus is not installed', async () => {
+    await fresh();
+    await ingest(city, { number: 1, records: [home, zhang] });
+
+    const extensions = await statement(url, "SELECT 1 FROM pg_extension WHERE extname = 'citus'");
+    const parts = await statement<{ part: string; rows: string }>(
+      url,
+      `SELECT tableoid::regclass::text AS part, count(*) AS rows FROM dweller GROUP BY 1`,
+    );
+
+    expect(extensions).toEqual([]);
+    expect(parts).toEqual([{ part: 'dweller_t1', rows: '1' }]);
+  });
+
   test('leaves nothing of a package that breaks off', async () => {
     await fresh();
     const start = await city.incoming.start(factsOf({ number: 1, records: [] }));

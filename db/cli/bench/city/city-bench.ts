@@ -58,7 +58,20 @@ export async function cityBench(options: CityBenchOptions): Promise<readonly Fig
 async function measured(empty: Bench): Promise<readonly Figure[]> {
   const { bench, figures: loading } = await loaded(empty);
   psql(bench.floor, ['-c', 'VACUUM (ANALYZE) person']);
-  return [...loading, ...(await upserts(bench)), ...(await many(bench))];
+  return [...loading, sizeOf(bench.floor), ...(await upserts(bench)), ...(await many(bench))];
+}
+
+/** Bytes a person takes with all indexes, for the sizing of docs/city.md. */
+function sizeOf(floor: Floor): Figure {
+  const answer = psql(floor, [
+    '-At',
+    '-c',
+    `SELECT sum(pg_total_relation_size(p.relid)), sum(pg_relation_size(p.relid)), (SELECT count(*) FROM person)
+     FROM pg_partition_tree('person') p WHERE p.isleaf`,
+  ]);
+  const [total = 0, heap = 0, rows = 1] = answer.trim().split('|').map(Number);
+  const note = `bytes of a person with all indexes, ${Math.round(heap / rows)} of them in the table itself`;
+  return { name: 'city.bytes-per-person', value: total / rows, unit: 'count', n: rows, note };
 }
 
 /** Fills all towns; the last ones are measured, when the city is nearly full. */
