@@ -42,13 +42,14 @@ const selectionColumn = {
 /** The grid itself. Arrows move, Space selects, Enter and double click open, Ctrl+A takes all, Ctrl+C copies. */
 export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode {
   const { language, t } = useText();
-  const { ledger, state, selection, openRow, openMenu } = useListSurface();
+  const { ledger, state, selection, states, openRow, openMenu } = useListSurface();
   const { csp } = useContext(ConfigProvider.ConfigContext);
   const box = useRef<HTMLDivElement>(null);
   const room = useRoom(box);
+  const stateTitle = states === null ? null : t('exchange.row.column');
   const columns = useMemo(
-    () => gridColumns({ ledger, columns: state.columns, language, room }),
-    [ledger, state.columns, language, room],
+    () => gridColumns({ ledger, columns: state.columns, language, room, stateTitle }),
+    [ledger, state.columns, language, room, stateTitle],
   );
   const remember = useColumnMemory(state);
   useCopy(box, api);

@@ -3,6 +3,8 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { FailureNotice } from '../../ui/index.ts';
+import { useRowStates } from '../state/use-row-states.ts';
+import { useSendsUp } from '../state/use-sends-up.ts';
 import { RecordDialogs, type OpenDialog } from './RecordDialogs.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -31,12 +33,14 @@ export function LedgerGrid({
   const root = useRef<HTMLDivElement>(null);
   const rows = useRows({ ledger: ledger.id, state, api });
   const selection = useSelection(api);
+  const states = useRowStates(ledger.id, api, useSendsUp());
   useFocusReturn(root, api);
   const surface = useMemo(
     () => ({
       ledger,
       state,
       selection,
+      states,
       openRow: (row: Row) => {
         navigation.openRecord(ledger.id, row.id);
       },
@@ -44,7 +48,7 @@ export function LedgerGrid({
         setMenu({ row, ...at });
       },
     }),
-    [ledger, state, selection, navigation],
+    [ledger, state, selection, states, navigation],
   );
   const isEmpty = rows.isAnswered && rows.total?.total === 0;
   const chosen = selection.isAll || selection.rows.length > 0;

@@ -15,6 +15,8 @@ import type { Row } from './use-rows.ts';
 export const actionColumn = 'row_actions';
 
 const ACTIONS_PX = 44;
+/** Beside the actions: the longest word of how far a row has come, in either language. */
+const STATE_PX = 76;
 /** Width of the column with the ticks, pixels. */
 export const TICKS_PX = 40;
 const NARROWEST_PX = 60;
@@ -25,6 +27,8 @@ export interface ColumnsOptions {
   readonly language: Language;
   /** Width of the grid, pixels; 0 = not known yet. */
   readonly room: number;
+  /** Head of the column that also says how far rows have come; absent where nothing is sent. */
+  readonly stateTitle?: string | null;
 }
 
 interface Shown {
@@ -37,14 +41,20 @@ interface Shown {
  * Columns of the grid, always as wide as the window: where there is room to spare the long texts take it, where there is
  * not enough the title fields stay in sight on the left. The actions stand on the right.
  */
-export function gridColumns({ ledger, columns, language, room }: ColumnsOptions): ColDef<Row>[] {
+export function gridColumns({
+  ledger,
+  columns,
+  language,
+  room,
+  stateTitle = null,
+}: ColumnsOptions): ColDef<Row>[] {
   const shown = columns.flatMap((column): Shown[] => {
     const field = ledger.fields[column.field];
     return field === undefined
       ? []
       : [{ name: column.field, field, size: columnWidth(field, column, language) }];
   });
-  const needed = shown.reduce((sum, { size }) => sum + size.width, TICKS_PX + ACTIONS_PX);
+  const needed = shown.reduce((sum, { size }) => sum + size.width, TICKS_PX + actionsWidth(stateTitle));
   const isScrolled = needed > room;
   const isPinned = ({ name }: Shown): boolean =>
     isScrolled && (name === shown[0]?.name || ledger.title.includes(name));
@@ -57,8 +67,12 @@ export function gridColumns({ ledger, columns, language, room }: ColumnsOptions)
       ? { pinned: 'left' as const, ...fixed(column.size.width) }
       : { pinned: null, ...freeWidth(column.size, !isSomeGrowing && column === last) }),
   }));
-  return [...definitions, actions];
+  const state = { headerName: stateTitle ?? '', width: actionsWidth(stateTitle) };
+  return [...definitions, { ...actions, ...state }];
 }
+
+const actionsWidth = (stateTitle: string | null): number =>
+  stateTitle === null ? ACTIONS_PX : ACTIONS_PX + STATE_PX;
 
 function freeWidth({ width, grows }: ColumnWidth, isFiller: boolean): ColDef<Row> {
   const flex = isFiller ? 1 : grows;
@@ -90,8 +104,6 @@ function columnOf({ name, field }: Shown, language: Language): ColDef<Row> {
 
 const actions: ColDef<Row> = {
   colId: actionColumn,
-  headerName: '',
-  width: ACTIONS_PX,
   cellClass: 'list-action-cell',
   resizable: false,
   suppressMovable: true,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { RowStates } from '../state/row-states.ts';
 import type { ListState } from './use-list-state.ts';
 import type { Selection } from './use-selection.ts';
 import type { Row } from './use-rows.ts';
@@ -10,6 +11,8 @@ export interface ListSurface {
   readonly state: ListState;
   readonly selection: Selection;
   readonly openRow: (row: Row) => void;
+  /** How far each row has come on its way to the parent; `null` where nothing is sent. */
+  readonly states: RowStates | null;
   /** Opens the menu of row actions at a place of the screen. */
   readonly openMenu: (row: Row, at: { readonly x: number; readonly y: number }) => void;
 }

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { ask, newId } from '../../data/index.ts';
 import { failureText, formatInstant, useText } from '../../text/index.ts';
+import type { RowState } from '../state/row-states.ts';
+import { StateMark } from '../state/StateMark.tsx';
 import { endingKey } from './ending.ts';
 import type { ShownRecord } from './RecordPage.tsx';
 
@@ -11,6 +13,8 @@ import type { ShownRecord } from './RecordPage.tsx';
 export function PageHeader(props: {
   readonly ledger: AnyLedger;
   readonly record: ShownRecord;
+  /** How far it has come on its way to the parent; `null` where that means nothing. */
+  readonly state: RowState | null;
   readonly isEditing: boolean;
   readonly onMode: (mode: 'edit' | 'print' | 'end') => void;
 }): ReactNode {
@@ -23,6 +27,7 @@ export function PageHeader(props: {
         {record.title}
       </h1>
       <span className="page-subtitle">{record.subtitle}</span>
+      {props.state === null ? null : <StateMark state={props.state} />}
       {props.isEditing ? null : record.removedAt === null ? (
         <Space className="page-actions">
           <Button

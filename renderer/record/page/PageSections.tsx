@@ -5,6 +5,7 @@ import { textWidth, useText } from '../../text/index.ts';
 import { widgetOf } from '../../widgets/index.ts';
 import type { NamedField } from '../definition.ts';
 import { shownSections } from '../form/skip-logic.ts';
+import type { RowState } from '../state/row-states.ts';
 import { FieldValue } from './FieldValue.tsx';
 import type { ShownRecord } from './RecordPage.tsx';
 
@@ -12,10 +13,12 @@ export interface PageSectionsProps {
   readonly ledger: AnyLedger;
   readonly record: ShownRecord;
   readonly marked: string | null;
+  /** Says at its field why the record came back. */
+  readonly state: RowState | null;
 }
 
 /** All fields, dense; empty ones stay folded away until asked for. */
-export function PageSections({ ledger, record, marked }: PageSectionsProps): ReactNode {
+export function PageSections({ ledger, record, marked, state }: PageSectionsProps): ReactNode {
   const { t, label } = useText();
   const [isFull, setFull] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -37,7 +40,13 @@ export function PageSections({ ledger, record, marked }: PageSectionsProps): Rea
             <h2 className="form-heading">{label(section.label)}</h2>
             <dl className="page-fields">
               {fields.map((named) => (
-                <PageField key={named.name} {...named} record={record} isMarked={named.name === marked} />
+                <PageField
+                  key={named.name}
+                  {...named}
+                  record={record}
+                  isMarked={named.name === marked}
+                  returned={state?.state === 'returned' && state.field === named.name ? state.reason : null}
+                />
               ))}
             </dl>
           </section>
@@ -66,8 +75,14 @@ function PageField({
   field,
   record,
   isMarked,
-}: NamedField & { readonly record: ShownRecord; readonly isMarked: boolean }): ReactNode {
-  const { label } = useText();
+  returned,
+}: NamedField & {
+  readonly record: ShownRecord;
+  readonly isMarked: boolean;
+  /** Why the parent returned the record, where this field is the cause. */
+  readonly returned: string | null;
+}): ReactNode {
+  const { t, label } = useText();
   const isWide = widgetOf(field.kind).wide || textWidth(record.texts[name] ?? '') > LONGEST_HALF_PX;
   const classes = ['page-field', isWide ? 'page-field-wide' : '', isMarked ? 'page-marked' : ''];
   return (
@@ -75,6 +90,11 @@ function PageField({
       <dt>{label(field.label)}</dt>
       <dd>
         <FieldValue name={name} field={field} record={record} />
+        {returned === null ? null : (
+          <div className="page-returned-reason">
+            {t('exchange.row.returned.at-field', { reason: returned })}
+          </div>
+        )}
       </dd>
     </div>
   );

@@ -8,6 +8,8 @@ import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { RecordPrint } from '../print/RecordPrint.tsx';
+import { ReturnedNotice } from '../state/ReturnedNotice.tsx';
+import { useRecordState } from '../state/use-record-state.ts';
 import { EndDialog } from './EndDialog.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { PageSections } from './PageSections.tsx';
@@ -56,6 +58,7 @@ function Shown({
 }): ReactNode {
   const navigation = useNavigation();
   const toast = useSavedToast();
+  const state = useRecordState(ledger.id, record.id);
   const [mode, setMode] = useState<Mode>('read');
   const read = (): void => {
     setMode('read');
@@ -70,7 +73,14 @@ function Shown({
   });
   return (
     <div className="page" ref={root} tabIndex={-1}>
-      <PageHeader ledger={ledger} record={record} isEditing={mode === 'edit'} onMode={setMode} />
+      <PageHeader
+        ledger={ledger}
+        record={record}
+        state={state}
+        isEditing={mode === 'edit'}
+        onMode={setMode}
+      />
+      {state?.state === 'returned' ? <ReturnedNotice ledger={ledger} state={state} /> : null}
       {mode === 'edit' ? (
         <RecordForm
           ledger={ledger}
@@ -88,7 +98,12 @@ function Shown({
         />
       ) : (
         <div className="page-body">
-          <PageSections ledger={ledger} record={record} marked={field} />
+          <PageSections
+            ledger={ledger}
+            record={record}
+            marked={field ?? state?.field ?? null}
+            state={state}
+          />
           <PageSide ledger={ledger} record={record} />
         </div>
       )}
