@@ -12,5 +12,4 @@ export type * from './api/side-stores.ts';
 export type * from './api/upkeep.ts';
 export type * from './api/opening.ts';
 export type * from './api/sync.ts';
-export { parentDocument, peerDocumentKind, selfDocument } from './api/sync.ts';
 export { removedKey } from './api/lists.ts';

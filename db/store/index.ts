@@ -3,7 +3,6 @@ export { sqliteIntegrityCheck } from './check/own-check.ts';
 export { createStore, openStore } from './open/open-store.ts';
 export { restoreBackup, restoreKeyslots } from './open/restore.ts';
 export { StorageError } from './storage-error.ts';
-export { parentDocument, peerDocumentKind, selfDocument } from './api/sync.ts';
 export { WhereError } from './repository/where.ts';
 
 /** Passphrase of every practice file: public, as its people are invented. */

@@ -1,7 +1,7 @@
 import type { SyncRecord } from './sync-record.ts';
 
 /** A value, or the promise of one: SQLite answers at once, PostgreSQL later. The protocol awaits both. */
-export type Awaitable<T> = T | Promise<T>;
+type Awaitable<T> = T | Promise<T>;
 
 /** Ranges of round numbers, ascending, not touching: `[[1, 14], [16, 16]]`. */
 export type Ranges = readonly (readonly [first: number, last: number])[];
@@ -158,6 +158,20 @@ export interface Holding {
 /** Receipts as rows show them: nothing sent yet, on its way, at the receiver, taken over, or sent back. */
 export type RowState = 'pending' | 'carried' | 'received' | 'accepted' | 'returned';
 
+/** Attachments of a place that keeps records, by the SHA-256 of their plain content. */
+export interface NodeFiles {
+  /** `null`: not here. */
+  info(hash: string): Awaitable<{
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+  } | null>;
+  /** `null`: not here, or damaged. */
+  content(hash: string): Awaitable<Uint8Array | null>;
+  /** Keeps an attachment that arrived; the digest of the content was compared before. */
+  keep(content: Uint8Array, of: { readonly name: string; readonly mediaType: string }): Awaitable<void>;
+}
+
 /**
  * What the exchange asks of a place that keeps records (SQLite store, PostgreSQL city). Positions are whole numbers
  * that grow with every change of this node.
@@ -220,6 +234,8 @@ export interface SyncNode {
     returned(peer: string): Awaitable<readonly ReturnedRow[]>;
     duplicates(peer: string): Awaitable<readonly Duplicate[]>;
   };
+  /** A place without it takes records only; the attachments of a package are then passed over. */
+  readonly files?: NodeFiles;
   readonly receipts: {
     /** Marks rows as the receipt says: everything up to a round accepted, the returned ones by name. */
     apply(peer: string, receipt: ReceiptFacts): Awaitable<void>;

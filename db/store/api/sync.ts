@@ -1,5 +1,12 @@
 import type { Value, Values } from '../../model/field-kind.ts';
-import type { Preview, ReturnedRow, RowState, Selection, SyncNode } from '../../model/sync/sync-node.ts';
+import type {
+  NodeFiles,
+  Preview,
+  ReturnedRow,
+  RowState,
+  Selection,
+  SyncNode,
+} from '../../model/sync/sync-node.ts';
 import type { Caller } from './caller.ts';
 import type { RecordTitle } from './records.ts';
 import type { Progress } from './upkeep.ts';
@@ -48,7 +55,7 @@ export interface Conflict extends RecordTitle {
 }
 
 /** A row of a package that waits (隔离). */
-export interface QuarantinedRow extends ReturnedRow {
+interface QuarantinedRow extends ReturnedRow {
   readonly no: number;
   readonly peer: string;
   /** Values as sent, column spelling. */
@@ -70,14 +77,14 @@ export interface Twins {
 }
 
 /** A row a receipt sent back, with the sentence's reason. */
-export interface ReturnedEntry extends ReturnedRow {
+interface ReturnedEntry extends ReturnedRow {
   readonly peer: string;
   readonly title: string;
   readonly at: string;
 }
 
 /** A stick of the office (介质登记). */
-export interface Stick {
+interface Stick {
   /** Serial number of the medium. */
   readonly id: string;
   readonly label: string;
@@ -90,7 +97,7 @@ export interface Stick {
 }
 
 /** A record with the node that first brought it here (`null`: entered here). */
-export interface OriginRow {
+interface OriginRow {
   readonly id: string;
   readonly source: string | null;
   /** Reason of the removal; `null` while the record is current. */
@@ -117,6 +124,7 @@ export interface SyncStore extends SyncNode {
   readonly outgoing: Prompt<SyncNode['outgoing']>;
   readonly incoming: Prompt<SyncNode['incoming']>;
   readonly receipts: Prompt<SyncNode['receipts']>;
+  readonly files: Prompt<NodeFiles>;
   /** `outgoing.preview` in slices, between two of which other calls may come. */
   previewSteps(selection: Selection): Generator<Progress, Preview, undefined>;
   /**

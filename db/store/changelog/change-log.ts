@@ -21,7 +21,7 @@ export interface NewChange {
 }
 
 /** Where and when a change of another node was made. */
-export interface ChangeOrigin {
+interface ChangeOrigin {
   /** JSON text: field → clock; `*` stands for every field not named, `$removed` for the removal. */
   readonly clocks: string;
   /** Name of the person, as that node tells it. */

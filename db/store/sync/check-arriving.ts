@@ -56,5 +56,5 @@ function missingLinks({ parts }: Taking, table: LedgerTable, row: Row): Fault | 
 }
 
 /** True when a record is here, removed or not. */
-export const isHere = ({ connection }: Taking['parts']['core'], ledger: string, id: string): boolean =>
+const isHere = ({ connection }: Taking['parts']['core'], ledger: string, id: string): boolean =>
   connection.number(`SELECT 1 FROM ${ledger} WHERE id = ?`, id) !== null;

@@ -21,7 +21,7 @@ export function duplicatesOf(parts: SyncParts, peer: string, after = -1): readon
 }
 
 /** Node that brought a record here; `null`: entered here. */
-export function creatorOf({ core }: SyncParts, ledger: string, id: string): string | null {
+function creatorOf({ core }: SyncParts, ledger: string, id: string): string | null {
   const table = core.tables.get(ledger);
   const kept = table?.byId(id) ?? null;
   if (table === undefined || kept === null) return null;

@@ -147,7 +147,7 @@ export const touchesOf = (
 ): RecordTouches => new RecordTouches(connection.rows(selectTouches, of.ledgerNo, of.rid), of.node);
 
 /** Fields a logged change wrote. */
-export function fieldsOf(row: Row): readonly string[] {
+function fieldsOf(row: Row): readonly string[] {
   if (row['op'] === 'remove' || row['op'] === 'restore') return [removedField];
   const text = row['fields'];
   if (typeof text !== 'string') return [];

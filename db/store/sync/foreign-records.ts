@@ -5,7 +5,7 @@ import { recordOf } from './quarantine.ts';
 import { unitedRecord } from './unite-records.ts';
 
 /** Name of such a record in the log. */
-export const foreignName = (ledger: string, id: string): string => `${ledger}/${id}`;
+const foreignName = (ledger: string, id: string): string => `${ledger}/${id}`;
 
 /**
  * Keeps a record of a ledger this program does not know, united with what came of it before, and logs that it came, so
