@@ -36,7 +36,7 @@ export function makeStore(session: Session): Store {
   const { core, places, keys } = session;
   const { connection } = core;
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
-  const sync = openSync(session);
+  const sync = openSync(session, attachments);
   const store: Store = {
     info: session.info,
     notices: session.notices,
@@ -137,10 +137,10 @@ function closeStore({ core, places }: Session): void {
 }
 
 /** What a later program sent is taken over before anybody asks for it. */
-function openSync({ core, codes, info }: Session): SyncStore {
+function openSync({ core, codes, info }: Session, attachments: AttachmentStore): SyncStore {
   const parts: SyncParts = { core, codes, isPractice: info.practice, unit: info.town };
   absorbKnown(parts);
-  return syncStore(parts);
+  return syncStore(parts, attachments);
 }
 
 /** The exchange is answered by subject, each guarded by itself. */
@@ -153,6 +153,7 @@ const guardedSync = (sync: SyncStore): SyncStore => ({
   outgoing: guardedAll(sync.outgoing),
   incoming: guardedAll(sync.incoming),
   receipts: guardedAll(sync.receipts),
+  files: guardedAll(sync.files),
   previewSteps: (selection) => guardedSteps(sync.previewSteps(selection)),
   waiting: (peer) => guarded(() => sync.waiting(peer)),
   states: guardedAll(sync.states),

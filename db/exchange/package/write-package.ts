@@ -36,7 +36,7 @@ import {
 } from './write-part.ts';
 
 /** An attachment to be carried: SHA-256 and size of its plain content. */
-interface AttachmentSource {
+export interface AttachmentSource {
   readonly hash: string;
   readonly bytes: number;
   content(): ByteSource;

@@ -44,7 +44,8 @@ export async function noteFiles(
     ...due.map((one) => (of.carried.has(one.hash) ? { ...one, sentIn: { series, number } } : one)),
     ...fresh.map(({ hash, isSensitive }) => ({ hash, isSensitive, sentIn: null })),
   ];
-  if (due.length + noted.length > 0) await node.documents.set(kind, peer, JSON.stringify(noted satisfies FileDue[]));
+  if (due.length + noted.length > 0)
+    await node.documents.set(kind, peer, JSON.stringify(noted satisfies FileDue[]));
 }
 
 /** Everything not known to have arrived. */
@@ -60,8 +61,14 @@ async function openDue(node: SyncNode, peer: string): Promise<readonly FileDue[]
     );
 }
 
-const isUnderWay = (sent: readonly Sent[], round: { readonly series: string; readonly number: number }): boolean =>
+const isUnderWay = (
+  sent: readonly Sent[],
+  round: { readonly series: string; readonly number: number },
+): boolean =>
   sent.some(
     (one) =>
-      one.kind !== 'receipt' && one.series === round.series && one.to === round.number && one.state !== 'lost',
+      one.kind !== 'receipt' &&
+      one.series === round.series &&
+      one.to === round.number &&
+      one.state !== 'lost',
   );

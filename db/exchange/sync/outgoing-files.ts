@@ -62,8 +62,7 @@ export class OutgoingFiles {
       yield chunk;
     }
     const names = await this.#choose(isSensitive);
-    if (names.length > 0)
-      yield Buffer.from([sectionLine(filesSection), ...names, ''].join('\n'), 'utf8');
+    if (names.length > 0) yield Buffer.from([sectionLine(filesSection), ...names, ''].join('\n'), 'utf8');
   }
 
   async #choose(isSensitive: boolean): Promise<readonly string[]> {

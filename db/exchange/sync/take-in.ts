@@ -5,6 +5,7 @@ import type { PackageHeader, Party } from '../package/header.ts';
 import { PackageRefused } from '../package/refusals.ts';
 import { readPackage, type OpenedReceipt, type OpenedRecords } from '../package/read-package.ts';
 import { noteWhatChildSaw } from './child-saw.ts';
+import { ArrivingFiles } from './arriving-files.ts';
 import { noteFork, noteRestored, noteSeen } from './give-back.ts';
 import { keep, peersOf, trustOf, type Office, type Peer } from './office.ts';
 import { enrolledOffice } from './peer.ts';
@@ -128,17 +129,20 @@ async function applyAll(
   { arrival, order }: { readonly arrival: number; readonly order: TakeInOrder },
 ): Promise<ArrivalOutcome> {
   const total = Object.values(opened.header.counts).reduce((sum, count) => sum + count, 0);
+  const files = new ArrivingFiles();
   let done = 0;
   try {
-    for await (const { records, unreadable } of opened.records()) {
+    for await (const { records: lines, unreadable, isSensitive } of opened.records()) {
+      const records = files.recordsOf(lines);
       for (let from = 0; from < records.length; from += CHUNK_ROWS) {
         order.signal?.throwIfAborted();
-        await node.incoming.apply(arrival, records.slice(from, from + CHUNK_ROWS));
+        await node.incoming.apply(arrival, records.slice(from, from + CHUNK_ROWS), isSensitive);
         done += Math.min(CHUNK_ROWS, records.length - from);
         order.onProgress?.(done, total);
       }
       for (const line of unreadable) await node.incoming.quarantineLine(arrival, line);
     }
+    await files.keepAll(node, opened, order.signal);
     return await node.incoming.finish(arrival);
   } catch (error) {
     await node.incoming.abort(arrival);

@@ -1,3 +1,4 @@
+import type { AttachmentStore } from '../api/side-stores.ts';
 import type { SyncStore } from '../api/sync.ts';
 import { drained } from '../steps.ts';
 import { incomingStore } from './arrivals.ts';
@@ -18,12 +19,13 @@ import {
   setSentState,
 } from './sent-register.ts';
 import { stickRegister } from './sticks.ts';
+import { nodeFiles } from './node-files.ts';
 import { ownNode, parentNode, type SyncParts } from './sync-parts.ts';
 import { twinStore } from './twin-store.ts';
 import { waitingForChild, waitingForParent } from './waiting-counts.ts';
 
 /** The store's side of the exchange; see `SyncStore`. */
-export function syncStore(parts: SyncParts): SyncStore {
+export function syncStore(parts: SyncParts, attachments: AttachmentStore): SyncStore {
   const states = stateStore(parts);
   return {
     get node() {
@@ -38,6 +40,7 @@ export function syncStore(parts: SyncParts): SyncStore {
         applyReceipt(parts, peer, receipt);
       },
     },
+    files: nodeFiles(attachments),
     previewSteps: (selection) => previewSteps(parts, selection),
     waiting: (peer) =>
       peer === parentNode(parts)

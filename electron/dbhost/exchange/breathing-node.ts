@@ -21,6 +21,17 @@ export function breathingNode(sync: SyncStore, job: Breathing): SyncNode {
     facts: sync.facts,
     documents: sync.documents,
     receipts: sync.receipts,
+    files: {
+      info: (hash) => sync.files.info(hash),
+      content: async (hash) => {
+        await job.breathe();
+        return sync.files.content(hash);
+      },
+      keep: async (content, of) => {
+        sync.files.keep(content, of);
+        await job.breathe();
+      },
+    },
     outgoing: {
       ...sync.outgoing,
       preview: async (selection) => {

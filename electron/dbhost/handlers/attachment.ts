@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { mediaTypeOf } from '../../../db/model/media-type.ts';
 import { Refusal } from '../../contract/serve.ts';
-import { mediaTypeOf } from '../media-type.ts';
 import type { HandlersOf } from './desk.ts';
 
 /** A photo of a good camera is 15 MB, a scanned dossier 40; what is larger belongs into a folder, not into a ledger. */
