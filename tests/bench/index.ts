@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Bench, benches as productBenches } from '../../db/cli/bench/benches.ts';
+import { cityBench } from '../../db/cli/bench/city/city-bench.ts';
+import { hasPostgres } from '../../db/cli/bench/city/scratch-server.ts';
 import { withBenchTown } from '../../db/cli/bench/bench-town.ts';
 import { measurement, type Measurement } from '../../db/cli/bench/measure.ts';
 import { searchBench } from '../../db/cli/bench/search-bench.ts';
@@ -13,6 +15,8 @@ import { sqlitePeers } from './sqlite-peers.ts';
 
 const FOLDER = '.cache/bench';
 const PEOPLE = 1_000_000;
+/** A city of 33 towns, and the edits of one package. */
+const CITY = { people: 3_300_000, edits: 10_000 } as const;
 /** Small enough to be searched row by row, so that every answer can be compared. */
 const SCANNED_PEOPLE = 20_000;
 
@@ -47,9 +51,21 @@ async function run(names: readonly string[]): Promise<void> {
     PEOPLE,
     benches.filter((bench) => wanted(bench.name)),
   );
+  if (wanted('city')) results.push(...(await cityFigures()));
   process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
   if (names.length === 0)
     writeFileSync('docs/performance.md', performancePage([...results, ...coldStarts()]));
+}
+
+/** On a PostgreSQL server of its own; without one the page says nothing of a city. */
+async function cityFigures(): Promise<readonly Measurement[]> {
+  if (!hasPostgres()) {
+    context.say('city: left out, no PostgreSQL here');
+    return [];
+  }
+  context.say(`city (${String(CITY.people)} people)`);
+  const figures = await cityBench({ ...CITY, say: (line) => context.say(line) });
+  return figures.map((figure) => measurement(figure, context.now()));
 }
 
 /** Figures of the last `cold-start.ts`, which needs a screen and is run by itself. */

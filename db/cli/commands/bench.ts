@@ -7,10 +7,13 @@ import type { Command, Context, Input } from '../command.ts';
 import { UsageError } from '../refusal.ts';
 import { wholeNumber } from '../with-store.ts';
 
+/** What can be named; `all` is everything on the practice town. */
+const names = [...benchNames, 'all', 'city'].join(' ');
+
 /** `zw bench NAME…`: measures on a practice town kept in a folder; the first run builds it. */
 export const benchCommand: Command = {
   name: 'bench',
-  summary: words(`测速：${benchNames.join(' ')} all`, `Measures: ${benchNames.join(' ')} all`),
+  summary: words(`测速：${names}`, `Measures: ${names}`),
   positionals: ['NAME'],
   repeats: true,
   options: {
@@ -58,10 +61,5 @@ async function measuredCity(input: Input, context: Context): Promise<readonly Me
 function benchesNamed(name: string): readonly Bench[] {
   const found = name === 'all' ? benches : benches.filter((bench) => bench.name === name);
   if (found.length > 0) return found;
-  throw new UsageError(
-    words(
-      `没有测速项“${name}”：${benchNames.join(' ')} all`,
-      `No benchmark "${name}": ${benchNames.join(' ')} all`,
-    ),
-  );
+  throw new UsageError(words(`没有测速项“${name}”：${names}`, `No benchmark "${name}": ${names}`));
 }
