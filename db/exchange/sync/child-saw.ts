@@ -1,25 +1,36 @@
 import type { PackageFacts, Round, Sent, SyncNode } from '../../model/sync/sync-node.ts';
 
 /**
+ * A child that saw a round of our present series we know nothing of, or know with another tip, shows that our own file is
+ * older than it was: a new series lets the child notice, whatever else becomes of its package. Returns true then.
+ */
+export async function noticeOwnRollback(
+  node: SyncNode,
+  { sender, seen }: Pick<PackageFacts, 'sender' | 'seen'>,
+): Promise<boolean> {
+  if (seen === null || seen.series !== (await node.outgoing.series(sender))) return false;
+  const sent = await node.outgoing.list(sender);
+  if (sent.some((one) => isRound(seen, one))) return false;
+  await node.outgoing.renew(sender);
+  return true;
+}
+
+/**
  * A child's packages tell what it has taken in of ours: that is its receipt (a parent sends real ones). Only its newest
  * package may take the basis forward, since one from before a restore may come late; backwards is always safe, it only
- * costs a repetition. A child that saw a round of this series we know nothing of shows that our own file is older than
- * it was: a new series lets it notice and give back.
+ * costs a repetition.
  */
 export async function noteWhatChildSaw(node: SyncNode, facts: PackageFacts): Promise<void> {
   if (!(await isNewest(node, facts))) return;
   const { sender, seen } = facts;
+  const known = await node.outgoing.acknowledged(sender);
   if (seen === null) {
-    if ((await node.outgoing.acknowledged(sender)) !== null)
-      await node.outgoing.setAcknowledged(sender, null);
+    if (known !== null) await node.outgoing.setAcknowledged(sender, null);
     return;
   }
   const sent = await node.outgoing.list(sender);
-  if (sent.some((one) => isRound(seen, one))) {
-    const known = await node.outgoing.acknowledged(sender);
-    if (known?.series !== seen.series || known.number !== seen.number)
-      await node.outgoing.setAcknowledged(sender, seen);
-  } else if (seen.series === (await node.outgoing.series(sender))) await node.outgoing.renew(sender);
+  const isSame = known?.series === seen.series && known.number === seen.number;
+  if (!isSame && sent.some((one) => isRound(seen, one))) await node.outgoing.setAcknowledged(sender, seen);
 }
 
 /** True for the last round of the series the child began last. */

@@ -4,7 +4,7 @@ import type { ArrivalOutcome, Holding, PackageFacts, Ranges, SyncNode } from '..
 import type { PackageHeader, Party } from '../package/header.ts';
 import { PackageRefused } from '../package/refusals.ts';
 import { readPackage, type OpenedReceipt, type OpenedRecords } from '../package/read-package.ts';
-import { noteWhatChildSaw } from './child-saw.ts';
+import { noteWhatChildSaw, noticeOwnRollback } from './child-saw.ts';
 import { ArrivingFiles } from './arriving-files.ts';
 import { noteFork, noteRestored, noteSeen } from './give-back.ts';
 import { keep, peersOf, trustOf, type Office, type Peer } from './office.ts';
@@ -108,6 +108,8 @@ async function takeInRecords(
     released: [],
   };
   const holdings = await node.incoming.holdings(facts.sender);
+  // Also when it is held: this may be the only sign, and why it cannot be taken in.
+  if (relation === 'child') await noticeOwnRollback(node, facts);
   const start = await node.incoming.start(facts);
   if (start.status === 'repeated') return { ...common, status: 'repeated', outcome: start.outcome };
   if (start.status === 'early') {
