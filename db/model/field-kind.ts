@@ -29,6 +29,7 @@ export type KindName =
   | 'link'
   | 'address'
   | 'grid'
+  | 'region'
   | 'point'
   | 'attachment'
   | 'computed';

@@ -1,7 +1,8 @@
+import { chinaRegions } from '../model/divisions/regions.ts';
 import { type Random, weighted } from './random.ts';
 
 /** Where the floating population of a Dongguan town comes from: prefectures by weight. */
-const drawOrigin = weighted<string>([
+const places: readonly (readonly [string, number])[] = [
   ['湖南省邵阳市', 9],
   ['湖南省衡阳市', 7],
   ['湖南省永州市', 6],
@@ -26,12 +27,21 @@ const drawOrigin = weighted<string>([
   ['广东省河源市', 4],
   ['福建省漳州市', 2],
   ['陕西省安康市', 2],
-]);
+];
+const drawOrigin = weighted(places);
+const codes: ReadonlyMap<string, string> = new Map(
+  places.flatMap(([place]) => {
+    const code = chinaRegions.codeOf(place);
+    return code === null ? [] : [[place, code] as const];
+  }),
+);
 const TOWNSHIPS = ['城关', '新华', '石桥', '大坪', '三江', '龙泉', '白马', '青山', '双河', '金竹'] as const;
 const VILLAGES = ['前进', '团结', '红星', '新民', '东风', '胜利', '石门', '杨家', '李家', '上坪'] as const;
 
 /** Registered place and address of somebody from elsewhere. */
 export interface Origin {
+  /** GB/T 2260. */
+  readonly code: string;
   readonly place: string;
   readonly address: string;
 }
@@ -41,6 +51,7 @@ export function origin(random: Random): Origin {
   const place = drawOrigin(random);
   const group = 1 + random.below(12);
   return {
+    code: codes.get(place) ?? place,
     place,
     address: `${place}${random.pick(TOWNSHIPS)}镇${random.pick(VILLAGES)}村${group}组${1 + random.below(90)}号`,
   };

@@ -10,7 +10,7 @@ import { LinkInput } from './link-input.tsx';
 import { LongTextInput } from './long-text-input.tsx';
 import { RangeFilter } from './range-filter.tsx';
 import { CodeFilter, TextFilter } from './text-filter.tsx';
-import { TextInput } from './text-input.tsx';
+import { RegionInput, TextInput } from './text-input.tsx';
 import { FigureInput, NumberedIdInput, NumberInput } from './typed-kinds.tsx';
 import type { Widget } from './widget.ts';
 import { YesNoInput } from './yes-no-input.tsx';
@@ -37,6 +37,7 @@ const widgets: Readonly<Record<KindName, Widget>> = {
   link: linked,
   address: { ...linked, width: 260, wide: true },
   grid: { ...linked, width: 150 },
+  region: { ...plain, Input: RegionInput, Filter: TextFilter, width: 180 },
   point: { ...figures, Input: FigureInput, Filter: BlankFilter, width: 180 },
   attachment: { ...plain, Input: AttachmentInput, Filter: BlankFilter, width: 90, wide: true, paste: 'none' },
   computed: { ...plain, Input: ComputedInput, Filter: null, paste: 'none' },

@@ -1,7 +1,9 @@
 import { AutoComplete } from 'antd';
 import { useState, type ReactNode } from 'react';
+import type { Names } from '../../db/model/field-kind.ts';
 import { ask } from '../data/index.ts';
 import { TypedInput, useTypedText } from './typed-input.tsx';
+import { useRegionNames } from './use-region-names.ts';
 import { useDelayed } from './use-delayed.ts';
 import type { InputProps } from './widget.ts';
 
@@ -12,8 +14,13 @@ export function TextInput(props: InputProps): ReactNode {
   return props.field.suggest ? <SuggestInput {...props} /> : <TypedInput {...props} options={{}} />;
 }
 
-function SuggestInput(props: InputProps): ReactNode {
-  const { text, change, leave } = useTypedText(props, {});
+/** Input of `region`: typing part of a name, its initials or a code offers the divisions of the country. */
+export function RegionInput(props: InputProps): ReactNode {
+  return <SuggestInput {...props} names={useRegionNames()} />;
+}
+
+function SuggestInput({ names, ...props }: InputProps & { readonly names?: Names }): ReactNode {
+  const { text, change, leave } = useTypedText(props, names === undefined ? {} : { names });
   const [offers, setOffers] = useState<readonly string[]>([]);
   const look = useDelayed(SUGGEST_AFTER_MS, async (typed: string) => {
     const reply = await ask('record.suggest', { ledger: props.ledger, field: props.name, text: typed });

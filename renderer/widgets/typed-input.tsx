@@ -1,11 +1,13 @@
 import { Input } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Reading, Value } from '../../db/model/field-kind.ts';
+import type { Names, Reading, Value } from '../../db/model/field-kind.ts';
 import { useNames } from './codes.ts';
 import { useText } from '../text/index.ts';
 import type { InputProps } from './widget.ts';
 
 export interface TypedOptions {
+  /** Default: code tables. */
+  readonly names?: Names;
   /** Reads a typed text; default the kind's own reading. */
   readonly read?: (text: string) => Reading<Value>;
   /** From this many characters on a problem is shown while typing. */
@@ -21,7 +23,8 @@ export interface TypedOptions {
  * at once (so that a draft loses nothing) and shows the tidy form when it is left.
  */
 export function useTypedText(props: InputProps, options: TypedOptions) {
-  const names = useNames();
+  const shipped = useNames();
+  const names = options.names ?? shipped;
   const { field, value, onChange, onProblem } = props;
   const tidy = value === null ? '' : field.toText(value, names);
   const [typed, setTyped] = useState<string | null>(null);

@@ -18,6 +18,7 @@ import { money } from '../../db/model/fields/money.ts';
 import { multiChoice } from '../../db/model/fields/multi-choice.ts';
 import { phone } from '../../db/model/fields/phone.ts';
 import { point } from '../../db/model/fields/point.ts';
+import { region } from '../../db/model/fields/region.ts';
 import { residentId } from '../../db/model/fields/resident-id.ts';
 import { text } from '../../db/model/fields/text.ts';
 import { yesNo } from '../../db/model/fields/yes-no.ts';
@@ -222,6 +223,22 @@ const samples = {
     junk: ['4.41900121E+14', '44190012100100', '第九网格'],
     bad: ['', 1],
   }),
+  region: sample({
+    kind: region({ label }),
+    good: ['441900', '430502', '442502', '日本国大阪府'],
+    spellings: [
+      '广东省东莞市',
+      '广东 东莞市',
+      '东莞市',
+      '东莞',
+      '441900',
+      '４４１９００',
+      '441900000000',
+      '441900.0',
+    ],
+    junk: ['一'.repeat(51), 'a\u0000'],
+    bad: ['', '一'.repeat(51), 441_900],
+  }),
   point: sample({
     kind: point({ label }),
     good: ['113.752000,23.021000'],
@@ -267,7 +284,7 @@ describe('every field kind', () => {
     const files = readdirSync(new URL('../../db/model/fields/', import.meta.url)).map((f) =>
       f.replace('.ts', ''),
     );
-    expect(kinds).toHaveLength(19);
+    expect(kinds).toHaveLength(20);
     for (const [name, { kind }] of kinds) {
       expect(files).toContain(name);
       expect(kind.kind).toBe(name);

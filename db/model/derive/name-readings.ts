@@ -68,6 +68,8 @@ export const compoundReadings: Readonly<Record<string, readonly (readonly [strin
 
 /** Other readings of characters inside a name. */
 export const innerReadings: Readonly<Record<string, readonly string[]>> = {
+  // 东莞 reads dongguan; the dictionary gives the rarer reading of the single character (莞尔).
+  莞: ['guan', 'wan'],
   乐: ['le', 'yue'],
   长: ['chang', 'zhang'],
   朝: ['chao', 'zhao'],

@@ -10,6 +10,7 @@ import { money } from '../fields/money.ts';
 import { multiChoice } from '../fields/multi-choice.ts';
 import { phone } from '../fields/phone.ts';
 import { residentId } from '../fields/resident-id.ts';
+import { region } from '../fields/region.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import type { Values } from '../field-kind.ts';
@@ -113,11 +114,9 @@ export const person = defineLedger({
       ],
       source: 'GB/T 31000 联系方式',
     }),
-    native_place: text({
+    native_place: region({
       label: words('籍贯', 'Native place'),
-      help: words('6 位行政区划代码或地名', 'District code or name'),
-      max: 50,
-      suggest: true,
+      help: words('省、市、县（区）名称或 6 位代码', 'Name of province, city and county, or code'),
     }),
     marital: choice({ label: words('婚姻状况', 'Marital status'), table: 'marital', aliases: ['婚姻'] }),
     political: choice({
@@ -164,11 +163,9 @@ export const person = defineLedger({
       help: words('标准地址库中的现住地址', 'Present address in the address table'),
       aliases: ['现住标准地址'],
     }),
-    residence_place: text({
+    residence_place: region({
       label: words('现住地', 'Place of residence'),
-      help: words('6 位行政区划代码或地名', 'District code or name'),
-      max: 50,
-      suggest: true,
+      help: words('省、市、县（区）名称或 6 位代码', 'Name of province, city and county, or code'),
       aliases: ['现住地区划', '现居住地'],
     }),
     residence_address: text({
@@ -188,11 +185,9 @@ export const person = defineLedger({
       ],
       source: 'GB/T 31000 现住门(楼)详址',
     }),
-    hukou_place: text({
+    hukou_place: region({
       label: words('户籍地', 'Registered place'),
-      help: words('6 位行政区划代码或地名', 'District code or name'),
-      max: 50,
-      suggest: true,
+      help: words('省、市、县（区）名称或 6 位代码', 'Name of province, city and county, or code'),
       aliases: ['户籍所在地', '户籍地区划', '户口所在地'],
     }),
     hukou_address: text({

@@ -70,7 +70,7 @@ export function addressOf({ room, origin: from, isRegistered }: Home): Values {
     address: room.address,
     residence_place: '441900',
     residence_address: room.path,
-    hukou_place: from?.place ?? '广东省东莞市',
+    hukou_place: from?.code ?? '441900',
     hukou_address: from?.address ?? room.path,
     hh_consistent: isRegistered ? '01' : '02',
   };

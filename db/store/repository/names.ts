@@ -1,3 +1,5 @@
+import { regionTable } from '../../model/divisions/region-table.ts';
+import { chinaRegions } from '../../model/divisions/regions.ts';
 import type { Names } from '../../model/field-kind.ts';
 import type { Language } from '../../model/localized.ts';
 import type { CodeCache } from '../codes/code-cache.ts';
@@ -17,9 +19,11 @@ export function namesIn(
 ): Names {
   const names: Names = {
     language,
-    codeName: (table, code) => source.codes.name(table, code, language),
+    codeName: (table, code) =>
+      table === regionTable ? chinaRegions.nameOf(code) : source.codes.name(table, code, language),
     codeEnd: (table, code) => source.codes.code(table, code)?.item.valid_to ?? null,
-    codeOf: (table, text) => source.codes.codeOf(table, text),
+    codeOf: (table, text) =>
+      table === regionTable ? chinaRegions.codeOf(text) : source.codes.codeOf(table, text),
     linkTitle: (ledger, id) => source.titles.titleOf(ledger, id, names),
     linkOf: (ledger, text) => {
       const table = source.tables.get(ledger);

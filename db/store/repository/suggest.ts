@@ -1,10 +1,11 @@
+import { findRegions } from '../../model/divisions/find-regions.ts';
 import { tableOf, type Core } from './core.ts';
 
 /** Rows looked at; in a town of a million the newest of them know the usual values as well as all do. */
 const SAMPLE = 10_000;
 const MOST = 20;
 
-/** Values already written in a field; see `Store.suggest`. Values that begin with the text go first. */
+/** Values already written in a field, or divisions of the country; see `Store.suggest`. Values that begin with the text go first. */
 export function suggest(
   core: Core,
   ledger: string,
@@ -14,6 +15,7 @@ export function suggest(
   const field = table.ledger.fields[ask.field];
   // A withheld field must not be guessed together from suggestions.
   if (field === undefined || field.storage !== 'TEXT' || field.masked === true) return [];
+  if (field.kind === 'region') return findRegions(ask.text, MOST).map(({ fullName }) => fullName);
   const rows = core.connection.rows(
     `SELECT value FROM (
        SELECT ${ask.field} AS value FROM ${ledger} WHERE removed_at IS NULL ORDER BY rid DESC LIMIT ${SAMPLE}

@@ -1,4 +1,5 @@
 import type { AnyField } from '../../model/define-ledger.ts';
+import { findRegions } from '../../model/divisions/find-regions.ts';
 import type { Stored, Value } from '../../model/field-kind.ts';
 import type { Criterion, Where } from '../api.ts';
 import { removedKey } from '../api.ts';
@@ -164,6 +165,11 @@ function holdsAny({ table, name, isCurrent }: Subject, values: readonly Value[])
 /** Text inside a field: through the search index where the field is in it, checked on the column always. */
 function contains({ table, name, field, isCurrent }: Subject, text: string): Part {
   const check = `instr(lower(${name}), lower(?)) > 0`;
+  if (field.kind === 'region') {
+    const codes = findRegions(text).map(({ code }) => code);
+    const sql = `${name} IN (SELECT value FROM json_each(?)) OR ${check}`;
+    return { sql, bound: [JSON.stringify(codes), text], narrows: false };
+  }
   const words =
     isCurrent && field.search === true && isIndexedText(field) ? contentWords(normalText(text)) : [];
   if (words.length === 0) return { sql: check, bound: [text], narrows: false };

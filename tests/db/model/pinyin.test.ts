@@ -45,3 +45,8 @@ describe('sort key', () => {
     expect(sorted).toEqual(['阿强', '李', '李安', '李明', '黎明', '连伟', '单志强', '曾小红', '张伟']);
   });
 });
+
+it('东莞 is found as it is read and as the dictionary reads its second character', () => {
+  const initials = readingsOf('东莞市虎门制衣厂').map((reading) => reading.initials);
+  expect(initials).toEqual(['dgshmzyc', 'dwshmzyc']);
+});

@@ -1,4 +1,6 @@
 import { codeIndex, type CodeIndex, type CodeSource } from '../../../model/codes/code-index.ts';
+import { regionTable } from '../../../model/divisions/region-table.ts';
+import { chinaRegions } from '../../../model/divisions/regions.ts';
 import type { Names } from '../../../model/field-kind.ts';
 import type { Language } from '../../../model/localized.ts';
 
@@ -17,8 +19,11 @@ export function sheetNames(sources: CodeSources, language: Language): Names {
   };
   return {
     language,
-    codeName: (table, code) => sources[table]?.items.find((i) => i.code === code)?.name ?? null,
-    codeOf: (table, text) => indexOf(table)(text),
+    codeName: (table, code) =>
+      table === regionTable
+        ? chinaRegions.nameOf(code)
+        : (sources[table]?.items.find((i) => i.code === code)?.name ?? null),
+    codeOf: (table, text) => (table === regionTable ? chinaRegions.codeOf(text) : indexOf(table)(text)),
     linkTitle: () => null,
     linkOf: () => 'none',
   };
