@@ -89,7 +89,7 @@ export function acknowledgement(holdings: readonly Holding[], sent: readonly Sen
     const strange = compared.filter(({ round, ours }) => ours !== undefined && ours.tip !== round.tip);
     const end = Math.min(topOf(holding) + 1, ...strange.map(({ round }) => round.number));
     for (const { round, ours } of compared)
-      if (ours !== undefined && round.number < end && (best === null || ours.upTo > best.upTo)) best = ours;
+      if (ours !== undefined && round.number < end && (best === null || ours.upTo >= best.upTo)) best = ours;
   }
   const round = best === null ? null : { series: best.series, number: best.to, tip: best.tip };
   return { round, foreign, unknown };
