@@ -1,12 +1,2 @@
 export { initCity, openCity } from './open-city.ts';
-export type {
-  CityExtras,
-  CityOptions,
-  CityOutcome,
-  CityProblem,
-  Correction,
-  DumpedRow,
-  Inbox,
-  InitOptions,
-  PostgresCity,
-} from './api.ts';
+export type { DumpedRow, PostgresCity } from './api.ts';

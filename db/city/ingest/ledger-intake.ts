@@ -8,7 +8,7 @@ import { copiedValues, spelled, stagedHead, stagingCopy } from './staging.ts';
 const CHUNK_ROWS = 4000;
 
 /** Lines for one COPY. */
-export interface Chunk {
+interface Chunk {
   readonly sql: string;
   readonly lines: readonly string[];
 }

@@ -33,7 +33,7 @@ export async function makeLedgerTables(
 }
 
 /** `CREATE INDEX` of a ledger's index on its table or on one town's part of it. */
-export const indexSql = (on: string, { columns, where }: CityIndex, name: string): string =>
+const indexSql = (on: string, { columns, where }: CityIndex, name: string): string =>
   `CREATE INDEX IF NOT EXISTS ${name} ON ${on} (${columns.join(', ')}) WHERE ${where}`;
 
 /** An empty part for one town, without keys and indexes so that it loads fast; see `attachPart`. */

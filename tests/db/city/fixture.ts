@@ -7,7 +7,7 @@ import type { SyncRecord } from '../../../db/model/sync/sync-record.ts';
 import { fixtureRegistry } from '../store/fixture-ledgers.ts';
 
 export const cityPassphrase = 'a passphrase of the city';
-export const cityUnit = { code: '441900', name: '东莞市' };
+const cityUnit = { code: '441900', name: '东莞市' };
 export const humen = { node: '441900121-k7f3q2', unit: { code: '441900121', name: '虎门镇' } };
 export const changan = { node: '441900119-m2x8p4', unit: { code: '441900119', name: '长安镇' } };
 
@@ -63,7 +63,7 @@ export const whole = (id: string, parts: RecordParts): SyncRecord => record(id, 
 /** Changed fields of a row. */
 export const part = (id: string, parts: RecordParts): SyncRecord => record(id, false, parts);
 
-export interface PackageParts {
+interface PackageParts {
   readonly number: number;
   readonly records: readonly SyncRecord[];
   readonly from?: number;
