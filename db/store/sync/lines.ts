@@ -13,7 +13,8 @@ import { recordOf } from './quarantine.ts';
 import { inScope, scopeOf, type Scope } from './scope.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
 import { tableChunks } from './table-chunks.ts';
-import { wholeRecord } from './whole-record.ts';
+import { speltRecords } from './spelt-records.ts';
+import { wholeRecord, type ReadAt } from './whole-record.ts';
 
 /** Bytes of text gathered before a chunk is given out. */
 const CHUNK = 2 * 1024 * 1024;
@@ -29,9 +30,52 @@ export function linesOf(parts: SyncParts, selection: Selection): Iterable<Uint8A
     scope: selection.scope === null ? null : scopeOf(parts, selection.scope),
     isAllWhole: selection.scope !== null,
   };
-  return after === 0 && selection.scope === null
-    ? fullLines(parts, reading)
-    : chunked(headed(readRecords(parts, reading)));
+  if (selection.scope !== null) return chunked(headed(readRecords(parts, reading)));
+  return after === 0 ? fullLines(parts, reading) : changedLines(parts, reading);
+}
+
+/** What changed, ledger by ledger: new records mostly spelt by SQLite, of the others only the changed values. */
+function* changedLines(parts: SyncParts, reading: Reading): Generator<Uint8Array> {
+  const { core } = parts;
+  const node = ownNode(parts);
+  const changes = changesIn(parts, reading);
+  if (reading.sensitive !== true)
+    yield* chunked(headed(codeRecords(parts, changes.get(codeLedger.no), node)));
+  for (const { id, sensitive } of linkOrder([...core.tables.values()].map((table) => table.ledger))) {
+    const table = core.tables.get(id);
+    const ofLedger = table === undefined ? undefined : changes.get(table.no);
+    if (table === undefined || ofLedger === undefined || sensitive !== reading.sensitive) continue;
+    const at = { connection: core.connection, table, upTo: reading.range.upTo, node };
+    const { revision } = table.ledger;
+    for (const { lines, others } of speltRecords(at, ofLedger.whole)) {
+      if (lines !== null) {
+        yield Buffer.from(`${sectionLine({ ledger: id, revision })}\n`, 'utf8');
+        yield lines;
+      }
+      yield* chunked(headed(wholeRecords(at, others)));
+    }
+    yield* chunked(headed(partialRecords(table, ofLedger)));
+  }
+  yield* chunked(headed(foreignRecords(parts, changes.get(foreignLedger.no), reading.sensitive)));
+}
+
+function* wholeRecords(at: ReadAt, rids: Iterable<number>): Generator<SyncRecord> {
+  for (const rid of rids) {
+    const record = wholeRecord(at, rid);
+    if (record !== null) yield record;
+  }
+}
+
+function* partialRecords(table: LedgerTable, changes: LedgerChanges): Generator<SyncRecord> {
+  for (const rid of changes.changed.keys()) {
+    const record = changes.partial(table, rid);
+    if (record !== null) yield record;
+  }
+}
+
+function changesIn(parts: SyncParts, reading: Reading): ReadonlyMap<number, LedgerChanges> {
+  const tableByNo = new Map([...parts.core.tables.values()].map((table) => [table.no, table]));
+  return collectChanges(parts.core.connection, reading.range, { tableByNo, node: ownNode(parts) });
 }
 
 /** Everything there is: the tables one after the other instead of the log. */
@@ -119,8 +163,7 @@ export function* readRecords(parts: SyncParts, reading: Reading): Generator<Sync
   const { core } = parts;
   const node = ownNode(parts);
   const tables = [...core.tables.values()];
-  const tableByNo = new Map(tables.map((table) => [table.no, table]));
-  const changes = collectChanges(core.connection, reading.range, { tableByNo, node });
+  const changes = changesIn(parts, reading);
   if (reading.sensitive !== true) yield* codeRecords(parts, changes.get(codeLedger.no), node);
   for (const ledger of linkOrder(tables.map((table) => table.ledger))) {
     const table = core.tables.get(ledger.id);

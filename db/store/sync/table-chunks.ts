@@ -4,12 +4,11 @@ import type { Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { isLeftOut, LedgerChanges, noteChange, type Range } from './collect-changes.ts';
 import { selectTouched } from './field-clocks.ts';
+import { lineSql, UNTOUCHED } from './spelt-records.ts';
 import { shownRecord, type ReadAt } from './whole-record.ts';
 
 /** Rows of one chunk: about a megabyte of lines. */
 const ROWS = 1024;
-/** Arguments of one `concat`; far below what SQLite allows. */
-const MOST_PARTS = 60;
 
 /** A table to be read as a whole. */
 export interface TableReading extends ReadAt {
@@ -44,27 +43,13 @@ export function* tableChunks(reading: TableReading): Generator<Uint8Array> {
   }
 }
 
-/** Condition of a row `t`, created by change `c`, that SQLite can spell by itself. */
-const UNTOUCHED = 't.version = 1 AND t.extra IS NULL AND c.clocks IS NULL AND c.seq <= :upTo';
-
-/** Spells rows as `recordLine` does, without empty fields. */
-function untouchedSql(table: LedgerTable): string {
-  const fields = table.stored.map(({ name, field }) => {
-    const column = `t.${name}`;
-    const quoted = field.storage === 'TEXT' ? `json_quote(${column})` : column;
-    // `concat` leaves out what is null, so an empty field leaves nothing.
-    return `iif(${column} IS NULL, NULL, ',"${name}":' || ${quoted})`;
-  });
-  const groups: string[] = [];
-  for (let i = 0; i < fields.length; i += MOST_PARTS)
-    groups.push(`concat(${fields.slice(i, i + MOST_PARTS).join(', ')})`);
-  return `SELECT CAST(group_concat(line, '') AS BLOB) AS lines, count(*) AS rows FROM (
-    SELECT concat('{"i":', json_quote(t.id), ',"t":[', w.at, ',', :node, '],"a":', json_quote(a.name),
-      ',"w":{', substr(concat(${groups.join(', ')}), 2), '}}', char(10)) AS line
+/** Lines of a chunk's rows that SQLite can spell. */
+const untouchedSql = (table: LedgerTable): string =>
+  `SELECT CAST(group_concat(line, '') AS BLOB) AS lines, count(*) AS rows FROM (
+    SELECT ${lineSql(table)} AS line
     FROM ${table.ledger.id} t CROSS JOIN change_log c ON c.ledger = :no AND c.rid = t.rid
       CROSS JOIN write_log w ON w.no = c.write CROSS JOIN author a ON a.no = w.author
     WHERE t.rid >= :from AND t.rid < :to AND ${UNTOUCHED})`;
-}
 
 /** The records of a chunk that SQLite did not spell. */
 function touchedRecords(reading: TableReading, chunk: Chunk): readonly SyncRecord[] {
