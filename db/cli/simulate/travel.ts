@@ -8,11 +8,10 @@ import { takeIn, type TakeInResult } from '../../exchange/sync/take-in.ts';
 import { restoreBackup } from '../../store/index.ts';
 import { holdFolder, reopen, timeAt, type Parcel, type SimNode, type World } from './world.ts';
 
-/** An office writes a package for its parent. */
-export async function exportUp(world: World, node: SimNode): Promise<void> {
+/** An office writes a package for its parent, of everything unacknowledged or only of what is new since the last one. */
+export async function exportUp(world: World, node: SimNode, onlyNew = false): Promise<void> {
   const { parent } = node;
   if (parent === null) return;
-  const onlyNew = world.dice.below(4) === 0;
   const result = await sendPackage(world.seenAs(node.store.sync), {
     ...orderFor(world, node),
     peer: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Holding, PackageFacts, Round, SyncNode } from '../../model/sync/sync-node.ts';
+import type { PackageFacts, Received, Round, SyncNode } from '../../model/sync/sync-node.ts';
 
 /*
  * What a peer lacks because it was restored from a backup. Noticed when a package of a new series builds on a round of an
@@ -24,9 +24,9 @@ export async function giveBackDue(node: SyncNode, peer: string): Promise<Due | n
 export async function noteRestored(
   node: SyncNode,
   facts: PackageFacts,
-  holdings: readonly Holding[],
+  received: readonly Received[],
 ): Promise<boolean> {
-  if (!knowsLess(facts, holdings)) return false;
+  if (!knowsLess(facts, received)) return false;
   await node.documents.set(
     kind,
     facts.sender,
@@ -64,12 +64,11 @@ export async function noteSeen(node: SyncNode, peer: string, seen: Round | null)
     await node.documents.set(kind, peer, '');
 }
 
-/** True when the sender builds on a round of an older series, or on none, although more of it is held here. */
-function knowsLess({ basis, series }: PackageFacts, holdings: readonly Holding[]): boolean {
-  const older = holdings.filter((holding) => holding.series !== series);
-  // Rounds of the present series are its own; only a file that does not know its past begins another one.
-  if (holdings.some((holding) => holding.series === series)) return false;
-  if (basis === null) return older.length > 0;
-  const held = older.find((holding) => holding.series === basis.series);
-  return held !== undefined && held.rounds.some((round) => round.number > basis.number);
+/** True when the sender builds on a round of an older series, or on none, although more of it was taken in here. */
+function knowsLess({ basis, series }: PackageFacts, received: readonly Received[]): boolean {
+  const applied = received.filter(({ state }) => state === 'applied');
+  // Only a file that does not know its past begins another series; from its second package on it is its own past.
+  if (applied.some((one) => one.series === series)) return false;
+  if (basis === null) return applied.length > 0;
+  return applied.some((one) => one.series === basis.series && one.to > basis.number);
 }

@@ -108,6 +108,7 @@ async function takeInRecords(
     released: [],
   };
   const holdings = await node.incoming.holdings(facts.sender);
+  const received = await node.incoming.list(facts.sender);
   // Also when it is held: this may be the only sign, and why it cannot be taken in.
   if (relation === 'child') await noticeOwnRollback(node, facts);
   const start = await node.incoming.start(facts);
@@ -116,7 +117,7 @@ async function takeInRecords(
     await hold(node, facts, order);
     return { ...common, status: 'held', outcome: null, missing: start.missing };
   }
-  const isRestored = await noteRestored(node, facts, holdings);
+  const isRestored = await noteRestored(node, facts, received);
   const isFork = start.status === 'fork' || holdsOtherTips(holdings, header);
   if (isFork) await noteFork(node, facts);
   const outcome = await applyAll(node, opened, { arrival: start.arrival, order });
