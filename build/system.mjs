@@ -139,7 +139,8 @@ function hasPostgres() {
   const folder = '/usr/lib/postgresql';
   const versions = existsSync(folder) ? readdirSync(folder) : [];
   return (
-    hasProgram('initdb') || versions.some((version) => existsSync(path.join(folder, version, 'bin', 'initdb')))
+    hasProgram('initdb') ||
+    versions.some((version) => existsSync(path.join(folder, version, 'bin', 'initdb')))
   );
 }
 

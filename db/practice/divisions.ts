@@ -35,7 +35,7 @@ export function divisionsOf(code: string): TownDivisions | null {
  * Record id of a division, the same in every office: the divisions a database begins with are the same records
  * everywhere, so that links to them hold between offices. A version 8 UUID (RFC 9562) of SHA-256.
  */
-export function divisionId(code: string): string {
+function divisionId(code: string): string {
   const hex = createHash('sha256').update(`division\n${code}`, 'utf8').digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) % 4) | 8).toString(16);
   return [

@@ -28,7 +28,7 @@ export interface TownStatus {
 export type DumpRow = Readonly<Record<string, Value>>;
 
 /** Offices below by unit, with their computers: a unit whose computer was replaced has several. */
-export async function unitsBelow(node: SyncNode): Promise<ReadonlyMap<string, readonly Card[]>> {
+async function unitsBelow(node: SyncNode): Promise<ReadonlyMap<string, readonly Card[]>> {
   const office = await officeOf(node);
   const units = new Map<string, Card[]>();
   for (const { card, relation } of office === null ? [] : peersOf(office)) {

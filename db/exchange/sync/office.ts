@@ -20,7 +20,7 @@ export interface Office {
 }
 
 /** Documents of a node, by kind and key; `secret` is the kind a store must keep encrypted. */
-export const documentKeys = {
+const documentKeys = {
   identity: ['secret', 'identity'],
   chain: ['enrolment', 'chain'],
   parent: ['enrolment', 'parent'],
