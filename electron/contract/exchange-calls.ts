@@ -202,6 +202,8 @@ export const exchangeCalls = {
     none,
     z.object({
       self: party.extend({ role: z.enum(['village', 'town', 'city']), fingerprint: z.string() }).nullable(),
+      /** Level of the office the file is for, also before it has keys (`self`). */
+      role: z.enum(['village', 'town', 'city']),
       isPractice: z.boolean(),
       /** `none`: no card of the parent; `requested`: its certificate has not come; `enrolled`: ready. */
       enrolment: z.enum(['none', 'requested', 'enrolled']),

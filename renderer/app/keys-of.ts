@@ -15,6 +15,7 @@ const everywhere: KeyGroup = {
   keys: [
     { keys: 'Ctrl + K', text: 'keys.search' },
     { keys: `Alt + 1 … ${areaGroups.length}`, text: 'keys.areas', args: { count: areaGroups.length } },
+    { keys: `Alt + ${areaGroups.length + 1}`, text: 'nav.exchange' },
     { keys: 'Ctrl + Tab', text: 'keys.next-tab' },
     { keys: 'Ctrl + Shift + Tab', text: 'keys.previous-tab' },
     { keys: 'Ctrl + W', text: 'keys.close-tab' },

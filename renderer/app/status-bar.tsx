@@ -5,7 +5,7 @@ import {
   SaveOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
-import { useJobs } from '../data/index.ts';
+import { useAsk, useJobs } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { formatInstant, useText } from '../text/index.ts';
 import type { Say } from '../text/index.ts';
@@ -15,6 +15,7 @@ import { useNavigation } from './navigation.ts';
 export function StatusBar({ session, onHelp }: { readonly session: Session; readonly onHelp: () => void }) {
   const { t } = useText();
   const { practice, town, lastBackup } = session;
+  const overview = useAsk('exchange.overview', practice ? null : {}).value;
   return (
     <footer className="status-bar" aria-label={t('status.label')}>
       <span className={practice ? 'status-practice' : ''}>
@@ -22,9 +23,12 @@ export function StatusBar({ session, onHelp }: { readonly session: Session; read
         {t(practice ? 'status.practice' : 'status.real')}
       </span>
       <span className="status-town">{town?.name ?? ''}</span>
-      <span>
-        <CloudUploadOutlined aria-hidden /> {pendingText(session, t)}
-      </span>
+      {/* A city has nobody to report to. */}
+      {overview?.role !== 'city' && (
+        <span>
+          <CloudUploadOutlined aria-hidden /> {pendingText(session, t)}
+        </span>
+      )}
       <span>
         <SaveOutlined aria-hidden />{' '}
         {lastBackup === null

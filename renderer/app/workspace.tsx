@@ -47,6 +47,8 @@ export function Workspace({ session }: { readonly session: Session }) {
       case 'area': {
         const first = areaGroups[command.index]?.ledgers[0];
         if (first !== undefined) navigation.openList(first.id);
+        // The exchange stands behind the areas of the ledgers, in the navigation and on the keyboard.
+        else if (command.index === areaGroups.length) navigation.openScreen('exchange');
       }
     }
   });

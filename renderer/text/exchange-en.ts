@@ -138,6 +138,10 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.done.bytes': 'Size',
   'exchange.done.contents': 'Content',
   'exchange.done.contents.none': 'No changes',
+  'exchange.done.files': '{{count}} attachments',
+  'exchange.done.files_one': '1 attachment',
+  'exchange.done.codes': '{{count}} codes',
+  'exchange.done.codes_one': '1 code',
   'exchange.done.left-out': '{{count}} attachments had no room and travel with the next package.',
   'exchange.done.left-out_one': '1 attachment had no room and travels with the next package.',
   'exchange.done.register': 'See the packages',
@@ -191,6 +195,8 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.taken.card.only': 'Card read.',
   'exchange.taken.request':
     '{{sender}} is enrolled; the certificate is on the stick: {{wrote}}. Hand the stick back.',
+  'exchange.taken.request.only':
+    '{{sender}} is enrolled, but the certificate was not written; take the request in once more.',
   'exchange.taken.certificate': 'Certificate installed; this office can send now.',
   'exchange.taken.skipped': 'Not taken in: stopped before.',
   'exchange.taken.returned': '{{count}} rows have problems and wait or go back.',
@@ -362,6 +368,8 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.offices.self.card': 'Write our card',
   'exchange.offices.self.card.hint': 'For offices below that enrol here.',
   'exchange.offices.self.none': 'This computer has no card yet; it is made with the enrolment.',
+  'exchange.offices.self.none.city':
+    'There is no card yet. It is made when it is written; offices below enrol with it.',
   'exchange.offices.code': 'Unit code',
   'exchange.offices.level': 'Level',
   'exchange.offices.state': 'Enrolment',

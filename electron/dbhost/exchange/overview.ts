@@ -1,4 +1,5 @@
 import { officeOf, peersOf } from '../../../db/exchange/sync/office.ts';
+import { roleOf, unitOf } from '../../../db/exchange/sync/unit.ts';
 import { makeCard } from '../../../db/exchange/package/keys/card.ts';
 import type { Identity } from '../../../db/exchange/package/keys/identity.ts';
 import type { SyncStore } from '../../../db/store/api/sync.ts';
@@ -11,6 +12,7 @@ export async function overview(sync: SyncStore, reckoning: Reckoning) {
   const dues = [...duesOf(sync, reckoning).values()];
   return {
     self: office === null ? null : selfOf(office.identity),
+    role: roleOf(unitOf(sync.facts.unit.code)),
     isPractice: sync.facts.isPractice,
     enrolment: enrolmentOf(office),
     peers: office === null ? [] : peerRows(sync, peersOf(office)),

@@ -77,8 +77,7 @@ function Sections({ overview, part }: { readonly overview: Overview; readonly pa
 }
 
 /** A city has nobody above; everybody else has or will have. */
-const hasSomebodyAbove = (overview: Overview): boolean =>
-  parentOf(overview) !== undefined || overview.self?.role !== 'city';
+const hasSomebodyAbove = (overview: Overview): boolean => overview.role !== 'city';
 
 function firstSection(overview: Overview): Section {
   if (!isReady(overview)) return 'offices';

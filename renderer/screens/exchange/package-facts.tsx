@@ -38,6 +38,8 @@ export function countsText(counts: Readonly<Record<string, number>>, { t, label,
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([id, count]) => {
+      if (id === '$files' || id === '$codes')
+        return t(id === '$files' ? 'exchange.done.files' : 'exchange.done.codes', { count });
       const ledger = ledgerOf(id);
       if (ledger === undefined) return `${id} ${formatCount(count)}`;
       const counter = language === 'zh' ? ` ${ledger.counter.zh}` : '';

@@ -13,14 +13,20 @@ export type Tone = 'done' | 'due' | 'wrong';
 export function toneOf(file: TakenFile): Tone {
   if (file.status === 'refused') return 'wrong';
   if (file.status === 'fork' || file.alarm === 'copy') return 'wrong';
-  const asks = file.returned + file.conflicts + file.duplicates > 0 || file.isRestored || file.alarm !== null;
+  const asks =
+    file.returned + file.conflicts + file.duplicates > 0 ||
+    file.problem !== null ||
+    file.isRestored ||
+    file.alarm !== null;
   return file.status === 'held' || file.status === 'skipped' || asks ? 'due' : 'done';
 }
 
 /** Everything to be said of a file, the most important sentence first. */
 export function sentencesOf(file: TakenFile, t: Say): readonly string[] {
   if (file.status === 'refused') return [file.problem?.text ?? t('exchange.receive.unreadable')];
-  return [mainSentence(file, t), ...noteSentences(file, t)];
+  // Accepted, but the answer did not get onto the stick: the reason tells what to do.
+  const problem = file.problem === null ? [] : [file.problem.text];
+  return [mainSentence(file, t), ...problem, ...noteSentences(file, t)];
 }
 
 function mainSentence(file: TakenFile, t: Say): string {
@@ -45,7 +51,8 @@ function mainSentence(file: TakenFile, t: Say): string {
 }
 
 function acceptedKey(file: TakenFile): TextKey {
-  if (file.kind === 'request') return 'exchange.taken.request';
+  if (file.kind === 'request')
+    return file.wrote === null ? 'exchange.taken.request.only' : 'exchange.taken.request';
   if (file.kind === 'certificate') return 'exchange.taken.certificate';
   return file.wrote === null ? 'exchange.taken.card.only' : 'exchange.taken.card';
 }

@@ -12,7 +12,7 @@ export function OfficesSection() {
   const { t } = useText();
   const { overview } = useExchange();
   const parent = parentOf(overview);
-  const isCity = overview.self?.role === 'city';
+  const isCity = overview.role === 'city';
   return (
     <div className="exchange-part">
       <h2 className="visually-hidden">{t('exchange.offices.title')}</h2>
@@ -23,7 +23,7 @@ export function OfficesSection() {
         )}
       </div>
       {!isCity && overview.enrolment !== 'enrolled' && <EnrolGuide overview={overview} />}
-      {isReady(overview) && overview.self?.role !== 'village' && (
+      {isReady(overview) && overview.role !== 'village' && (
         <Panel title={t('exchange.offices.children')}>
           <ChildTable />
         </Panel>

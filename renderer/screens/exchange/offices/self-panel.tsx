@@ -12,7 +12,7 @@ export function SelfPanel({ overview }: { readonly overview: Overview }) {
   const { t } = useText();
   const [isWriting, setWriting] = useState(false);
   const { self } = overview;
-  const canWriteCard = self !== null && self.role !== 'village' && isReady(overview);
+  const canWriteCard = overview.role !== 'village' && isReady(overview);
   const card = canWriteCard && (
     <Button title={t('exchange.offices.self.card.hint')} onClick={() => setWriting(true)}>
       {t('exchange.offices.self.card')}
@@ -21,7 +21,9 @@ export function SelfPanel({ overview }: { readonly overview: Overview }) {
   return (
     <Panel title={t('exchange.offices.self')} actions={card || undefined}>
       {self === null ? (
-        <p className="soft">{t('exchange.offices.self.none')}</p>
+        <p className="soft">
+          {t(overview.role === 'city' ? 'exchange.offices.self.none.city' : 'exchange.offices.self.none')}
+        </p>
       ) : (
         <>
           <p className="office-name" title={self.name}>
@@ -53,6 +55,6 @@ const colours = { none: 'warning', requested: 'processing', enrolled: 'success' 
 
 function EnrolmentTag({ overview }: { readonly overview: Overview }) {
   const { t } = useText();
-  if (overview.self?.role === 'city') return <>{t('exchange.offices.state.root')}</>;
+  if (overview.role === 'city') return <>{t('exchange.offices.state.root')}</>;
   return <Tag color={colours[overview.enrolment]}>{t(`exchange.offices.state.${overview.enrolment}`)}</Tag>;
 }

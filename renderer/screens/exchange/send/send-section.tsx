@@ -19,12 +19,12 @@ export function SendSection() {
     const body =
       overview.enrolment === 'requested'
         ? 'exchange.not-enrolled.requested'
-        : overview.self?.role === 'city'
+        : overview.role === 'city'
           ? 'exchange.no-parent.body'
           : 'exchange.not-enrolled.body';
     return (
       <EmptyState
-        title={t(overview.self?.role === 'city' ? 'exchange.no-parent' : 'exchange.not-enrolled')}
+        title={t(overview.role === 'city' ? 'exchange.no-parent' : 'exchange.not-enrolled')}
         body={t(body)}
       >
         <Button type="primary" onClick={() => go('offices')}>
