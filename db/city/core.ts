@@ -1,6 +1,6 @@
 import type { Registry } from '../model/registry.ts';
 import type { Unit } from './api.ts';
-import { type Database, rowOf, run, type Session } from './database.ts';
+import { type Database, rowOf, rowsOf, run, type Session } from './database.ts';
 import type { CityTable } from './schema/city-table.ts';
 import type { Layout } from './schema/ledger-tables.ts';
 import type { Vault } from './vault.ts';
@@ -36,6 +36,8 @@ interface TownRow {
   readonly is_loaded: boolean;
 }
 
+const townIn = ({ is_loaded, ...row }: TownRow): Town => ({ ...row, isLoaded: is_loaded });
+
 /** A town by its unit code. */
 export async function townOf(session: Session, code: string): Promise<Town | null> {
   const row = await rowOf<TownRow>(
@@ -43,7 +45,19 @@ export async function townOf(session: Session, code: string): Promise<Town | nul
     'SELECT code, name, serial, is_loaded FROM city_town WHERE code = $1',
     [code],
   );
-  return row && { code: row.code, name: row.name, serial: row.serial, isLoaded: row.is_loaded };
+  return row && townIn(row);
+}
+
+/**
+ * Towns that have rows, by code. Whoever reads much goes from town to town: a long read of a whole table would keep a new
+ * town's part from being attached, and with it everybody who waits for that package.
+ */
+export async function loadedTowns(session: Session): Promise<readonly Town[]> {
+  const rows = await rowsOf<TownRow>(
+    session,
+    'SELECT code, name, serial, is_loaded FROM city_town WHERE is_loaded ORDER BY code',
+  );
+  return rows.map(townIn);
 }
 
 /**

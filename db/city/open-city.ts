@@ -155,12 +155,13 @@ async function noteIncarnation(session: Session): Promise<void> {
 }
 
 function cityOf(core: Core): PostgresCity {
+  const { abortAll, ...arrivals } = arrivalsOf(core);
   return {
     node: core.node,
     facts: { isPractice: core.isPractice, unit: core.unit },
     documents: documentsOf(core),
     outgoing: { ...outgoingRegisters(core), ...downLines(core) },
-    incoming: { ...incomingRegisters(core), ...arrivalsOf(core) },
+    incoming: { ...incomingRegisters(core), ...arrivals },
     receipts: receiptsOf(core),
     async enrol({ node, unit }) {
       await run(
@@ -172,6 +173,9 @@ function cityOf(core: Core): PostgresCity {
     },
     ...overviewOf(core),
     correct: (correction) => correct(core, correction),
-    close: () => core.database.close(),
+    async close() {
+      await abortAll();
+      await core.database.close();
+    },
   };
 }

@@ -3,12 +3,13 @@ import { type Clock, isLater } from '../../model/sync/clock.ts';
 import { clockOf, recordLine, sectionLine } from '../../model/sync/lines.ts';
 import type { Preview, Round, Selection, SyncNode } from '../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
-import type { Core } from '../core.ts';
+import { type Core, townOf, unitOf } from '../core.ts';
 import { rowOf, rowsOf, type Session } from '../database.ts';
 import { NEVER } from '../ingest/record-merge.ts';
 import { recordOfRow } from '../ingest/rebuilt-record.ts';
 import type { StagedRow } from '../ingest/staging.ts';
 import { cursorRows } from '../read/cursor-rows.ts';
+import { townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 
 /** Bytes of a chunk of lines. */
@@ -132,13 +133,17 @@ async function arrivalOf(session: Session, peer: string, after: Round | null): P
  * ledgers go back too: they came from there.
  */
 async function* giveBackLines(core: Core, peer: string, after: Round | null): AsyncIterable<string> {
-  const from = await arrivalOf(core.database.session, peer, after);
-  const sql = `_arrival IN (SELECT number FROM city_arrival WHERE sender = $1 AND number > $2)`;
+  const { session } = core.database;
+  const from = await arrivalOf(session, peer, after);
+  const town = await townOf(session, (await unitOf(session, peer)).code);
+  if (town === null || !town.isLoaded) return;
+  const sent = `_arrival IN (SELECT number FROM city_arrival WHERE sender = $1 AND number > $2)`;
   for (const table of core.tables) {
     let isFirst = true;
+    const part = townTable(table, town.serial, core.layout);
     const source = {
-      sql: `SELECT * FROM ${table.relation} WHERE ${sql} ORDER BY _town, id`,
-      values: [peer, from],
+      sql: `SELECT * FROM ${part} WHERE _town = $3 AND ${sent} ORDER BY id`,
+      values: [peer, from, town.code],
     };
     for await (const row of cursorRows(core.database, source)) {
       if (isFirst) yield sectionOf(table);

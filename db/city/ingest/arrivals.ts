@@ -16,7 +16,10 @@ import { sentTo } from '../registers/outgoing.ts';
 import { finishPackage } from './finish-package.ts';
 import { PackageIntake } from './package-intake.ts';
 
-type Taking = Pick<SyncNode['incoming'], 'start' | 'apply' | 'quarantineLine' | 'finish' | 'abort'>;
+type Taking = Pick<SyncNode['incoming'], 'start' | 'apply' | 'quarantineLine' | 'finish' | 'abort'> & {
+  /** Breaks off whatever is open, before the city is closed. */
+  readonly abortAll: () => Promise<void>;
+};
 
 /** A package that is being taken in: its transaction is open on a connection of its own. */
 interface Arrival {
@@ -49,6 +52,13 @@ export function arrivalsOf(core: Core): Taking {
       throw error;
     }
   };
+  const abort = async (number: number): Promise<void> => {
+    const arrival = arrivals.get(number);
+    // A failure on the way has ended the arrival already.
+    if (arrival === undefined) return;
+    arrivals.delete(number);
+    arrival.connection.release(!(await rolledBack(arrival.connection)));
+  };
   return {
     async start(facts) {
       await noticeRollback(core, facts);
@@ -75,12 +85,9 @@ export function arrivalsOf(core: Core): Taking {
         connection.release();
         return outcome;
       }),
-    async abort(number) {
-      const arrival = arrivals.get(number);
-      // A failure on the way has ended the arrival already.
-      if (arrival === undefined) return;
-      arrivals.delete(number);
-      arrival.connection.release(!(await rolledBack(arrival.connection)));
+    abort,
+    abortAll: async () => {
+      for (const number of arrivals.keys()) await abort(number);
     },
   };
 }

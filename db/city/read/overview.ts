@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { CityExtras, DumpedRow, Inbox, TownStatus } from '../api.ts';
-import { type Core, tableOf } from '../core.ts';
+import { type Core, loadedTowns, tableOf } from '../core.ts';
 import { rowsOf } from '../database.ts';
 import { recordOfRow } from '../ingest/rebuilt-record.ts';
 import { holdingsOf, type QuarantineRow, standingTwice } from '../registers/incoming.ts';
+import { townTable } from '../schema/ledger-tables.ts';
 import { cursorRows } from './cursor-rows.ts';
 
 type Overview = Pick<CityExtras, 'status' | 'dump' | 'inbox'>;
@@ -41,13 +42,14 @@ async function townsOf(core: Core): Promise<readonly TownStatus[]> {
 
 async function* dumped(core: Core, ledger: string, town: string | null): AsyncIterable<DumpedRow> {
   const table = tableOf(core, ledger);
-  const query = {
-    sql: `SELECT * FROM ${table.relation} WHERE $1::text IS NULL OR _town = $1 ORDER BY _town, id`,
-    values: [town],
-  };
-  for await (const row of cursorRows(core.database, query)) {
-    const { id, values, removal } = recordOfRow(table, row);
-    yield { town: String(row['_town']), id, removed: removal?.reason ?? null, values };
+  for (const { code, serial } of await loadedTowns(core.database.session)) {
+    if (town !== null && town !== code) continue;
+    const part = townTable(table, serial, core.layout);
+    const query = { sql: `SELECT * FROM ${part} WHERE _town = $1 ORDER BY id`, values: [code] };
+    for await (const row of cursorRows(core.database, query)) {
+      const { id, values, removal } = recordOfRow(table, row);
+      yield { town: code, id, removed: removal?.reason ?? null, values };
+    }
   }
 }
 

@@ -251,6 +251,19 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL', () => {
     expect(again.outcome).toMatchObject({ accepted: 2 });
   });
 
+  test('closes while a package is open and leaves nothing of it', async () => {
+    await fresh();
+    const closing = await reopened(url);
+    const start = await closing.incoming.start(factsOf({ number: 1, records: [] }));
+    if (start.status !== 'new') throw new Error(start.status);
+    await closing.incoming.apply(start.arrival, [home, zhang]);
+
+    await closing.close();
+
+    expect(await city.incoming.list(null)).toEqual([]);
+    expect(await rowsIn(city)).toEqual([]);
+  });
+
   test('keeps fields it does not know and gives them their column when it learns them', async () => {
     await fresh();
     const values = { name: '张三', blood_type: 'AB', steps: 7 };
