@@ -118,6 +118,12 @@ CREATE TABLE batch (
   state TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE refused_rows (
+  no INTEGER PRIMARY KEY,
+  batch TEXT NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE sync_document (
   kind TEXT NOT NULL,
   key TEXT NOT NULL,

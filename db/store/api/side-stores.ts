@@ -69,4 +69,11 @@ export interface BatchStore {
   update(id: string, state: unknown, finished: boolean): void;
   get(id: string): BatchInfo | null;
   list(limit: number): readonly BatchInfo[];
+  /**
+   * Keeps what an import refused, packed by its caller, also of a dry run, which has no batch; what was kept of the
+   * same batch before and of all but the four batches before this one is forgotten.
+   */
+  keepRefused(id: string, blocks: readonly Uint8Array[]): void;
+  /** What was kept, in its order; `null` when nothing was or newer imports took its place. */
+  refused(id: string): readonly Uint8Array[] | null;
 }

@@ -4,6 +4,9 @@ import type { Connection, Row } from '../open/connection.ts';
 
 const kindShape = z.enum(['import', 'batch-change']);
 
+/** Batches whose refused rows are kept: those a clerk may still be correcting. */
+const MOST_REFUSED = 5;
+
 /** Batches of writes with the progress their makers keep. */
 export function batchStore(connection: Connection, now: () => Date): BatchStore {
   return {
@@ -29,6 +32,22 @@ export function batchStore(connection: Connection, now: () => Date): BatchStore 
     get: (id) => {
       const row = connection.row('SELECT * FROM batch WHERE id = ?', id);
       return row === undefined ? null : batchInfo(row);
+    },
+    keepRefused: (id, blocks) => {
+      connection.transaction(() => {
+        connection.run('DELETE FROM refused_rows WHERE batch = ?', id);
+        for (const block of blocks)
+          connection.run('INSERT INTO refused_rows (batch, content) VALUES (?, ?)', id, block);
+        connection.run(
+          `DELETE FROM refused_rows WHERE batch NOT IN (
+             SELECT batch FROM refused_rows GROUP BY batch ORDER BY max(no) DESC LIMIT ${MOST_REFUSED})`,
+        );
+      });
+    },
+    refused: (id) => {
+      const rows = connection.rows('SELECT content FROM refused_rows WHERE batch = ? ORDER BY no', id);
+      const blocks = rows.map(({ content }) => content).filter((content) => content instanceof Uint8Array);
+      return blocks.length === 0 ? null : blocks;
     },
     list: (limit) => connection.rows('SELECT * FROM batch ORDER BY no DESC LIMIT ?', limit).map(batchInfo),
   };

@@ -153,6 +153,15 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
   state TEXT NOT NULL
 ) STRICT`,
   },
+  {
+    // Rows of the last imports that were refused, packed: personal data, so here and in no file of their own.
+    name: 'refused_rows',
+    sql: `CREATE TABLE refused_rows (
+  no INTEGER PRIMARY KEY,
+  batch TEXT NOT NULL,
+  content BLOB NOT NULL
+) STRICT`,
+  },
   ...syncTables,
 ];
 

@@ -1,5 +1,5 @@
 import { ledgerById, ledgerOf } from '../../../db/model/registry.ts';
-import type { Failures } from '../../../db/exchange/sheet/import/failures.ts';
+import { Failures } from '../../../db/exchange/sheet/import/failures.ts';
 import {
   resumeImport,
   startImport,
@@ -9,6 +9,8 @@ import {
 import { idColumn, type SheetAnswer } from '../../../db/exchange/sheet/import/import-types.ts';
 import { inspectSheet } from '../../../db/exchange/sheet/import/inspect-sheet.ts';
 import { writeErrors } from '../../../db/exchange/sheet/import/write-errors.ts';
+import type { Store } from '../../../db/store/api.ts';
+import { StorageError } from '../../../db/store/index.ts';
 import type { Refusal as SheetRefusal } from '../../../db/exchange/sheet/read/sheet-refused.ts';
 import { writeTemplate } from '../../../db/exchange/sheet/template/write-template.ts';
 import { Refusal } from '../../contract/serve.ts';
@@ -18,11 +20,11 @@ import type { Desk, HandlersOf } from './desk.ts';
 
 /** Sheets in. */
 export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
-  const refusedRows = lastRefusedRows();
+  const refusedRows = refusedRowsOf();
 
   const run = (
     kind: 'import' | 'dry-run',
-    of: { readonly batch: string; readonly ledger: string },
+    of: { readonly store: Store; readonly batch: string; readonly ledger: string },
     work: (progress: ImportProgress) => Promise<SheetAnswer<ImportOutcome>>,
   ): { job: string } => {
     const job = desk.jobs.start(kind, async (context: JobContext): Promise<JobEnd> => {
@@ -30,7 +32,7 @@ export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
       if (kind === 'import') desk.changed(of.ledger);
       if (!answer.ok) return sheetRefusal(answer.refusal);
       const { result, failures, cancelled } = answer.value;
-      refusedRows.keep(of.batch, failures);
+      refusedRows.keep(of.store, of.batch, failures);
       return cancelled ? new Stopped({ ...result }) : { ...result };
     });
     return { job: job.id };
@@ -49,7 +51,7 @@ export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
         return new Refusal('invalid-input', 'unknown-field');
       if (!dryRun && store.batches.get(input.batch) !== null) return new Refusal('conflict', 'batch-exists');
       const request = { store, caller, ledger: definition, dryRun, now: desk.now, ...defined(input) };
-      const of = { batch: input.batch, ledger };
+      const of = { store, batch: input.batch, ledger };
       return run(dryRun ? 'dry-run' : 'import', of, (progress) => startImport(request, progress));
     },
     'import.resume': ({ batch, file }, { store, caller }) => {
@@ -57,10 +59,12 @@ export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
       const ledger = info === null ? undefined : ledgerById.get(info.ledger);
       if (ledger === undefined) return new Refusal('not-found', 'batch');
       const request = { store, caller, ledger, batch, file, now: desk.now };
-      return run('import', { batch, ledger: ledger.id }, (progress) => resumeImport(request, progress));
+      return run('import', { store, batch, ledger: ledger.id }, (progress) =>
+        resumeImport(request, progress),
+      );
     },
-    'import.saveErrors': async ({ batch, file }, { caller }) => {
-      const failures = refusedRows.of(batch);
+    'import.saveErrors': async ({ batch, file }, { store, caller }) => {
+      const failures = refusedRows.of(store, batch);
       if (failures === null) return new Refusal('not-found', 'batch');
       return { rows: await writeErrors(failures, file, caller.language) };
     },
@@ -76,17 +80,25 @@ function sheetRefusal({ code, details }: SheetRefusal): Refusal {
   return new Refusal('exchange', code, details);
 }
 
-/** Refused rows of the last imports: they hold personal data and are kept in memory only, until the program ends. */
-function lastRefusedRows() {
-  const MOST_BATCHES = 5;
-  const failuresByBatch = new Map<string, Failures>();
+/**
+ * Keeps the refused rows of an import in the encrypted file, so that they can still be saved after a restart. Where
+ * that fails (no room left) they are kept in memory until the program ends; the import itself is done either way.
+ */
+function refusedRowsOf() {
+  const unkept = new Map<string, Failures>();
   return {
-    keep(batch: string, failures: Failures): void {
-      failuresByBatch.delete(batch);
-      failuresByBatch.set(batch, failures);
-      const [oldest] = failuresByBatch.keys();
-      if (failuresByBatch.size > MOST_BATCHES && oldest !== undefined) failuresByBatch.delete(oldest);
+    keep(store: Store, batch: string, failures: Failures): void {
+      if (failures.count === 0) return;
+      try {
+        store.batches.keepRefused(batch, failures.packed());
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        unkept.set(batch, failures);
+      }
     },
-    of: (batch: string): Failures | null => failuresByBatch.get(batch) ?? null,
+    of(store: Store, batch: string): Failures | null {
+      const blocks = store.batches.refused(batch);
+      return blocks === null ? (unkept.get(batch) ?? null) : Failures.unpacked(blocks);
+    },
   };
 }
