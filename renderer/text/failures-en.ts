@@ -13,6 +13,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'This version has no such ledger. Nothing was changed; install the newer program.',
   'failure.invalid-input.unknown-town':
     'There is no such town; nothing was created. Choose one from the list.',
+  'failure.invalid-input.not-a-twin':
+    'The record to keep is none of this pair; nothing was merged. Refresh the list.',
   'failure.conflict.other':
     'This record was just changed elsewhere; nothing was saved. What you entered is still here; check it and save again.',
   'failure.conflict.conflict':
@@ -22,6 +24,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.conflict.later-changes':
     'Newer changes touched the same fields, so this one cannot be undone. Nothing was changed; undo the newer ones first.',
   'failure.conflict.removed': 'This record has been closed; nothing was saved. Restore it first.',
+  'failure.conflict.stick-number-taken':
+    'Another stick has this number already; nothing was registered. Choose another number.',
   'failure.conflict.batch-exists':
     'This batch was started already and is not run twice. See its result under "Imports and batches".',
   'failure.not-found.other':
@@ -35,6 +39,12 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.not-found.attachment':
     'This attachment is not here; it may not have been copied with the ledgers. Records are not affected; add it again.',
   'failure.not-found.code-table': 'This code table is not here; nothing was saved.',
+  'failure.not-found.drive':
+    'The stick was removed or moved; nothing was written or taken in. Insert it and choose it again.',
+  'failure.not-found.package': 'This package is not in the register; nothing was changed.',
+  'failure.not-found.conflict-entry':
+    'This conflict is no longer waiting; nothing was changed. Refresh the list.',
+  'failure.not-found.twin': 'This pair is no longer waiting; nothing was changed. Refresh the list.',
   'failure.not-found.document': 'The print preview has expired; nothing was changed. Open it again.',
   'failure.refused.other': 'This cannot be done now; nothing was changed.',
   'failure.refused.wrong-passphrase':
@@ -44,6 +54,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.refused.not-open': 'The ledgers are not open yet; open them first.',
   'failure.refused.busy': 'Other long work is running; wait for it or stop it first.',
   'failure.refused.not-editable': 'This code table follows a standard and cannot be changed.',
+  'failure.refused.package-acknowledged':
+    'The other office has confirmed this package; it cannot be noted as lost.',
   'failure.refused.already-undone': 'This batch has been undone already; nothing was changed again.',
   'failure.refused.attachment-kind':
     'This kind of file is not supported and was not added. Use a picture or a PDF.',
