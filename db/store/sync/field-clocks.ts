@@ -48,7 +48,7 @@ export function overrules(
 ): boolean {
   if (standing === null) return true;
   if (!isEqual(arriving.clock, standing.clock)) return isLater(arriving.clock, standing.clock);
-  return textOf(arriving.value) > textOf(standing.value);
+  return arriving.value !== standing.value && textOf(arriving.value) > textOf(standing.value);
 }
 
 const textOf = (value: Stored): string => JSON.stringify(value);
