@@ -2,123 +2,15 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { run } from '../../../db/cli/run.ts';
+import { done, TOWN, twoOffices, zw } from './two-offices.ts';
 import { workFolder } from './zw.ts';
 
 const { folder, remove } = workFolder();
-const at = (...names: string[]): string => path.join(folder, ...names);
-const env = { ZW_PASSPHRASE: 'a passphrase of the office' };
-const city = `sqlite:${at('city.db')}`;
-const town = at('town.db');
-const TOWN = '441900121000';
+const city = `sqlite:${path.join(folder, 'city.db')}`;
+const offices = twoOffices(folder, city);
+const { answer, at, ingest, peopleAt, person, send, town } = offices;
+beforeAll(() => offices.begin(), 120_000);
 afterAll(remove);
-
-/** One call, in this process: a hundred of them would spend their time starting programs. */
-async function zw(
-  args: readonly string[],
-): Promise<{ code: number; json: unknown; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await run(args, {
-    environment: env,
-    isInteractive: false,
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    readStdin: () => '',
-  });
-  return { code, json: JSON.parse(out), out, error };
-}
-
-/** One call that must succeed; its JSON. */
-async function done(...args: string[]): Promise<Readonly<Record<string, unknown>>> {
-  const call = await zw(args);
-  if (call.code !== 0)
-    throw new Error(`zw ${args.join(' ')} ended with ${call.code}: ${call.error}${call.out}`);
-  return z.record(z.string(), z.unknown()).parse(call.json);
-}
-
-const exported = z.object({
-  file: z.string(),
-  lineage: z.string(),
-  from: z.int(),
-  to: z.int(),
-  changes: z.record(z.string(), z.int()),
-  bytes: z.int(),
-  verified: z.enum(['uncached', 'cached']),
-});
-const send = async (...options: string[]): Promise<z.infer<typeof exported>> =>
-  exported.parse(await done('package', 'export', '--db', town, '--to', at('stick'), ...options));
-
-const ingested = z.object({
-  packages: z.array(
-    z.looseObject({
-      file: z.string().nullable(),
-      status: z.enum(['applied', 'repeated', 'held', 'refused']),
-      accepted: z.int(),
-      returned: z.int(),
-      quarantined: z.int(),
-      conflicts: z.int().optional(),
-      changed: z.int().optional(),
-      restored: z.boolean().optional(),
-    }),
-  ),
-});
-const ingest = async (...files: string[]): Promise<z.infer<typeof ingested>['packages']> =>
-  ingested.parse((await zw(['city', 'ingest', ...files, '--store', city])).json).packages;
-
-/** Writes the receipt and takes in everything that came with it; what each file was. */
-async function answer(): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  rmSync(at('back'), { recursive: true, force: true });
-  await done('city', 'receipt', '--store', city, '--town', TOWN, '--to', at('back'));
-  const results = [];
-  for (const file of readdirSync(at('back')))
-    results.push(await done('package', 'import', at('back', file), '--db', town));
-  return results;
-}
-
-const listed = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
-/** Field values by id of all current people, without what only one side has. */
-async function peopleAt(side: 'town' | 'city'): Promise<Readonly<Record<string, unknown>>> {
-  const call =
-    side === 'town'
-      ? await done('list', 'person', '--db', town, '--limit', '500')
-      : await done('city', 'dump', 'person', '--store', city, '--town', TOWN);
-  const rows = listed
-    .parse(call)
-    .rows.filter((row) => row['removed'] === undefined || row['removed'] === null);
-  return Object.fromEntries(rows.map((row) => [String(row['id']), valuesOf(row)]));
-}
-const valuesOf = (row: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    ['name', 'former_name', 'doc_no', 'phone', 'birth_date', 'village', 'person_kinds', 'sex'].map((name) => [
-      name,
-      row[name] ?? null,
-    ]),
-  );
-
-let village = '';
-/** Saves a person and returns the id. Numbers begin with an area code nobody has. */
-async function person(id: string, values: Readonly<Record<string, unknown>>): Promise<string> {
-  const whole = {
-    id,
-    name: '陈晓明',
-    doc_type: '111',
-    person_kinds: ['01'],
-    sex: '1',
-    birth_date: '1990-03-07',
-    village,
-    ...values,
-  };
-  return String((await done('save', 'person', JSON.stringify(whole), '--db', town))['id']);
-}
-
-beforeAll(async () => {
-  await done('city', 'init', '--store', city);
-  await done('city', 'card', '--store', city, '--out', at('city.zwcard'));
-  await done('init', '--db', town, '--town', TOWN);
-  const villages = listed.parse(await done('list', 'division', '--db', town)).rows;
-  village = String(villages.find((row) => row['level'] === '5')?.['id']);
-}, 120_000);
 
 describe('a town and a city, driven through zw alone', () => {
   it('refuses to export before the town is enrolled', async () => {
