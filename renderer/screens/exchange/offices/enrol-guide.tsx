@@ -108,7 +108,13 @@ function TakeFromStick({ kind, onTaken }: TakeProperties) {
         />
       )}
       {pick.chosen !== null && files !== undefined && files.length > 0 && (
-        <TakeFiles key={pick.chosen.id} drive={pick.chosen.id} kind={kind} files={files} onTaken={onTaken} />
+        <TakeFiles
+          key={`${pick.chosen.id} ${String(scan.round)}`}
+          drive={pick.chosen.id}
+          kind={kind}
+          files={files}
+          onTaken={onTaken}
+        />
       )}
     </div>
   );

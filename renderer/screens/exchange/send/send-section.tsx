@@ -23,14 +23,16 @@ export function SendSection() {
           ? 'exchange.no-parent.body'
           : 'exchange.not-enrolled.body';
     return (
-      <EmptyState
-        title={t(overview.role === 'city' ? 'exchange.no-parent' : 'exchange.not-enrolled')}
-        body={t(body)}
-      >
-        <Button type="primary" onClick={() => go('offices')}>
-          {t('exchange.not-enrolled.go')}
-        </Button>
-      </EmptyState>
+      <div className="exchange-part">
+        <EmptyState
+          title={t(overview.role === 'city' ? 'exchange.no-parent' : 'exchange.not-enrolled')}
+          body={t(body)}
+        >
+          <Button type="primary" onClick={() => go('offices')}>
+            {t('exchange.not-enrolled.go')}
+          </Button>
+        </EmptyState>
+      </div>
     );
   }
   return <SendWizard parent={parent} />;
