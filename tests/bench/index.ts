@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Bench, benches as productBenches } from '../../db/cli/bench/benches.ts';
+import { type Bench, benches as productBenches, inOrder } from '../../db/cli/bench/benches.ts';
 import { cityBench } from '../../db/cli/bench/city/city-bench.ts';
 import { hasPostgres } from '../../db/cli/bench/city/scratch-server.ts';
 import { withBenchTown } from '../../db/cli/bench/bench-town.ts';
@@ -20,12 +20,12 @@ const CITY = { people: 3_300_000, edits: 10_000 } as const;
 /** Small enough to be searched row by row, so that every answer can be compared. */
 const SCANNED_PEOPLE = 20_000;
 
-const benches: readonly Bench[] = [
+const benches: readonly Bench[] = inOrder([
   ...productBenches,
   { name: 'memory', run: sheetMemory },
   { name: 'sheet-peers', run: sheetPeers },
   { name: 'sqlite-peers', run: sqlitePeers },
-];
+]);
 
 const context: Context = {
   language: 'en',

@@ -7,7 +7,7 @@ const TARGET = { limit: 60 } as const;
 
 /**
  * `zw check` of the whole town, part by part, its longest slice, and beside it SQLite's own `integrity_check`, which
- * does a part of the same work in one go. Closes the store: run it last.
+ * does a part of the same work in one go. Closes the store.
  */
 export async function checkBench({ store }: BenchTown): Promise<readonly Figure[]> {
   const parts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { words } from '../../model/localized.ts';
-import { type Bench, benchNames, benches } from '../bench/benches.ts';
+import { type Bench, benchNames, benches, inOrder } from '../bench/benches.ts';
 import { withBenchTown } from '../bench/bench-town.ts';
 import { cityBench } from '../bench/city/city-bench.ts';
 import { measurement, type Measurement } from '../bench/measure.ts';
@@ -38,7 +38,7 @@ export const benchCommand: Command = {
     if (input.positionals.includes('city')) return measuredCity(input, context);
     const people = wholeNumber(input, 'people', { fallback: 1_000_000, min: 1000, max: 1_200_000 });
     const folder = String(input.options['folder'] ?? '.cache/bench');
-    const chosen = input.positionals.flatMap(benchesNamed);
+    const chosen = inOrder(input.positionals.flatMap(benchesNamed));
     const results: Measurement[] = [];
     await withBenchTown({ folder, people, context }, async (town) => {
       for (const { name, run } of chosen) {
