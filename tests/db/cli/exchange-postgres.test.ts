@@ -9,7 +9,7 @@ const { folder, remove } = workFolder();
 let server: TestServer | null = null;
 let offices = twoOffices(folder, '');
 
-describe.skipIf(whyNoPostgres() !== null)('a town and a city on PostgreSQL, driven through zw alone', () => {
+describe.skipIf(whyNoPostgres() !== null)('a town and a city on PostgreSQL', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     server = await startPostgres();
     offices = twoOffices(folder, server.newDatabase());

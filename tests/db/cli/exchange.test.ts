@@ -12,7 +12,7 @@ const { answer, at, ingest, peopleAt, person, send, town } = offices;
 beforeAll(() => offices.begin(), 120_000);
 afterAll(remove);
 
-describe('a town and a city, driven through zw alone', () => {
+describe('a town and a city, driven through zw alone', { timeout: 180_000 }, () => {
   it('refuses to export before the town is enrolled', async () => {
     const call = await zw(['package', 'export', '--db', town, '--to', at('stick')]);
     expect(call.code).toBe(1);

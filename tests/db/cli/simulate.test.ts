@@ -41,7 +41,7 @@ const defects: Readonly<Record<string, Defect>> = {
   }),
 };
 
-describe('random days of six offices over real stores and packages', () => {
+describe('random days of six offices over real stores and packages', { timeout: 300_000 }, () => {
   it.each(seeds)('lose nothing, double nothing and end equal (seed %i)', async (seed) => {
     const { happened, ...result } = await simulate({ seed, steps: STEPS });
     expect(result).toEqual({
