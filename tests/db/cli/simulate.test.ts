@@ -27,7 +27,7 @@ const blind: Defect = (node) => ({
 });
 
 const defects: Readonly<Record<string, Defect>> = {
-  'exports taken for receipts, and receivers that do not look at the basis': (node) => hasty(blind(node)),
+  'exports taken for receipts, and receivers that do not look at the basis': (node) => blind(hasty(node)),
   'rows that could not be taken forgotten instead of kept': (node) => ({
     ...node,
     incoming: {
