@@ -49,6 +49,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.close': 'Close',
   'exchange.finish': 'Done',
   'exchange.slip': 'Print the slip',
+  'exchange.slip.short': 'Slip',
 
   'exchange.drives': 'Choose a stick',
   'exchange.drives.none': 'No stick found',
@@ -129,10 +130,10 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.failed.again': 'Choose a stick again',
   'exchange.done.safe': 'Safe to remove',
   'exchange.done.safe.body':
-    'The package was read back from the stick byte by byte and is exactly what was written.',
+    'What was written was read back from the stick byte by byte and is exactly the same.',
   'exchange.done.cached': 'Eject the stick, then remove it',
   'exchange.done.cached.body':
-    'The package is written, but this computer would not read past its memory, so the last check is missing. Keep the file on the stick until the receipt is here.',
+    'The file is written, but this computer would not read past its memory, so the last check is missing. Keep the file on the stick until the receipt is here.',
   'exchange.done.file': 'File',
   'exchange.done.number': 'Number',
   'exchange.done.bytes': 'Size',
@@ -183,6 +184,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.receive.answer': 'Write the receipt for {{name}}',
   'exchange.receive.missing': '{{sender}}: {{holdings}}.',
   'exchange.taken.applied': '{{accepted}} rows taken in, {{changed}} of them changed something.',
+  'exchange.taken.applied.same': '{{accepted}} rows taken in; they are the same as here.',
   'exchange.taken.repeated': 'Taken in before; nothing was written twice.',
   'exchange.taken.held':
     'Kept on this computer; taken in by itself once package {{missing}} has come. The stick can go back.',
@@ -233,7 +235,6 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.register.column.at': 'Written',
   'exchange.register.column.received': 'Taken in',
   'exchange.register.column.rows': 'Content',
-  'exchange.register.column.bytes': 'Size',
   'exchange.register.column.stick': 'Stick',
   'exchange.register.column.people': 'By / approved by',
   'exchange.register.column.state': 'State',

@@ -1,6 +1,7 @@
 import { Skeleton, Tabs } from 'antd';
-import { useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ActiveTabContext } from '../../app/navigation.ts';
 import { isReady, parentOf, useAsk, useSession } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
@@ -19,6 +20,10 @@ export function ExchangeScreen({ part }: { readonly part: string | null }) {
   const { t } = useText();
   const isPractice = useSession()?.practice === true;
   const { value, failure, isSlow, refresh } = useAsk('exchange.overview', isPractice ? null : {});
+  const isShown = useContext(ActiveTabContext);
+  useEffect(() => {
+    if (isShown) refresh();
+  }, [isShown, refresh]);
   if (isPractice) return <EmptyState title={t('exchange.practice')} body={t('exchange.practice.body')} />;
   if (value !== undefined) return <Sections overview={value} part={part} />;
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;

@@ -24,10 +24,10 @@ export function SlipButton({ digest, isPrimary = false, isSmall = false }: Prope
       <Button
         type={isPrimary ? 'primary' : 'default'}
         size={isSmall ? 'small' : 'middle'}
-        icon={<PrinterOutlined aria-hidden />}
+        {...(isSmall ? {} : { icon: <PrinterOutlined aria-hidden /> })}
         onClick={() => setOpen(true)}
       >
-        {t('exchange.slip')}
+        {t(isSmall ? 'exchange.slip.short' : 'exchange.slip')}
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

@@ -46,7 +46,9 @@ function mainSentence(file: TakenFile, t: Say): string {
     case 'skipped':
       return t(`exchange.taken.${file.status}`);
     default:
-      return t('exchange.taken.applied', { accepted, changed });
+      return changed === 0
+        ? t('exchange.taken.applied.same', { accepted })
+        : t('exchange.taken.applied', { accepted, changed });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useNavigation } from '../../app/navigation.ts';
+import { useContext, useEffect } from 'react';
+import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
 import { isReady, useAsk, useSession } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice, Figure, Panel } from '../../ui/index.ts';
@@ -9,9 +10,13 @@ import { homeFigures } from './home-figures.ts';
 export function ExchangeFigures() {
   const { t } = useText();
   const navigation = useNavigation();
-  const session = useSession();
-  const isPractice = session?.practice ?? true;
+  const isPractice = useSession()?.practice ?? true;
+  const isShown = useContext(ActiveTabContext);
   const { value, failure, refresh } = useAsk('exchange.overview', isPractice ? null : {});
+  // The numbers follow what was done elsewhere; they are counted anew whenever the page comes into sight.
+  useEffect(() => {
+    if (isShown) refresh();
+  }, [isShown, refresh]);
   if (isPractice) return null;
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value === undefined) return null;
@@ -19,7 +24,7 @@ export function ExchangeFigures() {
     <Panel title={t('exchange.home')}>
       {isReady(value) ? (
         <div className="home-exchange">
-          {homeFigures(value, session?.pending ?? 0).map((figure) => (
+          {homeFigures(value).map((figure) => (
             <Figure
               key={figure.label}
               label={t(figure.label)}

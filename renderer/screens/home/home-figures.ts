@@ -13,14 +13,14 @@ export interface ExchangeFigure {
   readonly part: string;
 }
 
-/** Numbers for the home page, in order; `pending` is that of the session, which follows every save. */
-export function homeFigures(overview: Overview, pending: number): readonly ExchangeFigure[] {
-  const hasParent = parentOf(overview) !== undefined;
+/** Numbers for the home page, in order. */
+export function homeFigures(overview: Overview): readonly ExchangeFigure[] {
+  const parent = parentOf(overview);
   const children = childrenOf(overview);
   const gaps = children.filter((peer) => peer.missing.length > 0).length;
   const rows = 'exchange.home.unit.rows';
   const up: readonly ExchangeFigure[] = [
-    figure('pending', rows, { value: pending, isWrong: false, part: 'send' }),
+    figure('pending', rows, { value: parent?.pending ?? 0, isWrong: false, part: 'send' }),
     figure('overdue', 'exchange.home.unit.packages', {
       value: overview.overdue,
       part: 'register.sent',
@@ -35,7 +35,7 @@ export function homeFigures(overview: Overview, pending: number): readonly Excha
     figure('waiting', rows, { value: overview.waiting, part: 'inbox.waiting' }),
   ];
   return [
-    ...(hasParent ? up : []),
+    ...(parent === undefined ? [] : up),
     figure('conflicts', 'exchange.home.unit.places', {
       value: overview.conflicts,
       part: 'inbox.conflicts',

@@ -1,4 +1,3 @@
-import { useSession } from '../../../data/index.ts';
 import { formatCount, formatInstant, useText } from '../../../text/index.ts';
 import { Panel } from '../../../ui/index.ts';
 import { useExchange } from '../exchange-place.ts';
@@ -9,7 +8,6 @@ import type { Peer } from '../../../data/index.ts';
 export function ParentPanel({ parent }: { readonly parent: Peer }) {
   const { t } = useText();
   const { go } = useExchange();
-  const pending = useSession()?.pending ?? parent.pending;
   const at = (instant: string | null) =>
     instant === null ? t('exchange.offices.never') : formatInstant(instant);
   return (
@@ -21,7 +19,7 @@ export function ParentPanel({ parent }: { readonly parent: Peer }) {
         <dt>{t('exchange.offices.pending')}</dt>
         <dd>
           <button type="button" className="plain-link" onClick={() => go('send')}>
-            {formatCount(pending)}
+            {formatCount(parent.pending)}
           </button>
         </dd>
         <dt>{t('exchange.offices.carried')}</dt>

@@ -29,7 +29,7 @@ export function ReceiveSection() {
   });
   return (
     <div className="exchange-part">
-      <h2>{t('exchange.receive.title')}</h2>
+      <h2 className="visually-hidden">{t('exchange.receive.title')}</h2>
       {work === null ? (
         <Choose onWork={setWork} />
       ) : (

@@ -2,7 +2,7 @@ import { Alert, App, Button, Table, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
 import { useAction, useAsk } from '../../../data/index.ts';
-import { formatBytes, formatInstant, useText } from '../../../text/index.ts';
+import { formatInstant, useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useExchange } from '../exchange-place.ts';
 import { countsText } from '../package-facts.tsx';
@@ -39,8 +39,8 @@ export function SentTable() {
         dataSource={newestFirst(value ?? [])}
         pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
-          { title: t('exchange.register.column.number'), width: 124, render: (_, sent) => numberOf(sent, t) },
-          { title: t('exchange.register.column.peer'), dataIndex: 'peerName', width: 110, ellipsis: true },
+          { title: t('exchange.register.column.number'), width: 112, render: (_, sent) => numberOf(sent, t) },
+          { title: t('exchange.register.column.peer'), dataIndex: 'peerName', width: 100, ellipsis: true },
           {
             title: t('exchange.register.column.at'),
             width: 138,
@@ -51,16 +51,10 @@ export function SentTable() {
             ellipsis: true,
             render: (_, sent) => (sent.kind === 'receipt' ? '' : countsText(sent.counts, texts)),
           },
-          {
-            title: t('exchange.register.column.bytes'),
-            width: 84,
-            align: 'right',
-            render: (_, sent) => formatBytes(sent.bytes),
-          },
           { title: t('exchange.register.column.stick'), dataIndex: 'stick', width: 92, ellipsis: true },
           {
             title: t('exchange.register.column.people'),
-            width: 128,
+            width: 124,
             ellipsis: true,
             render: (_, sent) => t('exchange.register.people', { by: sent.by, approver: sent.approvedBy }),
           },
@@ -71,7 +65,7 @@ export function SentTable() {
           },
           {
             title: t('exchange.register.column.actions'),
-            width: 306,
+            width: 232,
             render: (_, sent) => (
               <span className="row-buttons">
                 <SlipButton digest={sent.digest} isSmall />
