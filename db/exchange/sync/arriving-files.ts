@@ -20,13 +20,14 @@ export class ArrivingFiles {
   /** Keeps all attachments of a package; one that is here already is no trouble. */
   async keepAll(node: SyncNode, opened: OpenedRecords, signal: AbortSignal | undefined): Promise<void> {
     if (node.files === undefined) return;
-    for (const { hash, bytes, content } of opened.attachments) {
+    for (const attachment of opened.attachments) {
+      const { hash, bytes } = attachment;
       signal?.throwIfAborted();
       const known = await node.files.info(hash);
       if (known !== null && (await node.files.content(hash)) !== null) continue;
       const whole = Buffer.alloc(bytes);
       let at = 0;
-      for await (const chunk of content()) {
+      for await (const chunk of attachment.content()) {
         whole.set(chunk, at);
         at += chunk.length;
       }
