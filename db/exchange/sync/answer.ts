@@ -6,6 +6,7 @@ import { giveBackDue } from './give-back.ts';
 import { peersOf, type Peer } from './office.ts';
 import { enrolledOffice, peerOf } from './peer.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
+import { roundOf, seenOf } from './rounds.ts';
 import {
   deliver,
   envelopeOf,
@@ -98,9 +99,13 @@ async function sendReceipt(
   const at = order.now().toISOString();
   const receipt = await receiptFor(node, card.node, { series, number, at });
   const { tip } = await node.outgoing.position();
+  // A receipt of a restored office is often all that goes down: it must show what that office still knows of itself.
+  const acknowledged = await node.outgoing.acknowledged(card.node);
+  const known = acknowledged === null ? null : roundOf(acknowledged);
+  const seen = seenOf(await node.incoming.holdings(card.node));
   const written = await writePackage({
     ...(await envelopeOf(office.office, found.peer, order)),
-    facts: { series, from: number, to: number, tip, basis: null, seen: null, rounds: [], writtenAt: at },
+    facts: { series, from: number, to: number, tip, basis: known, seen, rounds: [], writtenAt: at },
     content: { kind: 'receipt', receipt },
   });
   if (!written.ok) return refuse(written.code, written.details);

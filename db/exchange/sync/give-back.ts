@@ -23,7 +23,7 @@ export async function giveBackDue(node: SyncNode, peer: string): Promise<Due | n
 /** Looks whether an arriving package comes from a restored file; to be asked before the package is taken in. */
 export async function noteRestored(
   node: SyncNode,
-  facts: PackageFacts,
+  facts: Pick<PackageFacts, 'sender' | 'series' | 'basis'>,
   received: readonly Received[],
 ): Promise<boolean> {
   if (!knowsLess(facts, received)) return false;
@@ -65,7 +65,10 @@ export async function noteSeen(node: SyncNode, peer: string, seen: Round | null)
 }
 
 /** True when the sender builds on a round of an older series, or on none, although more of it was taken in here. */
-function knowsLess({ basis, series }: PackageFacts, received: readonly Received[]): boolean {
+function knowsLess(
+  { basis, series }: Pick<PackageFacts, 'series' | 'basis'>,
+  received: readonly Received[],
+): boolean {
   const applied = received.filter(({ state }) => state === 'applied');
   // Only a file that does not know its past begins another series; from its second package on it is its own past.
   if (applied.some((one) => one.series === series)) return false;

@@ -20,6 +20,8 @@ export function* namedFiles(lines: Uint8Array): Generator<string> {
 function listAt(bytes: Buffer, start: number): readonly string[] {
   const found: string[] = [];
   for (let at = start; at + DIGEST <= bytes.length;) {
+    // Most lists are of short codes: nothing is made of them.
+    if (bytes[at + DIGEST] !== closing[0]) return [];
     const hash = bytes.toString('latin1', at, at + DIGEST);
     if (!digest.test(hash)) return [];
     found.push(hash);

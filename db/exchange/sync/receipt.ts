@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReceiptFacts, Round, Sent, SyncNode } from '../../model/sync/sync-node.ts';
-import type { Party } from '../package/header.ts';
+import type { PackageHeader, Party } from '../package/header.ts';
+import { noteRestored, noteSeen } from './give-back.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
 import { acknowledgement } from './rounds.ts';
 
@@ -35,13 +36,19 @@ export async function takeInReceipt(
   node: SyncNode,
   {
     receipt,
-    sender,
+    header,
     digest,
-  }: { readonly receipt: ReceiptFacts; readonly sender: Party; readonly digest: string },
+  }: { readonly receipt: ReceiptFacts; readonly header: PackageHeader; readonly digest: string },
 ): Promise<ReceiptResult | ExchangeRefusal> {
+  const { sender, basis, seen } = header;
   const peer = sender.node;
   const last = await lastReceipt(node, peer);
   if (isStale(last, receipt)) return refuse('receipt-stale');
+  await noteSeen(node, peer, seen);
+  if (last !== null && last.series !== receipt.series) {
+    const received = await node.incoming.list(peer);
+    await noteRestored(node, { sender: peer, series: receipt.series, basis }, received);
+  }
   const { round, alarm } = await noteBasis(node, peer, receipt);
   for (const { digest: of, status } of receipt.packages)
     await node.outgoing.setState(of, status === 'held' ? 'held' : 'acknowledged');

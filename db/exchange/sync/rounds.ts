@@ -24,6 +24,9 @@ export function gaps(ranges: Ranges): readonly number[] {
   return missing;
 }
 
+/** A round without what else is known of it. */
+export const roundOf = ({ series, number, tip }: Round): Round => ({ series, number, tip });
+
 /** Where the next package to a peer begins and what it builds on. */
 export interface NextRound {
   readonly series: string;
@@ -55,10 +58,7 @@ export function nextRound(of: {
   if (of.onlyNew && last !== null && last.state !== 'lost')
     return { series, from: to, to, basis: { series, number: last.to, tip: last.tip }, after: last.upTo };
   const from = acknowledged?.series === series ? acknowledged.number + 1 : 1;
-  const basis =
-    acknowledged === null
-      ? null
-      : { series: acknowledged.series, number: acknowledged.number, tip: acknowledged.tip };
+  const basis = acknowledged === null ? null : roundOf(acknowledged);
   return { series, from, to, basis, after: acknowledged?.position ?? 0 };
 }
 

@@ -83,7 +83,7 @@ async function accept(
   if (peer === undefined) return refuse('not-a-relative', { name: sender.name });
   if (opened.isNewKey && peer.relation === 'parent') await keep(node, 'parent', opened.sender);
   if (opened.kind === 'receipt')
-    return takeInReceipt(node, { receipt: opened.receipt, sender, digest: opened.digest });
+    return takeInReceipt(node, { receipt: opened.receipt, header: opened.header, digest: opened.digest });
   const result = await takeInRecords(node, opened, { relation: peer.relation, order });
   if (result.status !== 'applied' && result.status !== 'fork') return result;
   return { ...result, released: await release(node, sender.node, order) };
