@@ -5,7 +5,7 @@ import { type FreshHead, freshCopy, freshHead } from './fresh-part.ts';
 import { copiedValues, spelled, stagedHead, stagingCopy } from './staging.ts';
 
 /** Rows collected before they are handed to the server; so many that a statement's cost does not count. */
-const CHUNK_ROWS = 4000;
+const CHUNK_ROWS = 1000;
 
 /** Lines for one COPY. */
 interface Chunk {
