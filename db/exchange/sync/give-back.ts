@@ -27,21 +27,24 @@ export async function noteRestored(
   received: readonly Received[],
 ): Promise<boolean> {
   if (!knowsLess(facts, received)) return false;
-  await node.documents.set(
-    kind,
-    facts.sender,
-    JSON.stringify({ after: facts.basis, answered: null } satisfies Due),
-  );
+  await noteDue(node, facts.sender, facts.basis);
   return true;
 }
 
 /** A fork: what the other copy sent after the common round is given back to both. */
-export async function noteFork(node: SyncNode, facts: PackageFacts): Promise<void> {
-  await node.documents.set(
-    kind,
-    facts.sender,
-    JSON.stringify({ after: facts.basis, answered: null } satisfies Due),
-  );
+export const noteFork = (node: SyncNode, { sender, basis }: PackageFacts): Promise<void> =>
+  noteDue(node, sender, basis);
+
+/** What is due already stays due: of two rounds of one series the earlier counts, otherwise everything goes back. */
+async function noteDue(node: SyncNode, peer: string, basis: Round | null): Promise<void> {
+  const before = await giveBackDue(node, peer);
+  const after = before === null ? basis : earlierOf(before.after, basis);
+  await node.documents.set(kind, peer, JSON.stringify({ after, answered: null } satisfies Due));
+}
+
+function earlierOf(a: Round | null, b: Round | null): Round | null {
+  if (a === null || b === null || a.series !== b.series) return null;
+  return a.number <= b.number ? a : b;
 }
 
 /** Notes in which round of ours it was written. */
