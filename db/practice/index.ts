@@ -11,15 +11,7 @@ import { addRentalHouse } from './rentals.ts';
 import { longAgo, startTown, type Town } from './town.ts';
 import { addUnit } from './units.ts';
 
-export {
-  city,
-  cityRows,
-  divisionsOf,
-  officeOf,
-  officesOf,
-  townRows,
-  type TownDivisions,
-} from './divisions.ts';
+export { city, cityRows, divisionsOf, officeOf, officesOf, townRows } from './divisions.ts';
 export { PRACTICE_TODAY } from './town.ts';
 
 /** A practice town to be made. */

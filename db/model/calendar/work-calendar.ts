@@ -1,4 +1,4 @@
-import { words, type Localized } from '../localized.ts';
+import type { Localized } from '../localized.ts';
 import { dayAfter, weekdayOf, yearOf } from './day-arithmetic.ts';
 
 /** Days off and make-up days as the State Council's General Office announces them once a year. Days are ISO text. */
@@ -10,11 +10,11 @@ export interface Announcement {
 }
 
 /** What kind of day it is. In a year that is not announced there are only `working` and `weekend`. */
-export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday';
+type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday';
 
 /**
  * Working days of China. A year whose holidays are not announced yet is reckoned by weekends alone; whoever shows such a
- * reckoning asks `isKnown` and says so (`notAnnounced`).
+ * reckoning asks `isKnown` and says so.
  */
 export interface WorkCalendar {
   /** Years with an announcement, ascending. */
@@ -31,12 +31,6 @@ export interface WorkCalendar {
   /** True when all years from one day to the other are announced. */
   isKnown(from: string, to: string): boolean;
 }
-
-/** Said beside days reckoned in a year that is not announced. */
-export const notAnnounced = words(
-  '国务院尚未公布该年度放假安排，暂按周末推算',
-  'The holidays of that year are not announced yet; only weekends are counted',
-);
 
 /** A calendar from announcements. A year counts as announced when any day of it is named. */
 export function workCalendar({ holidays, makeUpDays }: Announcement): WorkCalendar {

@@ -7,13 +7,13 @@ import type { SyncStore } from '../../../db/store/api/sync.ts';
 import { Refusal } from '../../contract/serve.ts';
 
 /** A drive under the name the page knows it by. */
-export interface NamedDrive {
+interface NamedDrive {
   readonly id: string;
   readonly drive: RemovableDrive;
 }
 
 /** The drives there are. Ids are digests: the system's own may hold a path. */
-export async function namedDrives(): Promise<readonly NamedDrive[]> {
+async function namedDrives(): Promise<readonly NamedDrive[]> {
   const drives = await listRemovableDrives();
   return drives.map((drive) => ({ id: opaque(drive), drive }));
 }

@@ -3,7 +3,7 @@ import type { Received } from '../../../db/model/sync/sync-node.ts';
 import type { SyncStore } from '../../../db/store/api/sync.ts';
 
 /** Offices this one exchanges packages with; empty before it was set up. */
-export async function knownPeers(sync: SyncStore): Promise<readonly Peer[]> {
+async function knownPeers(sync: SyncStore): Promise<readonly Peer[]> {
   const office = await officeOf(sync);
   return office === null ? [] : peersOf(office);
 }

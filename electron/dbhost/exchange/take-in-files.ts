@@ -13,7 +13,7 @@ import { fileGone, writeKeyFile } from './key-files.ts';
 import { problemOf, type AnyRefusal } from './told.ts';
 
 /** What became of a file, as the window shows it. */
-export type TakenFile = Frozen<z.infer<typeof takenFile>>;
+type TakenFile = Frozen<z.infer<typeof takenFile>>;
 
 /** Files of one drive to be taken in. */
 export interface TakingIn {
