@@ -55,7 +55,7 @@ function nameOf(
 }
 
 /** Identity document of a person. */
-export interface Document {
+interface Document {
   readonly doc_type: string;
   readonly doc_no: string;
 }

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** A remembered place: the row with which this many rows of the list are passed. */
-export interface Anchor {
+interface Anchor {
   readonly rows: number;
   readonly place: Place;
 }
