@@ -6,7 +6,7 @@ export type { Overview, Peer } from './offices.ts';
 export { newId } from './new-id.ts';
 export { useAction } from './use-action.ts';
 
-export { useAsk, useIsSlow } from './use-ask.ts';
+export { useAsk, useAskInSight, useIsSlow } from './use-ask.ts';
 export type { Asked } from './use-ask.ts';
 export { usePreference } from './use-preference.ts';
 export { useTopic } from './use-topic.ts';

@@ -30,6 +30,8 @@ export interface QueryCache {
   read(call: string, input: unknown): QueryState<unknown>;
   /** Keeps the answer fresh while anybody listens; asks at once when it is unknown or stale. */
   watch(call: string, input: unknown, listener: () => void): () => void;
+  /** Asks again if something may have changed since the answer, for what comes into sight again. */
+  renew(call: string, input: unknown): void;
   /** Asks again even if the answer is fresh. */
   refresh(call: string, input: unknown): void;
   /** Records of a ledger changed: what shows them asks again, what is out of sight is asked again when seen. */
@@ -103,6 +105,7 @@ export function createQueryCache(send: Send): QueryCache {
         forgetIdle();
       };
     },
+    renew: (call, input) => void (entryOf(call, input).isStale && load(entryOf(call, input))),
     refresh: (call, input) => invalidate(entryOf(call, input)),
     changed(ledger) {
       for (const entry of entries.values()) {

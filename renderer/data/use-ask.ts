@@ -41,6 +41,25 @@ export function useAsk<N extends CallName>(call: N, input: Input<N> | null): Ask
   return { ...state, value: state.value as Output<N> | undefined, isSlow, refresh };
 }
 
+/**
+ * As `useAsk`, for a part that stays while it is out of sight: when it is seen again it asks again, if records changed
+ * meanwhile that may show in the answer.
+ */
+export function useAskInSight<N extends CallName>(
+  call: N,
+  input: Input<N> | null,
+  isInSight: boolean,
+): Asked<Output<N>> {
+  const { cache } = useWindowData();
+  const asked = useAsk(call, input);
+  const key = input === null ? null : keyOf(call, input);
+  useEffect(() => {
+    if (isInSight && key !== null) cache.renew(call, input);
+    // The key stands for call and input.
+  }, [cache, key, isInSight]);
+  return asked;
+}
+
 /** True once `isWaiting` has been true for 300 ms. */
 export function useIsSlow(isWaiting: boolean): boolean {
   const [isSlow, setIsSlow] = useState(false);

@@ -1,8 +1,7 @@
 import { Skeleton, Tabs } from 'antd';
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { ActiveTabContext } from '../../app/navigation.ts';
-import { isReady, parentOf, useAsk, useSession } from '../../data/index.ts';
+import { isReady, parentOf, useSession } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { ExchangeContext, placeOf, sections, ShownSectionContext } from './exchange-place.ts';
@@ -13,17 +12,15 @@ import { OfficesSection } from './offices/offices-section.tsx';
 import { ReceiveSection } from './receive/receive-section.tsx';
 import { RegisterSection } from './register/register-section.tsx';
 import { SendSection } from './send/send-section.tsx';
+import { useShown } from './use-shown.ts';
 import './exchange.css';
 
 /** The exchange between offices: send, take in, register of packages, things to settle, offices and enrolment. */
 export function ExchangeScreen({ part }: { readonly part: string | null }) {
   const { t } = useText();
   const isPractice = useSession()?.practice === true;
-  const { value, failure, isSlow, refresh } = useAsk('exchange.overview', isPractice ? null : {});
-  const isShown = useContext(ActiveTabContext);
-  useEffect(() => {
-    if (isShown) refresh();
-  }, [isShown, refresh]);
+  const asked = isPractice ? null : {};
+  const { value, failure, isSlow, refresh } = useShown('exchange.overview', asked);
   if (isPractice) return <EmptyState title={t('exchange.practice')} body={t('exchange.practice.body')} />;
   if (value !== undefined) return <Sections overview={value} part={part} />;
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;

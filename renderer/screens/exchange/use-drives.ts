@@ -1,10 +1,9 @@
-import { useContext, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
 import { ask } from '../../data/index.ts';
 import { firstChoice, fitnessOf } from './drive-fitness.ts';
 import type { Drive, DriveUse } from './drive-fitness.ts';
-import { ShownSectionContext } from './exchange-place.ts';
+import { useIsShown } from './use-shown.ts';
 
 /** Pause between two looks at the sticks; counted from the answer, since Windows may take seconds to give it. */
 const LOOK_AGAIN_MS = 1500;
@@ -34,9 +33,7 @@ export function useDrives(use: DriveUse, { first = null }: Options = {}): DriveP
   const [failure, setFailure] = useState<Failure | null>(null);
   const [byHand, choose] = useState<string | null>(first);
   const [round, setRound] = useState(0);
-  const isTabShown = useContext(ActiveTabContext);
-  const isSectionShown = useContext(ShownSectionContext);
-  const isOn = isTabShown && isSectionShown;
+  const isOn = useIsShown();
   useEffect(() => {
     if (!isOn) return;
     let isOver = false;

@@ -1,9 +1,8 @@
-import { useCallback, useContext, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
 import { ask } from '../../data/index.ts';
 import type { Drive } from './drive-fitness.ts';
-import { ShownSectionContext } from './exchange-place.ts';
+import { useIsShown } from './use-shown.ts';
 import type { FoundFile } from './found-files.ts';
 
 /** What is on the chosen stick. */
@@ -28,9 +27,7 @@ interface Looked {
 export function useScan(drive: Drive | null): Scan {
   const [looked, setLooked] = useState<Looked>({ drive: null, files: undefined, failure: null, round: 0 });
   const [asked, setAsked] = useState(0);
-  const isTabShown = useContext(ActiveTabContext);
-  const isSectionShown = useContext(ShownSectionContext);
-  const isOn = isTabShown && isSectionShown;
+  const isOn = useIsShown();
   const id = drive?.id ?? null;
   useEffect(() => {
     if (id === null || !isOn) return;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useContext, useEffect } from 'react';
+import { useContext } from 'react';
 import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
-import { isReady, useAsk, useSession } from '../../data/index.ts';
+import { isReady, useAskInSight, useSession } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice, Figure, Panel } from '../../ui/index.ts';
 import { homeFigures } from './home-figures.ts';
@@ -12,11 +12,7 @@ export function ExchangeFigures() {
   const navigation = useNavigation();
   const isPractice = useSession()?.practice ?? true;
   const isShown = useContext(ActiveTabContext);
-  const { value, failure, refresh } = useAsk('exchange.overview', isPractice ? null : {});
-  // The numbers follow what was done elsewhere; they are counted anew whenever the page comes into sight.
-  useEffect(() => {
-    if (isShown) refresh();
-  }, [isShown, refresh]);
+  const { value, failure, refresh } = useAskInSight('exchange.overview', isPractice ? null : {}, isShown);
   if (isPractice) return null;
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value === undefined) return null;

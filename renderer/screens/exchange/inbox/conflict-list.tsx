@@ -1,9 +1,9 @@
 import { Checkbox, Pagination, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useAsk } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { ConflictCard } from './conflict-card.tsx';
+import { useShown } from '../use-shown.ts';
 
 const PAGE = 10;
 
@@ -12,7 +12,7 @@ export function ConflictList() {
   const { t } = useText();
   const [withSettled, setWithSettled] = useState(false);
   const [page, setPage] = useState(1);
-  const { value, failure, isSlow, refresh } = useAsk('conflict.list', { settled: withSettled });
+  const { value, failure, isSlow, refresh } = useShown('conflict.list', { settled: withSettled });
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   const filter = (
     <Checkbox checked={withSettled} onChange={(event) => setWithSettled(event.target.checked)}>

@@ -1,16 +1,16 @@
 import { Table } from 'antd';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { useAsk } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { RecordLink } from './record-link.tsx';
+import { useShown } from '../use-shown.ts';
 
 type Duplicate = Output<'returned.duplicates'>[number];
 
 /** Our records that the parent has from another office as well. */
 export function DuplicateList() {
   const { t } = useText();
-  const { value, failure, isSlow, refresh } = useAsk('returned.duplicates', {});
+  const { value, failure, isSlow, refresh } = useShown('returned.duplicates', {});
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value?.length === 0)
     return <EmptyState title={t('exchange.duplicates.none')} body={t('exchange.duplicates.none.body')} />;

@@ -1,8 +1,9 @@
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
-import { childrenOf, parentOf, useAsk } from '../../../data/index.ts';
+import { childrenOf, parentOf } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { useExchange } from '../exchange-place.ts';
+import { useShown } from '../use-shown.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { DuplicateList } from './duplicate-list.tsx';
 import { ReturnedList } from './returned-list.tsx';
@@ -24,7 +25,7 @@ export function InboxSection() {
   const { t } = useText();
   const { overview, place, go } = useExchange();
   const hasParent = parentOf(overview) !== undefined;
-  const elsewhere = useAsk('returned.duplicates', hasParent ? {} : null).value?.length ?? 0;
+  const elsewhere = useShown('returned.duplicates', hasParent ? {} : null).value?.length ?? 0;
   const counts: Readonly<Record<List, number>> = {
     conflicts: overview.conflicts,
     twins: overview.twins,

@@ -1,10 +1,11 @@
 import { Button, Table } from 'antd';
 import { useNavigation } from '../../../app/navigation.ts';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { ledgerOf, useAsk } from '../../../data/index.ts';
+import { ledgerOf } from '../../../data/index.ts';
 import { formatInstant, useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { RecordLink } from './record-link.tsx';
+import { useShown } from '../use-shown.ts';
 
 type Returned = Output<'returned.list'>[number];
 
@@ -12,7 +13,7 @@ type Returned = Output<'returned.list'>[number];
 export function ReturnedList() {
   const { t } = useText();
   const navigation = useNavigation();
-  const { value, failure, isSlow, refresh } = useAsk('returned.list', {});
+  const { value, failure, isSlow, refresh } = useShown('returned.list', {});
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value?.length === 0)
     return <EmptyState title={t('exchange.returned.none')} body={t('exchange.returned.none.body')} />;

@@ -1,9 +1,10 @@
 import { App, Button, Table } from 'antd';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { ledgerOf, useAction, useAsk } from '../../../data/index.ts';
+import { ledgerOf, useAction } from '../../../data/index.ts';
 import { formatInstant, useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useExchanged } from '../use-exchanged.ts';
+import { useShown } from '../use-shown.ts';
 
 type Waiting = Output<'returned.waiting'>[number];
 
@@ -11,7 +12,7 @@ type Waiting = Output<'returned.waiting'>[number];
 export function WaitingList() {
   const { t, label } = useText();
   const { message } = App.useApp();
-  const { value, failure, isSlow, refresh } = useAsk('returned.waiting', {});
+  const { value, failure, isSlow, refresh } = useShown('returned.waiting', {});
   const retry = useAction('returned.retry');
   const exchanged = useExchanged();
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;

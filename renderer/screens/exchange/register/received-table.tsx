@@ -1,12 +1,13 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { childrenOf, useAsk } from '../../../data/index.ts';
+import { childrenOf } from '../../../data/index.ts';
 import { formatCount, formatInstant, useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useExchange } from '../exchange-place.ts';
 import { ReadCodeDialog } from '../phone/read-code-dialog.tsx';
 import { holdingsText, roundsText } from '../ranges-text.ts';
+import { useShown } from '../use-shown.ts';
 
 type Received = Output<'exchange.received'>[number];
 
@@ -21,7 +22,7 @@ const states = {
 export function ReceivedTable() {
   const { t } = useText();
   const { overview } = useExchange();
-  const { value, failure, isSlow, refresh } = useAsk('exchange.received', {});
+  const { value, failure, isSlow, refresh } = useShown('exchange.received', {});
   const [read, setRead] = useState<Received | null>(null);
   const children = childrenOf(overview);
   const below = new Set(children.map((peer) => peer.node));

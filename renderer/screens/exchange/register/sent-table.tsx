@@ -1,7 +1,7 @@
 import { Alert, App, Button, Table, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { useAction, useAsk } from '../../../data/index.ts';
+import { useAction } from '../../../data/index.ts';
 import { formatInstant, useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useExchange } from '../exchange-place.ts';
@@ -10,6 +10,7 @@ import { PhoneCodeDialog } from '../phone/phone-code-dialog.tsx';
 import { roundsText } from '../ranges-text.ts';
 import { SlipButton } from '../slip-button.tsx';
 import { useExchanged } from '../use-exchanged.ts';
+import { useShown } from '../use-shown.ts';
 
 type Sent = Output<'exchange.sent'>[number];
 
@@ -18,7 +19,7 @@ export function SentTable() {
   const texts = useText();
   const { t } = texts;
   const { overview } = useExchange();
-  const { value, failure, isSlow, refresh } = useAsk('exchange.sent', {});
+  const { value, failure, isSlow, refresh } = useShown('exchange.sent', {});
   const [phoned, setPhoned] = useState<Sent | null>(null);
   const lost = useLost();
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;

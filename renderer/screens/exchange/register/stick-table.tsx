@@ -1,15 +1,15 @@
 import { Table } from 'antd';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { useAsk } from '../../../data/index.ts';
 import { formatBytes, formatDay, formatInstant, useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
+import { useShown } from '../use-shown.ts';
 
 type Stick = Output<'exchange.sticks'>[number];
 
 /** The office's sticks with their numbers. */
 export function StickTable() {
   const { t } = useText();
-  const { value, failure, isSlow, refresh } = useAsk('exchange.sticks', {});
+  const { value, failure, isSlow, refresh } = useShown('exchange.sticks', {});
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value?.length === 0)
     return (

@@ -1,12 +1,13 @@
 import { Alert, Button, Checkbox, Input, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useAsk, usePreference } from '../../../data/index.ts';
+import { usePreference } from '../../../data/index.ts';
 import { formatBytes, useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import type { Peer } from '../../../data/index.ts';
 import { gathered, rangesText } from '../ranges-text.ts';
 import { expectedBytes, splitLedgers, totals } from '../send-plan.ts';
 import type { Preview, PreviewLedger, SendChoices } from '../send-plan.ts';
+import { useShown } from '../use-shown.ts';
 import { PreviewTable } from './preview-table.tsx';
 
 interface Properties {
@@ -17,7 +18,7 @@ interface Properties {
 /** First step: what would leave, sensitive ledgers apart, and who approves. */
 export function CheckContent({ parent, onNext }: Properties) {
   const [onlyNew, setOnlyNew] = useState(false);
-  const preview = useAsk('exchange.preview', { peer: parent.node, onlyNew });
+  const preview = useShown('exchange.preview', { peer: parent.node, onlyNew });
   const [approver, rememberApprover] = usePreference('exchange.approver');
   if (preview.failure !== null) return <FailureNotice failure={preview.failure} onRetry={preview.refresh} />;
   if (preview.value === undefined) return preview.isSlow ? <Skeleton active paragraph={{ rows: 8 }} /> : null;

@@ -1,9 +1,9 @@
 import { Button, Steps } from 'antd';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { isReady, parentOf, useJob, useJobs } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
-import { useExchange } from '../exchange-place.ts';
+import { ShownSectionContext, useExchange } from '../exchange-place.ts';
 import type { Peer } from '../../../data/index.ts';
 import { CheckContent } from './check-content.tsx';
 import { ChooseStick } from './choose-stick.tsx';
@@ -43,6 +43,13 @@ function SendWizard({ parent }: { readonly parent: Peer }) {
   const jobs = useJobs();
   const [stage, setStage] = useState(() => firstStage(jobs));
   const job = useJob(stage.at === 'work' ? stage.job : null);
+  const isShown = useContext(ShownSectionContext);
+  const [wasShown, setWasShown] = useState(isShown);
+  if (wasShown !== isShown) {
+    setWasShown(isShown);
+    // "Safe to remove" speaks of the stick that is in now; whoever comes back later must not read it of another.
+    if (!isShown && job !== null && job.state !== 'running') setStage({ at: 'check' });
+  }
   return (
     <div className="exchange-part">
       <h2>{t('exchange.send.title', { name: parent.name })}</h2>
