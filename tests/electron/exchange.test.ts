@@ -172,9 +172,14 @@ describe('a package', () => {
 
   test('whose stick is lost travels with the next one, and the loss is in the register', async () => {
     stick.clear();
+    await town.value('exchange.registerStick', { drive: await driveId(town, stick), stick: '01 号' });
     await changePerson(town, id, { name: '丢失之后' });
     const lost = await sendUp(town, stick);
+    expect(await town.value('exchange.sticks', {})).toMatchObject([
+      { stick: '01 号', state: 'in-use', usedAt: '2026-11-23T08:00:00.000Z' },
+    ]);
     await town.value('exchange.markLost', { digest: lost.digest });
+    expect(await town.value('exchange.sticks', {})).toMatchObject([{ stick: '01 号', state: 'lost' }]);
     stick.clear();
     const next = await sendUp(town, stick);
     await takeInAll(city, stick);
@@ -185,6 +190,7 @@ describe('a package', () => {
       (await town.value('exchange.sent', {})).find(({ digest }) => digest === lost.digest),
     ).toMatchObject({
       state: 'lost',
+      stick: '01 号',
     });
   });
 

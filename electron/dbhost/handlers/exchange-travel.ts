@@ -10,6 +10,7 @@ import { startExchange } from '../exchange/exchange-job.ts';
 import { answerJob, sendJob, type Sending } from '../exchange/send-job.ts';
 import { takeInFiles } from '../exchange/take-in-files.ts';
 import { refusalOf } from '../exchange/told.ts';
+import { Stopped, type JobEnd } from '../jobs/jobs.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
 type Handlers = HandlersOf<'exchange'>;
@@ -28,8 +29,10 @@ export function createTravelHandlers(
       return startExchange(desk, {
         kind: 'package-export',
         sync: store.sync,
-        work: (node, job) =>
-          sendJob(node, { order: { ...order, ...choice }, language: caller.language }, job),
+        work: async (node, job) => {
+          const end = await sendJob(node, { order: { ...order, ...choice }, language: caller.language }, job);
+          return used(end, order, store);
+        },
       });
     },
     'exchange.answer': async ({ drive, child }, asking) => {
@@ -40,8 +43,14 @@ export function createTravelHandlers(
       return startExchange(desk, {
         kind: 'answer',
         sync: store.sync,
-        work: (node, job) =>
-          answerJob(node, { order: { ...order, ...choice }, language: caller.language }, job),
+        work: async (node, job) => {
+          const end = await answerJob(
+            node,
+            { order: { ...order, ...choice }, language: caller.language },
+            job,
+          );
+          return used(end, order, store);
+        },
       });
     },
     'exchange.takeIn': async ({ drive, files }, { store, caller }) => {
@@ -64,6 +73,14 @@ export function createTravelHandlers(
       });
     },
   };
+}
+
+/** Notes in the register that a stick was written to. */
+function used(end: JobEnd, { stick, now }: Order, { sync }: Store): JobEnd {
+  const known = sync.sticks.list().find(({ label }) => label === stick);
+  const isDone = !(end instanceof Refusal) && !(end instanceof Stopped);
+  if (isDone && known !== undefined) sync.sticks.put({ ...known, usedAt: now().toISOString() });
+  return end;
 }
 
 type Order = Omit<Sending, 'peer' | 'onlyNew' | 'sensitive' | 'approvedBy'>;
