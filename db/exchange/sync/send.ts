@@ -10,6 +10,7 @@ import { peersOf, signingAs, trustNumber, type Office, type Peer } from './offic
 import { OutgoingFiles } from './outgoing-files.ts';
 import { enrolledOffice, peerOf } from './peer.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
+import { noteSensitive, sensitiveAfter } from './sensitive-part.ts';
 import { nextRound, seenOf, type NextRound } from './rounds.ts';
 
 /** What is to be sent, to whom, where. */
@@ -72,7 +73,7 @@ export async function previewPackage(
   const plan = await planOf(node, order);
   if (!plan.ok) return plan;
   const preview = await node.outgoing.preview(plan.selection);
-  const sensitive = await node.outgoing.preview({ ...plan.selection, sensitive: true });
+  const sensitive = await node.outgoing.preview(await sensitiveSelection(node, plan.selection, plan.peer));
   const ledgers = { ...preview.ledgers, ...sensitive.ledgers };
   const { peer, next, selection } = plan;
   const due = await filesWaiting(node, peer.card.node, order.onlyNew);
@@ -116,15 +117,14 @@ export async function sendPackage(
     budget_bytes: order.attachmentBudget_bytes,
   });
   const selection = { ...plan.selection, upTo: position };
+  const hidden = await sensitiveSelection(node, selection, plan.peer);
   const written = await writePackage({
     ...(await envelopeOf(plan.office, plan.peer, order)),
     facts,
     content: {
       kind: due === null ? 'increment' : 'give-back',
       records: files.withFiles(linesOf(node, selection, { due, peer, order }), false),
-      ...(order.sensitive
-        ? { sensitive: files.withFiles(node.outgoing.lines({ ...selection, sensitive: true }), true) }
-        : {}),
+      ...(order.sensitive ? { sensitive: files.withFiles(node.outgoing.lines(hidden), true) } : {}),
       // Asked for when all records are written: until then nobody knows which attachments they name.
       get attachments() {
         return files.chosen;
@@ -134,6 +134,7 @@ export async function sendPackage(
   if (!written.ok) return refuse(written.code, written.details);
   try {
     const noted = sentOf(written, { order, plan, position });
+    if (order.sensitive) await noteSensitive(node, peer, noted.digest);
     const result = await deliver(node, written, { noted, order });
     if (!result.ok) return result;
     const round = { series: noted.series, number: noted.to };
@@ -147,6 +148,17 @@ export async function sendPackage(
     await written.discard();
   }
 }
+
+/** The sensitive ledgers of a selection, from where the peer has acknowledged them. */
+const sensitiveSelection = async (
+  node: SyncNode,
+  selection: Selection,
+  { card }: Peer,
+): Promise<Selection> => ({
+  ...selection,
+  after: await sensitiveAfter(node, card.node),
+  sensitive: true,
+});
 
 /** Identity, certificates and receiver of any package this office writes. */
 export async function envelopeOf(
