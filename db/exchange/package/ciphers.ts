@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { constants, createZstdCompress, createZstdDecompress, type ZstdCompress } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
+import { hasNativeCipher, newAgeFile, sealedPayload } from './age-payload.ts';
 import { limits } from './limits.ts';
 import { PackageRefused } from './refusals.ts';
 
@@ -20,6 +21,12 @@ export async function* encrypted(
   plain: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
 ): AsyncGenerator<Uint8Array> {
+  if (hasNativeCipher()) {
+    const { head, fileKey } = await newAgeFile(recipients);
+    yield head;
+    yield* sealedPayload(plain, fileKey);
+    return;
+  }
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   yield* await encrypter.encrypt(ReadableStream.from(plain));
@@ -82,8 +89,11 @@ function checkedHead(head: Buffer, part: string): Buffer {
   return head;
 }
 
-/** A zstd compressor; level 3 packs records nearly as tight as 9 at eight times its speed. */
-export function zstdCompressor(level = 3): ZstdCompress {
+/**
+ * A zstd compressor. On lines of records level 1 packs tighter than 3 (a first package 28.2 MB instead of 30.4, ten
+ * thousand edits 495 kB instead of 530) in two thirds of its time; 9 gains a few hundredths at eight times the cost.
+ */
+export function zstdCompressor(level = 1): ZstdCompress {
   return createZstdCompress({
     params: { [constants.ZSTD_c_compressionLevel]: level },
     chunkSize: packedChunk_bytes,

@@ -39,6 +39,53 @@ export class LineCutter {
 }
 
 /**
+ * Counts the records of a part while it is written. Lines are looked at where they lie: a buffer for each of four
+ * million lines would cost more than compressing them.
+ */
+export class WrittenLines {
+  readonly #count: RecordCount;
+  readonly #cutter = new LineCutter();
+  #lines = 0;
+
+  constructor(count: RecordCount) {
+    this.#count = count;
+  }
+
+  /** Lines that have ended. */
+  get lines(): number {
+    return this.#lines;
+  }
+
+  /** True while the last line has no end. */
+  get isOpen(): boolean {
+    return this.#cutter.open_bytes > 0;
+  }
+
+  /** False when a line that ends in this chunk is no record under a heading; `lines` is then its number. */
+  add(chunk: Uint8Array): boolean {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let start = 0;
+    for (let end = bytes.indexOf(lineBreak); end >= 0; end = bytes.indexOf(lineBreak, start)) {
+      this.#lines += 1;
+      if (!this.#addLine(bytes, start, end)) return false;
+      start = end + 1;
+    }
+    this.#cutter.push(bytes.subarray(start));
+    return true;
+  }
+
+  #addLine(bytes: Buffer, start: number, end: number): boolean {
+    if (this.isOpen) {
+      const [line] = this.#cutter.push(bytes.subarray(start, end + 1));
+      return line !== undefined && this.#count.add(line);
+    }
+    // As in `headingOf`: the third byte tells records from headings.
+    if (bytes[start + 2] !== headingStart[2]) return this.#count.addRecord();
+    return this.#count.add(bytes.subarray(start, end));
+  }
+}
+
+/**
  * Cuts a stream into lines; one array for each chunk that ended a line. Every line must be ended.
  * Refuses `records-invalid` where a line is longer than the limit or the last one is open.
  */
@@ -79,16 +126,19 @@ export class RecordCount {
   /** False when the line cannot stand here: a record before any heading, a broken or contradicting heading. */
   add(line: Buffer): boolean {
     const heading = headingOf(line);
-    if (heading === undefined) {
-      this.#inSection += 1;
-      return this.#ledger !== null;
-    }
+    if (heading === undefined) return this.addRecord();
     if (heading === null || (this.revisions.get(heading.ledger) ?? heading.revision) !== heading.revision)
       return false;
     this.endPart();
     this.#ledger = heading.ledger;
     this.revisions.set(heading.ledger, heading.revision);
     return true;
+  }
+
+  /** The same for a line that is known to be no heading. */
+  addRecord(): boolean {
+    this.#inSection += 1;
+    return this.#ledger !== null;
   }
 
   /** Closes the open section; the next part begins without one. */

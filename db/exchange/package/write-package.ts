@@ -77,7 +77,7 @@ export interface PackageInput {
   /** Folder of this computer (not the stick) for the encrypted parts until `discard`. */
   readonly folder: string;
   readonly signal?: AbortSignal;
-  /** zstd level, 3 unless told. */
+  /** zstd level, 1 unless told. */
   readonly level?: number;
 }
 

@@ -6,8 +6,11 @@ import { bindingLine, type Bound } from './binding.ts';
 import { chunksOf, encrypted, zstdCompressor } from './ciphers.ts';
 import { attachmentPart, type PackagePart } from './header.ts';
 import { limits } from './limits.ts';
-import { LineCutter, type RecordCount } from './line-stream.ts';
+import { WrittenLines, type RecordCount } from './line-stream.ts';
 import { NotWritten } from './not-written.ts';
+
+/** Memory smaller than this may lie in Node's pool. */
+const LARGE_BYTES = 64 * 1024;
 
 /**
  * A stream of bytes in chunks of any size. A chunk is handed over: its memory must not be used again.
@@ -53,7 +56,7 @@ async function* countedLines(input: {
   readonly bound: Bound;
 }): AsyncGenerator<Uint8Array> {
   const { size, name } = input;
-  const cutter = new LineCutter();
+  const written = new WrittenLines(input.count);
   const first = bindingLine(input.bound, name);
   size.plainBytes += first.length;
   size.lines += 1;
@@ -61,14 +64,13 @@ async function* countedLines(input: {
   for await (const chunk of input.lines) {
     size.plainBytes += chunk.length;
     if (size.plainBytes > limits.records_plainBytes) throw new NotWritten('too-large');
-    for (const line of cutter.push(chunk)) {
-      size.lines += 1;
-      if (!input.count.add(line))
-        throw new TypeError(`line ${size.lines} of ${name} is no record under a heading`);
-    }
+    const isGood = written.add(chunk);
+    // The binding line came before.
+    size.lines = 1 + written.lines;
+    if (!isGood) throw new TypeError(`line ${size.lines} of ${name} is no record under a heading`);
     yield chunk;
   }
-  if (cutter.open_bytes > 0) throw new TypeError(`the last line of ${name} has no end`);
+  if (written.isOpen) throw new TypeError(`the last line of ${name} has no end`);
 }
 
 /** Writes a receipt: the binding line and one line of JSON. */
@@ -145,8 +147,20 @@ async function feed(
     await new Promise<void>((resolve, reject) => {
       zstd.write(chunk, (error) => (error ? reject(error) : resolve()));
     });
+    letGo(chunk);
   }
   zstd.end();
+}
+
+/**
+ * Gives the memory of a chunk back at once. Left to the collector, the gigabytes of a first package passing by make it
+ * search the whole heap again and again, which took a quarter of the time.
+ */
+function letGo(chunk: Uint8Array): void {
+  const { buffer } = chunk;
+  const isWhole = chunk.byteOffset === 0 && chunk.byteLength === buffer.byteLength;
+  // Small chunks share their memory with others.
+  if (isWhole && buffer instanceof ArrayBuffer && chunk.byteLength >= LARGE_BYTES) buffer.transfer(0);
 }
 
 async function writeEncrypted(

@@ -95,7 +95,7 @@ function* fullLines(parts: SyncParts, reading: Reading): Generator<Uint8Array> {
 
 /** Codes, or records of unknown ledgers, that changed up to a position. */
 function recordsOutside(connection: Connection, ledgerNo: number, range: Range): LedgerChanges {
-  const changes = new LedgerChanges();
+  const changes = new LedgerChanges('');
   const sql = `${selectTouched} WHERE c.ledger = ? AND c.seq <= ? ORDER BY c.seq`;
   for (const row of connection.rows(sql, ledgerNo, range.upTo))
     if (!isLeftOut(range, row)) changes.whole.add(Number(row['rid']));
@@ -149,11 +149,11 @@ export interface Reading {
 }
 
 function* headed(records: Iterable<SyncRecord>): Generator<string> {
-  let heading = '';
+  let ledger = '';
+  let revision = 0;
   for (const record of records) {
-    const section = sectionLine(record);
-    if (section !== heading) yield section;
-    heading = section;
+    if (record.ledger !== ledger || record.revision !== revision) yield sectionLine(record);
+    ({ ledger, revision } = record);
     yield recordLine(record);
   }
 }

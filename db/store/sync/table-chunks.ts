@@ -91,10 +91,10 @@ function recordIn(reading: TableReading, row: Row, changes: readonly Row[]): Syn
   const { table, range, node, upTo } = reading;
   const creation = changes.find((change) => change['op'] === 'create');
   if (creation !== undefined && !isLeftOut(range, creation)) return shownRecord(reading, row, changes);
-  const of = new LedgerChanges();
+  const of = new LedgerChanges(node);
   for (const change of changes) {
     if (Number(change['seq']) > upTo) continue;
-    noteChange(of, table, { row: change, node, isLeftOut: isLeftOut(range, change) });
+    noteChange(of, change, { isLeftOut: isLeftOut(range, change), author: String(change['author']) });
   }
   return of.partial(table, Number(row['rid']));
 }
