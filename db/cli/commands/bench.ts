@@ -3,12 +3,14 @@ import { type Bench, benchNames, benches, inOrder } from '../bench/benches.ts';
 import { withBenchTown } from '../bench/bench-town.ts';
 import { cityBench } from '../bench/city/city-bench.ts';
 import { measurement, type Measurement } from '../bench/measure.ts';
+import { packagesBench } from '../bench/packages/packages-bench.ts';
+import { partAsked, runPart } from '../bench/packages/parts.ts';
 import type { Command, Context, Input } from '../command.ts';
 import { UsageError } from '../refusal.ts';
 import { wholeNumber } from '../with-store.ts';
 
 /** What can be named; `all` is everything on the practice town. */
-const names = [...benchNames, 'all', 'city'].join(' ');
+const names = [...benchNames, 'all', 'city', 'packages'].join(' ');
 
 /** `zw bench NAME…`: measures on a practice town kept in a folder; the first run builds it. */
 export const benchCommand: Command = {
@@ -25,7 +27,10 @@ export const benchCommand: Command = {
     edits: {
       type: 'string',
       value: 'K',
-      help: words('city：每个数据包的改动数，默认 10000', 'city: edits of a package, default 10000'),
+      help: words(
+        'city、packages：每个数据包的改动数，默认 10000',
+        'city, packages: edits of a package, default 10000',
+      ),
     },
     folder: {
       type: 'string',
@@ -36,6 +41,7 @@ export const benchCommand: Command = {
   prints: '[{name, value, unit, n, p50?, p95?, max?, target?, ok?, note?, machine, load, date}]',
   run: async (input, context) => {
     if (input.positionals.includes('city')) return measuredCity(input, context);
+    if (input.positionals.includes('packages')) return measuredPackages(input, context);
     const people = wholeNumber(input, 'people', { fallback: 1_000_000, min: 1000, max: 1_200_000 });
     const folder = String(input.options['folder'] ?? '.cache/bench');
     const chosen = inOrder(input.positionals.flatMap(benchesNamed));
@@ -55,6 +61,17 @@ async function measuredCity(input: Input, context: Context): Promise<readonly Me
   const people = wholeNumber(input, 'people', { fallback: 330_000, min: 3300, max: 4_000_000 });
   const edits = wholeNumber(input, 'edits', { fallback: 10_000, min: 100, max: 100_000 });
   const figures = await cityBench({ people, edits, say: (line) => context.say(line) });
+  return figures.map((figure) => measurement(figure, context.now()));
+}
+
+/** `zw bench packages`: two copies of practice towns that send, and a process for each step. */
+async function measuredPackages(input: Input, context: Context): Promise<unknown> {
+  const part = partAsked(context.environment);
+  if (part !== null) return runPart(part);
+  const people = wholeNumber(input, 'people', { fallback: 1_000_000, min: 10_000, max: 1_200_000 });
+  const edits = wholeNumber(input, 'edits', { fallback: 10_000, min: 100, max: 100_000 });
+  const folder = String(input.options['folder'] ?? '.cache/bench');
+  const figures = await packagesBench({ people, edits, folder, context });
   return figures.map((figure) => measurement(figure, context.now()));
 }
 
