@@ -1,4 +1,5 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useContext, useEffect, useRef, type RefObject } from 'react';
+import { ActiveTabContext } from '../../app/navigation.ts';
 
 /** Keys of a record that is being read: F2 edits, Esc goes back to where it was opened from. */
 export function usePageKeys(
@@ -6,6 +7,7 @@ export function usePageKeys(
   actions: { readonly edit: () => void; readonly leave: () => void },
 ): RefObject<HTMLDivElement | null> {
   const root = useRef<HTMLDivElement>(null);
+  const isActive = useContext(ActiveTabContext);
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -13,7 +15,9 @@ export function usePageKeys(
   useEffect(() => {
     const page = root.current;
     if (!isReading || page === null) return;
-    page.focus({ preventScroll: true });
+    // Opened again, a page that stayed behind other tabs gets its keys back; walking along the tabs keeps the focus there.
+    const isOnStrip = (document.activeElement?.closest('[role=tablist]') ?? null) !== null;
+    if (isActive && !isOnStrip && !page.contains(document.activeElement)) page.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'F2') latest.current.edit();
@@ -27,6 +31,6 @@ export function usePageKeys(
     return () => {
       page.removeEventListener('keydown', onKey);
     };
-  }, [isReading]);
+  }, [isReading, isActive]);
   return root;
 }
