@@ -24,7 +24,7 @@ export function downLines(core: Core): Down {
   return {
     preview: (selection) => previewOf(core, selection),
     lines: (selection) => chunks(linesOf(core, selection)),
-    giveBack: (peer, after) => chunks(giveBackLines(core, peer, after)),
+    giveBack: (peer, after, isSensitive) => chunks(giveBackLines(core, { peer, after, isSensitive })),
   };
 }
 
@@ -128,17 +128,22 @@ async function arrivalOf(session: Session, peer: string, after: Round | null): P
   return row?.number ?? 0;
 }
 
-/**
- * Rows as they stand, also where the city has corrected them since: the restored child must end with the same. Sensitive
- * ledgers go back too: they came from there.
- */
-async function* giveBackLines(core: Core, peer: string, after: Round | null): AsyncIterable<string> {
+/** Rows as they stand, also where the city has corrected them since: the restored child must end with the same. */
+async function* giveBackLines(
+  core: Core,
+  {
+    peer,
+    after,
+    isSensitive,
+  }: { readonly peer: string; readonly after: Round | null; readonly isSensitive: boolean },
+): AsyncIterable<string> {
   const { session } = core.database;
   const from = await arrivalOf(session, peer, after);
   const town = await townOf(session, (await unitOf(session, peer)).code);
   if (town === null || !town.isLoaded) return;
   const sent = `_arrival IN (SELECT number FROM city_arrival WHERE sender = $1 AND number > $2)`;
   for (const table of core.tables) {
+    if (table.ledger.sensitive !== isSensitive) continue;
     let isFirst = true;
     const part = townTable(table, town.serial, core.layout);
     const source = {

@@ -123,8 +123,16 @@ export async function sendPackage(
     facts,
     content: {
       kind: due === null ? 'increment' : 'give-back',
-      records: files.withFiles(linesOf(node, selection, { due, peer, order }), false),
-      ...(order.sensitive ? { sensitive: files.withFiles(node.outgoing.lines(hidden), true) } : {}),
+      records: files.withFiles(linesOf(node, [selection], { due, peer, order, isSensitive: false }), false),
+      // What is given back came from there: its sensitive part goes home without being asked for.
+      ...(order.sensitive || due !== null
+        ? {
+            sensitive: files.withFiles(
+              linesOf(node, order.sensitive ? [hidden] : [], { due, peer, order, isSensitive: true }),
+              true,
+            ),
+          }
+        : {}),
       // Asked for when all records are written: until then nobody knows which attachments they name.
       get attachments() {
         return files.chosen;
@@ -252,15 +260,17 @@ async function factsFor(
 
 async function* linesOf(
   node: SyncNode,
-  selection: Selection,
+  selections: readonly Selection[],
   {
     due,
     peer,
     order,
+    isSensitive,
   }: {
     readonly due: { readonly after: Round | null } | null;
     readonly peer: string;
     readonly order: SendOrder;
+    readonly isSensitive: boolean;
   },
 ): AsyncGenerator<Uint8Array> {
   let done_bytes = 0;
@@ -272,8 +282,8 @@ async function* linesOf(
       yield chunk;
     }
   }
-  yield* told(node.outgoing.lines(selection));
-  if (due !== null) yield* told(node.outgoing.giveBack(peer, due.after));
+  for (const selection of selections) yield* told(node.outgoing.lines(selection));
+  if (due !== null) yield* told(node.outgoing.giveBack(peer, due.after, isSensitive));
 }
 
 function sentOf(

@@ -208,9 +208,13 @@ export interface SyncNode {
     lines(selection: Selection): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
     /**
      * Whole records, as they stand here, that a peer sent in rounds after `after` (`null`: in any) of that series: what
-     * a peer restored from a backup lacks. As lines like `lines`.
+     * a peer restored from a backup lacks. Of sensitive ledgers or of the others. As lines like `lines`.
      */
-    giveBack(peer: string, after: Round | null): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+    giveBack(
+      peer: string,
+      after: Round | null,
+      isSensitive: boolean,
+    ): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   };
   readonly incoming: {
     start(facts: PackageFacts): Awaitable<ArrivalStart>;

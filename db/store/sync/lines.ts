@@ -103,7 +103,14 @@ function recordsOutside(connection: Connection, ledgerNo: number, range: Range):
 }
 
 /** Whole records a peer changed in rounds after one of its own, and those of it that wait; see `SyncNode`. */
-export function giveBackLines(parts: SyncParts, peer: string, after: Round | null): Iterable<Uint8Array> {
+export function giveBackLines(
+  parts: SyncParts,
+  {
+    peer,
+    after,
+    isSensitive,
+  }: { readonly peer: string; readonly after: Round | null; readonly isSensitive: boolean },
+): Iterable<Uint8Array> {
   refusePractice(parts);
   const { connection } = parts.core;
   const position = after === null ? 0 : (positionAfter(parts, peer, after) ?? 0);
@@ -111,8 +118,8 @@ export function giveBackLines(parts: SyncParts, peer: string, after: Round | nul
   const range: Range = { after: position, upTo, except: null, only: peer };
   const reading: Reading = {
     range,
-    isWanted: () => true,
-    sensitive: null,
+    isWanted: (ledger) => ledger.sensitive === isSensitive,
+    sensitive: isSensitive,
     scope: null,
     isAllWhole: true,
     waitingOf: peer,

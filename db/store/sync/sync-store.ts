@@ -83,6 +83,6 @@ function outgoingStore(parts: SyncParts): SyncStore['outgoing'] {
       return preview;
     },
     lines: (selection) => linesOf(parts, selection),
-    giveBack: (peer, after) => giveBackLines(parts, peer, after),
+    giveBack: (peer, after, isSensitive) => giveBackLines(parts, { peer, after, isSensitive }),
   };
 }
