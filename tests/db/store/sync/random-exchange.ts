@@ -224,13 +224,13 @@ function turnBack(world: World, node: Node): void {
 }
 
 /** What a node holds of a peer beyond the rounds the peer itself still knows goes back to it. */
-function giveBack(world: World, holder: Node, to: Node): readonly string[] {
+function giveBack(world: World, holder: Node, to: Node, false): readonly string[] {
   const known = to.store.sync.outgoing.list(holder.id);
   const rounds = holder.store.sync.incoming.holdings(to.id).flatMap((holding) => holding.rounds);
   const isKnown = (round: Round): boolean =>
     known.some((sent) => sent.series === round.series && sent.to === round.number && sent.tip === round.tip);
   if (rounds.every(isKnown)) return [];
-  const records = recordsOf(holder.store.sync.outgoing.giveBack(to.id, rounds.findLast(isKnown) ?? null));
+  const records = recordsOf(holder.store.sync.outgoing.giveBack(to.id, rounds.findLast(isKnown) ?? null, false));
   const facts = { ...pack(holder, to).facts, digest: randomUUID(), kind: 'give-back', basis: null } as const;
   return deliver(world, to, { facts, records });
 }
@@ -238,7 +238,7 @@ function giveBack(world: World, holder: Node, to: Node): readonly string[] {
 /** Exchanges over all edges, with receipts, until nothing is left to say. */
 function settle(world: World): readonly string[] {
   const wrong: string[] = [];
-  for (const [from, to] of edgesOf(world.nodes)) wrong.push(...giveBack(world, to, from));
+  for (const [from, to] of edgesOf(world.nodes)) wrong.push(...giveBack(world, to, from, false));
   for (let round = 0; round < 12; round += 1) {
     let said = 0;
     for (const [from, to] of edgesOf(world.nodes)) {
