@@ -224,7 +224,7 @@ function turnBack(world: World, node: Node): void {
 }
 
 /** What a node holds of a peer beyond the rounds the peer itself still knows goes back to it. */
-function giveBack(world: World, holder: Node, to: Node, false): readonly string[] {
+function giveBack(world: World, holder: Node, to: Node): readonly string[] {
   const known = to.store.sync.outgoing.list(holder.id);
   const rounds = holder.store.sync.incoming.holdings(to.id).flatMap((holding) => holding.rounds);
   const isKnown = (round: Round): boolean =>
@@ -238,7 +238,7 @@ function giveBack(world: World, holder: Node, to: Node, false): readonly string[
 /** Exchanges over all edges, with receipts, until nothing is left to say. */
 function settle(world: World): readonly string[] {
   const wrong: string[] = [];
-  for (const [from, to] of edgesOf(world.nodes)) wrong.push(...giveBack(world, to, from, false));
+  for (const [from, to] of edgesOf(world.nodes)) wrong.push(...giveBack(world, to, from));
   for (let round = 0; round < 12; round += 1) {
     let said = 0;
     for (const [from, to] of edgesOf(world.nodes)) {
