@@ -1,19 +1,28 @@
 import type { PackageFacts, Round, Sent, SyncNode } from '../../model/sync/sync-node.ts';
 
 /**
- * A child that saw a round of our present series we know nothing of, or know with another tip, shows that our own file is
- * older than it was: a new series lets the child notice, whatever else becomes of its package. Returns true then.
+ * A child that saw a round of our present series we know nothing of (or know with another tip), or a series of ours we
+ * never began, shows that our own file is older than it was. A new series lets the child notice, whatever else becomes of
+ * its package. Returns true then; the same sign is answered once, since the child repeats it until it hears from us.
  */
 export async function noticeOwnRollback(
   node: SyncNode,
   { sender, seen }: Pick<PackageFacts, 'sender' | 'seen'>,
 ): Promise<boolean> {
-  if (seen === null || seen.series !== (await node.outgoing.series(sender))) return false;
+  if (seen === null) return false;
   const sent = await node.outgoing.list(sender);
-  if (sent.some((one) => isRound(seen, one))) return false;
+  const isPresent = seen.series === (await node.outgoing.series(sender));
+  const isOurs = isPresent || sent.some(({ series }) => series === seen.series);
+  if (sent.some((one) => isRound(seen, one)) || (isOurs && !isPresent)) return false;
+  const sign = JSON.stringify(seen);
+  if ((await node.documents.get(signKind, sender)) === sign) return false;
   await node.outgoing.renew(sender);
+  await node.documents.set(signKind, sender, sign);
   return true;
 }
+
+/** Kind of the documents that keep the last sign of a rollback a child gave. */
+const signKind = 'rollback-sign';
 
 /**
  * A child's packages tell what it has taken in of ours: that is its receipt (a parent sends real ones). Only its newest
