@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallName, Input, Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
+import { listen } from './ask.ts';
 import { keyOf } from './query-cache.ts';
 import type { QueryState } from './query-cache.ts';
 import { useWindowData } from './window-data-context.ts';
@@ -19,6 +20,8 @@ export interface Asked<T> {
 
 /** A wait shorter than this shows nothing, so that the screen does not flicker (UI rule 6). */
 const SLOW_MS = 300;
+/** Longer than the pause in which changes are gathered (`window-data.ts`); an import does not make it ask all the time. */
+const CHANGES_SETTLE_MS = 700;
 const skipped: QueryState<never> = { value: undefined, failure: null, isLoading: false };
 const nothingToStop = () => undefined;
 
@@ -42,8 +45,8 @@ export function useAsk<N extends CallName>(call: N, input: Input<N> | null): Ask
 }
 
 /**
- * As `useAsk`, for a part that stays while it is out of sight: when it is seen again it asks again, if records changed
- * meanwhile that may show in the answer.
+ * As `useAsk`, for what follows from records of any ledger and is not cheap to ask: out of sight it waits, in sight it asks
+ * again some moments after records changed, and when it is seen again if they changed meanwhile.
  */
 export function useAskInSight<N extends CallName>(
   call: N,
@@ -53,10 +56,25 @@ export function useAskInSight<N extends CallName>(
   const { cache } = useWindowData();
   const asked = useAsk(call, input);
   const key = input === null ? null : keyOf(call, input);
+  const [changes, setChanges] = useState(0);
   useEffect(() => {
     if (isInSight && key !== null) cache.renew(call, input);
     // The key stands for call and input.
-  }, [cache, key, isInSight]);
+  }, [cache, key, isInSight, changes]);
+  useEffect(() => {
+    if (!isInSight) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = listen('changed', () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setChanges((before) => before + 1);
+      }, CHANGES_SETTLE_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [isInSight]);
   return asked;
 }
 

@@ -451,9 +451,9 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.row.accepted': 'Accepted',
   'exchange.row.returned': 'Returned',
   'exchange.row.label': 'On its way: {{state}}',
-  'exchange.row.returned.title': 'The parent office returned this record',
+  'exchange.row.returned.title':
+    'The parent office returned this record: {{why}}. Correct and save it; the next package carries it again.',
   'exchange.row.returned.at-field': 'Returned: {{reason}}',
-  'exchange.row.returned.body': 'Correct and save it; the next package carries it again.',
 
   'exchange.home': 'Exchange',
   'exchange.home.pending': 'To send',

@@ -408,9 +408,8 @@ export const exchangeZh = {
   'exchange.row.accepted': '已接收',
   'exchange.row.returned': '退回',
   'exchange.row.label': '上报状态：{{state}}',
-  'exchange.row.returned.title': '上级退回了这条记录',
+  'exchange.row.returned.title': '上级退回了这条记录。{{why}}。改好保存后，随下一包重新上报。',
   'exchange.row.returned.at-field': '退回原因：{{reason}}',
-  'exchange.row.returned.body': '改好保存后，随下一包重新上报。',
 
   // ── home ──
   'exchange.home': '数据交换',

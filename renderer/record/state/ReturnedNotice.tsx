@@ -15,13 +15,13 @@ export function ReturnedNotice({
   const { t, label } = useText();
   const field = ledger.fields[state.field ?? ''];
   const where = field === undefined ? '' : label(field.label) + t('record.colon');
+  const why = `${where}${state.reason ?? ''}`;
   return (
     <Alert
       type="error"
       showIcon
       className="page-returned"
-      title={t('exchange.row.returned.title')}
-      description={`${where}${state.reason ?? ''} ${t('exchange.row.returned.body')}`}
+      title={t('exchange.row.returned.title', { why })}
     />
   );
 }

@@ -60,7 +60,11 @@ export function WaitingList() {
             render: (_, row) => (row.field === null ? t('exchange.returned.whole') : row.label),
           },
           { title: t('exchange.returned.column.reason'), dataIndex: 'reason' },
-          { title: t('exchange.returned.column.at'), width: 140, render: (_, row) => formatInstant(row.at) },
+          {
+            title: t('exchange.register.column.received'),
+            width: 140,
+            render: (_, row) => formatInstant(row.at),
+          },
         ]}
       />
     </>

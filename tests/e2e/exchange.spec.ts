@@ -1,0 +1,323 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import {
+  fieldInput,
+  openBySearch,
+  openList,
+  rowAt,
+  save,
+  shownField,
+  shownPage,
+  startEditing,
+} from './clerk.ts';
+import { resident } from './prepared-folders.ts';
+import { fieldLabel, zh } from './texts.ts';
+import {
+  answer,
+  chooseStick,
+  finishAnswer,
+  makeStick,
+  openPart,
+  safeSentence,
+  sendUp,
+  shownPart,
+  startCity,
+  startTown,
+  takeIn,
+  type SharedStick,
+} from './two-offices.ts';
+import { forget, startPractice, type Workbench } from './workbench.ts';
+
+// A stick between a town and a city: enrolment, a package and its receipt, and what goes wrong on the way.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+/** A day that may not lie in the future. */
+const dayField = 'checked_on';
+const DAY_MS = 24 * 3600 * 1000;
+const chinaDay = (at: number): string => new Date(at + 8 * 3600 * 1000).toISOString().slice(0, 10);
+
+let stick: SharedStick;
+let town: Workbench;
+let city: Workbench;
+
+test.beforeAll(async () => {
+  stick = makeStick('虎门-03');
+  town = await startTown(stick);
+  city = await startCity(stick);
+});
+test.afterEach(() => {
+  town.expectNoErrors();
+  city.expectNoErrors();
+});
+test.afterAll(async () => {
+  await town?.close();
+  await city?.close();
+  forget(town);
+  forget(city);
+});
+
+test('a town is enrolled with the city by card, request and certificate', async () => {
+  await city.picture('e00-city-home');
+  await openPart(city.page, 'offices');
+  await city.picture('e01-city-offices');
+  await shownPart(city.page)
+    .getByRole('button', { name: zh('exchange.offices.self.card') })
+    .click();
+  const dialog = city.page.getByRole('dialog', { name: zh('exchange.card.title') });
+  await chooseStick(dialog, stick);
+  await city.picture('e02-city-card');
+  await dialog.getByRole('button', { name: zh('exchange.card.write') }).click();
+  await dialog.getByRole('button', { name: zh('exchange.finish') }).click();
+
+  await town.picture('e03-town-home-not-enrolled');
+  await openPart(town.page, 'send');
+  await expect(shownPart(town.page)).toContainText(zh('exchange.not-enrolled'));
+  await openPart(town.page, 'offices');
+  const guide = shownPart(town.page);
+  await chooseStick(guide, stick);
+  const read = guide.getByRole('button', { name: zh('exchange.enrol.take.card') });
+  await expect(read).toBeDisabled();
+  await guide.getByLabel(zh('exchange.receive.compare.box')).check();
+  await town.picture('e04-town-card');
+  await read.click();
+  await expect(
+    guide.getByText(zh('exchange.enrol.written', { file: '虎门镇_登记申请.zwrequest' })),
+  ).toBeVisible();
+  await town.picture('e05-town-request');
+
+  await takeInRequest();
+  await guide.getByRole('button', { name: zh('exchange.receive.again') }).click();
+  await guide.getByRole('button', { name: zh('exchange.enrol.take.certificate') }).click();
+  await expect(guide.getByText(zh('exchange.offices.state.enrolled'), { exact: true })).toBeVisible();
+  await town.picture('e07-town-enrolled');
+  stick.clear();
+});
+
+async function takeInRequest(): Promise<void> {
+  await openPart(city.page, 'receive');
+  await chooseStick(shownPart(city.page), stick);
+  await expect(shownPart(city.page).getByLabel(zh('exchange.receive.compare.box'))).toBeVisible();
+  await city.picture('e06-city-request');
+  const result = await takeIn(city, stick);
+  await expect(result).toContainText('虎门镇_登记证书.zwcert');
+  await city.picture('e06-city-certificate');
+}
+
+test('a package goes up and its receipt comes down, and the row says how far it is', async () => {
+  await openList(town.page, 'person');
+  await expect(rowAt(town.page, 0).getByText(zh('exchange.row.pending'))).toBeVisible();
+  await town.picture('e10-list-pending');
+
+  await openPart(town.page, 'send');
+  await expect(shownPart(town.page).getByRole('table')).toContainText('实有人口');
+  await town.picture('e11-send-check');
+  await sendUp(town, stick);
+  await town.picture('e12-send-done');
+  await shownPart(town.page)
+    .getByRole('button', { name: zh('exchange.slip') })
+    .click();
+  await expect(town.page.getByText(zh('record.pageOf', { page: 1, pages: 1 }))).toBeVisible({
+    timeout: 20_000,
+  });
+  await town.picture('e13-slip');
+  await town.page.keyboard.press('Escape');
+  await openList(town.page, 'person');
+  await expect(rowAt(town.page, 0).getByText(zh('exchange.row.carried'))).toBeVisible();
+
+  await openPart(city.page, 'receive');
+  const result = await takeIn(city, stick);
+  await expect(result).toContainText('虎门镇');
+  await city.picture('e14-city-taken');
+  await answer(city, '虎门镇', stick);
+  await city.picture('e15-city-answer');
+  await finishAnswer(city, '虎门镇');
+
+  await takeIn(town, stick);
+  await town.picture('e16-town-receipt');
+  await openList(town.page, 'person');
+  await expect(rowAt(town.page, 0).getByText(zh('exchange.row.accepted'))).toBeVisible();
+  await town.picture('e17-list-accepted');
+  await openPart(town.page, 'register');
+  await expect(shownPart(town.page)).toContainText(zh('exchange.state.acknowledged'));
+  await town.picture('e18-register');
+});
+
+test('what a lost stick carried goes with the next one, and taking it in twice changes nothing', async () => {
+  await changeResident(town, '港口路2号');
+  stick.clear();
+  await sendUp(town, stick);
+  await openPart(town.page, 'register');
+  await town.picture('e20-register-carried');
+  await shownPart(town.page)
+    .getByRole('button', { name: zh('exchange.lost') })
+    .first()
+    .click();
+  await town.picture('e21-lost');
+  await town.page
+    .getByRole('dialog')
+    .getByRole('button', { name: zh('exchange.lost.do') })
+    .click();
+  await expect(shownPart(town.page)).toContainText(zh('exchange.state.lost'));
+  stick.clear();
+
+  await sendUp(town, stick);
+  const [file = ''] = stick.files();
+  copyFileSync(path.join(stick.folder, file), path.join(town.folder, file));
+  await takeIn(city, stick);
+  await openBySearch(city.page, resident.name, resident.name);
+  await expect(shownField(city.page, 'person', 'residence_address')).toHaveText('港口路2号');
+
+  await openPart(city.page, 'receive');
+  const part = shownPart(city.page);
+  await part.getByRole('button', { name: zh('exchange.receive.more') }).click();
+  await chooseStick(part, stick);
+  await expect(part).toContainText(zh('exchange.receive.state.taken'));
+  await part.getByLabel(file).check();
+  await part.getByRole('button', { name: zh('exchange.receive.start', { count: 1 }) }).click();
+  await expect(part).toContainText(zh('exchange.taken.repeated'));
+  await city.picture('e22-city-repeated');
+  await answer(city, '虎门镇', stick);
+  await finishAnswer(city, '虎门镇');
+  await takeIn(town, stick);
+});
+
+test('a receipt is confirmed over the telephone', async () => {
+  await changeResident(town, '港口路3号');
+  stick.clear();
+  await sendUp(town, stick);
+  await takeIn(city, stick);
+  await openPart(city.page, 'register');
+  await shownPart(city.page).getByText(zh('exchange.register.received'), { exact: true }).click();
+  await city.picture('e30-city-register');
+  await shownPart(city.page)
+    .getByRole('button', { name: zh('exchange.phone.read') })
+    .first()
+    .click();
+  const spoken = city.page.getByRole('dialog').locator('.fingerprint');
+  await expect(spoken).toBeVisible();
+  const code = (await spoken.locator('span').allInnerTexts()).join('');
+  expect(code).toMatch(/^\d{14}$/);
+  await city.picture('e31-city-code');
+  await city.page
+    .getByRole('dialog')
+    .getByRole('button', { name: zh('exchange.close') })
+    .last()
+    .click();
+
+  await openPart(town.page, 'register');
+  await shownPart(town.page)
+    .getByRole('button', { name: zh('exchange.phone') })
+    .first()
+    .click();
+  const dialog = town.page.getByRole('dialog');
+  const box = dialog.getByLabel(zh('exchange.phone.label'));
+  const wrong = code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`;
+  await box.pressSequentially(wrong);
+  await expect(box).toHaveValue(wrong.replace(/(\d{4})(?=\d)/g, '$1 '));
+  await box.press('Enter');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await town.picture('e32-town-code-wrong');
+  await box.fill(code);
+  await box.press('Enter');
+  await expect(shownPart(town.page)).toContainText(zh('exchange.state.phoned'));
+  await town.picture('e33-town-phoned');
+});
+
+test('a row the city cannot take comes back with its reason and opens at the field', async () => {
+  // Today by the town's clock is tomorrow in the city, which takes no day of the future.
+  const today = chinaDay(Date.now() + DAY_MS);
+  await openBySearch(town.page, resident.name, resident.name);
+  await startEditing(town.page);
+  await fieldInput(town.page, dayField).fill(today);
+  await fieldInput(town.page, dayField).press('Enter');
+  await save(town.page);
+  stick.clear();
+  await sendUp(town, stick);
+  await expect(await takeIn(city, stick)).toContainText(zh('exchange.taken.returned', { count: 1 }));
+  await city.picture('e40-city-returned');
+  await answer(city, '虎门镇', stick);
+  await finishAnswer(city, '虎门镇');
+  await openPart(city.page, 'inbox');
+  await expect(shownPart(city.page).getByRole('table')).toContainText(fieldLabel('person', dayField));
+  await city.picture('e41-city-waiting');
+
+  await expect(await takeIn(town, stick)).toContainText(zh('exchange.taken.receipt.returned', { count: 1 }));
+  await town.page.getByRole('tab', { name: zh('home.title') }).click();
+  const figure = shownPage(town.page).getByRole('button', { name: new RegExp(zh('exchange.home.returned')) });
+  await expect(figure).toContainText('1');
+  await town.picture('e42-town-home');
+  await figure.click();
+  await expect(shownPart(town.page).getByRole('table')).toContainText(resident.name);
+  await town.picture('e43-town-returned');
+  await shownPart(town.page)
+    .getByRole('button', { name: zh('exchange.returned.open') })
+    .click();
+  await expect(shownPage(town.page).locator('.page-returned')).toBeVisible();
+  await expect(shownPage(town.page).locator('.page-marked')).toContainText(fieldLabel('person', dayField));
+  await town.picture('e44-town-returned-record');
+  await openList(town.page, 'person');
+  await expect(rowAt(town.page, 0).getByText(zh('exchange.row.returned'))).toBeVisible();
+  await town.picture('e45-list-returned');
+
+  await openBySearch(town.page, resident.name, resident.name);
+  await startEditing(town.page);
+  await fieldInput(town.page, dayField).fill(chinaDay(Date.now() - DAY_MS));
+  await fieldInput(town.page, dayField).press('Enter');
+  await save(town.page);
+  stick.clear();
+  await sendUp(town, stick);
+  await takeIn(city, stick);
+  await answer(city, '虎门镇', stick);
+  await finishAnswer(city, '虎门镇');
+  await takeIn(town, stick);
+  await openList(town.page, 'person');
+  await expect(rowAt(town.page, 0).getByText(zh('exchange.row.accepted'))).toBeVisible();
+});
+
+test('a field changed on both sides is settled by a third value, which travels', async () => {
+  await changeResident(town, '镇里填的路1号');
+  await changeResident(city, '市里填的路2号');
+  stick.clear();
+  await sendUp(town, stick);
+  await expect(await takeIn(city, stick)).toContainText(zh('exchange.taken.conflicts', { count: 1 }));
+  await openPart(city.page, 'inbox');
+  const part = shownPart(city.page);
+  await expect(part.locator('.card')).toContainText('镇里填的路1号');
+  await expect(part.locator('.card')).toContainText('市里填的路2号');
+  await city.picture('e50-city-conflict');
+  await part.getByRole('button', { name: zh('exchange.conflict.type') }).click();
+  await part.locator('.third input').fill('商定的路3号');
+  await city.picture('e51-city-third');
+  await part.getByRole('button', { name: zh('exchange.conflict.type.save') }).click();
+  await expect(part).toContainText(zh('exchange.conflict.none'));
+  await city.picture('e52-city-settled');
+
+  await openPart(city.page, 'receive');
+  await answer(city, '虎门镇', stick);
+  await finishAnswer(city, '虎门镇');
+  await takeIn(town, stick);
+  await openBySearch(town.page, resident.name, resident.name);
+  await expect(shownField(town.page, 'person', 'residence_address')).toHaveText('商定的路3号');
+});
+
+test('practice data is not exchanged, in one sentence', async () => {
+  const practice = await startPractice();
+  await practice.page
+    .getByRole('navigation', { name: zh('nav.label') })
+    .getByRole('button', { name: zh('nav.exchange') })
+    .click();
+  await expect(shownPage(practice.page)).toContainText(zh('exchange.practice'));
+  await practice.picture('e90-practice');
+  practice.expectNoErrors();
+  await practice.close();
+  forget(practice);
+});
+
+async function changeResident(office: Workbench, address: string): Promise<void> {
+  await openBySearch(office.page, resident.name, resident.name);
+  await startEditing(office.page);
+  await fieldInput(office.page, 'residence_address').fill(address);
+  await save(office.page);
+  await expect(shownField(office.page, 'person', 'residence_address')).toHaveText(address);
+}
