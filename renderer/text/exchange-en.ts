@@ -16,7 +16,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.title': 'Exchange',
   'exchange.practice': 'Practice data is not exchanged',
   'exchange.practice.body':
-    'The practice town is invented: its data never enters a package and cannot be enrolled. Open your own ledgers to send and take in here.',
+    'The practice town is invented: its data never enters a package and cannot be enrolled.',
   'exchange.not-enrolled': 'This office is not enrolled yet',
   'exchange.not-enrolled.body':
     'Done once: read the card of the parent office, write a request, install the certificate that comes back.',

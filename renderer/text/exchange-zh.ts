@@ -12,8 +12,7 @@ export const exchangeZh = {
   'exchange.offices': '单位与登记',
   'exchange.title': '数据交换',
   'exchange.practice': '练习数据不参加交换',
-  'exchange.practice.body':
-    '练习镇的数据都是编造的，不会写进数据包，也不能向上级登记；打开正式台账后可在这里上报和接收。',
+  'exchange.practice.body': '练习镇的数据都是编造的，不会写进数据包，也不能向上级登记。',
   'exchange.not-enrolled': '本单位还没有向上级登记',
   'exchange.not-enrolled.body': '登记只需办一次：读取上级名片，写出申请，装入上级发回的证书。',
   'exchange.not-enrolled.requested': '登记申请已写出，等待上级发回证书。证书到了以后，在“单位与登记”装入。',

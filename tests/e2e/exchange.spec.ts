@@ -19,7 +19,6 @@ import {
   finishAnswer,
   makeStick,
   openPart,
-  safeSentence,
   sendUp,
   shownPart,
   startCity,
