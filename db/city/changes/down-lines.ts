@@ -116,16 +116,20 @@ async function previewOf(core: Core, selection: Selection): Promise<Preview> {
   return { ledgers, attachments: [] };
 }
 
-/** Arrivals after the one that brought this round; the number of that one, or 0. */
+/**
+ * Number of an arrival behind which lies everything the peer sent beyond a round, also what came before that round did;
+ * 0 when the round never came.
+ */
 async function arrivalOf(session: Session, peer: string, after: Round | null): Promise<number> {
   if (after === null) return 0;
-  const row = await rowOf<{ number: number | null }>(
+  const row = await rowOf<{ known: number | null; beyond: number | null }>(
     session,
-    `SELECT max(number) AS number FROM city_arrival
-     WHERE sender = $1 AND series = $2 AND to_round <= $3 AND state = 'applied'`,
+    `SELECT max(number) FILTER (WHERE to_round <= $3) AS known, min(number) FILTER (WHERE to_round > $3) AS beyond
+     FROM city_arrival WHERE sender = $1 AND series = $2 AND state = 'applied'`,
     [peer, after.series, after.number],
   );
-  return row?.number ?? 0;
+  const known = Number(row?.known ?? 0);
+  return row?.beyond === null || row?.beyond === undefined ? known : Math.min(known, Number(row.beyond) - 1);
 }
 
 /** Rows as they stand, also where the city has corrected them since: the restored child must end with the same. */

@@ -113,7 +113,7 @@ export function giveBackLines(
 ): Iterable<Uint8Array> {
   refusePractice(parts);
   const { connection } = parts.core;
-  const position = after === null ? 0 : (positionAfter(parts, peer, after) ?? 0);
+  const position = after === null ? 0 : positionAfter(parts, peer, after);
   const upTo = connection.number('SELECT max(seq) FROM change_log') ?? 0;
   const range: Range = { after: position, upTo, except: null, only: peer };
   const reading: Reading = {
@@ -127,15 +127,29 @@ export function giveBackLines(
   return chunked(headed(readRecords(parts, reading)));
 }
 
-/** Position of our log after a peer's round was applied. */
-const positionAfter = ({ core }: SyncParts, peer: string, round: Round): number | null =>
-  core.connection.number(
-    `SELECT max(up_to) FROM sync_arrival WHERE peer = ? AND series = ? AND last = ? AND tip = ? AND state = 'applied'`,
+/**
+ * Position of our log that lies before everything a peer sent beyond a round: after that round was applied, but before any
+ * later round of its series that happened to come earlier. 0 when the round never came.
+ */
+function positionAfter({ core }: SyncParts, peer: string, { series, number, tip }: Round): number {
+  const applied = "FROM sync_arrival WHERE peer = ? AND state = 'applied'";
+  const known = core.connection.number(
+    `SELECT max(up_to) ${applied} AND series = ? AND last = ? AND tip = ?`,
     peer,
-    round.series,
-    round.number,
-    round.tip,
+    series,
+    number,
+    tip,
   );
+  const beyond = core.connection.number(
+    `SELECT min(up_to) ${applied} AND series = ? AND last > ?`,
+    peer,
+    series,
+    number,
+  );
+  if (known === null || beyond === null) return known ?? 0;
+  const before = core.connection.number(`SELECT max(up_to) ${applied} AND up_to < ?`, peer, beyond) ?? 0;
+  return Math.min(known, before);
+}
 
 /** Law 9: the protocol refuses too; this is the last door. */
 function refusePractice({ isPractice }: SyncParts): void {

@@ -32,7 +32,7 @@ export function stateStore(parts: SyncParts): SyncStore['states'] {
       core.connection
         .rows(
           `SELECT digest, file, at FROM sync_sent
-           WHERE peer = ? AND kind = 'increment' AND state IN ('carried', 'phoned', 'held')
+           WHERE peer = ? AND kind <> 'receipt' AND state IN ('carried', 'phoned', 'held')
              AND up_to > coalesce((SELECT position FROM sync_basis b WHERE b.peer = sync_sent.peer), 0) ORDER BY no`,
           parentNode(parts) ?? '',
         )
@@ -65,7 +65,7 @@ function marksOf(parts: SyncParts): Marks {
   const peer = parentNode(parts) ?? '';
   const upTo = (states: string): number =>
     connection.number(
-      `SELECT max(up_to) FROM sync_sent WHERE peer = ? AND kind = 'increment' AND state IN (${states})`,
+      `SELECT max(up_to) FROM sync_sent WHERE peer = ? AND kind <> 'receipt' AND state IN (${states})`,
       peer,
     ) ?? 0;
   return {

@@ -121,7 +121,7 @@ export function setAcknowledged({ core }: SyncParts, peer: string, round: Round 
     // What a receiver restored from an older backup no longer has is on no stick any more either.
     connection.run(
       `UPDATE sync_sent SET state = 'lost', state_at = ?
-       WHERE peer = ? AND kind = 'increment' AND state = 'acknowledged' AND up_to > ?`,
+       WHERE peer = ? AND kind <> 'receipt' AND state = 'acknowledged' AND up_to > ?`,
       core.now().toISOString(),
       peer,
       position ?? 0,
