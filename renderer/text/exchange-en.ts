@@ -27,7 +27,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.no-parent.body': 'Receipts and what goes down to the towns are written under "Offices".',
 
   'exchange.round': 'Package {{number}}',
-  'exchange.rounds': 'Packages {{from}}–{{to}}',
+  'exchange.rounds': 'Package {{number}} (with {{again}})',
   'exchange.receipt-number': 'Receipt {{number}}',
   'exchange.kind.increment': 'Package',
   'exchange.kind.give-back': 'Give-back',
@@ -89,8 +89,8 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.send.total': 'Total',
   'exchange.send.size': 'Expected size',
   'exchange.send.size.value': 'about {{size}}',
-  'exchange.send.attachments': 'of it {{count}} attachments, {{size}}',
-  'exchange.send.attachments_one': 'of it 1 attachment, {{size}}',
+  'exchange.send.attachments': '({{count}} attachments of {{size}} among it)',
+  'exchange.send.attachments_one': '(1 attachment of {{size}} among it)',
   'exchange.send.samples': 'Among them: {{names}}',
   'exchange.send.invalid':
     '{{count}} rows have problems and may be returned. Correct them first, or send them as they are.',

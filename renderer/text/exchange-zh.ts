@@ -22,7 +22,7 @@ export const exchangeZh = {
 
   // ── numbers and words used by several screens ──
   'exchange.round': '第 {{number}} 包',
-  'exchange.rounds': '第 {{from}}–{{to}} 包',
+  'exchange.rounds': '第 {{number}} 包（含 {{again}}）',
   'exchange.receipt-number': '回执 {{number}}',
   'exchange.kind.increment': '数据包',
   'exchange.kind.give-back': '归还包',
@@ -83,7 +83,7 @@ export const exchangeZh = {
   'exchange.send.total': '合计',
   'exchange.send.size': '预计大小',
   'exchange.send.size.value': '约 {{size}}',
-  'exchange.send.attachments': '其中附件 {{count}} 个，{{size}}',
+  'exchange.send.attachments': '（其中附件 {{count}} 个，{{size}}）',
   'exchange.send.samples': '涉及：{{names}}',
   'exchange.send.invalid':
     '有 {{count}} 条带有校验问题，上级收到后可能退回。可以先改好再上报，也可以照常上报。',

@@ -13,6 +13,17 @@ interface Properties {
   readonly use: DriveUse;
 }
 
+/** File systems as they are written on the packing; Linux calls FAT32 otherwise. */
+const systemNames: Readonly<Record<string, string>> = {
+  vfat: 'FAT32',
+  msdos: 'FAT',
+  fat32: 'FAT32',
+  exfat: 'exFAT',
+  ntfs: 'NTFS',
+  ntfs3: 'NTFS',
+  fuseblk: 'NTFS',
+};
+
 /** The sticks that are in, as they come and go: name, register number, space, and why one cannot be used. */
 export function DriveList({ pick, use }: Properties) {
   const { t } = useText();
@@ -65,7 +76,9 @@ function DriveCard({
             free: formatBytes(drive.freeBytes),
             total: formatBytes(drive.totalBytes),
           })}
-          <span className="drive-system">{drive.fileSystem.toUpperCase()}</span>
+          <span className="drive-system">
+            {systemNames[drive.fileSystem.toLowerCase()] ?? drive.fileSystem}
+          </span>
           {drive.isReadOnly && use.for === 'reading' && (
             <span className="drive-system">{t('exchange.drives.read-only.short')}</span>
           )}

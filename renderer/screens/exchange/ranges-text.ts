@@ -31,9 +31,9 @@ export function holdingsText(
   return lacking === '' ? t('exchange.holds', { held }) : t('exchange.holds.gap', { held, missing: lacking });
 }
 
-/** Number of a package, or the rounds it covers: 第 15 包, 第 13–15 包. */
+/** Number of a package, and the earlier ones whose content it carries again: 第 15 包（含 13–14）. */
 export function roundsText({ from, to }: { readonly from: number; readonly to: number }, t: Say): string {
   return from === to
     ? t('exchange.round', { number: String(to) })
-    : t('exchange.rounds', { from: String(from), to: String(to) });
+    : t('exchange.rounds', { number: String(to), again: rangesText([[from, to - 1]], '') });
 }

@@ -35,7 +35,6 @@ export function ChildTable() {
         columns={[
           {
             title: t('exchange.offices.column.name'),
-            ellipsis: true,
             render: (_, peer) => <ChildName peer={peer} />,
           },
           { title: t('exchange.offices.code'), dataIndex: 'unit', width: 130 },
@@ -64,7 +63,7 @@ export function ChildTable() {
             render: (_, peer) =>
               !peer.isRevoked && (
                 <span className="row-buttons">
-                  <Button size="small" type="primary" onClick={() => setAnswered(peer)}>
+                  <Button size="small" onClick={() => setAnswered(peer)}>
                     {t('exchange.offices.answer')}
                   </Button>
                   <Button size="small" danger onClick={() => setRevoked(peer)}>
@@ -84,14 +83,14 @@ export function ChildTable() {
 function ChildName({ peer }: { readonly peer: Peer }) {
   const { t } = useText();
   return (
-    <>
-      <span title={peer.name}>{peer.name}</span>{' '}
+    <span className="child-name">
+      <span title={peer.name}>{peer.name}</span>
       {peer.isRevoked && <Tag>{t('exchange.offices.revoked')}</Tag>}
       {peer.forkedAt !== null && (
         <Tooltip title={t('exchange.offices.forked.hint', { at: formatInstant(peer.forkedAt) })}>
           <Tag color="error">{t('exchange.offices.forked')}</Tag>
         </Tooltip>
       )}
-    </>
+    </span>
   );
 }

@@ -40,7 +40,7 @@ export function SentTable() {
         dataSource={newestFirst(value ?? [])}
         pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
-          { title: t('exchange.register.column.number'), width: 112, render: (_, sent) => numberOf(sent, t) },
+          { title: t('exchange.register.column.number'), width: 136, render: (_, sent) => numberOf(sent, t) },
           { title: t('exchange.register.column.peer'), dataIndex: 'peerName', width: 100, ellipsis: true },
           {
             title: t('exchange.register.column.at'),
@@ -52,12 +52,12 @@ export function SentTable() {
             ellipsis: true,
             render: (_, sent) => (sent.kind === 'receipt' ? '' : countsText(sent.counts, texts)),
           },
-          { title: t('exchange.register.column.stick'), dataIndex: 'stick', width: 92, ellipsis: true },
+          { title: t('exchange.register.column.stick'), dataIndex: 'stick', width: 84, ellipsis: true },
           {
             title: t('exchange.register.column.people'),
-            width: 124,
+            width: 132,
             ellipsis: true,
-            render: (_, sent) => t('exchange.register.people', { by: sent.by, approver: sent.approvedBy }),
+            render: (_, sent) => peopleOf(sent, t),
           },
           {
             title: t('exchange.register.column.state'),
@@ -95,6 +95,10 @@ const newestFirst = (sent: readonly Sent[]): Sent[] => sent.toSorted((a, b) => b
 /** Waiting for an answer: receipts get none, and what was answered or lost waits no more. */
 const isOnItsWay = ({ kind, state }: Sent): boolean =>
   kind !== 'receipt' && (state === 'carried' || state === 'phoned' || state === 'held');
+
+/** Who wrote it, and who approved it; a receipt needs nobody's approval. */
+const peopleOf = ({ by, approvedBy }: Sent, t: ReturnType<typeof useText>['t']): string =>
+  approvedBy === '' ? by : t('exchange.register.people', { by, approver: approvedBy });
 
 function numberOf(sent: Sent, t: ReturnType<typeof useText>['t']): string {
   if (sent.kind === 'receipt') return t('exchange.receipt-number', { number: String(sent.number) });
