@@ -52,7 +52,7 @@ export function ReceivedTable() {
         columns={[
           {
             title: t('exchange.register.column.number'),
-            width: 150,
+            width: 166,
             render: (_, one) => roundsText({ from: one.from, to: one.number }, t),
           },
           { title: t('exchange.register.column.from'), dataIndex: 'peerName', ellipsis: true },

@@ -40,8 +40,8 @@ export function SentTable() {
         dataSource={newestFirst(value ?? [])}
         pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
-          { title: t('exchange.register.column.number'), width: 136, render: (_, sent) => numberOf(sent, t) },
-          { title: t('exchange.register.column.peer'), dataIndex: 'peerName', width: 100, ellipsis: true },
+          { title: t('exchange.register.column.number'), width: 164, render: (_, sent) => numberOf(sent, t) },
+          { title: t('exchange.register.column.peer'), dataIndex: 'peerName', width: 92, ellipsis: true },
           {
             title: t('exchange.register.column.at'),
             width: 138,
