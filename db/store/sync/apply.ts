@@ -8,7 +8,7 @@ import type { ChangeSet } from '../repository/change-set.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { isSameKey, settleKey } from '../repository/twin-keys.ts';
 import { faultOfRow } from './check-arriving.ts';
-import { clocksText, extraValues, touchesOf, unknownField } from './field-clocks.ts';
+import { clocksText, extraValues, removedField, touchesOf, unknownField } from './field-clocks.ts';
 import { arrivingValues, fault, type ArrivingValues, type Fault } from './read-values.ts';
 import { settleRemoval } from './settle-removal.ts';
 import { settleValues, type Settled, type UnionWish } from './settle-values.ts';
@@ -177,6 +177,8 @@ function creationClocks(table: LedgerTable, record: SyncRecord): string {
       table.ledger.fields[name]?.storage !== undefined && table.ledger.fields[name]?.storage !== null;
     clocks.set(isKnown ? name : unknownField(name), clockOf(record, name));
   }
+  // Brought back before it came here: an earlier removal that arrives later must not win.
+  if (record.removal?.reason === null) clocks.set(removedField, record.removal.clock);
   return clocksText(clocks, record.clock);
 }
 

@@ -16,8 +16,8 @@ import { tableChunks } from './table-chunks.ts';
 import { speltRecords } from './spelt-records.ts';
 import { wholeRecord, type ReadAt } from './whole-record.ts';
 
-/** Bytes of text gathered before a chunk is given out. */
-const CHUNK = 2 * 1024 * 1024;
+/** Characters gathered before a chunk is given out: larger ones would make the collector look through the whole heap. */
+const CHUNK = 128 * 1024;
 
 /** Records a selection names, as lines; see `SyncNode`. */
 export function linesOf(parts: SyncParts, selection: Selection): Iterable<Uint8Array> {

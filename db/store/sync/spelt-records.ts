@@ -23,7 +23,7 @@ export function lineSql(table: LedgerTable): string {
   for (let i = 0; i < fields.length; i += MOST_PARTS)
     groups.push(`concat(${fields.slice(i, i + MOST_PARTS).join(', ')})`);
   return `concat('{"i":', json_quote(t.id), ',"t":[', w.at, ',', :node, '],"a":', json_quote(a.name),
-    ',"w":{', substr(concat(${groups.join(', ')}), 2), '}}', char(10))`;
+    ',"w":{', ltrim(concat(${groups.join(', ')}), ','), '}}', char(10))`;
 }
 
 /** Some of a ledger's new records: the lines of those SQLite spelt, and row numbers of the others. */

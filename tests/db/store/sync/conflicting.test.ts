@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDweller, change, clerk, save, visitor } from '../fixture.ts';
-import { answer, newNode, pack, send, taken, type Node } from './exchange.ts';
+import { answer, newNode, pack, receive, send, taken, type Node } from './exchange.ts';
 
 /** A town and its city that both have the record `d1`, and know it of each other. */
 function pair(): { readonly town: Node; readonly city: Node } {
@@ -108,6 +108,18 @@ test('a removal against an edit applies both, is listed, and bringing back trave
   expect(town.store.get('dweller', 'd1', clerk)).toMatchObject({ removedAt: null, values: { age: 40 } });
   expect(town.store.search('张伟', 5, clerk).hits.map((hit) => hit.id)).toEqual(['d1']);
   expect(town.store.checkAll().findings).toEqual([]);
+});
+
+test('a removal from before a record was brought back does not win by arriving later', () => {
+  const [town, city] = [newNode('441900121-town'), newNode('441900-city')];
+  save(town.store, addDweller('d1', { name: '张伟' }));
+  save(town.store, { ledger: 'dweller', id: 'd1', op: 'remove', reason: '迁出' });
+  const removed = pack(town, city);
+  save(town.store, { ledger: 'dweller', id: 'd1', op: 'restore' });
+  const broughtBack = pack(town, city);
+  for (const parcel of [broughtBack, removed]) receive(city, parcel);
+  expect(city.store.get('dweller', 'd1', clerk)?.removedAt).toBeNull();
+  expect(city.store.checkAll().findings).toEqual([]);
 });
 
 test('sets changed on both sides become one set, without a question', () => {
