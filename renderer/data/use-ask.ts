@@ -64,12 +64,15 @@ export function useAskInSight<N extends CallName>(
   useEffect(() => {
     if (!isInSight) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = listen('changed', () => {
+    const settle = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
         setChanges((before) => before + 1);
       }, CHANGES_SETTLE_MS);
-    });
+    };
+    // A change told just before this came into sight may not have reached the answers yet.
+    settle();
+    const stop = listen('changed', settle);
     return () => {
       stop();
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
-import { useAction, useJobs } from '../../../data/index.ts';
+import { useAction, useJob, useJobs } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { DriveList } from '../drive-list.tsx';
@@ -10,6 +10,7 @@ import type { Ticks } from '../file-list.tsx';
 import { firstChosen, ready } from '../found-files.ts';
 import type { FoundFile } from '../found-files.ts';
 import { useDrives } from '../use-drives.ts';
+import { useStepFocus } from '../use-step-focus.ts';
 import { useScan } from '../use-scan.ts';
 import { TakeInWork } from './take-in-work.tsx';
 
@@ -27,8 +28,10 @@ export function ReceiveSection() {
     const running = jobs.find((job) => job.kind === 'take-in' && job.state === 'running');
     return running === undefined ? null : { job: running.id, drive: null };
   });
+  const job = useJob(work?.job ?? null);
+  const box = useStepFocus(`${work?.job ?? ''} ${job?.state ?? ''}`);
   return (
-    <div className="exchange-part">
+    <div className="exchange-part" ref={box} tabIndex={-1}>
       <h2 className="visually-hidden">{t('exchange.receive.title')}</h2>
       {work === null ? (
         <Choose onWork={setWork} />

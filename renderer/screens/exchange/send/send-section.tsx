@@ -5,6 +5,7 @@ import { useText } from '../../../text/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
 import { ShownSectionContext, useExchange } from '../exchange-place.ts';
 import type { Peer } from '../../../data/index.ts';
+import { useStepFocus } from '../use-step-focus.ts';
 import { CheckContent } from './check-content.tsx';
 import { ChooseStick } from './choose-stick.tsx';
 import { firstStage, stepOf } from './send-stage.ts';
@@ -50,8 +51,9 @@ function SendWizard({ parent }: { readonly parent: Peer }) {
     // "Safe to remove" speaks of the stick that is in now; whoever comes back later must not read it of another.
     if (!isShown && job !== null && job.state !== 'running') setStage({ at: 'check' });
   }
+  const box = useStepFocus(`${stage.at} ${job?.state ?? ''}`);
   return (
-    <div className="exchange-part">
+    <div className="exchange-part" ref={box} tabIndex={-1}>
       <h2>{t('exchange.send.title', { name: parent.name })}</h2>
       <Steps
         size="small"
