@@ -46,17 +46,22 @@ export type Line =
 
 export const sectionLine = ({ ledger, revision }: Section): string => JSON.stringify({ ledger, revision });
 
-/** One record as a line, without the line break. */
+/** One record as a line, without the line break. Put together by hand: objects made only to be spelt take twice the time. */
 export function recordLine(record: SyncRecord): string {
   const { id, clock, author, isWhole, values, clocks, removal } = record;
-  return JSON.stringify({
-    i: id,
-    t: clock,
-    a: author,
-    ...(isWhole ? { w: values } : { v: values }),
-    ...(Object.keys(clocks).length === 0 ? {} : { c: clocks }),
-    ...(removal === null ? {} : { x: { t: removal.clock, r: removal.reason } }),
-  });
+  const head = `{"i":${JSON.stringify(id)},"t":${clockText(clock)},"a":${JSON.stringify(author)}`;
+  const body = `,"${isWhole ? 'w' : 'v'}":${JSON.stringify(values)}`;
+  const older = hasAny(clocks) ? `,"c":${JSON.stringify(clocks)}` : '';
+  const gone =
+    removal === null ? '' : `,"x":{"t":${clockText(removal.clock)},"r":${JSON.stringify(removal.reason)}}`;
+  return `${head}${body}${older}${gone}}`;
+}
+
+const clockText = ([at, node]: Clock): string => `[${at},${JSON.stringify(node)}]`;
+
+function hasAny(clocks: SyncRecord['clocks']): boolean {
+  for (const _ in clocks) return true;
+  return false;
 }
 
 /** Reads a line under its section; a line that is not one is told, never thrown: it goes to quarantine. */
