@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -33,6 +33,8 @@ export const partShape = z.object({
   file: z.string().default(''),
   edits: z.int().default(0),
   seed: z.int().default(1),
+  /** `zstd`: level. */
+  level: z.int().default(1),
 });
 export type Part = z.infer<typeof partShape>;
 
@@ -40,6 +42,8 @@ export type Part = z.infer<typeof partShape>;
 export const outcomeShape = z.object({
   wall_s: z.number(),
   cpu_s: z.number(),
+  /** Before anything was opened: the program itself. */
+  base_MB: z.number(),
   peak_MB: z.number(),
   bytes: z.number(),
   rows: z.number(),
@@ -58,10 +62,18 @@ export function partAsked(environment: Readonly<Record<string, string | undefine
 
 /** Carries a step out. */
 export async function runPart(part: Part): Promise<PartOutcome> {
+  const base_MB = peakMemory_MB();
   const { result, wall_s, cpu_s } = await steps[part.part](part);
-  const peak_MB = process.resourceUsage().maxRSS / 1024;
-  return { bytes: 0, rows: 0, file: '', said: '', ...result, wall_s, cpu_s, peak_MB };
+  const peak_MB = peakMemory_MB();
+  return { bytes: 0, rows: 0, file: '', said: '', ...result, wall_s, cpu_s, base_MB, peak_MB };
 }
+
+/** Most memory this process ever held. Linux counts what a parent held before it into `maxRSS`. */
+function peakMemory_MB(): number {
+  const status = existsSync(STATUS) ? /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(STATUS, 'utf8')) : null;
+  return (status === null ? process.resourceUsage().maxRSS : Number(status[1])) / 1024;
+}
+const STATUS = '/proc/self/status';
 
 interface Cost {
   readonly result: Done;
@@ -70,6 +82,9 @@ interface Cost {
 }
 
 const now = () => new Date();
+/** The edits went ahead of the wall clock, and a city refuses days that are still to come. */
+const AHEAD_MS = 60 * 86_400_000;
+const later = () => new Date(Date.now() + AHEAD_MS);
 
 const steps: Readonly<Record<Part['part'], (part: Part) => Promise<Cost>>> = {
   prepare: (part) =>
@@ -129,10 +144,10 @@ const steps: Readonly<Record<Part['part'], (part: Part) => Promise<Cost>>> = {
       store.close();
     }
   },
-  zstd: (part) => costOf(() => packed(part.file)),
+  zstd: (part) => costOf(() => packed(part)),
   ingest: async (part) => {
-    const store = openReceiving(part, now);
-    const order = { file: part.file, holdFolder: stickFolder(part), now };
+    const store = openReceiving(part, later);
+    const order = { file: part.file, holdFolder: stickFolder(part), now: later };
     return closing(store, () =>
       costOf(async () => ({ rows: 0, said: told(await takeIn(store.sync, order)), file: part.file })),
     );
@@ -216,8 +231,8 @@ function rangeOf(part: Part): readonly [after: number, upTo: number] {
 }
 
 /** Compresses a file as packages are and writes nothing else: the floor of a first export. */
-async function packed(file: string): Promise<Done> {
-  const zstd = zstdCompressor();
+async function packed({ file, level }: Part): Promise<Done> {
+  const zstd = zstdCompressor(level);
   const out = await open(`${file}.zst`, 'w');
   createReadStream(file, { highWaterMark: 1024 * 1024 }).pipe(zstd);
   let bytes = 0;

@@ -123,6 +123,8 @@ function writeOf(
   };
 }
 
+/** Some codes of the table. */
+const EDUCATION = ['21', '31', '41', '61', '71', '81'] as const;
 /** Fields that are nobody else's. */
 const OWN = new Set([
   'name',
@@ -145,7 +147,7 @@ function changed(i: number, { random, phone, today }: Fresh): Values {
     { workplace: `东莞市第${String(random.below(500))}电子有限公司`, checked_on: today() },
     { phone: phone(), checked_on: today() },
     { remark: `入户核实${String(random.below(100))}` },
-    { education: String(10 + 10 * random.below(8)) },
+    { education: EDUCATION[random.below(EDUCATION.length)] ?? EDUCATION[0] },
     { marital: String(10 + 10 * random.below(2)), checked_on: today() },
   ];
   return kinds[i % kinds.length] ?? {};
