@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
 import {
   fieldInput,
   openBySearch,
@@ -19,6 +20,7 @@ import {
   finishAnswer,
   makeStick,
   openPart,
+  safeSentence,
   sendUp,
   shownPart,
   startCity,
@@ -26,7 +28,7 @@ import {
   takeIn,
   type SharedStick,
 } from './two-offices.ts';
-import { forget, startPractice, type Workbench } from './workbench.ts';
+import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
 
 // A stick between a town and a city: enrolment, a package and its receipt, and what goes wrong on the way.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -299,6 +301,64 @@ test('a field changed on both sides is settled by a third value, which travels',
   await openBySearch(town.page, resident.name, resident.name);
   await expect(shownField(town.page, 'person', 'residence_address')).toHaveText('商定的路3号');
 });
+
+test('the keyboard alone is enough to send, and axe finds nothing serious on any part', async () => {
+  await openList(town.page, 'person');
+  await changeResident(town, '港口路9号');
+  stick.clear();
+  const { page } = town;
+  await page.keyboard.press('Alt+7');
+  for (const name of ['receive', 'register', 'inbox', 'offices', 'send'] as const) {
+    await openPart(page, name);
+    await expect(shownPart(page)).toBeVisible();
+    await town.picture(`e60-town-${name}`);
+    await expectAccessible(page, `town ${name}`);
+  }
+  const part = shownPart(page);
+  const approver = part.getByLabel(zh('exchange.send.approver'));
+  await approver.focus();
+  await approver.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(part.getByRole('radio', { name: new RegExp(stick.name) })).toBeFocused();
+  const write = part.getByRole('button', { name: zh('exchange.send.start') });
+  for (
+    let presses = 0;
+    presses < 5 && !(await write.evaluate((button) => button === document.activeElement));
+    presses++
+  )
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(safeSentence(part)).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Tab');
+  await expect(part.getByRole('button', { name: zh('exchange.slip') })).toBeFocused();
+
+  for (const name of ['receive', 'register', 'inbox', 'offices'] as const) {
+    await openPart(city.page, name);
+    await expect(shownPart(city.page)).toBeVisible();
+    await city.picture(`e61-city-${name}`);
+    await expectAccessible(city.page, `city ${name}`);
+  }
+});
+
+test('everything fits the wider screen', async () => {
+  for (const office of [town, city]) await office.resize(wideScreen);
+  for (const name of ['send', 'receive', 'register', 'inbox', 'offices'] as const) {
+    await openPart(town.page, name);
+    await town.picture(`e70-town-${name}`);
+    const isWide = await shownPage(town.page).evaluate((panel) => panel.scrollWidth > panel.clientWidth);
+    expect(isWide, name).toBe(false);
+  }
+  for (const office of [town, city]) await office.resize(officeScreen);
+});
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  // Electron's page cannot open the blank page that axe otherwise works in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  expect(found).toEqual([]);
+}
 
 test('practice data is not exchanged, in one sentence', async () => {
   const practice = await startPractice();
