@@ -13,7 +13,12 @@ export function refilled(
 ): Values {
   const following =
     before === null ? [] : ledger.derived.filter((name) => isFollowing(ledger, row, { before, name }));
-  return ledger.fill({ ...row, ...Object.fromEntries(following.map((name) => [name, null])) });
+  const filled = ledger.fill({ ...row, ...Object.fromEntries(following.map((name) => [name, null])) });
+  // What no longer follows from anything (the new id number is mistyped, or of another document) stays as it was.
+  const lost = following.filter((name) => (filled[name] ?? null) === null);
+  return lost.length === 0
+    ? filled
+    : { ...filled, ...Object.fromEntries(lost.map((name) => [name, row[name] ?? null])) };
 }
 
 function isFollowing(

@@ -279,6 +279,11 @@ describe('what is derived from other fields', () => {
     expect(checkRow(address, refilled(address, { ...levels, building: '5' }, null), { today })).toEqual([]);
   });
 
+  it('stays as it was when nothing follows from what was typed', () => {
+    const mistyped = refilled(person, { ...someone, doc_no: '441900198512120022' }, someone);
+    expect(mistyped).toMatchObject({ birth_date: '1990-03-07', sex: '1' });
+  });
+
   it('is what an edit itself says it is', () => {
     const edited = refilled(address, { ...stored, building: '5', full_path: '虎门镇太沙路5栋' }, stored);
     expect(edited['full_path']).toBe('虎门镇太沙路5栋');
