@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'tests/e2e/**/*.spec.ts',
     'tests/bench/**/*.ts',
     'tests/fixtures/**/*.ts',
+    'tests/fixtures/clock-ahead.mjs',
     'tests/faults/writing-process.ts',
   ],
   project: ['{db,electron,renderer,build,tests}/**/*.{ts,tsx,mjs,cjs}'],

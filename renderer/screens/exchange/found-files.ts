@@ -2,7 +2,6 @@ import type { Output } from '../../../electron/contract/calls.ts';
 
 /** A file of the exchange on a stick. */
 export type FoundFile = Output<'exchange.scan'>[number];
-export type FileKind = FoundFile['kind'];
 
 /** True for files whose sender must be called before they are accepted. */
 export const needsCall = (file: FoundFile): boolean =>
