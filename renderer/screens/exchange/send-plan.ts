@@ -23,8 +23,7 @@ const CHANGE_BYTES = 400;
 const EMPTY_PACKAGE_BYTES = 16 * 1024;
 
 /** Changes of a ledger. */
-const changesOf = ({ created, changed, removed }: PreviewLedger): number =>
-  created + changed + removed;
+const changesOf = ({ created, changed, removed }: PreviewLedger): number => created + changed + removed;
 
 /** Sums over the ledgers that leave. */
 export function totals(ledgers: readonly PreviewLedger[]) {
