@@ -56,8 +56,7 @@ const ingested = z.object({
 });
 const listed = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
 /** Rows of an answer that lists. */
-export const rowsOf = (answer: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  listed.parse(answer).rows;
+const rowsOf = (answer: unknown): readonly Readonly<Record<string, unknown>>[] => listed.parse(answer).rows;
 
 const compared = [
   'name',
@@ -82,21 +81,21 @@ export function twoOffices(folder: string, city: string) {
     town,
     city,
     /** Makes both and the city's card. */
-    async begin(): Promise<void> {
+    begin: async (): Promise<void> => {
       await done('city', 'init', '--store', city);
       await done('city', 'card', '--store', city, '--out', at('city.zwcard'));
       await done('init', '--db', town, '--town', TOWN);
       const villages = rowsOf(await done('list', 'division', '--db', town));
       village = String(villages.find((row) => row['level'] === '5')?.['id']);
     },
-    async send(...options: string[]): Promise<z.infer<typeof exported>> {
+    send: async (...options: string[]): Promise<z.infer<typeof exported>> => {
       return exported.parse(await done('package', 'export', '--db', town, '--to', at('stick'), ...options));
     },
-    async ingest(...files: string[]): Promise<z.infer<typeof ingested>['packages']> {
+    ingest: async (...files: string[]): Promise<z.infer<typeof ingested>['packages']> => {
       return ingested.parse((await zw(['city', 'ingest', ...files, '--store', city])).json).packages;
     },
     /** Writes the receipt and takes in everything that came with it; what each file was. */
-    async answer(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    answer: async (): Promise<readonly Readonly<Record<string, unknown>>[]> => {
       rmSync(at('back'), { recursive: true, force: true });
       await done('city', 'receipt', '--store', city, '--town', TOWN, '--to', at('back'));
       const results = [];
@@ -105,7 +104,7 @@ export function twoOffices(folder: string, city: string) {
       return results;
     },
     /** Field values by id of all current people of the town, as one side has them. */
-    async peopleAt(side: 'town' | 'city'): Promise<Readonly<Record<string, unknown>>> {
+    peopleAt: async (side: 'town' | 'city'): Promise<Readonly<Record<string, unknown>>> => {
       const call =
         side === 'town'
           ? await done('list', 'person', '--db', town, '--limit', '500')
@@ -114,7 +113,7 @@ export function twoOffices(folder: string, city: string) {
       return Object.fromEntries(current.map((row) => [String(row['id']), valuesOf(row)]));
     },
     /** Saves a person at the town and returns the id. */
-    async person(id: string, values: Readonly<Record<string, unknown>>): Promise<string> {
+    person: async (id: string, values: Readonly<Record<string, unknown>>): Promise<string> => {
       const usual = {
         name: '陈晓明',
         doc_type: '111',
