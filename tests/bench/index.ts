@@ -5,6 +5,8 @@ import { cityBench } from '../../db/cli/bench/city/city-bench.ts';
 import { hasPostgres } from '../../db/cli/bench/city/scratch-server.ts';
 import { withBenchTown } from '../../db/cli/bench/bench-town.ts';
 import { measurement, type Measurement } from '../../db/cli/bench/measure.ts';
+import { packagesBench } from '../../db/cli/bench/packages/packages-bench.ts';
+import { partAsked, runPart } from '../../db/cli/bench/packages/parts.ts';
 import { searchBench } from '../../db/cli/bench/search-bench.ts';
 import type { Context } from '../../db/cli/command.ts';
 import { performancePage } from './performance-page.ts';
@@ -51,10 +53,14 @@ async function run(names: readonly string[]): Promise<void> {
     PEOPLE,
     benches.filter((bench) => wanted(bench.name)),
   );
+  if (wanted('packages')) results.push(...(await packageFigures()));
   if (wanted('city')) results.push(...(await cityFigures()));
   process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
   if (names.length === 0)
-    writeFileSync('docs/performance.md', performancePage([...results, ...coldStarts()]));
+    writeFileSync(
+      'docs/performance.md',
+      performancePage([...results, ...kept('cold-start.json'), ...kept('package-peers.json')]),
+    );
 }
 
 /** On a PostgreSQL server of its own; without one the page says nothing of a city. */
@@ -68,16 +74,22 @@ async function cityFigures(): Promise<readonly Measurement[]> {
   return figures.map((figure) => measurement(figure, context.now()));
 }
 
-/** Figures of the last `cold-start.ts`, which needs a screen and is run by itself. */
-function coldStarts(): readonly Measurement[] {
-  const kept = `${FOLDER}/cold-start.json`;
-  return existsSync(kept) ? z.array(measured).parse(JSON.parse(readFileSync(kept, 'utf8'))) : [];
+/** Each step of it is this program again, told by a variable. */
+async function packageFigures(): Promise<readonly Measurement[]> {
+  const figures = await packagesBench({ folder: FOLDER, people: PEOPLE, edits: 10_000, context });
+  return figures.map((figure) => measurement(figure, context.now()));
+}
+
+/** Figures of the last `cold-start.ts`, which needs a screen, and `package-peers.ts`: they are run by themselves. */
+function kept(name: string): readonly Measurement[] {
+  const file = `${FOLDER}/${name}`;
+  return existsSync(file) ? z.array(measured).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
 }
 
 const measured = z.object({
   name: z.string(),
   value: z.number(),
-  unit: z.enum(['ms', 'MB']),
+  unit: z.enum(['ms', 'MB', 's', 'KB']),
   n: z.number(),
   p50: z.number().exactOptional(),
   target: z.string().exactOptional(),
@@ -92,7 +104,13 @@ const measured = z.object({
 const comparedSearch: Bench['run'] = (town) =>
   searchBench(town).filter((figure) => figure.name === 'search.mismatches');
 
-void run(process.argv.slice(2)).catch((error: unknown) => {
+async function main(names: readonly string[]): Promise<void> {
+  const part = partAsked(process.env);
+  if (part === null) await run(names);
+  else process.stdout.write(`${JSON.stringify(await runPart(part))}\n`);
+}
+
+void main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

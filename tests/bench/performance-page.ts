@@ -1,8 +1,9 @@
 import type { Measurement } from '../../db/cli/bench/measure.ts';
+import { packageSection } from './package-section.ts';
 
 /** docs/performance.md from one run of every benchmark. Figures only as measured; nothing is rounded up or left out. */
 export function performancePage(results: readonly Measurement[]): string {
-  const peers = results.filter((m) => m.name.startsWith('peer.'));
+  const peers = results.filter((m) => m.name.startsWith('peer.') && !m.name.startsWith('peer.package'));
   const checks = results.filter((m) => m.name.startsWith('check.'));
   const own = results.filter((m) => !m.name.startsWith('peer.'));
   const promised = own.filter((m) => m.target !== undefined);
@@ -30,6 +31,7 @@ export function performancePage(results: readonly Measurement[]): string {
     '## The check',
     '',
     ...checkSection(checks),
+    ...packageSection(results),
     '## The same work with other programs',
     '',
     'Taken in the same run. The product encrypts, keeps a change record of every save and searches all ledgers by',
