@@ -21,6 +21,7 @@ import {
 import { makeIdentity, rotate, type Identity } from '../package/keys/identity.ts';
 import { documentText, readDocument } from '../package/keys/signed-document.ts';
 import { beginTrustList, changeTrustList, judgeTrustList, revoke } from '../package/keys/trust-list.ts';
+import { noteReplaced } from './give-back.ts';
 import { keep, officeOf, type Office } from './office.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
 import { divisionCodeOf, roleOf, unitOf } from './unit.ts';
@@ -119,6 +120,7 @@ export async function acceptFile(
   if (!accepted.ok) return refuse(accepted.code);
   await keep(node, 'ownList', accepted.trust);
   await namePeer(node, request.card);
+  await noteReplaced(node, request.card.node, request.card.unit);
   const name = `${request.card.name}_登记证书.zwcert`;
   return { ok: true, name, text: documentText(accepted.enrolment), card: request.card };
 }

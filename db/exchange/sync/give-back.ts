@@ -9,6 +9,8 @@ const kind = 'give-back';
 const shape = z.object({
   /** The peer knows its own rounds up to this one. */
   after: z.object({ series: z.string(), number: z.int(), tip: z.string() }).nullable(),
+  /** Earlier computers of the same office, whose rows go to this one whole. */
+  of: z.array(z.string()).default([]),
   /** Round of ours that carried it, once written. */
   answered: z.object({ series: z.string(), number: z.int() }).nullable(),
 });
@@ -35,11 +37,24 @@ export async function noteRestored(
 export const noteFork = (node: SyncNode, { sender, basis }: PackageFacts): Promise<void> =>
   noteDue(node, sender, basis);
 
+/**
+ * An office begins anew on another computer, without a backup: whatever its earlier ones have sent goes to the new one.
+ * To be called when the new computer is enrolled, which a person has confirmed by the fingerprint.
+ */
+export async function noteReplaced(node: SyncNode, peer: string, unit: string): Promise<void> {
+  const received = await node.incoming.list(null);
+  const senders = new Set(received.map((one) => one.peer).filter((id) => id.startsWith(`${unit}-`)));
+  if (senders.size === 0 || senders.has(peer)) return;
+  const due: Due = { after: null, of: [...senders], answered: null };
+  await node.documents.set(kind, peer, JSON.stringify(due));
+}
+
 /** What is due already stays due: of two rounds of one series the earlier counts, otherwise everything goes back. */
 async function noteDue(node: SyncNode, peer: string, basis: Round | null): Promise<void> {
   const before = await giveBackDue(node, peer);
   const after = before === null ? basis : earlierOf(before.after, basis);
-  await node.documents.set(kind, peer, JSON.stringify({ after, answered: null } satisfies Due));
+  const due: Due = { after, of: before?.of ?? [], answered: null };
+  await node.documents.set(kind, peer, JSON.stringify(due));
 }
 
 function earlierOf(a: Round | null, b: Round | null): Round | null {

@@ -20,8 +20,11 @@ export function peerOf(
   const matches = peers.filter(({ card, relation }) =>
     name === null ? relation === 'parent' : card.node === name || card.unit === name,
   );
-  // A unit whose computer was replaced has several nodes; the one in force is meant.
-  const peer = matches.find(({ isRevoked }) => !isRevoked) ?? matches[0];
+  const valid = matches.filter(({ isRevoked }) => !isRevoked);
+  // A unit whose computer was replaced has several nodes until the lost one is revoked.
+  if (valid.length > 1)
+    return refuse('several-computers', { nodes: valid.map(({ card }) => card.node).join('、') });
+  const peer = valid[0] ?? matches[0];
   if (peer === undefined) return name === null ? refuse('no-parent') : refuse('peer-unknown', { name });
   if (peer.isRevoked) return refuse('peer-revoked', { name: peer.card.name });
   return { ok: true, peer };

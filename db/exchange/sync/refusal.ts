@@ -40,6 +40,10 @@ const protocolRefusals = {
   'not-a-certificate': words('这不是登记证书文件，或文件已损坏', 'Not a certificate file, or damaged'),
   'no-parent': words('本单位没有上级可上报', 'This office has no parent to send to'),
   'peer-unknown': words('没有登记过的单位：{name}', 'No such office is enrolled: {name}'),
+  'several-computers': words(
+    '该单位登记了多台计算机，请用节点号指明，停用的请注销：{nodes}',
+    'Several computers of this office are enrolled; name one by its node, revoke what is out of use: {nodes}',
+  ),
   'peer-revoked': words('“{name}”的这台计算机已被注销', 'The computer of {name} was revoked'),
   'not-a-relative': words(
     '“{name}”既不是本单位的上级，也不是下级',

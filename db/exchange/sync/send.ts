@@ -267,7 +267,7 @@ async function* linesOf(
     order,
     isSensitive,
   }: {
-    readonly due: { readonly after: Round | null } | null;
+    readonly due: { readonly after: Round | null; readonly of: readonly string[] } | null;
     readonly peer: string;
     readonly order: SendOrder;
     readonly isSensitive: boolean;
@@ -283,7 +283,9 @@ async function* linesOf(
     }
   }
   for (const selection of selections) yield* told(node.outgoing.lines(selection));
-  if (due !== null) yield* told(node.outgoing.giveBack(peer, due.after, isSensitive));
+  if (due === null) return;
+  yield* told(node.outgoing.giveBack(peer, due.after, isSensitive));
+  for (const earlier of due.of) yield* told(node.outgoing.giveBack(earlier, null, isSensitive));
 }
 
 function sentOf(

@@ -201,6 +201,34 @@ describe('a town and a city, driven through zw alone', { timeout: 180_000 }, () 
     expect(wrong.code).toBe(1);
   });
 
+  it('gives a new computer without a backup everything the old one had sent', async () => {
+    await ingest((await send()).file);
+    const before = await peopleAt('city');
+    const fresh = at('fresh.db');
+    await done('init', '--db', fresh, '--town', TOWN);
+    await done('node', 'enrol', '--db', fresh, '--with', at('city.zwcard'), '--out', at('request-2'));
+    const { node } = await done(
+      'city',
+      'accept',
+      at('request-2'),
+      '--store',
+      city,
+      '--out',
+      at('certificate-2'),
+    );
+    await done('node', 'install', at('certificate-2'), '--db', fresh);
+    const unclear = await zw(['city', 'receipt', '--store', city, '--town', TOWN, '--to', at('fresh')]);
+    expect(unclear.json).toMatchObject({ error: { details: { kind: 'several-computers' } } });
+    await done('city', 'receipt', '--store', city, '--town', String(node), '--to', at('fresh'));
+    for (const file of readdirSync(at('fresh')))
+      await done('package', 'import', at('fresh', file), '--db', fresh);
+    const rows = z
+      .object({ rows: z.array(z.looseObject({ id: z.string() })) })
+      .parse(await done('list', 'person', '--db', fresh)).rows;
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(Object.keys(before).toSorted());
+    await done('node', 'revoke', String(node), '--reason', '测试结束', '--store', city);
+  });
+
   it('refuses a package that was touched, and practice data altogether', async () => {
     const { file } = await send();
     cpSync(file, at('touched.zwp'));
