@@ -130,11 +130,7 @@ function sqldiff(): readonly Figure[] {
 
 function fullCopy(): readonly Figure[] {
   const command = `zstd -q -3 -c '${at('edited.db')}' > '${at('out')}'`;
-  return shell(
-    'full copy + zstd',
-    command,
-    'the people only, without the nine other ledgers; cannot be merged',
-  );
+  return shell('full copy + zstd', command, 'the people only, without the other ledgers; cannot be merged');
 }
 
 /** One JSON line a person in 256 files, the former state committed; then the edits, committed and bundled. */

@@ -65,10 +65,12 @@ function fresh(random: Random, clock: MovedClock): Fresh {
   const id = recordIds(random);
   const phone = phoneNumbers();
   let serial = random.below(100_000);
-  const numberOf = (birth: string): string => {
+  const numberOf = (birth: string, male: boolean): string => {
     serial += 1;
+    // Odd for men (GB 11643).
+    const sequence = String(((serial * 2) % 1000) + (male ? 1 : 0)).padStart(3, '0');
     // The last block of the unassigned area, which the generator of towns does not reach.
-    const digits = `9999${String(serial % 100).padStart(2, '0')}${birth.replaceAll('-', '')}${String(serial % 1000).padStart(3, '0')}`;
+    const digits = `9999${String(serial % 100).padStart(2, '0')}${birth.replaceAll('-', '')}${sequence}`;
     return digits + checkDigit(digits);
   };
   return {
@@ -82,7 +84,7 @@ function fresh(random: Random, clock: MovedClock): Fresh {
         .toISOString()
         .slice(0, 10);
       const { name } = personName(random, surname(random), male);
-      return { name, doc_no: numberOf(birth_date), sex: male ? '1' : '2', birth_date, phone: phone() };
+      return { name, doc_no: numberOf(birth_date, male), sex: male ? '1' : '2', birth_date, phone: phone() };
     },
   };
 }
