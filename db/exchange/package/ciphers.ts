@@ -2,7 +2,6 @@ import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { constants, createZstdCompress, createZstdDecompress, type ZstdCompress } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
-import { hasNativeCipher, newAgeFile, sealedPayload } from './age-payload.ts';
 import { limits } from './limits.ts';
 import { PackageRefused } from './refusals.ts';
 
@@ -21,12 +20,6 @@ export async function* encrypted(
   plain: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
 ): AsyncGenerator<Uint8Array> {
-  if (hasNativeCipher()) {
-    const { head, fileKey } = await newAgeFile(recipients);
-    yield head;
-    yield* sealedPayload(plain, fileKey);
-    return;
-  }
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   yield* await encrypter.encrypt(ReadableStream.from(plain));

@@ -25,7 +25,7 @@ import { editPeople, movedClock } from './town-edits.ts';
 export const PART_VARIABLE = 'ZW_BENCH_PART';
 
 /** One step of the benchmark. Each runs in a process of its own, so that memory and first calls are its own. */
-export const partShape = z.object({
+const partShape = z.object({
   part: z.enum(['prepare', 'send', 'acknowledge', 'edit', 'floor', 'lines', 'zstd', 'ingest', 'clear']),
   folder: z.string(),
   people: z.int(),

@@ -30,11 +30,11 @@ export interface SendingPlaces {
 }
 
 /** The copied town. */
-export const townFile = ({ folder, people }: SendingPlaces): string =>
+const townFile = ({ folder, people }: SendingPlaces): string =>
   path.resolve(folder, `sending-${String(people)}.db`);
 
 /** The city the packages are for. */
-export const cityFile = ({ folder, people }: SendingPlaces): string =>
+const cityFile = ({ folder, people }: SendingPlaces): string =>
   path.resolve(folder, `receiving-${String(people)}.db`);
 
 /** Stands for the stick. */
