@@ -46,7 +46,8 @@ export async function withBenchTown(
 }
 
 /** The database file of a bench town. */
-export const benchFile = (folder: string, people: number): string => path.resolve(folder, `town-${people}.db`);
+export const benchFile = (folder: string, people: number): string =>
+  path.resolve(folder, `town-${people}.db`);
 
 function build(file: string, people: number, context: Context): void {
   const town = divisionsOf(practiceTown)?.town;
