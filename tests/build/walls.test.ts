@@ -120,9 +120,7 @@ describe.each(rooms)('the walls of $path', (room) => {
 
     expect({ seesDocument, seesNode }).toEqual({
       seesDocument: ['renderer', 'electron/preload'].includes(room.path),
-      seesNode: !['renderer', 'electron/preload', 'db/model', 'db/migrations', 'electron/contract'].includes(
-        room.path,
-      ),
+      seesNode: room.hasNode,
     });
   });
 });
