@@ -115,7 +115,8 @@ const wins = (a: Cell, b: Cell): boolean =>
 /** What the city holds of a sender, value by value with its clock, read as it would be given back. */
 async function heldBy(city: PostgresCity, sender: string): Promise<Record<string, Record<string, Cell>>> {
   let text = '';
-  for await (const chunk of city.outgoing.giveBack(sender, null, false)) text += Buffer.from(chunk).toString('utf8');
+  for await (const chunk of city.outgoing.giveBack(sender, null, false))
+    text += Buffer.from(chunk).toString('utf8');
   const held: Record<string, Record<string, Cell>> = {};
   let section: Section | null = null;
   for (const line of text.split('\n').filter((one) => one !== '')) {

@@ -12,7 +12,14 @@ interface Column {
 }
 
 /** Kinds whose cells Excel would mangle as numbers unless they are formatted as text beforehand. */
-const textKinds: readonly AnyField['kind'][] = ['resident-id', 'credit-code', 'phone', 'grid', 'region', 'text'];
+const textKinds: readonly AnyField['kind'][] = [
+  'resident-id',
+  'credit-code',
+  'phone',
+  'grid',
+  'region',
+  'text',
+];
 
 const texts = {
   zh: {

@@ -230,7 +230,9 @@ function giveBack(world: World, holder: Node, to: Node): readonly string[] {
   const isKnown = (round: Round): boolean =>
     known.some((sent) => sent.series === round.series && sent.to === round.number && sent.tip === round.tip);
   if (rounds.every(isKnown)) return [];
-  const records = recordsOf(holder.store.sync.outgoing.giveBack(to.id, rounds.findLast(isKnown) ?? null, false));
+  const records = recordsOf(
+    holder.store.sync.outgoing.giveBack(to.id, rounds.findLast(isKnown) ?? null, false),
+  );
   const facts = { ...pack(holder, to).facts, digest: randomUUID(), kind: 'give-back', basis: null } as const;
   return deliver(world, to, { facts, records });
 }
