@@ -3,7 +3,8 @@ import type { Assignment } from './problem.ts';
 
 /**
  * A fact or rule of a problem, as explanations name it: the rule (for one person and day where it is so narrow),
- * a leave, a request, a pair, a campaign, the need of a post on a day, or a duty that stands.
+ * a leave, a request, a pair, a campaign, the need of a post on a day, or a duty that stands. `unqualified` and `unknown`
+ * are only ever told of a roster, never part of a core.
  */
 export type Fact =
   | { readonly kind: 'rule'; readonly id: string; readonly person?: string; readonly date?: string }
@@ -15,7 +16,9 @@ export type Fact =
   | { readonly kind: 'service'; readonly person: string }
   | { readonly kind: 'need'; readonly post: string; readonly date: string }
   | { readonly kind: 'one-a-day'; readonly person: string; readonly date: string }
-  | { readonly kind: 'standing'; readonly post: string; readonly date: string; readonly person: string };
+  | { readonly kind: 'standing'; readonly post: string; readonly date: string; readonly person: string }
+  | { readonly kind: 'unqualified'; readonly post: string; readonly person: string }
+  | { readonly kind: 'unknown'; readonly what: 'date' | 'post' | 'person'; readonly id: string };
 
 /** A place nobody could be found for. */
 export interface Hole {
