@@ -15,31 +15,34 @@ const NODE_MODULES = [...builtinModules, ...builtinModules.map((name) => `node:$
 const OLDEST_CHROME = 'chrome114';
 const ADDON = 'better-sqlite3-multiple-ciphers';
 const ADDON_PLATFORMS = ['linux-x64', 'win32-x64'];
+/** The roster solver, WebAssembly for every platform; db/planner/linear/engine.ts looks for it beside its bundle. */
+const SOLVER = 'highs/build/highs.wasm';
 
 interface NodePart {
   readonly entries: Readonly<Record<string, string>>;
   readonly target: string;
-  readonly hasAddon: boolean;
+  /** Whether the SQLite addon and the roster solver lie beside it. */
+  readonly hasBinaries: boolean;
 }
 
 /** What runs in Node or in Electron's main process: one CommonJS file per entry, nothing left in node_modules. */
 const nodeParts: Readonly<Record<Exclude<PartName, 'renderer'>, NodePart>> = {
-  main: { entries: { index: 'electron/main/index.ts' }, target: 'node18', hasAddon: false },
-  preload: { entries: { index: 'electron/preload/index.ts' }, target: 'node18', hasAddon: false },
+  main: { entries: { index: 'electron/main/index.ts' }, target: 'node18', hasBinaries: false },
+  preload: { entries: { index: 'electron/preload/index.ts' }, target: 'node18', hasBinaries: false },
   dbhost: {
     entries: { index: 'electron/dbhost/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
     target: 'node22',
-    hasAddon: true,
+    hasBinaries: true,
   },
   zw: {
     entries: { index: 'db/cli/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
     target: 'node22',
-    hasAddon: true,
+    hasBinaries: true,
   },
   bench: {
     entries: { index: 'tests/bench/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
     target: 'node22',
-    hasAddon: true,
+    hasBinaries: true,
   },
 };
 
@@ -80,7 +83,9 @@ async function bundleNodePart(part: NodePart, outDir: string): Promise<void> {
     if (!existsSync(path.join(root, entry))) continue;
     await build(nodeConfig({ name, entry, outDir, target: part.target }));
   }
-  if (part.hasAddon) copyAddon(path.join(outDir, 'native'));
+  if (!part.hasBinaries) return;
+  copyAddon(path.join(outDir, 'native'));
+  copyFileSync(path.join(root, 'node_modules', SOLVER), path.join(outDir, path.basename(SOLVER)));
 }
 
 interface NodeEntry {
