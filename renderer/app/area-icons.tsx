@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   BankOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   HomeOutlined,
   TeamOutlined,
@@ -16,5 +17,6 @@ export const areaIcons: Readonly<Record<AreaGroup['id'], ReactNode>> = {
   unit: <BankOutlined aria-hidden />,
   grid: <ApartmentOutlined aria-hidden />,
   issue: <AlertOutlined aria-hidden />,
+  duty: <CalendarOutlined aria-hidden />,
   base: <DatabaseOutlined aria-hidden />,
 };

@@ -26,12 +26,26 @@ const each = ledgers.map((ledger): [string, AnyLedger] => [ledger.id, ledger]);
 const optionalKeys: readonly string[] = ['household'];
 
 describe('the registry', () => {
-  it('holds the thirteen core ledgers, so that the loops below have looped', () => {
+  it('holds the thirteen core ledgers and those of the duty rosters, so that the loops below have looped', () => {
     expect(ledgers.map((l) => l.id).toSorted()).toEqual(
       [
         'address',
         'building',
         'division',
+        'duty_assignment',
+        'duty_calendar_day',
+        'duty_campaign',
+        'duty_change',
+        'duty_compensation',
+        'duty_leave',
+        'duty_log',
+        'duty_member',
+        'duty_pair',
+        'duty_post',
+        'duty_request',
+        'duty_roster',
+        'duty_rule',
+        'duty_team',
         'facility',
         'grid',
         'grid_staff',
@@ -62,6 +76,20 @@ describe('the registry', () => {
       facility: 11,
       rental_house: 12,
       issue: 13,
+      duty_team: 14,
+      duty_post: 15,
+      duty_member: 16,
+      duty_leave: 17,
+      duty_request: 18,
+      duty_pair: 19,
+      duty_rule: 20,
+      duty_campaign: 21,
+      duty_calendar_day: 22,
+      duty_roster: 23,
+      duty_assignment: 24,
+      duty_change: 25,
+      duty_log: 26,
+      duty_compensation: 27,
     });
   });
 
@@ -282,6 +310,10 @@ function goodRow(ledger: AnyLedger): Values {
   for (const [name, f] of Object.entries(ledger.fields))
     if (f.required || ledger.title[0] === name) row[name] = goodValue(ledger, name);
   if ('sex' in row) row['sex'] = residentIdSex('441900199003071238');
+  if (ledger.id === 'duty_rule') Object.assign(row, { is_hard: true, number: 10 });
+  if (ledger.id === 'duty_campaign') Object.assign(row, { need: 2 });
+  if (ledger.id === 'duty_pair') Object.assign(row, { second: 'y' });
+  if (ledger.id === 'duty_change') Object.assign(row, { other_day: '2026-12-05', other_post: 'z' });
   if (ledger.id === 'residence') Object.assign(row, { place_text: '太沙路1号', event: '01' });
   return ledger.fill(row);
 }
@@ -291,6 +323,10 @@ const special: Readonly<Record<string, Value>> = {
   'division.code': '441900121001',
   'grid.code': '441900121001001',
   'day:birth_date': '1990-03-07',
+  'duty_post.start_time': '08:30',
+  'duty_roster.month': '2026-12',
+  'duty_rule.kind': 'wishes',
+  'duty_rule.name': '照顾个人意愿',
 };
 
 function goodValue(ledger: AnyLedger, name: string): Value {
@@ -306,6 +342,8 @@ function goodValue(ledger: AnyLedger, name: string): Value {
     phone: '13800131234',
     day: '2026-11-01',
     instant: '2026-11-01T00:00:00.000Z',
+    integer: 1,
+    decimal: 100,
   };
   return byKind[kind] ?? '甲1';
 }

@@ -1,4 +1,5 @@
 import type { CodeTable } from './code-table.ts';
+import { dutyTables } from './duty-tables.ts';
 import { eventTables } from './event-tables.ts';
 import { housingTables } from './housing-tables.ts';
 import { nationalityTable } from './nationality-table.ts';
@@ -12,7 +13,7 @@ import { workbenchTables } from './workbench-tables.ts';
  * Raised by one when a shipped table changes. The data file of a town takes over added codes and closes dropped ones;
  * items an administrator has edited stay as they are.
  */
-export const codeTablesVersion = 2;
+export const codeTablesVersion = 3;
 
 /** Every code table as shipped, in the order administrators see them. */
 export const codeTables: readonly CodeTable[] = [
@@ -24,6 +25,7 @@ export const codeTables: readonly CodeTable[] = [
   ...organisationTables,
   ...specialTables,
   ...workbenchTables,
+  ...dutyTables,
 ];
 
 /** Shipped table by its id. */
