@@ -1,13 +1,13 @@
 import { type Assignment, type Counter, counters, type Rule, type RosterProblem } from '../problem.ts';
 import type { Hole, Violation } from '../roster.ts';
+import { fairTargets } from '../targets/fair-targets.ts';
+import { turnTargets } from '../targets/turn-targets.ts';
 import { type Board, boardOf, isCounted } from './board.ts';
 import type { Breach } from './breach.ts';
 import { brokenFacts } from './facts.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { holesOf } from './holes.ts';
 import { breachesOf, isCountedRule, isHard, weightOf } from './rules.ts';
-import { sharesOf } from './shares.ts';
-import { turnsOf } from './turns.ts';
 import { countTurns, countWishes, type FairLine, fairLinesOf } from './weighed.ts';
 
 /** What one occurrence under a soft rule costs. */
@@ -42,7 +42,7 @@ export interface RosterCheck {
   readonly changed: readonly Assignment[];
 }
 
-/** Counts a roster by docs/roster.md, "Rules, exactly". Shares nothing with the planner. */
+/** Counts a roster by docs/roster.md, "Rules, exactly". Of the planner's it knows only the targets both are weighed against. */
 export function checkRoster(problem: RosterProblem, assignments: readonly Assignment[]): RosterCheck {
   return rosterChecker(problem)(assignments);
 }
@@ -86,11 +86,11 @@ function weigherOf(frame: Frame, rule: Rule): (board: Board) => Weighed {
     fairness: [],
   });
   if (rule.kind === 'fair') {
-    const shares = sharesOf(frame, rule);
-    return (board) => fairCharges(fairLinesOf(rule, board, shares), weight);
+    const targets = fairTargets(frame.problem, rule);
+    return (board) => fairCharges(fairLinesOf(rule, board, targets), weight);
   }
   if (rule.kind === 'turns') {
-    const { turns } = turnsOf(frame, rule);
+    const turns = turnTargets(frame.problem, rule);
     return (board) => charged(countTurns(turns, board));
   }
   if (rule.kind === 'wishes') return (board) => charged(countWishes(rule, board));

@@ -198,8 +198,7 @@ function membersOf(source: NeedSource, posts: readonly FramePost[], day: FrameDa
   return members;
 }
 
-/** Place of a post's grid in a person's own list; posts without a place come last. */
+/** Place of a post's grid in a person's own list; a post without a place is as near as the own grid. */
 function placeRank(person: FramePerson, post: FramePost): number {
-  const rank = post.post.place === null ? -1 : person.person.places.indexOf(post.post.place);
-  return rank === -1 ? person.person.places.length : rank;
+  return post.post.place === null ? 0 : person.person.places.indexOf(post.post.place);
 }

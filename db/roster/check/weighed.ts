@@ -1,10 +1,8 @@
-import type { RosterProblem } from '../problem.ts';
-import type { Board, Duty } from './board.ts';
-import { isCounted } from './board.ts';
+import type { Assignment, RosterProblem } from '../problem.ts';
+import type { FairTarget } from '../targets/fair-targets.ts';
+import { type Board, type Duty, isCounted } from './board.ts';
 import type { Breach, RuleOf } from './breach.ts';
 import { covers, type Frame, type FrameDay, isAsked } from './frame.ts';
-import type { Share } from './shares.ts';
-import type { Turn } from './turns.ts';
 
 /** Wished days without duty and duties on avoided days, times the weight of the request. */
 export function countWishes(rule: RuleOf['wishes'], board: Board): readonly Breach[] {
@@ -44,33 +42,33 @@ function ungranted(request: Request, posts: ReadonlySet<string>, board: Board): 
 }
 
 /** One person's standing under a rule of fairness. */
-export interface FairLine extends Share {
+export interface FairLine extends FairTarget {
   readonly rule: string;
+  readonly person: string;
   readonly counter: RuleOf['fair']['counter'];
   /** Duties of the counter on the rule's posts in this roster. */
   readonly count: number;
 }
 
-/** How far everybody is from the target of a rule of fairness. */
+/** How far everybody is from the target of a rule of fairness, in the order of people. */
 export function fairLinesOf(
   rule: RuleOf['fair'],
   board: Board,
-  shares: readonly Share[],
+  targets: ReadonlyMap<string, FairTarget>,
 ): readonly FairLine[] {
   const isOurs = (duty: Duty) =>
     duty.day !== null && isCounted(duty, rule.counter) && covers(rule, duty.post.id);
-  return shares.map((share) => ({
-    rule: rule.id,
-    counter: rule.counter,
-    ...share,
-    count: (board.byPerson.get(share.person) ?? []).filter(isOurs).length,
-  }));
+  return [...board.frame.people.keys()].flatMap((person) => {
+    const target = targets.get(person);
+    if (target === undefined) return [];
+    const count = (board.byPerson.get(person) ?? []).filter(isOurs).length;
+    return [{ rule: rule.id, counter: rule.counter, person, ...target, count }];
+  });
 }
 
 /** People of the list of turns who are not where the list puts them. */
-export function countTurns(turns: readonly Turn[], board: Board): readonly Breach[] {
-  return turns.flatMap(({ date, post, people }) => {
-    const there = new Set(board.on(post, date).map((duty) => duty.person.id));
-    return people.filter((person) => !there.has(person)).map((person) => ({ person, date, post, by: 1 }));
-  });
+export function countTurns(turns: readonly Assignment[], board: Board): readonly Breach[] {
+  return turns
+    .filter(({ date, post, person }) => !board.of(person, date).some((duty) => duty.post.id === post))
+    .map((turn) => ({ ...turn, by: 1 }));
 }

@@ -1,6 +1,14 @@
-import { type DayClass, dayClasses } from '../problem.ts';
-import { covers, type Frame, type FrameDay, type FramePerson, type FramePost, isAble } from './frame.ts';
-import { restRunsOf } from './runs.ts';
+import { type DayClass, dayClasses } from '../../../../db/roster/problem.ts';
+import {
+  covers,
+  type Frame,
+  type FrameDay,
+  type FramePerson,
+  type FramePost,
+  isAble,
+} from '../../../../db/roster/check/frame.ts';
+import { dayNumber } from '../../../../db/roster/check/calendar.ts';
+import { restRunsOf, saturdayBefore } from '../../../../db/roster/check/runs.ts';
 
 /** Who a list of turns (轮序) would put on a post on a day, in the order they come. */
 export interface Turn {
@@ -9,15 +17,11 @@ export interface Turn {
   readonly people: readonly string[];
 }
 
-/** The lists of turns carried out over the days, and who is next after them. */
-export interface Turns {
-  readonly turns: readonly Turn[];
-  /** Person who is next, by post and class; to be given to the next problem. */
-  readonly cursors: Readonly<Record<string, Readonly<Partial<Record<DayClass, string>>>>>;
-}
-
 /** Carries out the lists of turns of a rule; they do not depend on any roster. docs/roster.md, "Turns". */
-export function turnsOf(frame: Frame, rule: { readonly posts?: readonly string[] | undefined }): Turns {
+export function turnsOf(
+  frame: Frame,
+  rule: { readonly posts?: readonly string[] | undefined },
+): readonly Turn[] {
   const walks = frame.posts.filter((post) => covers(rule, post.id)).map((post) => walkOf(frame, post));
   const turns: Turn[] = [];
   for (const day of frame.days) {
@@ -31,7 +35,7 @@ export function turnsOf(frame: Frame, rule: { readonly posts?: readonly string[]
       turns.push({ date: day.date, post: walk.post.id, people: walk.last.map((person) => person.id) });
     }
   }
-  return { turns, cursors: Object.fromEntries(walks.map((walk) => [walk.post.id, cursorsOf(walk)])) };
+  return turns;
 }
 
 /** A list of turns on its way through the days. */
@@ -49,7 +53,8 @@ interface Walk {
 function walkOf(frame: Frame, post: FramePost): Walk {
   const list = [...frame.people.values()].filter((person) => post.qualified.has(person.id)).sort(byTurn);
   const isKept = frame.problem.rules.some((rule) => rule.kind === 'same-rest-days' && covers(rule, post.id));
-  const keeping = isKept ? restRunsOf(frame).flatMap((run) => run.slice(1)) : [];
+  const runs = isKept ? restRunsOf(frame) : [];
+  const keeping = runs.flatMap((run) => (saturdayBefore(run) === null ? run.slice(1) : run));
   const start = (name: DayClass) => {
     const next = frame.problem.cursors[post.id]?.[name];
     return Math.max(
@@ -62,8 +67,17 @@ function walkOf(frame: Frame, post: FramePost): Walk {
     list,
     cursors: new Map(dayClasses.map((name) => [name, start(name)])),
     keeping: new Set(keeping.map((day) => day.date)),
-    last: [],
+    last: saturdayPeople(frame, post, list),
   };
+}
+
+/** Who was on the post on the Saturday before, when the first day is the Sunday of its weekend. */
+function saturdayPeople(frame: Frame, post: FramePost, list: readonly FramePerson[]): readonly FramePerson[] {
+  const saturday = saturdayBefore(frame.days.slice(0, 1));
+  const there = frame.problem.earlier.filter(
+    (duty) => duty.post === post.id && saturday !== null && dayNumber(duty.date) === saturday,
+  );
+  return there.flatMap((duty) => list.find((person) => person.id === duty.person) ?? []);
 }
 
 function byTurn(a: FramePerson, b: FramePerson): number {
@@ -94,12 +108,4 @@ function takeTurns(walk: Walk, { day, taken, kept, count }: TurnDay): readonly F
     if (offer(person)) walk.cursors.set(day.class, (start + step + 1) % walk.list.length);
   });
   return people;
-}
-
-function cursorsOf(walk: Walk): Partial<Record<DayClass, string>> {
-  const names = [...walk.cursors].flatMap(([name, index]) => {
-    const next = walk.list[index];
-    return next === undefined ? [] : [[name, next.id] as const];
-  });
-  return Object.fromEntries(names);
 }

@@ -1,4 +1,4 @@
-import type { Counter } from '../problem.ts';
+import type { Counter } from '../../../../db/roster/problem.ts';
 import {
   covers,
   type Frame,
@@ -8,7 +8,7 @@ import {
   isExempt,
   isInService,
   isOnLeave,
-} from './frame.ts';
+} from '../../../../db/roster/check/frame.ts';
 
 /** What one person should do of a counter: the fair share of this problem, and with the balance of before the target. */
 export interface Share {
