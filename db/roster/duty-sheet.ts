@@ -44,7 +44,10 @@ export interface SheetDay {
 export interface SheetPost {
   readonly id: string;
   readonly name: string;
-  /** 08:30–次日08:30 */
+  /** Local time it begins (`08:30`) and how long it lasts, hours. */
+  readonly start: string;
+  readonly length_h: number;
+  /** The same for people: 08:30–次日08:30. */
   readonly hours: string;
   readonly night: boolean;
   /** Name and code of the grid of a patrol post; `null` in an office. */

@@ -1,5 +1,5 @@
-/** Widths in em, the width of a Chinese character; Latin letters and digits are the interface's widest, tabular ones. */
-const LATIN_EM = 0.58;
+import { emWidth } from './em-width.ts';
+
 /** Left and right of a cell's text, with its line. */
 const PADDING_EM = 1.2;
 /** Cells looked at; the widths of the first some hundred rows are those of the rest. */
@@ -47,13 +47,13 @@ interface Need {
 
 function needOf({ label, texts }: PrintedColumn): Need {
   const sample = texts.slice(0, SAMPLE);
-  const widths = sample.map(widthOf).toSorted((a, b) => a - b);
+  const widths = sample.map(emWidth).toSorted((a, b) => a - b);
   const usual = widths[Math.max(0, Math.ceil(widths.length * QUANTILE) - 1)] ?? 0;
   const longest = widths.at(-1) ?? 0;
   const isWhole =
     longest > 0 && longest <= LONGEST_WHOLE_EM && !sample.some((text) => hanCharacter.test(text));
   const inner = isWhole ? longest : Math.max(usual, longest / MOST_LINES);
-  return { width: Math.max(inner, widthOf(label)) + PADDING_EM, isWhole };
+  return { width: Math.max(inner, emWidth(label)) + PADDING_EM, isWhole };
 }
 
 /** Widest a column may be so that all fit: the water level over the needs. */
@@ -65,10 +65,4 @@ function limitFor(needs: readonly number[], room: number): number {
     left -= need;
   }
   return Infinity;
-}
-
-/** Width of a text on one line, em. */
-function widthOf(text: string): number {
-  const isWide = (character: string): boolean => (character.codePointAt(0) ?? 0) > 0x2e7f;
-  return [...text].reduce((sum, character) => sum + (isWide(character) ? 1 : LATIN_EM), 0);
 }

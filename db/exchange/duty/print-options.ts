@@ -1,0 +1,68 @@
+import type { Language } from '../../model/localized.ts';
+
+/**
+ * Layouts of a roster on paper: `list` a row per day, `calendar` weeks × 7 days, `week` people × the days of a week,
+ * `patrol` grids × days, `holiday` the days of one holiday (国庆节值班安排表).
+ */
+export const dutyLayouts = ['list', 'calendar', 'week', 'patrol', 'holiday'] as const;
+export type DutyLayout = (typeof dutyLayouts)[number];
+
+/**
+ * Where phone numbers stand: in the cell beside the name, in a list at the end, nowhere, or (`auto`) in the cell where all
+ * then stays on one page, else in the list.
+ */
+export const phonePlaces = ['auto', 'cell', 'list', 'none'] as const;
+export type PhonePlace = (typeof phonePlaces)[number];
+
+/** How a roster is laid out. */
+export interface DutyPrintOptions {
+  readonly layout: DutyLayout;
+  readonly paper: 'A4' | 'A3';
+  /** Absent: as suits the layout. */
+  readonly landscape?: boolean;
+  readonly phones: PhonePlace;
+  /** Name of the holiday; only of layout `holiday`. Absent: the first of the sheet. */
+  readonly holiday?: string;
+  readonly language: Language;
+  /** 打印 2026-11-23 08:30 张三, for the foot of each page. */
+  readonly printed: string;
+  readonly isPractice: boolean;
+}
+
+/** Options with nothing left open. */
+export interface SetOptions extends DutyPrintOptions {
+  readonly landscape: boolean;
+  readonly phones: Exclude<PhonePlace, 'auto'>;
+}
+
+/** What a layout takes when it may choose, best first. */
+export interface Preferences {
+  readonly landscape: readonly boolean[];
+  readonly phones: readonly SetOptions['phones'][];
+}
+
+/** Every way to set a sheet that the options allow, best first: phones go before the way the paper lies. */
+export function waysToSet(options: DutyPrintOptions, prefer: Preferences): readonly SetOptions[] {
+  const phones = options.phones === 'auto' ? prefer.phones : [options.phones];
+  const ways = options.landscape === undefined ? prefer.landscape : [options.landscape];
+  return phones.flatMap((place) => ways.map((landscape) => ({ ...options, phones: place, landscape })));
+}
+
+/** Room of a page between its margins, millimetres. */
+export interface PageRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+const papers = { A4: { short: 210, long: 297 }, A3: { short: 297, long: 420 } } as const;
+/** The margins of `duty-page.ts`, both sides together. */
+const ACROSS = 28;
+const DOWN = 32;
+
+/** What is left of a sheet of paper for the document. */
+export function pageRoom(paper: DutyPrintOptions['paper'], isLandscape: boolean): PageRoom {
+  const { short, long } = papers[paper];
+  return isLandscape
+    ? { width: long - ACROSS, height: short - DOWN }
+    : { width: short - ACROSS, height: long - DOWN };
+}
