@@ -19,7 +19,7 @@ export function holidayLayout(index: SheetIndex, options: DutyPrintOptions): Dut
   const title = dutyWords.holidayTitle[options.language]
     .replace('{unit}', () => officeOf(sheet))
     .replace('{year}', first.date.slice(0, 4))
-    .replace('{holiday}', () => name);
+    .replace('{holiday}', () => fullName(name));
   return { ...listLayout(index, options, days), title };
 }
 
@@ -30,3 +30,7 @@ export const holidaysOf = (days: readonly SheetDay[]): readonly string[] => [
 
 /** What stands before the year in the sheet's own title (虎门镇 of 虎门镇2026年10月值班表), else the unit. */
 const officeOf = ({ title, unit }: DutySheet): string => /^(.+?)\d{4}年/.exec(title)?.[1] ?? unit;
+
+/** The calendar says 中秋, a title 中秋节. */
+const fullName = (holiday: string): string =>
+  ['清明', '端午', '中秋'].includes(holiday) ? `${holiday}节` : holiday;

@@ -49,7 +49,7 @@ function setPatrol(index: SheetIndex, options: SetOptions): DutyBody {
     title: sheet.title,
     landscape,
     ...fit,
-    content: [...parts.map((days) => partHtml(index, { days, isOnly: parts.length === 1, widest }, shown))],
+    content: parts.map((days) => partHtml(index, { days, isOnly: parts.length === 1, widest }, shown)),
     appendix: options.phones === 'list' ? phoneList(sheet.people, { ...options, ...list }) : html``,
   };
 }
