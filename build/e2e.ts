@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts';
 import { allParts } from './freshness.mjs';
 import { root } from './places.mjs';
 import { findRuntime, type Runtime } from './runtime.ts';
+import { onScreen } from './screen.ts';
 
 const say = (line: string) => {
   process.stderr.write(`${line}\n`);
@@ -23,11 +24,8 @@ try {
 
 function runPlaywright(runtime: Runtime): number {
   const packageFolder = path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json'));
-  const command = [process.execPath, path.join(packageFolder, 'cli.js'), 'test', ...process.argv.slice(2)];
-  const needsScreen =
-    process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-  const screen = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
-  const [program = '', ...args] = needsScreen ? [...screen, ...command] : command;
+  const cli = path.join(packageFolder, 'cli.js');
+  const [program, ...args] = onScreen([process.execPath, cli, 'test', ...process.argv.slice(2)]);
   const result = spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',

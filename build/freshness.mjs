@@ -9,15 +9,23 @@ import { root } from './places.mjs';
  * @type {Readonly<Record<PartName, {entry: string, product: string, sources: readonly string[]}>>}
  */
 const parts = {
-  main: { entry: 'electron/main/index.ts', product: 'index.cjs', sources: ['electron', 'db/model'] },
-  preload: { entry: 'electron/preload/index.ts', product: 'index.cjs', sources: ['electron', 'db/model'] },
+  main: {
+    entry: 'electron/main/index.ts',
+    product: 'index.cjs',
+    sources: ['electron', 'db/model', 'db/roster'],
+  },
+  preload: {
+    entry: 'electron/preload/index.ts',
+    product: 'index.cjs',
+    sources: ['electron', 'db/model', 'db/roster'],
+  },
   dbhost: { entry: 'electron/dbhost/index.ts', product: 'index.cjs', sources: ['electron', 'db'] },
   zw: { entry: 'db/cli/index.ts', product: 'index.cjs', sources: ['db'] },
   bench: { entry: 'tests/bench/index.ts', product: 'index.cjs', sources: ['db', 'tests/bench'] },
   renderer: {
     entry: 'renderer/index.html',
     product: 'index.html',
-    sources: ['renderer', 'electron/contract', 'db/model'],
+    sources: ['renderer', 'electron/contract', 'db/model', 'db/roster'],
   },
 };
 

@@ -14,6 +14,8 @@ try {
   const node = newNode();
   if (node === null) throw new Error('zw needs Node 24 or later.');
   if (!isFresh('zw')) rebuild(node);
+  // What lays documents out for `zw roster print`: the window's own engine.
+  process.env['ZW_PRINT'] ??= path.join(root, 'build', 'print.ts');
   if (isNewNode()) {
     enableCompileCache(path.join(root, '.cache', 'compiled'));
     await import(pathToFileURL(program).href);

@@ -324,7 +324,7 @@ export const calls = {
     { timeout_ms: 3_600_000 },
   ),
   'file.save': main(
-    z.strictObject({ name: z.string().max(200), filter: z.enum(['xlsx', 'csv', 'pdf', 'db']) }),
+    z.strictObject({ name: z.string().max(200), filter: z.enum(['xlsx', 'csv', 'pdf', 'db', 'ics']) }),
     z.object({ token: s.fileToken, name: z.string() }).nullable(),
     { timeout_ms: 3_600_000 },
   ),
@@ -332,7 +332,12 @@ export const calls = {
   'file.reveal': main(z.strictObject({ token: s.fileToken }), none),
   /** Lays a document out and makes the PDF that is both preview and print. */
   'print.pdf': main(
-    z.strictObject({ title: z.string().max(200), html: z.string().max(50_000_000), landscape: z.boolean() }),
+    z.strictObject({
+      title: z.string().max(200),
+      html: z.string().max(50_000_000),
+      landscape: z.boolean(),
+      paper: s.paper.optional(),
+    }),
     z.object({ token: s.fileToken, bytes: z.instanceof(Uint8Array), pages: z.int() }),
     { timeout_ms: 120_000 },
   ),

@@ -161,3 +161,6 @@ export const importResult = z.object({
   /** The first 500; all are in the workbook of failures. */
   errors: z.array(importError),
 });
+
+/** Sizes of paper documents are made for. */
+export const paper = z.enum(['A4', 'A3']);

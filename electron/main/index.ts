@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, Menu, protocol } from 'electron';
+import { runPrinting } from './printing/print-files.ts';
 import { isTestBuild } from './release.ts';
 import { readStartOptions } from './start-options.ts';
 import { guardContents } from './windows/guard.ts';
@@ -17,6 +18,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 guardContents(app);
 Menu.setApplicationMenu(null);
 
+const { print } = options;
+if (print !== null) void app.whenReady().then(() => runPrinting(print));
 // A second start of the same user shows the window of the first and ends.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(() => runWorkbench(options));
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => runWorkbench(options));
 else app.quit();

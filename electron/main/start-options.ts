@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly dataFolder: string | null;
   /** A Node to run the data process on; only outside a release, since it runs any program. */
   readonly node: string | null;
+  /** `--print=REQUEST`: lay out the documents of that file without a window, for `zw`; only outside a release. */
+  readonly print: string | null;
 }
 
 /** Enough people that lists scroll and searches find several; made in a few seconds. */
@@ -37,6 +39,7 @@ export function readStartOptions(
     practice: practice === undefined ? null : practiceOf(practice),
     dataFolder: isRelease ? null : (env['ZW_DATA_DIR'] ?? null),
     node: isRelease ? null : (env['APP_DBHOST_NODE'] ?? null),
+    print: isRelease ? null : valueOf(argv, '--print'),
   };
 }
 

@@ -53,13 +53,14 @@ export function namesLines(
   for (const { who, isChanged } of seats) {
     const phone = phones === 'cell' && who.phone !== '' ? emWidth(who.phone) + PHONE_GAP_EM : 0;
     const name = emWidth(who.name) + (isChanged ? MARK_EM : 0) + phone;
-    const width = name * (isLong(who.name) ? LONG_SCALE : 1) + PERSON_GAP_EM;
+    const inner = name * (isLong(who.name) ? LONG_SCALE : 1);
+    const width = inner + PERSON_GAP_EM;
     if (used > 0 && used + width > room_em) {
       lines += 1;
       used = 0;
     }
     used += width;
-    lines += Math.max(0, Math.ceil(width / room_em) - 1);
+    lines += Math.max(0, Math.ceil(inner / room_em) - 1);
   }
   return lines;
 }

@@ -9,6 +9,7 @@ const names = {
   csv: { zh: 'CSV 文本', en: 'CSV text' },
   pdf: { zh: 'PDF 文档', en: 'PDF document' },
   db: { zh: '数据库文件', en: 'Database file' },
+  ics: { zh: '日历文件', en: 'Calendar' },
 } as const;
 const extensions: Readonly<Record<keyof typeof names, string[]>> = {
   sheet: ['xlsx', 'csv'],
@@ -18,6 +19,7 @@ const extensions: Readonly<Record<keyof typeof names, string[]>> = {
   csv: ['csv'],
   pdf: ['pdf'],
   db: ['db'],
+  ics: ['ics'],
 };
 
 /** Kinds of file a dialog can ask for. */

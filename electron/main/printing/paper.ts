@@ -6,7 +6,12 @@ export interface PaperDocument {
   readonly title: string;
   readonly html: string;
   readonly landscape: boolean;
+  /** Absent: A4. */
+  readonly paper?: PaperSize | undefined;
 }
+
+/** Sizes office printers take. */
+export type PaperSize = 'A4' | 'A3';
 
 /** Margins in inches: 20 mm at the sides and top, room for the page line below (GB/T 9704-2012 keeps 28/26 mm for red-head documents; lists need the width). */
 const MARGINS = { top: 0.79, bottom: 0.71, left: 0.71, right: 0.71 };
@@ -20,14 +25,14 @@ const pageLine = {
   en: `Page ${PAGE} of ${PAGES}`,
 };
 
-/** A4 with title, time and page x of y below; the title above is the document's own. `printedAt` is the time as the office reads it. */
+/** One sheet size for all pages, with title, time and page x of y below; the title above is the document's own. `printedAt` is the time as the office reads it. */
 export function pdfOptions(
   document: PaperDocument,
   language: Language,
   printedAt: string,
 ): PrintToPDFOptions {
   return {
-    pageSize: 'A4',
+    pageSize: document.paper ?? 'A4',
     landscape: document.landscape,
     printBackground: true,
     margins: MARGINS,

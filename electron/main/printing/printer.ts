@@ -62,10 +62,13 @@ async function sendToPrinter(
       landscape: document.landscape,
       header: document.title,
     };
-    window.webContents.print({ ...options, footer: ' ', pageSize: 'A4' }, (isPrinted, reason) => {
-      // Chromium's own words for a closed dialog; there is no code.
-      if (isPrinted) resolve('printed');
-      else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed');
-    });
+    window.webContents.print(
+      { ...options, footer: ' ', pageSize: document.paper ?? 'A4' },
+      (isPrinted, reason) => {
+        // Chromium's own words for a closed dialog; there is no code.
+        if (isPrinted) resolve('printed');
+        else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed');
+      },
+    );
   });
 }

@@ -10,6 +10,8 @@ export interface PrintDocument {
   readonly title: string;
   readonly html: string;
   readonly landscape: boolean;
+  /** Absent: A4. */
+  readonly paper?: 'A4' | 'A3';
 }
 
 /** Makes the PDF of a document, sends it to a printer, saves it. */
@@ -21,8 +23,8 @@ export function usePrint(document: PrintDocument | null) {
   useEffect(() => {
     if (document === null) return;
     let isGone = false;
-    const { title, html, landscape } = document;
-    void ask('print.pdf', { title, html, landscape }).then((reply) => {
+    const { title, html, landscape, paper } = document;
+    void ask('print.pdf', { title, html, landscape, ...(paper === undefined ? {} : { paper }) }).then((reply) => {
       if (isGone) return;
       if (reply.ok) setMade(reply.value);
       else setFailure(reply.failure);

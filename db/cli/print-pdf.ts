@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { words } from '../model/localized.ts';
+import type { Context } from './command.ts';
+import { Refusal } from './refusal.ts';
+
+/** A document and where its PDF goes. */
+export interface PdfWanted {
+  readonly title: string;
+  readonly html: string;
+  readonly landscape: boolean;
+  readonly paper: 'A4' | 'A3';
+  /** Absolute path. */
+  readonly out: string;
+}
+
+const made = z.array(z.object({ out: z.string(), pages: z.int() }));
+
+/** Environment variable that names the program which lays documents out (`build/print.ts`). */
+const PROGRAM = 'ZW_PRINT';
+
+/**
+ * PDFs by the window's own layout engine, so that they are what the window prints; the documents are in a private folder
+ * meanwhile. @throws Refusal where there is no such engine, or it failed.
+ */
+export function printPdf(documents: readonly PdfWanted[], context: Context): z.infer<typeof made> {
+  const program = context.environment[PROGRAM];
+  if (program === undefined) {
+    throw new Refusal(
+      'failed',
+      words('这里没有版面程序，请在窗口中打印', 'There is no layout engine here; print in the window'),
+    );
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-pdf-'));
+  try {
+    const request = path.join(folder, 'request.json');
+    const { language } = context;
+    const content = JSON.stringify({ language, now: context.now().toISOString(), documents });
+    writeFileSync(request, content, { mode: 0o600 });
+    const result = spawnSync(process.execPath, [program, request], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    });
+    const answer = result.stdout.trim().split('\n').at(-1) ?? '';
+    if (result.status !== 0 || answer === '') {
+      throw new Refusal('failed', words('PDF 未能生成', 'The PDF could not be made'), {
+        exit: result.status ?? -1,
+      });
+    }
+    return made.parse(JSON.parse(answer));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
