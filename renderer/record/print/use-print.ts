@@ -24,11 +24,13 @@ export function usePrint(document: PrintDocument | null) {
     if (document === null) return;
     let isGone = false;
     const { title, html, landscape, paper } = document;
-    void ask('print.pdf', { title, html, landscape, ...(paper === undefined ? {} : { paper }) }).then((reply) => {
-      if (isGone) return;
-      if (reply.ok) setMade(reply.value);
-      else setFailure(reply.failure);
-    });
+    void ask('print.pdf', { title, html, landscape, ...(paper === undefined ? {} : { paper }) }).then(
+      (reply) => {
+        if (isGone) return;
+        if (reply.ok) setMade(reply.value);
+        else setFailure(reply.failure);
+      },
+    );
     return () => {
       isGone = true;
     };
