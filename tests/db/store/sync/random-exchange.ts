@@ -153,14 +153,9 @@ export function play(history: readonly Step[], spoil: Spoil = (record) => record
 function carryOut(world: World, one: Exclude<Step, { do: 'tick' | 'turn back' }>): readonly string[] {
   switch (one.do) {
     case 'pack':
-    case 'answer': {
-      const edge = edgesOf(world.nodes)[one.edge];
-      if (edge === undefined) return [];
-      const [from, to] = edge;
-      if (one.do === 'pack') world.parcels.push({ to, parcel: pack(from, to) });
-      else answer(from, to);
+    case 'answer':
+      sendAlong(world, one);
       return [];
-    }
     case 'deliver': {
       const found = world.parcels[one.nth % Math.max(world.parcels.length, 1)];
       return found === undefined ? [] : deliver(world, found.to, found.parcel);
@@ -199,6 +194,14 @@ function edit(node: Node, one: Extract<Step, { do: 'edit' | 'place' | 'remove' |
   else if (node.store.get('dweller', one.id, clerk) === null)
     attempt({ ...target, op: 'create', values: { name: '初', ...withHome(node, one.values) } });
   else attempt({ ...target, op: 'update', values: withHome(node, one.values) });
+}
+
+function sendAlong(world: World, one: Extract<Step, { do: 'pack' | 'answer' }>): void {
+  const edge = edgesOf(world.nodes)[one.edge];
+  if (edge === undefined) return;
+  const [from, to] = edge;
+  if (one.do === 'pack') world.parcels.push({ to, parcel: pack(from, to) });
+  else answer(from, to);
 }
 
 /** Makes one of two twins, or parts two that were merged. */
