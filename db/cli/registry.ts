@@ -41,7 +41,6 @@ import { cityStatusCommand } from './commands/city/status.ts';
 import { conflictsApartCommand } from './commands/conflicts/apart.ts';
 import { conflictsListCommand } from './commands/conflicts/list.ts';
 import { conflictsMergeCommand } from './commands/conflicts/merge.ts';
-import { conflictsPartCommand } from './commands/conflicts/part.ts';
 import { conflictsResolveCommand } from './commands/conflicts/resolve.ts';
 import { conflictsRetryCommand } from './commands/conflicts/retry.ts';
 import { nodeEnrolCommand } from './commands/node/enrol.ts';
@@ -54,6 +53,8 @@ import { packageImportCommand } from './commands/package/import.ts';
 import { packageLostCommand } from './commands/package/lost.ts';
 import { packageStatusCommand } from './commands/package/status.ts';
 import { packageVerifyCommand } from './commands/package/verify.ts';
+import { rosterCheckCommand } from './commands/roster/check.ts';
+import { rosterExplainCommand } from './commands/roster/explain.ts';
 import { undoCommand } from './commands/undo.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { unlockCommand } from './commands/unlock.ts';
@@ -113,9 +114,10 @@ export const commands: readonly Command[] = [
   conflictsListCommand,
   conflictsResolveCommand,
   conflictsMergeCommand,
-  conflictsPartCommand,
   conflictsApartCommand,
   conflictsRetryCommand,
+  rosterCheckCommand,
+  rosterExplainCommand,
   simulateCommand,
   benchCommand,
 ];

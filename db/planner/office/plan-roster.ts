@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Assignment, RosterProblem } from '../../roster/problem.ts';
 import type { Hole, Roster } from '../../roster/roster.ts';
-import { type Engine, startEngine } from '../linear/engine.ts';
-import type { PlanProgress } from '../plan-options.ts';
+import { startEngine } from '../linear/engine.ts';
+import type { PlanOptions, PlanProgress } from '../plan-options.ts';
 import { Agenda } from './agenda.ts';
 import { firstRoster } from './first/first-roster.ts';
 import { type PartResult, solveLevels } from './levels.ts';
 import { type OfficeModel, officeModel } from './office-model.ts';
 import { type Part, partsOf } from './parts.ts';
-import { type ThreadOptions, Work } from './work.ts';
+import { Work } from './work.ts';
 
 /**
  * Plans a roster: a first one at once, then part by part the best one under the hard rules, proven as far as the budget goes.
@@ -16,13 +16,12 @@ import { type ThreadOptions, Work } from './work.ts';
  *
  * @throws SolverFailure when WebAssembly fails; a thread it failed in must be thrown away.
  */
-export async function planRoster(problem: RosterProblem, options: PlanReporting = {}): Promise<Roster> {
+export async function planRoster(problem: RosterProblem, options: PlanOptions = {}): Promise<Roster> {
   const work = new Work(options);
   const agenda = new Agenda(problem);
   const plan = new Plan(agenda, work, options);
   plan.begin();
-  const engine = await (options.engine ?? startEngine());
-  plan.solver = `highs ${engine.version.replace(/^\D+/, '')}`;
+  const engine = await startEngine();
   for (const part of plan.parts) {
     const result = solveLevels(part.model, {
       engine,
@@ -34,14 +33,7 @@ export async function planRoster(problem: RosterProblem, options: PlanReporting 
     });
     plan.settle(part, result);
   }
-  return plan.roster();
-}
-
-/** Beside what every caller is told: the whole roster as it stands, to be kept when the thread is ended. */
-export interface PlanReporting extends ThreadOptions {
-  readonly onStanding?: (roster: Roster) => void;
-  /** An engine already being started. */
-  readonly engine?: Promise<Engine>;
+  return plan.roster(`highs ${engine.version.replace(/^\D+/, '')}`);
 }
 
 /** A part on its way. */
@@ -49,7 +41,6 @@ interface OpenPart {
   readonly model: OfficeModel;
   cells: ReadonlySet<number>;
   cost: number;
-  /** No penalty is negative, so 0 is always one. */
   bound: number;
   result: PartResult | null;
 }
@@ -58,17 +49,13 @@ interface OpenPart {
 class Plan {
   readonly #agenda: Agenda;
   readonly #work: Work;
-  readonly #options: PlanReporting;
-  readonly #digest: string;
+  readonly #options: PlanOptions;
   #parts: readonly OpenPart[] = [];
-  /** Name and version of what solves; empty until it is started. */
-  solver = '';
 
-  constructor(agenda: Agenda, work: Work, options: PlanReporting) {
+  constructor(agenda: Agenda, work: Work, options: PlanOptions) {
     this.#agenda = agenda;
     this.#work = work;
     this.#options = options;
-    this.#digest = digestOf(agenda.problem);
   }
 
   get parts(): readonly OpenPart[] {
@@ -80,7 +67,6 @@ class Plan {
     const cells = firstRoster(this.#agenda);
     this.#report('first', { cells, cost: null, bound: null });
     this.#parts = partsOf(this.#agenda).map((part) => this.#openPart(part, cells));
-    this.#options.onStanding?.(this.roster());
   }
 
   #openPart(part: Part, first: ReadonlySet<number>): OpenPart {
@@ -92,7 +78,7 @@ class Plan {
       facts: 'cut',
       hasPreferences: true,
     });
-    return { model, cells, cost: costOf(model, cells), bound: 0, result: null };
+    return { model, cells, cost: costOf(model, cells), bound: -Infinity, result: null };
   }
 
   #isFilled(part: Part, cells: ReadonlySet<number>): boolean {
@@ -117,17 +103,16 @@ class Plan {
     part.cost = costOf(part.model, found.cells);
     part.bound = Math.max(part.bound, found.bound);
     this.#report(found.phase, this.#sum());
-    this.#options.onStanding?.(this.roster());
   }
 
   settle(part: OpenPart, result: PartResult): void {
     part.result = result;
     part.cells = result.cells;
     part.cost = result.cost;
-    part.bound = Math.max(0, result.bound);
+    part.bound = result.bound;
   }
 
-  roster(): Roster {
+  roster(solver: string): Roster {
     const { cells, cost, bound } = this.#sum();
     const holes = this.#holes(cells);
     const isProven = this.#parts.every(({ result }) => result?.isProven === true);
@@ -145,7 +130,7 @@ class Plan {
       changed: this.#changed(cells),
       costs: this.#costs(),
       core: [],
-      stamp: { problem: this.#digest, solver: this.solver, budget: this.#work.budget },
+      stamp: { problem: digestOf(this.#agenda.problem), solver, budget: this.#work.budget },
     };
   }
 
@@ -169,7 +154,7 @@ class Plan {
     onProgress({
       phase,
       cost: state.cost,
-      bound: state.bound,
+      bound: state.bound === -Infinity ? null : state.bound,
       done: this.#work.done,
       roster: { assignments: this.#assignments(state.cells), holes: this.#holes(state.cells) },
     });

@@ -1,9 +1,7 @@
 import type { Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
-import { mergedInto } from '../../model/sync/merge-reason.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { checkValues } from '../repository/check-values.ts';
-import type { Row as StoredRow } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import type { Taking } from './apply.ts';
 import type { Fault } from './read-values.ts';
@@ -28,8 +26,7 @@ export function faultOfRow(taking: Taking, table: LedgerTable, row: Row): Fault 
     (finding) => !known.some((old) => old.field === finding.field && old.code === finding.code),
   );
   if (fresh !== undefined) return { field: fresh.field, reason: fresh.code, args: fresh.args ?? {} };
-  const missing = missingLinks(taking, table, row);
-  return taking.hasLinksChecked ? null : missing;
+  return taking.hasLinksChecked ? null : missingLinks(taking, table, row);
 }
 
 const errorsIn = ({ parts }: Taking, table: LedgerTable, values: Values): readonly Finding[] =>
@@ -40,17 +37,18 @@ function isOfLaterField(table: LedgerTable, { record }: Row, { field, code }: Fi
   return code === 'required' && since > record.revision;
 }
 
-/** Links to records that are not here; those to merged records are noted, to be turned to the one that stays. */
-function missingLinks({ parts, merges }: Taking, table: LedgerTable, row: Row): Fault | null {
+function missingLinks({ parts }: Taking, table: LedgerTable, row: Row): Fault | null {
   const missing: { field: string; ledger: string; id: string }[] = [];
   for (const field of row.links) {
     const [target, id] = [table.ledger.fields[field]?.target, row.after[field]];
     if (target === undefined || typeof id !== 'string' || id === row.record.id) continue;
-    if (!parts.core.tables.has(target)) continue;
-    const found = rowNamed(parts.core, target, id);
-    if (found === undefined) {
-      if (!isExpected(parts.core, target, id)) missing.push({ field, ledger: target, id });
-    } else if (mergedInto(textOrNull(found['removed_reason'])) !== null) merges.push({ ledger: target, id });
+    if (
+      !parts.core.tables.has(target) ||
+      isHere(parts.core, target, id) ||
+      isExpected(parts.core, target, id)
+    )
+      continue;
+    missing.push({ field, ledger: target, id });
   }
   const [first] = missing;
   if (first === undefined) return null;
@@ -73,12 +71,6 @@ const isExpected = ({ connection }: Taking['parts']['core'], ledger: string, id:
     id,
   ) !== null;
 
-/** Why a record was removed, if it was; `undefined` for one that is not here. */
-const rowNamed = (
-  { connection }: Taking['parts']['core'],
-  ledger: string,
-  id: string,
-): StoredRow | undefined => connection.row(`SELECT removed_reason FROM ${ledger} WHERE id = ?`, id);
-
-const textOrNull = (stored: StoredRow[string] | undefined): string | null =>
-  typeof stored === 'string' ? stored : null;
+/** True when a record is here, removed or not. */
+const isHere = ({ connection }: Taking['parts']['core'], ledger: string, id: string): boolean =>
+  connection.number(`SELECT 1 FROM ${ledger} WHERE id = ?`, id) !== null;

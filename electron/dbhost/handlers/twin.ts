@@ -1,4 +1,3 @@
-import { referencesTo } from '../../../db/model/derive/references.ts';
 import { ledgerById } from '../../../db/model/registry.ts';
 import type { AnyField } from '../../../db/model/define-ledger.ts';
 import type { Values } from '../../../db/model/field-kind.ts';
@@ -31,17 +30,7 @@ export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
       if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
       for (const record of outcome.records) desk.changed(record.ledger, [record.id]);
       const moved = outcome.records.filter((record) => !pair.includes(record.id)).length;
-      return { moved };
-    },
-    'twin.part': ({ writeId, id }, { store, caller }) => {
-      const found = find(store, id);
-      if (found === undefined) return new Refusal('not-found', 'twin');
-      const { ledger, no } = found;
-      const outcome = store.sync.twins.part(no, { writeId, caller });
-      if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
-      const linking = referencesTo(ledger, [...ledgerById.values()]).map((reference) => reference.ledger.id);
-      for (const changed of new Set([ledger, ...linking])) desk.changed(changed);
-      return {};
+      return { batch: outcome.batch ?? '', moved };
     },
     'twin.keepApart': ({ id }, { store, caller }) => {
       const found = find(store, id);
@@ -56,7 +45,7 @@ const find = ({ sync }: Store, id: string): Twins | undefined =>
   sync.twins.list({ all: true, limit: Number.MAX_SAFE_INTEGER }).find(({ no }) => String(no) === id);
 
 function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' }, caller: Caller) {
-  const { no, ledger, older, younger, foundAt, state } = twins;
+  const { no, ledger, older, younger, foundAt, state, batch } = twins;
   const pair = [older, younger].map(({ id }) => store.get(ledger, id, caller)?.texts ?? {});
   const [first = {}, second = {}] = pair;
   const fields = Object.keys(ledgerById.get(ledger)?.fields ?? {});
@@ -72,6 +61,7 @@ function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' },
       })),
     foundAt,
     state,
+    batch,
   };
 }
 
