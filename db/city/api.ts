@@ -1,4 +1,4 @@
-import type { Stored } from '../model/field-kind.ts';
+import type { Stored, Value } from '../model/field-kind.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Finding } from '../model/reasons.ts';
 import type { Clock } from '../model/sync/clock.ts';
@@ -71,6 +71,24 @@ export interface ConflictSide {
   readonly author: string;
 }
 
+/**
+ * A field that got two values, or a removal that met edits (field `$removed`, see `removalRace`), neither side knowing
+ * the other.
+ */
+export interface Conflict {
+  readonly no: number;
+  readonly town: string;
+  readonly ledger: string;
+  readonly id: string;
+  readonly field: string;
+  readonly kept: ConflictSide;
+  readonly lost: ConflictSide;
+  readonly at: string;
+}
+
+/** What is to stand after a conflict: what stands now, the other value, or a third one. */
+export type Choice = 'kept' | 'other' | { readonly value: Value };
+
 export interface Inbox {
   readonly quarantine: readonly (ReturnedRow & {
     readonly town: string;
@@ -84,16 +102,7 @@ export interface Inbox {
     readonly otherTown: string;
     readonly otherId: string;
   }[];
-  readonly conflicts: readonly {
-    readonly no: number;
-    readonly town: string;
-    readonly ledger: string;
-    readonly id: string;
-    readonly field: string;
-    readonly kept: ConflictSide;
-    readonly lost: ConflictSide;
-    readonly at: string;
-  }[];
+  readonly conflicts: readonly Conflict[];
   /** Rows of ours that a child sent back, by the newest receipt of each. */
   readonly returned: readonly (ReturnedRow & { readonly peer: string })[];
 }
@@ -107,6 +116,8 @@ export interface Correction {
   readonly id: string;
   /** Stored values; `null` empties. */
   readonly values: Readonly<Record<string, Stored>>;
+  /** Removes the record for this reason, or brings it back (`null`). */
+  readonly removal?: { readonly reason: string | null };
   readonly author: string;
 }
 
@@ -123,6 +134,8 @@ export interface CityExtras {
   dump(ledger: string, town?: string): AsyncIterable<DumpedRow>;
   inbox(): Promise<Inbox>;
   correct(correction: Correction): Promise<CorrectionOutcome>;
+  /** Settles a conflict by a correction, which goes down; `null` when there is none of this number. */
+  resolve(no: number, choice: Choice, author: string): Promise<CorrectionOutcome | null>;
   close(): Promise<void>;
 }
 

@@ -9,19 +9,57 @@ export type Connection = PoolClient;
 
 /** The connections of one process to the city's database. */
 export interface Database {
+  /** For single statements that wait for nobody, so that who holds a connection can always make them. */
   readonly session: Session;
   /** A connection of its own; whoever takes it releases it. */
   connect(): Promise<Connection>;
-  /** Runs the work in one transaction; rolled back when it throws. */
+  /** Runs the work in one transaction; rolled back when it throws. It may wait for a town's lock. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** The same for work that, like `session`, waits for nobody who holds a connection. */
+  shortTransaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Opens a pool; nothing is connected yet. `url` as PostgreSQL's own tools take it. */
+/** Connections for what waits for nobody. */
+const BRIEF_CONNECTIONS = 3;
+
+/** Opens two pools; nothing is connected yet. `url` as PostgreSQL's own tools take it; `connections` that can be held. */
 export function openDatabase(url: string, connections: number): Database {
+  const brief = poolOf(url, BRIEF_CONNECTIONS);
+  const held = poolOf(url, connections);
+  return {
+    session: brief,
+    connect: () => held.connect(),
+    transaction: (work) => inTransaction(held, work),
+    shortTransaction: (work) => inTransaction(brief, work),
+    async close() {
+      await held.end();
+      await brief.end();
+    },
+  };
+}
+
+async function inTransaction<T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  let isBroken = true;
+  try {
+    await connection.query('BEGIN');
+    const result = await work(connection);
+    await connection.query('COMMIT');
+    isBroken = false;
+    return result;
+  } catch (error) {
+    isBroken = !(await rolledBack(connection));
+    throw error;
+  } finally {
+    connection.release(isBroken);
+  }
+}
+
+function poolOf(connectionString: string, max: number): Pool {
   const pool = new Pool({
-    connectionString: url,
-    max: connections,
+    connectionString,
+    max,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === BIGINT ? Number : types.getTypeParser(oid, format),
@@ -29,27 +67,7 @@ export function openDatabase(url: string, connections: number): Database {
   });
   // A server that goes away breaks idle connections; the next query says so to whoever asks.
   pool.on('error', () => undefined);
-  return {
-    session: pool,
-    connect: () => pool.connect(),
-    async transaction(work) {
-      const connection = await pool.connect();
-      let isBroken = true;
-      try {
-        await connection.query('BEGIN');
-        const result = await work(connection);
-        await connection.query('COMMIT');
-        isBroken = false;
-        return result;
-      } catch (error) {
-        isBroken = !(await rolledBack(connection));
-        throw error;
-      } finally {
-        connection.release(isBroken);
-      }
-    },
-    close: () => pool.end(),
-  };
+  return pool;
 }
 
 /** Takes a transaction back; false when the connection cannot be used any more. */

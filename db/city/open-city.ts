@@ -3,20 +3,25 @@ import { registry as productRegistry } from '../model/registry.ts';
 import type { CityOptions, CityOutcome, CityProblem, InitOptions, PostgresCity } from './api.ts';
 import { correct } from './changes/correct.ts';
 import { downLines } from './changes/down-lines.ts';
+import { resolve } from './changes/resolve.ts';
 import { type Core, lockSchema } from './core.ts';
 import { type Database, openDatabase, rowOf, run, type Session } from './database.ts';
+import { editedCodes } from '../model/sync/codes-ledger.ts';
 import { arrivalsOf } from './ingest/arrivals.ts';
 import { overviewOf } from './read/overview.ts';
 import { documentsOf } from './registers/documents.ts';
+import { filesOf } from './registers/files.ts';
 import { incomingRegisters } from './registers/incoming.ts';
 import { outgoingRegisters, receiptsOf } from './registers/outgoing.ts';
 import { cityTable } from './schema/city-table.ts';
-import { CITY_SCHEMA, fixedTables } from './schema/fixed-tables.ts';
+import { CITY_SCHEMA, statementsFrom } from './schema/fixed-tables.ts';
 import { layoutOf, makeLedgerTables } from './schema/ledger-tables.ts';
 import { targetsFirst } from './schema/table-order.ts';
 import { makeVault, SECRET_KDF_COST, unlockVault, type Vault, vaultShape } from './vault.ts';
 
 const USUAL_CONNECTIONS = 8;
+/** Table of the codes towns have edited. */
+const CODES_TABLE = 'city_code';
 
 /** Makes the tables of a new city in an empty database and opens it. `url` as PostgreSQL's own tools take it. */
 export async function initCity(url: string, options: InitOptions): Promise<CityOutcome> {
@@ -28,7 +33,7 @@ export async function initCity(url: string, options: InitOptions): Promise<CityO
       const encoding = await rowOf<{ server_encoding: string }>(session, 'SHOW server_encoding');
       if (encoding?.server_encoding !== 'UTF8')
         return { kind: 'not-utf8', detail: encoding?.server_encoding ?? '' };
-      for (const sql of fixedTables) await run(session, sql);
+      for (const sql of statementsFrom(0)) await run(session, sql);
       await run(
         session,
         `INSERT INTO city_self (schema_version, unit_code, unit_name, is_practice, node, vault, incarnation, tip)
@@ -111,10 +116,14 @@ async function withDatabase(
 
 async function opened(database: Database, options: CityOptions, vault: Vault): Promise<PostgresCity> {
   const registry = options.registry ?? productRegistry;
-  const tables = targetsFirst(registry.ledgers.map(cityTable));
+  const tables = targetsFirst([
+    cityTable(editedCodes, CODES_TABLE),
+    ...registry.ledgers.map((ledger) => cityTable(ledger)),
+  ]);
   const layout = await layoutOf(database.session);
   await database.transaction(async (session) => {
     await lockSchema(session);
+    await extendFixedTables(session);
     await makeLedgerTables(session, tables, layout);
     await noteIncarnation(session);
   });
@@ -132,6 +141,14 @@ async function opened(database: Database, options: CityOptions, vault: Vault): P
     isPractice: self.is_practice,
   };
   return cityOf(core);
+}
+
+/** Brings the city's own tables up to this version. */
+async function extendFixedTables(session: Session): Promise<void> {
+  const { schema_version: version } = await selfOf(session);
+  if (version >= CITY_SCHEMA) return;
+  for (const sql of statementsFrom(version)) await run(session, sql);
+  await run(session, 'UPDATE city_self SET schema_version = $1', [CITY_SCHEMA]);
 }
 
 /**
@@ -160,6 +177,7 @@ function cityOf(core: Core): PostgresCity {
     node: core.node,
     facts: { isPractice: core.isPractice, unit: core.unit },
     documents: documentsOf(core),
+    files: filesOf(core),
     outgoing: { ...outgoingRegisters(core), ...downLines(core) },
     incoming: { ...incomingRegisters(core), ...arrivals },
     receipts: receiptsOf(core),
@@ -173,6 +191,7 @@ function cityOf(core: Core): PostgresCity {
     },
     ...overviewOf(core),
     correct: (correction) => correct(core, correction),
+    resolve: (no, choice, author) => resolve(core, no, { choice, author }),
     async close() {
       await abortAll();
       await core.database.close();

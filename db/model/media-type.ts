@@ -5,6 +5,9 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
 ];
 
+/** Media type of what is no picture or scan: it is kept and passed on, but shown by nobody. */
+export const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
+
 /** Media type by content; `null` for what a record may not carry (programs, archives, pages with script). */
 export function mediaTypeOf(bytes: Uint8Array): string | null {
   const known = signatures.find(([, head]) => head.every((byte, i) => bytes[i] === byte));

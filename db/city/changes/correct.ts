@@ -6,6 +6,8 @@ import { type Core, lockTown, notedTown, type Town, townOf } from '../core.ts';
 import { type Connection, rowOf, run } from '../database.ts';
 import { valuesOfRow } from '../ingest/rebuilt-record.ts';
 import type { StagedRow } from '../ingest/staging.ts';
+import { TownCodes } from '../ingest/town-codes.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import { attachPart, createPart, indexPart, townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
@@ -24,29 +26,51 @@ export function correct(core: Core, correction: Correction): Promise<CorrectionO
       town.code,
       correction.id,
     ]);
-    const findings = findingsOf(core, table, { correction, row });
+    const findings = await findingsOf(core, session, { table, town, correction, row });
     if (findings.length > 0) return { ok: false, findings };
-    const { id, values, author } = correction;
+    const { id, values, removal, author } = correction;
     const position = await writeOwnChange(session, {
       table,
       into,
       town: town.code,
       id,
       values,
+      removal,
       isCreation: row === null,
       author,
       node: core.node,
       now: core.now(),
     });
-    if (row === null)
-      await run(
-        session,
-        `INSERT INTO city_count (town, ledger, rows) VALUES ($1, $2, 1)
-         ON CONFLICT (town, ledger) DO UPDATE SET rows = city_count.rows + 1`,
-        [town.code, table.name],
-      );
+    await run(
+      session,
+      `INSERT INTO city_count (town, ledger, rows) VALUES ($1, $2, $3)
+       ON CONFLICT (town, ledger) DO UPDATE SET rows = city_count.rows + excluded.rows`,
+      [town.code, table.name, currentRows(row, removal) - (row === null ? 0 : currentRows(row))],
+    );
+    await settled(session, correction, core.now());
     return { ok: true, position };
   });
+}
+
+/** 1 while a row counts as current, also after a removal or return. */
+const currentRows = (row: StagedRow | null, removal?: Correction['removal']): number => {
+  const reason = removal === undefined ? (row?.['removed_reason'] ?? null) : removal.reason;
+  return reason === null ? 1 : 0;
+};
+
+/** Whoever writes a field has decided what was open about it. */
+async function settled(
+  session: Connection,
+  { ledger, town, id, values, removal, author }: Correction,
+  at: Date,
+): Promise<void> {
+  const fields = [...Object.keys(values), ...(removal === undefined ? [] : [removedField])];
+  await run(
+    session,
+    `UPDATE city_conflict SET state = 'settled', state_at = $5, state_by = $6
+     WHERE state = 'open' AND town = $1 AND ledger = $2 AND id = $3 AND field = ANY($4)`,
+    [town, ledger, id, fields, at, author],
+  );
 }
 
 const refused = (code: Finding['code']): CorrectionOutcome => ({
@@ -74,16 +98,32 @@ async function townFor(core: Core, session: Connection, code: string): Promise<T
 }
 
 /** Errors of the row as it would be that are not in it already. */
-function findingsOf(
+async function findingsOf(
   core: Core,
-  table: CityTable,
-  { correction, row }: { readonly correction: Correction; readonly row: StagedRow | null },
-): readonly Finding[] {
-  const context = { today: chinaDay(core.now()) };
+  session: Connection,
+  {
+    table,
+    town,
+    correction,
+    row,
+  }: {
+    readonly table: CityTable;
+    readonly town: Town;
+    readonly correction: Correction;
+    readonly row: StagedRow | null;
+  },
+): Promise<readonly Finding[]> {
+  const { removal, values } = correction;
+  if (removal !== undefined && (row === null || removal.reason?.trim() === ''))
+    return [{ field: null, code: 'required', level: 'error' }];
+  if (Object.keys(values).length === 0)
+    return removal === undefined ? [{ field: null, code: 'required', level: 'error' }] : [];
+  const { names } = await TownCodes.of(core, session, town);
+  const context = { today: chinaDay(core.now()), names };
   const before = row === null ? {} : decoded(table, valuesOfRow(table, row));
-  const after = { ...before, ...decoded(table, correction.values) };
-  const errors = (values: typeof before): readonly Finding[] =>
-    checkRow(table.ledger, table.ledger.fill(values), context).filter(({ level }) => level === 'error');
+  const after = { ...before, ...decoded(table, values) };
+  const errors = (fields: typeof before): readonly Finding[] =>
+    checkRow(table.ledger, table.ledger.fill(fields), context).filter(({ level }) => level === 'error');
   const known = row === null ? [] : errors(before);
   return errors(after).filter(
     ({ field, code }) => !known.some((old) => old.field === field && old.code === code),

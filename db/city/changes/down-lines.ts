@@ -1,6 +1,7 @@
 import type { Stored } from '../../model/field-kind.ts';
 import { type Clock, isLater } from '../../model/sync/clock.ts';
 import { clockOf, recordLine, sectionLine } from '../../model/sync/lines.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
 import type { Preview, Round, Selection, SyncNode } from '../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { type Core, townOf, unitOf } from '../core.ts';
@@ -82,21 +83,24 @@ async function recordsOf(
   );
 }
 
-/** The named fields of a whole record, every one with its clock. */
+/** The named fields of a whole record, every one with its clock, and its removal where that is named. */
 function partOf(record: SyncRecord, fields: readonly string[]): SyncRecord {
   const values: Record<string, Stored> = {};
+  const removal = fields.includes(removedField) ? record.removal : null;
+  const named = fields.filter((field) => field !== removedField);
   let newest: Clock = NEVER;
-  for (const field of fields) {
+  for (const field of named) {
     values[field] = record.values[field] ?? null;
     const clock = clockOf(record, field);
     if (isLater(clock, newest)) newest = clock;
   }
   const clocks = Object.fromEntries(
-    fields
+    named
       .map((field): [string, Clock] => [field, clockOf(record, field)])
       .filter(([, clock]) => clock[0] !== newest[0] || clock[1] !== newest[1]),
   );
-  return { ...record, isWhole: false, values, clock: newest, clocks, removal: null };
+  const clock = removal !== null && named.length === 0 ? removal.clock : newest;
+  return { ...record, isWhole: false, values, clock, clocks, removal };
 }
 
 async function previewOf(core: Core, selection: Selection): Promise<Preview> {
@@ -105,15 +109,27 @@ async function previewOf(core: Core, selection: Selection): Promise<Preview> {
     const changed = await changedIn(core, table, selection);
     if (changed.length === 0) continue;
     const created = changed.filter(({ is_creation }) => is_creation).length;
+    const removed = await removedAmong(core.database.session, table, changed);
     ledgers[table.name] = {
       created,
-      changed: changed.length - created,
-      removed: 0,
+      changed: changed.length - created - removed,
+      removed,
       invalid: 0,
       isSensitive: table.ledger.sensitive,
     };
   }
   return { ledgers, attachments: [] };
+}
+
+/** Records the city removed, and did not bring back or create since. */
+async function removedAmong(
+  session: Session,
+  table: CityTable,
+  changed: readonly Changed[],
+): Promise<number> {
+  const removals = changed.filter(({ is_creation, fields }) => !is_creation && fields.includes(removedField));
+  const recordById = await recordsOf(session, table, removals);
+  return [...recordById.values()].filter(({ removal }) => (removal?.reason ?? null) !== null).length;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Stored } from '../../model/field-kind.ts';
 import type { Clock } from '../../model/sync/clock.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
 import { literal, rowOf, run, type Session } from '../database.ts';
 import type { CityTable } from '../schema/city-table.ts';
 
@@ -12,6 +13,7 @@ export interface OwnChange {
   readonly town: string;
   readonly id: string;
   readonly values: Readonly<Record<string, Stored>>;
+  readonly removal?: { readonly reason: string | null } | undefined;
   readonly isCreation: boolean;
   readonly author: string;
   readonly node: string;
@@ -23,6 +25,8 @@ interface StandingClocks {
   readonly _clock_at: number;
   readonly _clock_node: string;
   readonly _clocks: Readonly<Record<string, Clock>> | null;
+  readonly _removal_at: number | null;
+  readonly _removal_node: string | null;
 }
 
 /** Clocks of the values a change replaces: whoever sends one of them again, or an older one, tells nothing new. */
@@ -32,7 +36,10 @@ function overruledBy(
 ): Readonly<Record<string, Clock>> {
   if (before === null) return {};
   const own: Clock = [before._clock_at, before._clock_node];
-  return Object.fromEntries(fields.map((field) => [field, before._clocks?.[field] ?? own]));
+  const removal: Clock = [before._removal_at ?? 0, before._removal_node ?? ''];
+  return Object.fromEntries(
+    fields.map((field) => [field, field === removedField ? removal : (before._clocks?.[field] ?? own)]),
+  );
 }
 
 /** Ticks of a clock's reading within one millisecond. */
@@ -50,7 +57,7 @@ export async function writeOwnChange(session: Session, change: OwnChange): Promi
   if (self === null) throw new Error('the city has no row of its own');
   const before = await rowOf<StandingClocks>(
     session,
-    `SELECT _newest_at, _clock_at, _clock_node, _clocks FROM ${change.into}
+    `SELECT _newest_at, _clock_at, _clock_node, _clocks, _removal_at, _removal_node FROM ${change.into}
      WHERE _town = ${literal(change.town)} AND id = $1 FOR UPDATE`,
     [change.id],
   );
@@ -58,9 +65,9 @@ export async function writeOwnChange(session: Session, change: OwnChange): Promi
   if (change.isCreation) await insertRow(session, change, at);
   else await updateRow(session, change, at);
   const position = self.position + 1;
-  const fields = Object.keys(change.values);
-  const { table, town, id, values, author, node } = change;
-  const content = JSON.stringify([position, table.name, town, id, values, at, node, author]);
+  const fields = [...Object.keys(change.values), ...(change.removal === undefined ? [] : [removedField])];
+  const { table, town, id, values, removal, author, node } = change;
+  const content = JSON.stringify([position, table.name, town, id, values, removal ?? null, at, node, author]);
   const tip = createHash('sha256').update(self.tip).update(content).digest('hex');
   await run(
     session,
@@ -84,17 +91,25 @@ export async function writeOwnChange(session: Session, change: OwnChange): Promi
 }
 
 async function updateRow(session: Session, change: OwnChange, at: number): Promise<void> {
-  const { values, node, author, id } = change;
+  const { values, removal, node, author, id } = change;
   const names = Object.keys(values);
   const clocks = Object.fromEntries(names.map((name) => [name, [at, node]]));
   const sets = names.map((name, i) => `"${name}" = $${i + 6}`);
+  const where = `_town = ${literal(change.town)} AND id = $1`;
   await run(
     session,
     `UPDATE ${change.into} SET ${[...sets, ''].join(', ')}
        _clocks = COALESCE(_clocks, '{}') || $2::jsonb, _newest_at = $3::bigint, updated_at = $4, _author = $5,
        version = version + 1
-     WHERE _town = ${literal(change.town)} AND id = $1`,
+     WHERE ${where}`,
     [id, JSON.stringify(clocks), at, instantOf(at), author, ...names.map((name) => values[name])],
+  );
+  if (removal === undefined) return;
+  const removedAt = removal.reason === null ? null : instantOf(at);
+  await run(
+    session,
+    `UPDATE ${change.into} SET removed_at = $2, removed_reason = $3, _removal_at = $4, _removal_node = $5 WHERE ${where}`,
+    [id, removedAt, removal.reason, at, node],
   );
 }
 

@@ -5,7 +5,7 @@ import { rowOf, run } from '../database.ts';
 import { attachPart, indexPart } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 import { writeOwnChange } from '../changes/own-change.ts';
-import { noteConflicts, unseenChanges, type UnionWish } from './conflicts.ts';
+import { noteConflicts, settleElsewhere, unseenChanges, type UnionWish } from './conflicts.ts';
 import { noteDuplicates } from './duplicates.ts';
 import { allowIndexing, takeRepeated } from './fresh-part.ts';
 import type { Intake } from './ledger-intake.ts';
@@ -157,9 +157,11 @@ async function racesOf(intake: PackageIntake, seen: number): Promise<Races> {
   let conflicts = 0;
   const unions: UnionWish[] = [];
   for (const { table, counts } of intake.intakes) {
+    if (counts.staged === 0) continue;
     const changes = unseen.get(table.name);
-    if (changes === undefined || counts.staged === 0) continue;
     const of = { table, into: intake.tableFor(table), town: town.code, arrival, at: core.now() };
+    await settleElsewhere(connection, of, changes ?? new Map());
+    if (changes === undefined) continue;
     const races = await noteConflicts(connection, of, changes);
     conflicts += races.conflicts;
     unions.push(...races.unions);

@@ -1,16 +1,10 @@
 import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
 import { checkRow, checkValues } from '../../model/derive/row-check.ts';
-import type { Stored, Value, Values } from '../../model/field-kind.ts';
-import type { Finding } from '../../model/reasons.ts';
+import type { Names, Stored, Value, Values } from '../../model/field-kind.ts';
+import { arrivingValue, type Fault, fault, faultOfArriving } from '../../model/sync/arriving-row.ts';
+import { codeNamed, codesLedger } from '../../model/sync/codes-ledger.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
-import type { CityField, CityTable } from '../schema/city-table.ts';
-
-/** Why a row is not taken as it is. */
-export interface Fault {
-  readonly field: string | null;
-  readonly reason: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
+import type { CityTable } from '../schema/city-table.ts';
 
 /** The definition of one ledger, asked whether what arrives may stand in its table. */
 export interface Judge {
@@ -20,14 +14,12 @@ export interface Judge {
   faultOf(record: SyncRecord, stored: Readonly<Record<string, Stored>> | null): Fault | null;
 }
 
-/**
- * Codes are not looked up: a town may have codes the city has not heard of, and they are passed on. Removal alone is
- * never refused.
- */
-export function judgeOf(table: CityTable, day: string): Judge {
-  const groups = groupsOf(table.ledger);
-  const wellFormed = new Map<AnyField, Set<Value>>();
-  const shown = conditionFields(table.ledger);
+/** The judge of a table. `names`: the codes of the town, which grow but lose none. Removal alone is never refused. */
+export function judgeOf(table: CityTable, day: string, names: Names): Judge {
+  const { ledger } = table;
+  const groups = groupsOf(ledger);
+  const context = { today: day, names, wellFormed: new Map<AnyField, Set<Value>>() };
+  const shown = conditionFields(ledger);
   const required = new Set(
     table.fields.filter(({ field }) => field.required === true).map(({ name }) => name),
   );
@@ -40,39 +32,27 @@ export function judgeOf(table: CityTable, day: string): Judge {
       return groups === 'anything' || groups.some((group) => isPartly(group, values));
     },
     faultOf(record, stored) {
+      if (record.ledger === codesLedger && codeNamed(record.id) === null) return fault('record-missing');
       const decoded = decodedValues(table, record.values);
       if ('reason' in decoded) return decoded;
       // A removed record is history: what is wrong with it stops nobody.
       if (record.removal !== null && record.removal.reason !== null) return null;
-      const context = { today: day, wellFormed };
-      const { ledger } = table;
-      if (record.isWhole) return faultIn(record, checkRow(ledger, ledger.fill(decoded.row), context), table);
-      if (stored === null) return faultIn(record, checkValues(ledger, decoded.row, context), table);
-      const before = decodedValues(table, stored);
-      if ('reason' in before) return faultIn(record, checkValues(ledger, decoded.row, context), table);
-      const row = ledger.fill({ ...before.row, ...decoded.row });
-      const found = checkRow(ledger, row, context);
-      if (faultIn(record, found, table) === null) return null;
-      const known = checkRow(ledger, ledger.fill(before.row), context);
-      const isKnown = ({ field, code }: Finding): boolean =>
-        known.some((old) => old.field === field && old.code === code);
-      return faultIn(
-        record,
-        found.filter((finding) => !isKnown(finding)),
-        table,
-      );
+      if (record.isWhole) {
+        const found = checkRow(ledger, ledger.fill(decoded.row), context);
+        return faultOfArriving(ledger, record, { found, known: null });
+      }
+      const before = stored === null ? null : decodedValues(table, stored);
+      if (before === null || 'reason' in before)
+        return faultOfArriving(ledger, record, {
+          found: checkValues(ledger, decoded.row, context),
+          known: null,
+        });
+      return faultOfArriving(ledger, record, {
+        found: checkRow(ledger, ledger.fill({ ...before.row, ...decoded.row }), context),
+        known: () => checkRow(ledger, ledger.fill(before.row), context),
+      });
     },
   };
-}
-
-/** First error; what the sender's definition did not ask for yet is not held against it. */
-function faultIn(record: SyncRecord, findings: readonly Finding[], table: CityTable): Fault | null {
-  const isLaterField = ({ field, code }: Finding): boolean =>
-    code === 'required' &&
-    field !== null &&
-    (table.fieldByName.get(field)?.field.since ?? 1) > record.revision;
-  const found = findings.find((finding) => finding.level === 'error' && !isLaterField(finding));
-  return found === undefined ? null : { field: found.field, reason: found.code, args: found.args ?? {} };
 }
 
 const isPartly = (group: readonly string[], values: SyncRecord['values']): boolean =>
@@ -102,15 +82,14 @@ function decodedValues(table: CityTable, values: SyncRecord['values']): { readon
   for (const name in values) {
     const stored = values[name] ?? null;
     const known = table.fieldByName.get(name);
-    if (typeof stored === 'string' && !isKeepable(stored))
-      return { field: name, reason: 'bad-characters', args: {} };
+    if (typeof stored === 'string' && !isKeepable(stored)) return fault('bad-characters', name);
     if (known === undefined) continue;
     if (stored === null) {
       row[name] = null;
       continue;
     }
-    const decoded = decodedValue(known, stored);
-    if (decoded === undefined) return { field: name, reason: 'value-unreadable', args: {} };
+    const decoded = arrivingValue(known.field, stored);
+    if (decoded === undefined) return fault('value-unreadable', name);
     row[name] = decoded;
   }
   return { row };
@@ -118,16 +97,3 @@ function decodedValues(table: CityTable, values: SyncRecord['values']): { readon
 
 /** PostgreSQL keeps neither the zero character nor half a surrogate pair. */
 const isKeepable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
-
-/** `undefined` when the column could not hold the value or the kind cannot read it. */
-function decodedValue({ field }: CityField, stored: string | number): Value | undefined {
-  if (typeof stored !== (field.storage === 'TEXT' ? 'string' : 'number')) return undefined;
-  if (field.storage === 'INTEGER' && !Number.isSafeInteger(stored)) return undefined;
-  try {
-    // The kind's own decode answers with the kind's value; what it cannot read it throws at.
-    const value: Value = field.decode(stored);
-    return field.encode(value) === stored ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}

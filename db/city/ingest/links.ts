@@ -9,7 +9,8 @@ export interface LinkPlaces {
   /** Table and unit of the city's own rows, which every town may point to; `null` when it has none. */
   readonly cityTable: ((ledger: string) => string) | null;
   readonly city: string;
-  readonly isStaged: (ledger: string) => boolean;
+  /** Staging table of a ledger that has rows there; `null` when it has none. */
+  readonly staged: (ledger: string) => string | null;
 }
 
 /** A row that points to a record nobody has. */
@@ -54,14 +55,15 @@ export async function takeDangling(
 /** A record may point to itself, so the table itself is always among the places. */
 function absent(
   { link, target, town }: { readonly link: string; readonly target: string; readonly town: string },
-  { townTable, cityTable, city, isStaged }: LinkPlaces,
+  { townTable, cityTable, city, staged }: LinkPlaces,
 ): string {
   const inTable = (table: string, unit: string): string =>
     `NOT EXISTS (SELECT 1 FROM ${table} o WHERE o._town = ${unit} AND o.id = ${link})`;
+  const stagedTarget = staged(target);
   return [
     inTable(townTable(target), town),
     ...(cityTable === null ? [] : [inTable(cityTable(target), literal(city))]),
-    ...(isStaged(target) ? [`NOT EXISTS (SELECT 1 FROM staged_${target} w WHERE w.id = ${link})`] : []),
+    ...(stagedTarget === null ? [] : [`NOT EXISTS (SELECT 1 FROM ${stagedTarget} w WHERE w.id = ${link})`]),
   ].join(' AND ');
 }
 

@@ -6,13 +6,16 @@ import { townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import { copyLines } from './copy.ts';
-import { type Fault, judgeOf } from './judge.ts';
+import { type Fault, fault } from '../../model/sync/arriving-row.ts';
+import { codesLedger } from '../../model/sync/codes-ledger.ts';
+import { judgeOf } from './judge.ts';
 import { type Intake, intakeOf } from './ledger-intake.ts';
 import { takeDangling, stagedSource, type LinkPlaces, type Dangling } from './links.ts';
 import { putWaiting, recordKey, releaseWaiting, type Waiting, waitingOf } from './quarantine.ts';
 import { recordOfRow, recordOfStaged, valuesOfRow } from './rebuilt-record.ts';
 import { mergedRecords } from './record-merge.ts';
 import { makeStaging, type StagedRow, stagingTable } from './staging.ts';
+import { TownCodes } from './town-codes.ts';
 
 /** Where a package's rows go. */
 export interface IntakeOf {
@@ -21,6 +24,13 @@ export interface IntakeOf {
   readonly town: Town;
   readonly sender: string;
   readonly arrival: number;
+}
+
+/** What is here of the town before its package. */
+interface Known {
+  /** Rows in quarantine, by `recordKey`; those that come along with this package are taken out. */
+  readonly waiting: Map<string, Waiting>;
+  readonly codes: TownCodes;
 }
 
 /**
@@ -33,7 +43,7 @@ export class PackageIntake {
   /** Rows of this package that were not taken, by `recordKey`. */
   readonly #refused = new Map<string, Waiting>();
   readonly #released: { readonly ledger: string; readonly id: string }[] = [];
-  #waiting: Map<string, Waiting> | null = null;
+  #known: Known | null = null;
   #copying: Promise<void> = Promise.resolve();
   /** Rows of earlier packages that found their link's target in this one. */
   #returned = 0;
@@ -58,7 +68,6 @@ export class PackageIntake {
   }
 
   async take(records: readonly SyncRecord[]): Promise<void> {
-    this.#waiting ??= await waitingOf(this.of.connection, this.of.town.code);
     const byLedger = Map.groupBy(records, ({ ledger }) => ledger);
     for (const [ledger, rows] of byLedger) {
       const table = this.of.core.tableById.get(ledger);
@@ -81,8 +90,8 @@ export class PackageIntake {
 
   /** Copies what is left and takes out what cannot stay: parts of rows that are not here, links to nothing. */
   async settle(): Promise<void> {
+    await this.#takeMended();
     await this.#copy(true);
-    this.#waiting ??= await waitingOf(this.of.connection, this.of.town.code);
     await this.#fetchWaiting();
     for (const intake of this.intakes) if (intake.seen.hasParts) await this.#refuseRowless(intake);
     while ((await this.#refuseDangling()) > 0) continue;
@@ -107,7 +116,8 @@ export class PackageIntake {
     if (known !== undefined) return known;
     const { core, town, arrival } = this.of;
     const head = { part: this.tableFor(table), town: town.code, arrival };
-    const intake = intakeOf(table, judgeOf(table, chinaDay(core.now())), head);
+    const { codes } = await this.#knownOf();
+    const intake = intakeOf(table, judgeOf(table, chinaDay(core.now()), codes.names), head);
     await this.#copying;
     await makeStaging(this.of.connection, table);
     this.#intakes.set(table.name, intake);
@@ -115,30 +125,70 @@ export class PackageIntake {
   }
 
   async #takeRows(intake: Intake, records: readonly SyncRecord[]): Promise<void> {
-    const whole = records.map((record) => this.#withWaiting(record));
+    const known = await this.#knownOf();
+    const whole = records.map((record) => this.#withWaiting(known, record));
     const stored = await this.#storedFor(
       intake.table,
       whole.filter((record) => intake.judge.needsOthers(record)),
     );
-    for (const record of whole) this.#takeRow(intake, record, stored.get(record.id) ?? null);
+    for (const record of whole) {
+      const isTaken = this.#takeRow(intake, record, stored.get(record.id) ?? null);
+      if (isTaken && record.ledger === codesLedger) known.codes.note(record);
+    }
     await this.#copy(false);
   }
 
-  #takeRow(intake: Intake, record: SyncRecord, stored: Readonly<Record<string, Stored>> | null): void {
+  #takeRow(intake: Intake, record: SyncRecord, stored: Readonly<Record<string, Stored>> | null): boolean {
     const why = intake.judge.faultOf(record, stored);
-    if (why !== null) return this.refuse(record, why);
-    intake.add(record, record.isWhole && !this.of.town.isLoaded && this.of.core.layout === 'partitions');
+    if (why === null)
+      intake.add(record, record.isWhole && !this.of.town.isLoaded && this.of.core.layout === 'partitions');
+    else this.refuse(record, why);
+    return why === null;
+  }
+
+  async #knownOf(): Promise<Known> {
+    const { core, connection, town } = this.of;
+    if (this.#known !== null) return this.#known;
+    await this.#copying;
+    const waiting = await waitingOf(connection, town.code);
+    this.#known = { waiting, codes: await TownCodes.of(core, connection, town) };
+    return this.#known;
+  }
+
+  /** Rows that waited for a code or a ledger which is known by now, of this package and of earlier ones. */
+  async #takeMended(): Promise<void> {
+    const known = await this.#knownOf();
+    const isMended = (entry: Waiting): boolean => this.#isMended(entry, known.codes);
+    const own = [...this.#refused].filter(([, entry]) => isMended(entry));
+    const earlier = [...known.waiting].filter(([, entry]) => isMended(entry));
+    for (const [key] of own) this.#refused.delete(key);
+    for (const [key, { ledger, id }] of earlier) {
+      known.waiting.delete(key);
+      this.#released.push({ ledger, id });
+    }
+    await this.take([...own, ...earlier].flatMap(([, { record }]) => record ?? []));
+    this.#returned += earlier.filter(([key]) => !this.#refused.has(key)).length;
+  }
+
+  #isMended({ ledger, record, fault: { reason, field } }: Waiting, codes: TownCodes): boolean {
+    const table = this.of.core.tableById.get(ledger);
+    if (record === null || table === undefined) return false;
+    if (reason === 'ledger-unknown') return true;
+    const kind = field === null ? undefined : table.fieldByName.get(field)?.field;
+    return (
+      reason === 'unknown-code' && kind !== undefined && codes.knows(kind, record.values[field ?? ''] ?? null)
+    );
   }
 
   /** What waits for the same record comes along: the new part may be what it lacked. */
-  #withWaiting(record: SyncRecord): SyncRecord {
-    if (this.#waiting === null || this.#waiting.size === 0) return record;
+  #withWaiting({ waiting }: Known, record: SyncRecord): SyncRecord {
+    if (waiting.size === 0) return record;
     const key = recordKey(record.ledger, record.id);
-    const waiting = this.#waiting.get(key);
-    if (waiting === undefined || waiting.record === null) return record;
-    this.#waiting.delete(key);
+    const earlier = waiting.get(key);
+    if (earlier === undefined || earlier.record === null) return record;
+    waiting.delete(key);
     this.#released.push(record);
-    return mergedRecords(waiting.record, record);
+    return mergedRecords(earlier.record, record);
   }
 
   async #storedFor(
@@ -171,7 +221,7 @@ export class PackageIntake {
 
   /** Rows that waited for a record this package brings, and what waited for those. */
   async #fetchWaiting(): Promise<void> {
-    const waiting = this.#waiting ?? new Map<string, Waiting>();
+    const { waiting } = await this.#knownOf();
     let isMore = [...waiting.values()].some(({ fault: { reason } }) => reason === 'link-missing');
     while (isMore) {
       isMore = false;
@@ -274,12 +324,13 @@ export class PackageIntake {
       townTable: tableOfLedger(town.serial),
       cityTable: own?.isLoaded === true && own.code !== town.code ? tableOfLedger(own.serial) : null,
       city: core.unit.code,
-      isStaged: (ledger) => (this.#intakes.get(ledger)?.counts.staged ?? 0) > 0,
+      staged: (ledger) => {
+        const intake = this.#intakes.get(ledger);
+        return intake === undefined || intake.counts.staged === 0 ? null : stagingTable(intake.table);
+      },
     };
   }
 }
-
-const fault = (reason: string): Fault => ({ field: null, reason, args: {} });
 
 const linkFault = ({ field, target }: Dangling, record: SyncRecord): Fault => ({
   field,

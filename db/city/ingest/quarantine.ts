@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { rowsOf, run, type Session } from '../database.ts';
-import type { Fault } from './judge.ts';
+import type { Fault } from '../../model/sync/arriving-row.ts';
 
 /** A row that was not taken, with what it carried: it is judged again with whatever comes for it later. */
 export interface Waiting {

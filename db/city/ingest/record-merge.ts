@@ -42,8 +42,8 @@ function baseOf(a: SyncRecord, b: SyncRecord): Clock {
   return isLater(b.clock, a.clock) ? b.clock : a.clock;
 }
 
-/** A field that is not named has no clock: whatever comes for it is later. */
-function stateOf(record: SyncRecord, name: string): State {
+/** Value and clock of a field. One that is not named has no clock: whatever comes for it is later. */
+export function stateOf(record: SyncRecord, name: string): State {
   const value = record.values[name];
   if (value === undefined && !(record.isWhole && name in record.clocks)) return { value: null, clock: NEVER };
   return { value: value ?? null, clock: clockOf(record, name) };
@@ -60,7 +60,7 @@ interface State {
 }
 
 /** Equal clocks with two values exist after a copied file ran twice: the greater value, as JSON, wins everywhere. */
-function overrules(arriving: State, standing: State): boolean {
+export function overrules(arriving: State, standing: State): boolean {
   if (!isSame(arriving.clock, standing.clock)) return isLater(arriving.clock, standing.clock);
   return JSON.stringify(arriving.value) > JSON.stringify(standing.value);
 }

@@ -8,7 +8,7 @@ import { copied } from './copy.ts';
 import { newestOf } from './record-merge.ts';
 
 /** Temporary table in which a package's rows of a ledger wait for the merge. */
-export const stagingTable = (table: CityTable): string => `staged_${table.name}`;
+export const stagingTable = (table: CityTable): string => `staged_${table.base}`;
 
 /**
  * `pass`: rows of one record that came twice in a package are merged one after the other. `given`: which fields the row

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codesLedger } from '../../model/sync/codes-ledger.ts';
 import type { CityExtras, DumpedRow, Inbox, TownStatus } from '../api.ts';
 import { type Core, loadedTowns, tableOf } from '../core.ts';
 import { rowsOf } from '../database.ts';
@@ -22,8 +23,9 @@ async function townsOf(core: Core): Promise<readonly TownStatus[]> {
   const { session } = core.database;
   const towns = await rowsOf<{ code: string; name: string; rows: Record<string, number> | null }>(
     session,
-    `SELECT t.code, t.name, jsonb_object_agg(c.ledger, c.rows) FILTER (WHERE c.rows <> 0) AS rows
+    `SELECT t.code, t.name, jsonb_object_agg(c.ledger, c.rows) FILTER (WHERE c.rows <> 0 AND c.ledger <> $1) AS rows
      FROM city_town t LEFT JOIN city_count c ON c.town = t.code GROUP BY t.code, t.name ORDER BY t.code`,
+    [codesLedger],
   );
   const senders = await rowsOf<{ sender: string; town: string }>(
     session,

@@ -23,7 +23,10 @@ export interface CityIndex {
 /** One ledger's table in the city, derived from its definition. */
 export interface CityTable {
   readonly ledger: AnyLedger;
+  /** Id of the ledger, as records and registers name it. */
   readonly name: string;
+  /** Name of the table, and head of the names of its parts. */
+  readonly base: string;
   /** The table in SQL. */
   readonly relation: string;
   readonly fields: readonly CityField[];
@@ -60,8 +63,11 @@ export const cityColumns = [
 
 const types = { TEXT: 'text COLLATE "C"', INTEGER: 'bigint', REAL: 'double precision' } as const;
 
-/** Derives the table from the definition: same names and kinds of columns as in a town's file. */
-export function cityTable(ledger: AnyLedger): CityTable {
+/**
+ * Derives the table from the definition: same names and kinds of columns as in a town's file. `base`: its name where that
+ * is not the ledger's.
+ */
+export function cityTable(ledger: AnyLedger, base: string = ledger.id): CityTable {
   const fields = Object.entries(ledger.fields)
     .flatMap(([name, field]) => (field.storage === null ? [] : [{ name, field, storage: field.storage }]))
     .map(({ name, field, storage }, bit): CityField => ({
@@ -76,10 +82,11 @@ export function cityTable(ledger: AnyLedger): CityTable {
   return {
     ledger,
     name: ledger.id,
-    relation: `"${ledger.id}"`,
+    base,
+    relation: `"${base}"`,
     fields,
     fieldByName,
-    indexes: indexesOf(ledger, fields),
+    indexes: indexesOf(ledger, fields, base),
     key: ledger.naturalKey.map((name) => `"${name}"`),
     isKeyShared: ledger.naturalKey.every((name) => fieldByName.get(name)?.target === null),
   };
@@ -91,7 +98,7 @@ interface Wanted {
 }
 
 /** The indexes of the definition, the town in front. An index that begins like a wanted one serves it too. */
-function indexesOf(ledger: AnyLedger, fields: readonly CityField[]): readonly CityIndex[] {
+function indexesOf(ledger: AnyLedger, fields: readonly CityField[], base: string): readonly CityIndex[] {
   const indexed = fields.filter(({ field }) => field.indexed === true).map(({ name }) => [name]);
   const links = fields.filter(({ target }) => target !== null).map(({ name }) => [name]);
   const plain = [
@@ -113,7 +120,7 @@ function indexesOf(ledger: AnyLedger, fields: readonly CityField[]): readonly Ci
     if (isServed) continue;
     const filled = onlyFilled ? columns.map((column) => ` AND "${column}" IS NOT NULL`).join('') : '';
     made.push({
-      name: indexName(ledger.id, columns),
+      name: indexName(base, columns),
       columns: ['_town', ...columns.map((column) => `"${column}"`)],
       where: `removed_at IS NULL${filled}`,
     });
@@ -124,8 +131,8 @@ function indexesOf(ledger: AnyLedger, fields: readonly CityField[]): readonly Ci
 /** PostgreSQL cuts names at 63 bytes; a partition's index has its number in front. */
 const LONGEST_NAME = 50;
 
-function indexName(ledger: string, columns: readonly string[]): string {
-  const name = `${ledger}_by_${columns.join('__')}`;
+function indexName(base: string, columns: readonly string[]): string {
+  const name = `${base}_by_${columns.join('__')}`;
   if (name.length <= LONGEST_NAME) return name;
   return `${name.slice(0, LONGEST_NAME - 9)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }

@@ -1,8 +1,5 @@
-/** Version of the tables below; raised with every change, each change a line of `steps`. */
-export const CITY_SCHEMA = 1;
-
 /** Tables of the city itself; those of the ledgers come from their definitions. All names begin with `city_`. */
-export const fixedTables: readonly string[] = [
+const firstTables: readonly string[] = [
   `CREATE TABLE city_self (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     schema_version integer NOT NULL,
@@ -91,3 +88,32 @@ export const fixedTables: readonly string[] = [
     peer text PRIMARY KEY, series text, incarnation text, acknowledged jsonb, receipt jsonb
   )`,
 ];
+
+/** What came after the first version: a step is never changed, another is added behind it. */
+const steps: readonly (readonly string[])[] = [
+  [
+    // Attachments in pieces: a value of PostgreSQL is read and written whole. Photos do not pack any tighter.
+    `CREATE TABLE city_file (
+      hash text PRIMARY KEY, name text NOT NULL, media_type text NOT NULL, bytes bigint NOT NULL, at timestamptz NOT NULL
+    )`,
+    `CREATE TABLE city_file_piece (
+      hash text NOT NULL, no integer NOT NULL, content bytea NOT NULL, PRIMARY KEY (hash, no)
+    )`,
+    'ALTER TABLE city_file_piece ALTER COLUMN content SET STORAGE EXTERNAL',
+    `DELETE FROM city_conflict c USING city_conflict d
+     WHERE (d.town, d.ledger, d.id, d.field, d.lost->'clock') = (c.town, c.ledger, c.id, c.field, c.lost->'clock')
+       AND d.no < c.no`,
+    // The same overruled change is listed once, however often it comes.
+    `CREATE UNIQUE INDEX city_conflict_once ON city_conflict (town, ledger, id, field, (lost->'clock'))`,
+    'ALTER TABLE city_conflict ADD COLUMN state_at timestamptz, ADD COLUMN state_by text',
+  ],
+];
+
+/** Version of the tables with all steps. */
+export const CITY_SCHEMA = 1 + steps.length;
+
+/** Statements that bring the tables from a version (0: nothing there) up to `CITY_SCHEMA`. */
+export function statementsFrom(version: number): readonly string[] {
+  const missing = steps.slice(Math.max(version - 1, 0)).flat();
+  return version === 0 ? [...firstTables, ...missing] : missing;
+}

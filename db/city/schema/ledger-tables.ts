@@ -12,7 +12,7 @@ export async function layoutOf(session: Session): Promise<Layout> {
 
 /** Table that holds a town's rows of a ledger. Citus finds the shard by the town in the statement. */
 export const townTable = (table: CityTable, serial: number, layout: Layout): string =>
-  layout === 'citus' ? table.relation : `${table.name}_t${serial}`;
+  layout === 'citus' ? table.relation : `${table.base}_t${serial}`;
 
 /**
  * Makes the tables of the definitions, and adds what definitions have gained since: tables, columns, indexes. Nothing is
@@ -25,7 +25,7 @@ export async function makeLedgerTables(
 ): Promise<void> {
   const columns = await columnsByTable(session);
   for (const table of tables) {
-    const present = columns.get(table.name);
+    const present = columns.get(table.base);
     if (present === undefined) await createTable(session, table, layout);
     else await addColumns(session, table, present);
     for (const index of table.indexes) await run(session, indexSql(table.relation, index, index.name));
@@ -38,12 +38,12 @@ const indexSql = (on: string, { columns, where }: CityIndex, name: string): stri
 
 /** An empty part for one town, without keys and indexes so that it loads fast; see `attachPart`. */
 export async function createPart(session: Session, table: CityTable, serial: number): Promise<void> {
-  await run(session, `CREATE TABLE ${table.name}_t${serial} (LIKE ${table.relation} INCLUDING DEFAULTS)`);
+  await run(session, `CREATE TABLE ${table.base}_t${serial} (LIKE ${table.relation} INCLUDING DEFAULTS)`);
 }
 
 /** Primary key and indexes of a part, as the whole table has them. */
 export async function indexPart(session: Session, table: CityTable, serial: number): Promise<void> {
-  const part = `${table.name}_t${serial}`;
+  const part = `${table.base}_t${serial}`;
   const statements = [
     `ALTER TABLE ${part} ADD PRIMARY KEY (_town, id)`,
     ...table.indexes.map((index) => indexSql(part, index, `t${serial}_${index.name}`)),
@@ -58,7 +58,7 @@ export async function attachPart(
   table: CityTable,
   { serial, code }: { readonly serial: number; readonly code: string },
 ): Promise<void> {
-  const part = `${table.name}_t${serial}`;
+  const part = `${table.base}_t${serial}`;
   await run(
     session,
     `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${literal(code)});
@@ -79,7 +79,7 @@ async function createTable(session: Session, table: CityTable, layout: Layout): 
     await run(session, "SELECT create_distributed_table($1, '_town')", [table.relation]);
     return;
   }
-  await run(session, `CREATE TABLE ${table.name}_elsewhere PARTITION OF ${table.relation} DEFAULT`);
+  await run(session, `CREATE TABLE ${table.base}_elsewhere PARTITION OF ${table.relation} DEFAULT`);
   const towns = await rowsOf<{ code: string; serial: number }>(
     session,
     'SELECT code, serial FROM city_town WHERE is_loaded',

@@ -11,8 +11,8 @@ export interface CheckContext extends RuleContext {
   /** Code tables as the town has them; without it a code is only checked for its form. */
   readonly names?: Names;
   /**
-   * Values found well-formed before, for checks of very many rows: codes, days and links come again and again. Filled by
-   * the check, kept by the caller; not used together with `names`, whose codes can go out of use.
+   * Values without any finding before, for checks of very many rows: codes, days and links come again and again. Filled
+   * by the check; kept by the caller for as long as `names` lose no code.
    */
   readonly wellFormed?: Map<AnyField, Set<Value>>;
 }
@@ -74,8 +74,9 @@ function checkField(field: AnyField, value: Value, context: CheckContext): Omit<
   if (isKnownFit(field, value, context)) return null;
   const outcome = field.check.safeParse(value);
   if (outcome.success) {
-    remember(field, value, context);
-    return checkCodes(field, value, context);
+    const finding = checkCodes(field, value, context);
+    if (finding === null) remember(field, value, context);
+    return finding;
   }
   const message = outcome.error.issues[0]?.message ?? '';
   const code = isReason(message) ? message : 'rule-broken';
@@ -83,8 +84,8 @@ function checkField(field: AnyField, value: Value, context: CheckContext): Omit<
   return { code, level: 'error', ...(args && { args }) };
 }
 
-const isKnownFit = (field: AnyField, value: Value, { names, wellFormed }: CheckContext): boolean =>
-  names === undefined && wellFormed?.get(field)?.has(value) === true;
+const isKnownFit = (field: AnyField, value: Value, { wellFormed }: CheckContext): boolean =>
+  wellFormed?.get(field)?.has(value) === true;
 
 function remember(field: AnyField, value: Value, { wellFormed }: CheckContext): void {
   const values = wellFormed?.get(field) ?? new Set<Value>();

@@ -1,6 +1,8 @@
 import type { Stored, Value, Values } from '../../model/field-kind.ts';
+import { fault } from '../../model/sync/arriving-row.ts';
 import { clockOf } from '../../model/sync/lines.ts';
 import type { Clock } from '../../model/sync/clock.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { createDigest } from '../changelog/chain.ts';
 import { isoOf } from '../changelog/hybrid-clock.ts';
@@ -8,8 +10,8 @@ import type { ChangeSet } from '../repository/change-set.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { isSameKey, settleKey } from '../repository/twin-keys.ts';
 import { faultOfRow } from './check-arriving.ts';
-import { clocksText, extraValues, removedField, touchesOf, unknownField } from './field-clocks.ts';
-import { arrivingValues, fault, type ArrivingValues, type Fault } from './read-values.ts';
+import { clocksText, extraValues, touchesOf, unknownField } from './field-clocks.ts';
+import { arrivingValues, type ArrivingValues, type WaitingFault } from './read-values.ts';
 import { settleRemoval } from './settle-removal.ts';
 import { settleValues, type Settled, type UnionWish } from './settle-values.ts';
 import type { SyncParts } from './sync-parts.ts';
@@ -33,9 +35,9 @@ export interface Taking {
 /** What became of a record. */
 export type Taken =
   | { readonly isTaken: true; readonly isChanged: boolean; readonly conflicts: number }
-  | { readonly isTaken: false; readonly fault: Fault };
+  | { readonly isTaken: false; readonly fault: WaitingFault };
 
-const refused = (why: Fault): Taken => ({ isTaken: false, fault: why });
+const refused = (why: WaitingFault): Taken => ({ isTaken: false, fault: why });
 
 /** Applies one record of a known ledger: each value by its own clock, the row as a whole or not at all. */
 export function takeRecord(taking: Taking, table: LedgerTable, record: SyncRecord): Taken {

@@ -1,10 +1,11 @@
 import type { Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
+import { faultOfArriving } from '../../model/sync/arriving-row.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { checkValues } from '../repository/check-values.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import type { Taking } from './apply.ts';
-import type { Fault } from './read-values.ts';
+import type { WaitingFault } from './read-values.ts';
 
 interface Row {
   readonly record: SyncRecord;
@@ -19,25 +20,20 @@ interface Row {
  * The first thing wrong with a row as it would be: rules as `write` checks them, then links. What was wrong with it
  * before, and fields the sender's definition did not have yet, are not held against what arrives.
  */
-export function faultOfRow(taking: Taking, table: LedgerTable, row: Row): Fault | null {
-  const broken = errorsIn(taking, table, row.after).filter((finding) => !isOfLaterField(table, row, finding));
-  const known = broken.length === 0 || row.before === null ? [] : errorsIn(taking, table, row.before);
-  const fresh = broken.find(
-    (finding) => !known.some((old) => old.field === finding.field && old.code === finding.code),
-  );
-  if (fresh !== undefined) return { field: fresh.field, reason: fresh.code, args: fresh.args ?? {} };
+export function faultOfRow(taking: Taking, table: LedgerTable, row: Row): WaitingFault | null {
+  const { before } = row;
+  const why = faultOfArriving(table.ledger, row.record, {
+    found: findingsIn(taking, table, row.after),
+    known: before === null ? null : () => findingsIn(taking, table, before),
+  });
+  if (why !== null) return why;
   return taking.hasLinksChecked ? null : missingLinks(taking, table, row);
 }
 
-const errorsIn = ({ parts }: Taking, table: LedgerTable, values: Values): readonly Finding[] =>
-  checkValues(parts.core, table, table.ledger.fill(values)).filter((finding) => finding.level === 'error');
+const findingsIn = ({ parts }: Taking, table: LedgerTable, values: Values): readonly Finding[] =>
+  checkValues(parts.core, table, table.ledger.fill(values));
 
-function isOfLaterField(table: LedgerTable, { record }: Row, { field, code }: Finding): boolean {
-  const since = field === null ? 1 : (table.ledger.fields[field]?.since ?? 1);
-  return code === 'required' && since > record.revision;
-}
-
-function missingLinks({ parts }: Taking, table: LedgerTable, row: Row): Fault | null {
+function missingLinks({ parts }: Taking, table: LedgerTable, row: Row): WaitingFault | null {
   const missing: { field: string; ledger: string; id: string }[] = [];
   for (const field of row.links) {
     const [target, id] = [table.ledger.fields[field]?.target, row.after[field]];

@@ -1,6 +1,8 @@
 import { codeTablesVersion } from '../../model/codes/code-tables.ts';
 import type { Stored } from '../../model/field-kind.ts';
 import type { Clock } from '../../model/sync/clock.ts';
+import { fault } from '../../model/sync/arriving-row.ts';
+import { codeNamed, codesLedger } from '../../model/sync/codes-ledger.ts';
 import { clockOf } from '../../model/sync/lines.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { codeLedger } from '../migrate/migrate.ts';
@@ -8,11 +10,7 @@ import type { Row } from '../open/connection.ts';
 import type { Taken, Taking } from './apply.ts';
 import { noteConflict, type NotedSide } from './conflict-notes.ts';
 import { clocksText, isUnseen, overrules, touchesOf, type RecordTouches } from './field-clocks.ts';
-import { fault } from './read-values.ts';
 import type { SyncParts } from './sync-parts.ts';
-
-/** Name under which edited codes travel; the id of a record is `table/code`. */
-export const codesLedger = '$codes';
 
 /** What of a code is decided field by field; its place in the list follows the newest. */
 const codeFields = ['name', 'name_en', 'valid_from', 'valid_to'] as const;
@@ -20,14 +18,12 @@ const codeFields = ['name', 'name_en', 'valid_from', 'valid_to'] as const;
 /** Applies an edited code. Codes as shipped have no clock: every edit is later. */
 export function takeCode(taking: Taking, record: SyncRecord): Taken {
   const { connection } = taking.parts.core;
-  const [table, code] = [
-    record.id.slice(0, record.id.indexOf('/')),
-    record.id.slice(record.id.indexOf('/') + 1),
-  ];
+  const named = codeNamed(record.id);
+  if (named === null) return { isTaken: false, fault: fault('record-missing') };
+  const { table, code } = named;
   const kept = connection.row('SELECT * FROM code_item WHERE code_table = ? AND code = ?', table, code);
   const name = kept?.['name'] ?? record.values['name'];
-  if (table === '' || code === '' || typeof name !== 'string')
-    return { isTaken: false, fault: fault('record-missing') };
+  if (typeof name !== 'string') return { isTaken: false, fault: fault('record-missing') };
   const touches = touchesOf(connection, {
     ledgerNo: codeLedger.no,
     rid: Number(kept?.['rid'] ?? 0),

@@ -1,10 +1,11 @@
 import type { Stored } from '../../model/field-kind.ts';
 import type { Clock } from '../../model/sync/clock.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { codeLedger, foreignLedger } from '../migrate/migrate.ts';
 import type { Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { clocksOf, extraValues, isEqual, removedField } from './field-clocks.ts';
+import { clocksOf, extraValues, isEqual } from './field-clocks.ts';
 import { loggedFields } from './whole-record.ts';
 
 /** Changes of the log between two positions. */

@@ -9,8 +9,8 @@ import type { DraftWrite } from '../repository/draft.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { isWithheld, maskedText, textOf } from '../repository/texts.ts';
 import { write } from '../repository/write.ts';
-import { codesLedger } from './code-records.ts';
-import { removedField } from './field-clocks.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
+import { codeNamed, codesLedger } from '../../model/sync/codes-ledger.ts';
 import { titleIn } from './row-states.ts';
 import type { SyncParts } from './sync-parts.ts';
 
@@ -140,7 +140,9 @@ function decidedRemoval(
 
 function decideCode(parts: SyncParts, row: Row, { choice, writeId, caller }: Decision): WriteOutcome {
   const id = String(row['record']);
-  const [table, code] = [id.slice(0, id.indexOf('/')), id.slice(id.indexOf('/') + 1)];
+  const named = codeNamed(id);
+  if (named === null) throw new Error(`${id} names no code`);
+  const { table, code } = named;
   const items = parts.codes.codes(table).map((kept) => kept.item);
   if (choice === 'kept') return { ok: true, records: [], repeated: false };
   const value = choice === 'other' ? storedIn(row, 'other') : choice.value;

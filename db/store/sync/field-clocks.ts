@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Stored } from '../../model/field-kind.ts';
 import { isLater, type Clock } from '../../model/sync/clock.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
 import type { Connection, Row } from '../open/connection.ts';
 
-/** Pseudo-field of a record's removal: the reason, `null` while it is current. */
-export const removedField = '$removed';
 /** Pseudo-field of a value this program does not know. */
 export const unknownField = (name: string): string => `$x.${name}`;
 /** Stands for every field of a change that is not named. */

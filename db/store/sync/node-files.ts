@@ -1,15 +1,12 @@
-import { mediaTypeOf } from '../../model/media-type.ts';
+import { mediaTypeOf, UNKNOWN_MEDIA_TYPE } from '../../model/media-type.ts';
 import type { AttachmentStore } from '../api/side-stores.ts';
 import type { SyncStore } from '../api/sync.ts';
-
-/** What is no picture or scan is kept and passed on, but shown by nobody. */
-const UNKNOWN = 'application/octet-stream';
 
 /** Attachments as the exchange takes and gives them. What a file is, its content says, not the package it came in. */
 export const nodeFiles = (attachments: AttachmentStore): SyncStore['files'] => ({
   info: (hash) => attachments.info(hash),
   content: (hash) => attachments.read(hash),
   keep: (content, { name }) => {
-    attachments.put(content, name, mediaTypeOf(content) ?? UNKNOWN);
+    attachments.put(content, name, mediaTypeOf(content) ?? UNKNOWN_MEDIA_TYPE);
   },
 });

@@ -3,7 +3,7 @@ import type { ReturnedRow } from '../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { Connection, Row } from '../open/connection.ts';
 import type { Core } from '../repository/core.ts';
-import type { Fault } from './read-values.ts';
+import type { WaitingFault } from './read-values.ts';
 import { unitedRecord } from './unite-records.ts';
 
 /** A row that waits, with what is needed to try it again. */
@@ -31,7 +31,7 @@ export const waitingFor = (core: Core, ledger: string, id: string): readonly Wai
     .map(waitingOf);
 
 /** Puts a row into quarantine; one of the same record from the same peer that waits already is united with it. */
-export function keepBack(core: Core, came: Came, held: { record: SyncRecord; fault: Fault }): void {
+export function keepBack(core: Core, came: Came, held: { record: SyncRecord; fault: WaitingFault }): void {
   const { ledger, id } = held.record;
   const earlier = waitingFor(core, ledger, id).find((one) => one.peer === came.peer);
   const record = earlier === undefined ? held.record : unitedRecord(earlier.record, held.record);

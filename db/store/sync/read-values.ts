@@ -1,19 +1,13 @@
-import { ZodError } from 'zod';
-import type { AnyField } from '../../model/define-ledger.ts';
 import type { Stored, Value } from '../../model/field-kind.ts';
+import { arrivingValue, fault, type Fault } from '../../model/sync/arriving-row.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 
-/** Why a row is not taken. */
-export interface Fault {
-  readonly field: string | null;
-  readonly reason: string;
-  readonly args: Readonly<Record<string, string | number>>;
+/** Why a row is not taken, and what would have to come first. */
+export interface WaitingFault extends Fault {
   /** Records it points to that are not here. */
   readonly missing?: readonly (readonly [ledger: string, id: string])[];
 }
-
-export const fault = (reason: string, field: string | null = null): Fault => ({ field, reason, args: {} });
 
 /** Values of an arriving record: those of fields this program knows, decoded, and the others as they are. */
 export interface ArrivingValues {
@@ -31,23 +25,9 @@ export function arrivingValues(table: LedgerTable, record: SyncRecord): Arriving
       unknown[name] = stored;
       continue;
     }
-    const value = stored === null ? null : decoded(field, stored);
+    const value = stored === null ? null : arrivingValue(field, stored);
     if (value === undefined) return fault('value-unreadable', name);
     known[name] = value;
   }
   return { known, unknown };
-}
-
-/** `undefined` when the column cannot hold this, or not in this spelling. */
-function decoded(field: AnyField, stored: string | number): Value | undefined {
-  if ((field.storage === 'TEXT') !== (typeof stored === 'string')) return undefined;
-  if (field.storage === 'INTEGER' && !Number.isSafeInteger(stored)) return undefined;
-  try {
-    // A kind decodes to its own value type, and all of these are values.
-    const value = field.decode(stored) as Value;
-    return value !== null && field.encode(value) === stored ? value : undefined;
-  } catch (error) {
-    if (error instanceof ZodError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import type { Values } from '../../model/field-kind.ts';
 import type { Selection } from '../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { codesLedger } from './code-records.ts';
+import { codesLedger } from '../../model/sync/codes-ledger.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 /** What a child is entitled to: what it created, reference data, and what lies in its unit's divisions. */

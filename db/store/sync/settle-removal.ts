@@ -1,16 +1,10 @@
+import { removalRace, removedField } from '../../model/sync/removal-race.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { isoOf } from '../changelog/hybrid-clock.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import type { Taking } from './apply.ts';
 import { noteConflict } from './conflict-notes.ts';
-import {
-  clocksText,
-  isUnseen,
-  overrules,
-  removedField,
-  type RecordTouches,
-  type Touch,
-} from './field-clocks.ts';
+import { clocksText, isUnseen, overrules, type RecordTouches, type Touch } from './field-clocks.ts';
 
 interface Row {
   readonly table: LedgerTable;
@@ -87,15 +81,11 @@ function listIfRemovedHere(taking: Taking, row: Row, touch: Touch | null): numbe
   const { record, kept, changed } = row;
   if (kept.removedAt === null || changed.length === 0 || touch === null) return 0;
   if (!isUnseen(touch, taking.peer, taking.seen)) return 0;
-  const isNew = noteConflict(taking.parts.core, {
-    ledger: record.ledger,
-    record: record.id,
-    field: removedField,
-    peer: taking.peer,
-    kept: { value: kept.removedReason, clock: touch.clock, author: touch.author },
-    other: { value: changed.join(' '), clock: latest(record), author: record.author },
-  });
-  return isNew ? 1 : 0;
+  const race = removalRace(
+    { reason: kept.removedReason, clock: touch.clock, author: touch.author },
+    { fields: changed, clock: latest(record), author: record.author },
+  );
+  return noteRace(taking, record, race);
 }
 
 /** A removal arrived for a record somebody changed here meanwhile. */
@@ -105,15 +95,16 @@ function listIfChangedHere(taking: Taking, row: Row, reason: string): number {
   const [field] = unseen;
   const touch = field === undefined ? null : (touches?.of(field, '') ?? null);
   if (record.removal === null || touch === null) return 0;
-  const isNew = noteConflict(taking.parts.core, {
-    ledger: record.ledger,
-    record: record.id,
-    field: removedField,
-    peer: taking.peer,
-    kept: { value: reason, clock: record.removal.clock, author: record.author },
-    other: { value: unseen.join(' '), clock: touch.clock, author: touch.author },
-  });
-  return isNew ? 1 : 0;
+  const race = removalRace(
+    { reason, clock: record.removal.clock, author: record.author },
+    { fields: unseen, clock: touch.clock, author: touch.author },
+  );
+  return noteRace(taking, record, race);
+}
+
+function noteRace(taking: Taking, record: SyncRecord, race: ReturnType<typeof removalRace>): number {
+  const of = { ledger: record.ledger, record: record.id, peer: taking.peer };
+  return noteConflict(taking.parts.core, { ...of, ...race }) ? 1 : 0;
 }
 
 const latest = (record: SyncRecord): SyncRecord['clock'] =>

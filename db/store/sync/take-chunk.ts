@@ -1,13 +1,14 @@
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { words } from '../../model/localized.ts';
+import { fault } from '../../model/sync/arriving-row.ts';
+import { codesLedger } from '../../model/sync/codes-ledger.ts';
 import { ChangeSet } from '../repository/change-set.ts';
 import { write } from '../repository/write.ts';
 import { takeRecord, type Taken, type Taking } from './apply.ts';
-import { codesLedger, takeCode } from './code-records.ts';
+import { takeCode } from './code-records.ts';
 import { noteConflict } from './conflict-notes.ts';
 import { keepForeign } from './foreign-records.ts';
 import { keepBack, letGo, waitingFor, type Came } from './quarantine.ts';
-import { fault } from './read-values.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
 import { newest, unitedRecord } from './unite-records.ts';
 

@@ -1,16 +1,10 @@
 import type { Stored, Value } from '../../model/field-kind.ts';
 import type { Clock } from '../../model/sync/clock.ts';
+import { removedField } from '../../model/sync/removal-race.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import {
-  extraValues,
-  isEqual,
-  RecordTouches,
-  removedField,
-  selectTouches,
-  unknownField,
-} from './field-clocks.ts';
+import { extraValues, isEqual, RecordTouches, selectTouches, unknownField } from './field-clocks.ts';
 
 /** Where and how far to read. */
 export interface ReadAt {
