@@ -87,6 +87,11 @@ export interface FieldKind<T> {
   readonly storage: 'TEXT' | 'INTEGER' | 'REAL' | null;
   /** Accepts exactly the values that may be stored. Messages are reason codes (see `reasons.ts`). */
   readonly check: z.ZodType<T>;
+  /**
+   * Quick yes to a value `check` accepts; a no says nothing. For kinds whose values differ in every row: a check that can
+   * tell its reasons takes several times as long, and nearly all values of a million rows are right.
+   */
+  readonly fits?: (value: unknown) => boolean;
   /** Value to column. */
   readonly encode: (value: T) => Stored;
   /** Column to value; the column holds what `encode` made. */

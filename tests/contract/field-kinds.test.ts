@@ -305,6 +305,24 @@ describe('every field kind', () => {
     },
   );
 
+  it.each(kinds.filter(([, s]) => s.kind.fits !== undefined))(
+    '%s says a quick yes to nothing its check refuses, and to most of what is right',
+    (_, s) => {
+      const value = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: fc.constantFrom(...'0123456789X-', '一', '\ud842', '\u0007') }),
+        fc.constantFrom<unknown>(...s.good, ...s.bad, ...s.junk, 1, null, ['01']),
+      );
+      fc.assert(
+        fc.property(value, (any) => {
+          if (s.kind.fits?.(any) === true) expect(s.kind.check.safeParse(any).success).toBe(true);
+        }),
+        { numRuns: 2000 },
+      );
+      expect(s.good.some((one) => s.kind.fits?.(one) === true)).toBe(true);
+    },
+  );
+
   it.each(readable)('%s keeps a value through the column and back', (_, s) => {
     expect(s.good.length).toBeGreaterThan(0);
     for (const value of s.good) {

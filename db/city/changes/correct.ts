@@ -9,7 +9,7 @@ import type { StagedRow } from '../ingest/staging.ts';
 import { TownCodes } from '../ingest/town-codes.ts';
 import { removedField } from '../../model/sync/removal-race.ts';
 import { chinaDay } from '../../model/office-time.ts';
-import { attachPart, createPart, indexPart, townTable } from '../schema/ledger-tables.ts';
+import { attachParts, createParts, indexParts, townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 import { writeOwnChange } from './own-change.ts';
 
@@ -87,11 +87,9 @@ async function townFor(core: Core, session: Connection, code: string): Promise<T
   const own = await notedTown(session, core.unit);
   if (own.isLoaded) return own;
   if (core.layout === 'partitions') {
-    for (const table of core.tables) {
-      await createPart(session, table, own.serial);
-      await indexPart(session, table, own.serial);
-      await attachPart(session, table, own);
-    }
+    await createParts(session, core.tables, own.serial);
+    await indexParts(session, core.tables, own.serial);
+    await attachParts(session, core.tables, own);
   }
   await run(session, 'UPDATE city_town SET is_loaded = true WHERE code = $1', [own.code]);
   return { ...own, isLoaded: true };

@@ -10,7 +10,7 @@ import type {
 import { gapsUpTo, joined } from '../../model/sync/ranges.ts';
 import { type Core, lockTown, notedTown, unitOf } from '../core.ts';
 import { type Connection, rolledBack, rowOf, rowsOf, run, type Session } from '../database.ts';
-import { createPart } from '../schema/ledger-tables.ts';
+import { createParts } from '../schema/ledger-tables.ts';
 import { arrivalColumns } from '../registers/incoming.ts';
 import { sentTo } from '../registers/outgoing.ts';
 import { finishPackage } from './finish-package.ts';
@@ -126,8 +126,7 @@ async function begun(core: Core, connection: Connection, facts: PackageFacts): P
   const missing = facts.basis === null ? null : await missingUpTo(connection, facts.sender, facts.basis);
   if (missing !== null) return { start: { status: 'early', missing }, arrival: null };
   const town = await notedTown(connection, unit);
-  if (!town.isLoaded && core.layout === 'partitions')
-    for (const table of core.tables) await createPart(connection, table, town.serial);
+  if (!town.isLoaded && core.layout === 'partitions') await createParts(connection, core.tables, town.serial);
   const next = await rowOf<{ number: number }>(connection, "SELECT nextval('city_arrival_number') AS number");
   const number = next?.number ?? 0;
   await run(connection, applyingSql, [number, ...arrivalColumns(facts, town.code), core.now()]);

@@ -3,14 +3,15 @@ import { type Core, lockKeys, type Town } from '../core.ts';
 import { literal, rowsOf, run, type Session } from '../database.ts';
 import { townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
+import { enterKeys, hasKey, type KeyProgress, type KeyRows, townsWithKeys } from './town-keys.ts';
 
 /** Rows whose natural key may be new: all of `from` (its column `id`) that `where` holds for. */
 export interface NewKeys {
   readonly table: CityTable;
   readonly from: string;
   readonly where: string;
-  /** True when `from` is the whole table of the town: then equal keys are found by grouping. */
-  readonly isAll: boolean;
+  /** Set when `from` is the whole table of a new town: what is known of its keys, which are entered already. */
+  readonly fresh: KeyProgress | null;
 }
 
 interface Pair {
@@ -27,27 +28,34 @@ export async function noteDuplicates(
   session: Session,
   of: { readonly town: Town; readonly arrival: number; readonly keys: readonly NewKeys[] },
 ): Promise<readonly Duplicate[]> {
+  const { town } = of;
   const found: Duplicate[] = [];
+  const note = async (keys: NewKeys, other: Town, pairs: readonly Pair[]): Promise<void> => {
+    found.push(...(await noted(session, { ...of, table: keys.table, other, pairs })));
+  };
   for (const keys of of.keys) {
-    const inTown = keys.isAll
-      ? await pairsWithin(session, keys)
-      : await pairsWith(core, session, { keys, town: of.town, other: of.town });
-    found.push(...(await noted(session, { ...of, table: keys.table, other: of.town, pairs: inTown })));
+    const { fresh, table } = keys;
+    if (fresh === null) await note(keys, town, await pairsWith(core, session, { keys, town, other: town }));
+    // Only keys that other towns may have were entered, and so compared with each other.
+    else if (fresh.hasEqual || !table.isKeyShared) await note(keys, town, await pairsWithin(session, keys));
   }
   const shared = of.keys.filter(({ table }) => table.isKeyShared);
   if (shared.length === 0) return found;
   await lockKeys(session);
   for (const keys of shared) {
-    for (const other of await otherTowns(core, session, { keys, town: of.town })) {
-      const pairs = await pairsWith(core, session, { keys, town: of.town, other });
-      found.push(...(await noted(session, { ...of, table: keys.table, other, pairs })));
-    }
+    const rows = keyRowsOf(core, keys, town);
+    if (keys.fresh === null) await enterKeys(core, session, rows);
+    for (const other of await townsWithKeys(core, session, rows))
+      await note(keys, other, await pairsWith(core, session, { keys, town, other }));
   }
   return found;
 }
 
-const filled = (row: string, { key }: CityTable): string =>
-  [`${row}.removed_at IS NULL`, ...key.map((column) => `${row}.${column} IS NOT NULL`)].join(' AND ');
+function keyRowsOf(core: Core, { table, from, where, fresh }: NewKeys, town: Town): KeyRows {
+  const own = townTable(table, town.serial, core.layout);
+  const rows = fresh === null ? `${from} s JOIN ${own} t ON t._town = s.town AND t.id = s.id` : `${own} t`;
+  return { table, town, rows, where };
+}
 
 interface Search {
   readonly keys: NewKeys;
@@ -56,55 +64,31 @@ interface Search {
 }
 
 function pairsWithin(session: Session, { table, from }: NewKeys): Promise<readonly Pair[]> {
+  const key = table.key.join(', ');
+  const same = table.key.map((column) => `t.${column} = g.${column}`).join(' AND ');
+  const grouped = table.key.map((column) => `t.${column}`).join(', ');
   return rowsOf<Pair>(
     session,
-    `SELECT id, first AS other_id FROM (
-       SELECT min(t.id) AS first, array_agg(t.id) AS ids FROM ${from} t WHERE ${filled('t', table)}
-       GROUP BY ${table.key.join(', ')} HAVING count(*) > 1
-     ) g, unnest(g.ids) AS id WHERE id <> first`,
+    `SELECT id, other_id FROM (
+       SELECT t.id, min(t.id) OVER (PARTITION BY ${grouped}) AS other_id
+       FROM (SELECT ${key} FROM ${from} t WHERE ${hasKey('t', table)} GROUP BY ${key} HAVING count(*) > 1) g
+       JOIN ${from} t ON ${same} WHERE t.removed_at IS NULL
+     ) p WHERE id <> other_id`,
   );
 }
 
 function pairsWith(core: Core, session: Session, { keys, town, other }: Search): Promise<readonly Pair[]> {
-  const { table, from, where, isAll } = keys;
+  const { table, from, where, fresh } = keys;
   const same = table.key.map((column) => `o.${column} = t.${column}`).join(' AND ');
   return rowsOf<Pair>(
     session,
     `SELECT t.id, o.id AS other_id FROM ${from} s
-     JOIN ${townTable(table, town.serial, core.layout)} t ON t._town = ${isAll ? 's._town' : 's.town'} AND t.id = s.id
+     JOIN ${townTable(table, town.serial, core.layout)} t ON t._town = ${fresh === null ? 's.town' : 's._town'} AND t.id = s.id
      JOIN ${townTable(table, other.serial, core.layout)} o
        ON o._town = ${town.code === other.code ? 't._town' : literal(other.code)} AND ${same}
-     WHERE ${where} AND ${filled('t', table)} AND o.removed_at IS NULL
+     WHERE ${where} AND ${hasKey('t', table)} AND o.removed_at IS NULL
        AND o.id <> t.id`,
   );
-}
-
-/** Number of a ledger within the hash, so that equal keys of two ledgers do not meet. */
-const hashOf = (core: Core, table: CityTable): string => {
-  const parts = table.key.map((column) => `t.${column}::text`).join(', ');
-  return `hashtextextended(concat_ws(E'\\x1f', ${parts}), ${core.registry.numberById.get(table.name) ?? 0})`;
-};
-
-/** Enters the town's new keys and tells which other towns have had one of them. */
-async function otherTowns(
-  core: Core,
-  session: Session,
-  { keys, town }: Pick<Search, 'keys' | 'town'>,
-): Promise<readonly Town[]> {
-  const { table, from, where, isAll } = keys;
-  const own = townTable(table, town.serial, core.layout);
-  const rows = isAll ? `${own} t` : `${from} s JOIN ${own} t ON t._town = s.town AND t.id = s.id`;
-  const towns = await rowsOf<{ code: string; name: string; serial: number }>(
-    session,
-    `WITH key AS MATERIALIZED (
-       SELECT DISTINCT ${hashOf(core, table)} AS hash FROM ${rows} WHERE ${where} AND ${filled('t', table)}
-     ), entered AS (
-       INSERT INTO city_key (hash, town) SELECT hash, ${town.serial} FROM key ORDER BY hash ON CONFLICT DO NOTHING
-     )
-     SELECT code, name, serial FROM city_town
-     WHERE serial IN (SELECT k.town FROM key JOIN city_key k USING (hash)) AND serial <> ${town.serial} AND is_loaded`,
-  );
-  return towns.map((row) => ({ ...row, isLoaded: true }));
 }
 
 async function noted(

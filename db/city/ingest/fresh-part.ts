@@ -25,11 +25,12 @@ export interface FreshHead {
 export function freshHead(record: SyncRecord, { more, clocks, newest }: Spelled, head: FreshHead): string {
   const { id, clock, removal, author } = record;
   const isRemoved = removal !== null && removal.reason !== null;
+  const created = instantOf(clock[0]);
   const columns = [
     head.town,
     id,
-    instantOf(clock[0]),
-    instantOf(newest),
+    created,
+    newest === clock[0] ? created : instantOf(newest),
     isRemoved ? instantOf(removal.clock[0]) : null,
     removal?.reason,
     clock[0],
@@ -66,6 +67,6 @@ export async function takeRepeated(
   return rows.map((row) => recordOfRow(table, row));
 }
 
-/** Enough memory to sort a town's keys at once. */
+/** Enough memory to sort and to group a town's keys at once. */
 export const allowIndexing = (session: Session): Promise<number> =>
-  run(session, "SET LOCAL maintenance_work_mem = '256MB'");
+  run(session, "SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB'");

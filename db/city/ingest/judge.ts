@@ -17,8 +17,9 @@ export interface Judge {
 /** The judge of a table. `names`: the codes of the town, which grow but lose none. Removal alone is never refused. */
 export function judgeOf(table: CityTable, day: string, names: Names): Judge {
   const { ledger } = table;
+  const decodedValues = decoderOf(table);
   const groups = groupsOf(ledger);
-  const context = { today: day, names, wellFormed: new Map<AnyField, Set<Value>>() };
+  const context = { today: day, names, wellFormed: new Map<AnyField, Set<Value> | 'too-many'>() };
   const shown = conditionFields(ledger);
   const required = new Set(
     table.fields.filter(({ field }) => field.required === true).map(({ name }) => name),
@@ -33,7 +34,7 @@ export function judgeOf(table: CityTable, day: string, names: Names): Judge {
     },
     faultOf(record, stored) {
       if (record.ledger === codesLedger && codeNamed(record.id) === null) return fault('record-missing');
-      const decoded = decodedValues(table, record.values);
+      const decoded = decodedValues(record.values);
       if ('reason' in decoded) return decoded;
       // A removed record is history: what is wrong with it stops nobody.
       if (record.removal !== null && record.removal.reason !== null) return null;
@@ -41,7 +42,7 @@ export function judgeOf(table: CityTable, day: string, names: Names): Judge {
         const found = checkRow(ledger, ledger.fill(decoded.row), context);
         return faultOfArriving(ledger, record, { found, known: null });
       }
-      const before = stored === null ? null : decodedValues(table, stored);
+      const before = stored === null ? null : decodedValues(stored);
       if (before === null || 'reason' in before)
         return faultOfArriving(ledger, record, {
           found: checkValues(ledger, decoded.row, context),
@@ -76,23 +77,44 @@ function conditionFields(ledger: AnyLedger): ReadonlySet<string> {
   return new Set([...own, ...ofSections]);
 }
 
-/** Values in memory of the known fields, or the first one that cannot be read. */
-function decodedValues(table: CityTable, values: SyncRecord['values']): { readonly row: Values } | Fault {
-  const row: Record<string, Value> = {};
-  for (const name in values) {
-    const stored = values[name] ?? null;
-    const known = table.fieldByName.get(name);
-    if (typeof stored === 'string' && !isKeepable(stored)) return fault('bad-characters', name);
-    if (known === undefined) continue;
-    if (stored === null) {
-      row[name] = null;
-      continue;
+/** Texts remembered of one field; names and numbers differ in every row, and looking them up would only cost time. */
+const REMEMBERED_TEXTS = 2000;
+
+/** How one field's column is read; codes, days and links come again and again, and their texts are read once. */
+interface Reader {
+  readonly field: AnyField;
+  known: Map<string, Value> | null;
+}
+
+/** Reads stored values into those of the known fields, or names the first that cannot be read. */
+function decoderOf(table: CityTable): (values: SyncRecord['values']) => { readonly row: Values } | Fault {
+  const readers = new Map(
+    table.fields.map(({ name, field }): [string, Reader] => [name, { field, known: new Map() }]),
+  );
+  return (values) => {
+    const row: Record<string, Value> = {};
+    for (const name in values) {
+      const stored = values[name] ?? null;
+      if (typeof stored === 'string' && !isKeepable(stored)) return fault('bad-characters', name);
+      const reader = readers.get(name);
+      if (reader === undefined) continue;
+      const value = stored === null ? null : readValue(reader, stored);
+      if (value === undefined) return fault('value-unreadable', name);
+      row[name] = value;
     }
-    const decoded = arrivingValue(known.field, stored);
-    if (decoded === undefined) return fault('value-unreadable', name);
-    row[name] = decoded;
-  }
-  return { row };
+    return { row };
+  };
+}
+
+function readValue(reader: Reader, stored: string | number): Value | undefined {
+  const { field, known } = reader;
+  if (known === null || typeof stored === 'number') return arrivingValue(field, stored);
+  const before = known.get(stored);
+  if (before !== undefined) return before;
+  const value = arrivingValue(field, stored);
+  if (known.size === REMEMBERED_TEXTS) reader.known = null;
+  else if (value !== undefined) known.set(stored, value);
+  return value;
 }
 
 /** PostgreSQL keeps neither the zero character nor half a surrogate pair. */

@@ -2,15 +2,21 @@ import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { CityField, CityTable } from '../schema/city-table.ts';
 import type { Judge } from './judge.ts';
 import { type FreshHead, freshCopy, freshHead } from './fresh-part.ts';
+import { type KeyProgress, noKeys } from './town-keys.ts';
 import { copiedValues, spelled, stagedHead, stagingCopy } from './staging.ts';
 
 /** Rows collected before they are handed to the server; so many that a statement's cost does not count. */
 const CHUNK_ROWS = 1000;
+/** The same for a new town, where keys are entered with every chunk: the more, the fewer pages are touched. */
+const FRESH_CHUNK_ROWS = 4000;
+
+type Fields = readonly CityField[];
 
 /** Lines for one COPY. */
-interface Chunk {
+export interface Chunk {
   readonly sql: string;
   readonly lines: readonly string[];
+  readonly isFresh: boolean;
 }
 
 /** What comes in for one ledger of one package. */
@@ -20,6 +26,8 @@ export interface Intake {
   /** Rows on their way into staging and into the fresh part of a new town. */
   readonly counts: { staged: number; fresh: number };
   readonly seen: { hasParts: boolean; hasMore: boolean; hasRemovals: boolean; hasKeys: boolean };
+  /** Natural keys of the fresh part, as far as they were entered. */
+  readonly keys: KeyProgress;
   /** Fields any row gives: of parts of rows, of everything staged, of the fresh part. */
   given(of: 'parts' | 'staged' | 'fresh'): readonly CityField[];
   /** Takes a record that was judged fit. `isFresh`: straight into the new part. */
@@ -36,9 +44,14 @@ export function intakeOf(
 ): Intake {
   const counts = { staged: 0, fresh: 0 };
   const seen = { hasParts: false, hasMore: false, hasRemovals: false, hasKeys: false };
-  const parts = pileOf(table, (fields) => stagingCopy(table, fields));
-  const wholes = pileOf(table, (fields) => stagingCopy(table, fields));
-  const fresh = pileOf(table, (fields) => freshCopy(head.part, fields));
+  const staging = { rows: CHUNK_ROWS, isFresh: false, sql: (fields: Fields) => stagingCopy(table, fields) };
+  const parts = pileOf(table, staging);
+  const wholes = pileOf(table, staging);
+  const fresh = pileOf(table, {
+    rows: FRESH_CHUNK_ROWS,
+    isFresh: true,
+    sql: (fields) => freshCopy(head.part, fields),
+  });
   const keyBits = table.ledger.naturalKey.map((name) => table.fieldByName.get(name)?.bit ?? 0);
   const fieldsIn = (...piles: readonly Pile[]): readonly CityField[] =>
     table.fields.filter(({ bit }) => piles.some((pile) => pile.given[bit] === 1));
@@ -47,6 +60,7 @@ export function intakeOf(
     judge,
     counts,
     seen,
+    keys: noKeys(),
     given: (of) =>
       of === 'parts' ? fieldsIn(parts) : of === 'staged' ? fieldsIn(parts, wholes) : fieldsIn(fresh),
     add(record, isFresh) {
@@ -76,7 +90,10 @@ interface Pile {
 }
 
 /** Rows of one kind; only fields that one of them gives are copied, for the others the server need not be told. */
-function pileOf(table: CityTable, copyOf: (fields: readonly CityField[]) => string): Pile {
+function pileOf(
+  table: CityTable,
+  chunk: { readonly rows: number; readonly isFresh: boolean; readonly sql: (fields: Fields) => string },
+): Pile {
   const given = new Uint8Array(table.fields.length);
   let rows: { readonly head: string; readonly record: SyncRecord }[] = [];
   return {
@@ -86,11 +103,11 @@ function pileOf(table: CityTable, copyOf: (fields: readonly CityField[]) => stri
       rows.push({ head, record });
     },
     take(all) {
-      if (rows.length === 0 || (!all && rows.length < CHUNK_ROWS)) return null;
+      if (rows.length === 0 || (!all && rows.length < chunk.rows)) return null;
       const fields = table.fields.filter(({ bit }) => given[bit] === 1);
       const lines = rows.map(({ head, record }) => head + copiedValues(record, fields));
       rows = [];
-      return { sql: copyOf(fields), lines };
+      return { sql: chunk.sql(fields), lines, isFresh: chunk.isFresh };
     },
   };
 }

@@ -9,12 +9,13 @@ import { copyLines } from './copy.ts';
 import { type Fault, fault } from '../../model/sync/arriving-row.ts';
 import { codesLedger } from '../../model/sync/codes-ledger.ts';
 import { judgeOf } from './judge.ts';
-import { type Intake, intakeOf } from './ledger-intake.ts';
+import { type Chunk, type Intake, intakeOf } from './ledger-intake.ts';
 import { takeDangling, stagedSource, type LinkPlaces, type Dangling } from './links.ts';
 import { putWaiting, recordKey, releaseWaiting, type Waiting, waitingOf } from './quarantine.ts';
 import { recordOfRow, recordOfStaged, valuesOfRow } from './rebuilt-record.ts';
 import { mergedRecords } from './record-merge.ts';
 import { makeStaging, type StagedRow, stagingTable } from './staging.ts';
+import { enterFreshKeys } from './town-keys.ts';
 import { TownCodes } from './town-codes.ts';
 
 /** Where a package's rows go. */
@@ -211,12 +212,19 @@ export class PackageIntake {
     for (const intake of this.#intakes.values()) {
       for (let chunk = intake.next(all); chunk !== null; chunk = intake.next(all)) {
         await this.#copying;
-        this.#copying = copyLines(this.of.connection, chunk.sql, chunk.lines);
+        this.#copying = this.#send(intake, chunk);
         // Whoever awaits it next hears of a failure; until then it must not end the process.
         this.#copying.catch(() => undefined);
       }
     }
     if (all) await this.#copying;
+  }
+
+  async #send({ table, keys }: Intake, { sql, lines, isFresh }: Chunk): Promise<void> {
+    const { core, connection, town } = this.of;
+    await copyLines(connection, sql, lines);
+    if (isFresh && table.isKeyShared && table.key.length > 0)
+      await enterFreshKeys(core, connection, { table, town, progress: keys });
   }
 
   /** Rows that waited for a record this package brings, and what waited for those. */

@@ -63,12 +63,20 @@ export interface Spelled {
 /** Spells what a record brings beside its values. */
 export function spelled(table: CityTable, record: SyncRecord): Spelled {
   const given: number[] = [];
-  for (const names of record.isWhole ? [record.values, record.clocks] : [record.values]) {
-    for (const name in names) {
+  let isPlain = record.isWhole && record.removal === null;
+  for (const name in record.values) {
+    const bit = table.fieldByName.get(name)?.bit;
+    if (bit === undefined) isPlain = false;
+    else given.push(bit);
+  }
+  if (record.isWhole)
+    for (const name in record.clocks) {
+      isPlain = false;
       const bit = table.fieldByName.get(name)?.bit;
       if (bit !== undefined) given.push(bit);
     }
-  }
+  // Nearly every row of a first package: nothing unknown, nothing changed since it was created.
+  if (isPlain) return { given, more: null, clocks: null, newest: record.clock[0] };
   const more = moreOf(table, record);
   const clocks = spelledClocks(record, more);
   return {

@@ -36,35 +36,50 @@ export async function makeLedgerTables(
 const indexSql = (on: string, { columns, where }: CityIndex, name: string): string =>
   `CREATE INDEX IF NOT EXISTS ${name} ON ${on} (${columns.join(', ')}) WHERE ${where}`;
 
-/** An empty part for one town, without keys and indexes so that it loads fast; see `attachPart`. */
-export async function createPart(session: Session, table: CityTable, serial: number): Promise<void> {
-  await run(session, `CREATE TABLE ${table.base}_t${serial} (LIKE ${table.relation} INCLUDING DEFAULTS)`);
-}
+/*
+ * The parts of a town are made in three steps, each one message for all tables: a new town makes fourteen of them with
+ * some hundred indexes, most of them on empty tables.
+ */
 
-/** Primary key and indexes of a part, as the whole table has them. */
-export async function indexPart(session: Session, table: CityTable, serial: number): Promise<void> {
-  const part = `${table.base}_t${serial}`;
-  const statements = [
-    `ALTER TABLE ${part} ADD PRIMARY KEY (_town, id)`,
-    ...table.indexes.map((index) => indexSql(part, index, `t${serial}_${index.name}`)),
-  ];
-  // One message for all: a new town makes some hundred indexes, most of them on empty tables.
-  await run(session, statements.join(';\n'));
-}
-
-/** Makes a part belong to the table. The check spares PostgreSQL reading all rows once more. */
-export async function attachPart(
-  session: Session,
-  table: CityTable,
-  { serial, code }: { readonly serial: number; readonly code: string },
-): Promise<void> {
-  const part = `${table.base}_t${serial}`;
-  await run(
+/** Empty parts for one town, without keys and indexes so that they load fast; see `attachParts`. */
+export const createParts = (session: Session, tables: readonly CityTable[], serial: number): Promise<void> =>
+  inOneMessage(
     session,
-    `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${literal(code)});
-     ALTER TABLE ${table.relation} ATTACH PARTITION ${part} FOR VALUES IN (${literal(code)});
-     ALTER TABLE ${part} DROP CONSTRAINT ${part}_town`,
+    tables.map(
+      ({ base, relation }) => `CREATE TABLE ${base}_t${serial} (LIKE ${relation} INCLUDING DEFAULTS)`,
+    ),
   );
+
+/** Primary keys and indexes of parts, as the whole tables have them. */
+export const indexParts = (session: Session, tables: readonly CityTable[], serial: number): Promise<void> =>
+  inOneMessage(
+    session,
+    tables.flatMap(({ base, indexes }) => [
+      `ALTER TABLE ${base}_t${serial} ADD PRIMARY KEY (_town, id)`,
+      ...indexes.map((index) => indexSql(`${base}_t${serial}`, index, `t${serial}_${index.name}`)),
+    ]),
+  );
+
+/** Makes parts belong to their tables. The check spares PostgreSQL reading all rows once more. */
+export const attachParts = (
+  session: Session,
+  tables: readonly CityTable[],
+  { serial, code }: { readonly serial: number; readonly code: string },
+): Promise<void> =>
+  inOneMessage(
+    session,
+    tables.flatMap(({ base, relation }) => {
+      const part = `${base}_t${serial}`;
+      return [
+        `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${literal(code)})`,
+        `ALTER TABLE ${relation} ATTACH PARTITION ${part} FOR VALUES IN (${literal(code)})`,
+        `ALTER TABLE ${part} DROP CONSTRAINT ${part}_town`,
+      ];
+    }),
+  );
+
+async function inOneMessage(session: Session, statements: readonly string[]): Promise<void> {
+  if (statements.length > 0) await run(session, statements.join(';\n'));
 }
 
 async function createTable(session: Session, table: CityTable, layout: Layout): Promise<void> {
@@ -85,9 +100,9 @@ async function createTable(session: Session, table: CityTable, layout: Layout): 
     'SELECT code, serial FROM city_town WHERE is_loaded',
   );
   for (const town of towns) {
-    await createPart(session, table, town.serial);
-    await indexPart(session, table, town.serial);
-    await attachPart(session, table, town);
+    await createParts(session, [table], town.serial);
+    await indexParts(session, [table], town.serial);
+    await attachParts(session, [table], town);
   }
 }
 

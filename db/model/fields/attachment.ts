@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
+import { readTextList } from './text-list.ts';
 
 const digest = /^[0-9a-f]{64}$/;
 
@@ -18,7 +19,7 @@ export function attachment<const O extends FieldOptions>(options: O): FieldKind<
       .max(200, 'not-attachment')
       .refine((list) => new Set(list).size === list.length, 'not-attachment'),
     encode: (value) => JSON.stringify(value),
-    decode: (stored) => z.array(z.string()).parse(JSON.parse(String(stored))),
+    decode: readTextList,
     toText: (value, names) => (names.language === 'zh' ? `${value.length} 个文件` : `${value.length} files`),
     fromText: (cell) => {
       const list = cell.split(/[\s,;，；、]+/).filter((part) => part !== '');

@@ -10,6 +10,7 @@ export function day<const O extends FieldOptions>(options: O): FieldKind<string>
     kind: 'day',
     storage: 'TEXT',
     check: z.string('bad-day').refine(isCalendarDay, 'bad-day'),
+    fits: (value) => typeof value === 'string' && isCalendarDay(value),
     encode: (value) => value,
     decode: String,
     toText: (value) => value,

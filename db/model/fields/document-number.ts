@@ -30,7 +30,11 @@ const isResidencePermit = (number: string): boolean =>
 
 /** True when the number of this kind of document carries birth day and sex as GB 11643 does. */
 export const carriesBirth = (docType: string, number: string): boolean =>
-  (residentIdDocuments.includes(docType) || isResidencePermit(number)) && residentIdProblem(number) === null;
+  isLikeResidentId(docType, number) && residentIdProblem(number) === null;
+
+/** True for documents whose number, when it is right, is one of GB 11643. */
+export const isLikeResidentId = (docType: string, number: string): boolean =>
+  residentIdDocuments.includes(docType) || isResidencePermit(number);
 
 /**
  * What is wrong with a document number for its kind (code of table `id_doc`); `null` when it fits. The number is
@@ -38,7 +42,7 @@ export const carriesBirth = (docType: string, number: string): boolean =>
  * those residents use, because GA/T 517-2004 is older than the permit and has no code for it.
  */
 export function documentNumberProblem(docType: string, number: string): Unreadable | null {
-  if (residentIdDocuments.includes(docType) || isResidencePermit(number)) return residentIdProblem(number);
+  if (isLikeResidentId(docType, number)) return residentIdProblem(number);
   if (docType === '553') return permanentResidentProblem(number);
   const shape = shapes[docType];
   const fits = shape ? shape.test(number) : /^[^\s]{1,30}$/.test(number);

@@ -19,6 +19,8 @@ export function longText<const O extends LongTextOptions>(options: O): FieldKind
       .min(1, 'required')
       .refine((s) => [...s].length <= options.max, 'too-long')
       .refine((s) => !hasUnkeepable(s), 'bad-characters'),
+    fits: (value) =>
+      typeof value === 'string' && value !== '' && value.length <= options.max && !hasUnkeepable(value),
     encode: (value) => value,
     decode: String,
     toText: (value) => value,

@@ -3,7 +3,8 @@ import { field } from '../define-ledger.ts';
 import type { FieldKind, Reading, Names } from '../field-kind.ts';
 import { type ChoiceOptions, unknownCode } from './choice.ts';
 import { cleanText } from './clean-text.ts';
-import { sortedSet } from './sorted-set.ts';
+import { isSortedSet, sortedSet } from './sorted-set.ts';
+import { readTextList } from './text-list.ts';
 
 /**
  * Several codes of one table, sorted and without repetition, kept as a JSON array. Two nodes' edits unite.
@@ -19,7 +20,7 @@ export function multiChoice<const O extends ChoiceOptions>(options: O): FieldKin
       .min(1, 'required')
       .refine(isSortedSet, 'unknown-code'),
     encode: (value) => JSON.stringify(value),
-    decode: (stored) => z.array(z.string()).parse(JSON.parse(String(stored))),
+    decode: readTextList,
     toText: (value, names) => value.map((code) => names.codeName(table, code) ?? code).join('、'),
     fromText: (cell, names) => read(cell, table, names),
     merge: 'union',
@@ -29,9 +30,6 @@ export function multiChoice<const O extends ChoiceOptions>(options: O): FieldKin
   };
   return field(kind, options);
 }
-
-const isSortedSet = (codes: readonly string[]): boolean =>
-  codes.every((code, i) => i === 0 || (codes[i - 1] ?? '') < code);
 
 function read(cell: string, table: string, names: Names): Reading<readonly string[]> {
   const whole = cleanText(cell);

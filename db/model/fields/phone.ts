@@ -16,6 +16,7 @@ export function phone<const O extends FieldOptions>(options: O): FieldKind<strin
     kind: 'phone',
     storage: 'TEXT',
     check: z.string('bad-phone').refine((value) => isPhoneList(value), 'bad-phone'),
+    fits: (value) => typeof value === 'string' && isMobile(value),
     encode: (value) => value,
     decode: String,
     toText: (value) => value,
@@ -39,11 +40,14 @@ export function readPhone(text: string): string | null {
   const home = digits.replace(/^(\+?0{0,2}86-?)(?=1[3-9]|0\d|[1-9]\d{8,9}$)/, '');
   if (/^\+\d{1,3}-?\d[\d-]{5,13}$/.test(home)) return `+${home.replace(/\D/g, '')}`;
   const bare = home.replaceAll('-', '');
-  if (/^1[3-9]\d{9}$/.test(bare)) return bare;
+  if (isMobile(bare)) return bare;
   if (/^(400|800)\d{7}$/.test(bare)) return bare;
   if (/^(1\d{2}|1\d{4}|9\d{4,5})$/.test(bare)) return bare;
   return landline(home);
 }
+
+/** Nearly every number there is. */
+const isMobile = (value: string): boolean => /^1[3-9]\d{9}$/.test(value);
 
 /** 010 and 02x have three digits, all other area codes four; local numbers have seven or eight. */
 function landline(text: string): string | null {

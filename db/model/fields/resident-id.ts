@@ -3,7 +3,7 @@ import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind, Reading } from '../field-kind.ts';
 import { hasUnkeepable, toHalfWidth } from './clean-text.ts';
 import { cleanIdentifier, isDamagedNumber } from './damaged-number.ts';
-import { residentIdBirth, residentIdFrom15, residentIdProblem } from './gb11643.ts';
+import { isResidentId, residentIdBirth, residentIdFrom15, residentIdProblem } from './gb11643.ts';
 
 /** Options of an id number. */
 export interface ResidentIdOptions extends FieldOptions {
@@ -23,6 +23,7 @@ export function residentId<const O extends ResidentIdOptions>(options: O): Field
     kind: 'resident-id',
     storage: 'TEXT',
     check: options.otherDocuments ? anyDocument : citizenNumber,
+    fits: (value) => typeof value === 'string' && isResidentId(value),
     encode: (value) => value,
     decode: String,
     toText: (value) => value,

@@ -27,6 +27,8 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
       .min(1, 'required')
       .refine((s) => [...s].length <= options.max, 'too-long')
       .refine((s) => !hasUnkeepable(s), 'bad-characters'),
+    fits: (value) =>
+      typeof value === 'string' && value !== '' && value.length <= options.max && !hasUnkeepable(value),
     encode: (value) => value,
     decode: String,
     toText: (value) => value,

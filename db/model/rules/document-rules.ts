@@ -1,5 +1,5 @@
 import type { LedgerRule } from '../define-ledger.ts';
-import { carriesBirth, documentNumberProblem } from '../fields/document-number.ts';
+import { carriesBirth, documentNumberProblem, isLikeResidentId } from '../fields/document-number.ts';
 import { residentIdBirth, residentIdSex } from '../fields/gb11643.ts';
 import type { Values } from '../field-kind.ts';
 import type { Finding } from '../reasons.ts';
@@ -22,7 +22,8 @@ export function documentFits(fields: DocumentFields): LedgerRule {
       const { code, args } = problem;
       return [{ field: fields.number, code, level: 'error', ...(args && { args }) }];
     }
-    return carriesBirth(type, number) ? agreement(row, number, fields) : [];
+    // The number was found right a line above, so it carries what its kind says.
+    return isLikeResidentId(type, number) ? agreement(row, number, fields) : [];
   };
   const all = [fields.type, fields.number, fields.birth, fields.sex];
   return Object.assign(rule, { reads: [all.filter((name) => name !== undefined)] });

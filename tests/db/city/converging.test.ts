@@ -18,6 +18,7 @@ const fields = {
   number: fc.constantFrom('1', '2\t\\N', null),
   age: fc.constantFrom(10, 9, null),
   note: fc.constantFrom('甲', '乙\n丙', null),
+  kinds: fc.constantFrom('["01"]', '["01","02"]', null),
   later_1: fc.constantFrom('x', 7, null),
   later_2: fc.constantFrom('y', null),
 } as const;

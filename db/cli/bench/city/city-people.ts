@@ -18,6 +18,8 @@ export interface People {
 const FIRST_MS = Date.parse('2024-01-01T00:00:00Z');
 const TICKS = 1024;
 const DAY_MS = 86_400_000;
+/** Codes of GB/T 4658 as in the table `education`. */
+const educations = ['10', '20', '21', '30', '40', '60', '70', '80'] as const;
 
 /** Unit code and node of a town of the benchmark. */
 export const townNode = (town: number): string => `4419${String(town).padStart(5, '0')}-bench`;
@@ -51,7 +53,7 @@ export function benchPeople(seed: number): People {
         birth_date: birth,
         ethnic: '01',
         phone: phoneOf(),
-        education: String(10 + 10 * random.below(8)),
+        education: educations[random.below(educations.length)] ?? '10',
         marital: String(10 + 10 * random.below(2)),
         village: villageOf(town),
         residence_address: `第${String(random.below(900))}街${String(random.below(300))}号${String(random.below(30))}房`,
