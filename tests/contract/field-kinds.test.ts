@@ -310,7 +310,7 @@ describe('every field kind', () => {
     (_, s) => {
       const value = fc.oneof(
         fc.string({ unit: 'binary' }),
-        fc.string({ unit: fc.constantFrom(...'0123456789X-', '一', '\ud842', '\u0007') }),
+        fc.string({ unit: fc.constantFrom('0', '1', '3', '9', '2', 'X', '-', '一', '\ud842', '\u0007') }),
         fc.constantFrom<unknown>(...s.good, ...s.bad, ...s.junk, 1, null, ['01']),
       );
       fc.assert(

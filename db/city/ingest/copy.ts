@@ -3,13 +3,9 @@ import { from } from 'pg-copy-streams';
 import type { Connection } from '../database.ts';
 
 /** Copies lines in PostgreSQL's text form into a table. */
-export async function copyLines(
-  connection: Connection,
-  sql: string,
-  lines: readonly string[],
-): Promise<void> {
+export async function copyLines(connection: Connection, sql: string, lines: Uint8Array): Promise<void> {
   const stream = connection.query(from(sql));
-  stream.end(lines.join(''));
+  stream.end(lines);
   await finished(stream);
 }
 

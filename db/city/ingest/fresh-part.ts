@@ -21,29 +21,23 @@ export interface FreshHead {
   readonly arrival: number;
 }
 
+/** An empty value in COPY's text form. */
+const NONE = copied(null);
+
 /** A whole record as the beginning of a line for `freshCopy`; the order is that of `cityColumns`. */
 export function freshHead(record: SyncRecord, { more, clocks, newest }: Spelled, head: FreshHead): string {
   const { id, clock, removal, author } = record;
   const isRemoved = removal !== null && removal.reason !== null;
   const created = instantOf(clock[0]);
-  const columns = [
-    head.town,
-    id,
-    created,
-    newest === clock[0] ? created : instantOf(newest),
-    isRemoved ? instantOf(removal.clock[0]) : null,
-    removal?.reason,
-    clock[0],
-    clock[1],
-    newest,
-    removal?.clock[0],
-    removal?.clock[1],
-    author,
-    head.arrival,
-    clocks,
-    more,
-  ];
-  return columns.map(copied).join('\t');
+  const updated = newest === clock[0] ? created : instantOf(newest);
+  const removedAt = isRemoved ? instantOf(removal.clock[0]) : NONE;
+  const removing =
+    removal === null ? `${NONE}\t${NONE}` : `${copied(removal.clock[0])}\t${copied(removal.clock[1])}`;
+  return (
+    `${head.town}\t${copied(id)}\t${created}\t${updated}\t${removedAt}\t${copied(removal?.reason)}` +
+    `\t${clock[0]}\t${copied(clock[1])}\t${newest}\t${removing}\t${copied(author)}\t${head.arrival}` +
+    `\t${copied(clocks)}\t${copied(more)}`
+  );
 }
 
 /** Milliseconds are the upper part of a clock's reading. */

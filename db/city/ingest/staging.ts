@@ -56,35 +56,31 @@ export interface Spelled {
   /** Clocks that differ from the record's own, as JSON; of a part of a row, all. */
   readonly clocks: string | null;
   readonly newest: number;
-  /** Bits of the fields it brings. */
-  readonly given: readonly number[];
 }
 
 /** Spells what a record brings beside its values. */
 export function spelled(table: CityTable, record: SyncRecord): Spelled {
-  const given: number[] = [];
-  let isPlain = record.isWhole && record.removal === null;
-  for (const name in record.values) {
-    const bit = table.fieldByName.get(name)?.bit;
-    if (bit === undefined) isPlain = false;
-    else given.push(bit);
-  }
-  if (record.isWhole)
-    for (const name in record.clocks) {
-      isPlain = false;
-      const bit = table.fieldByName.get(name)?.bit;
-      if (bit !== undefined) given.push(bit);
-    }
   // Nearly every row of a first package: nothing unknown, nothing changed since it was created.
-  if (isPlain) return { given, more: null, clocks: null, newest: record.clock[0] };
+  if (isPlain(table, record)) return { more: null, clocks: null, newest: record.clock[0] };
   const more = moreOf(table, record);
   const clocks = spelledClocks(record, more);
   return {
-    given,
     more: more === null ? null : JSON.stringify(more),
     clocks: Object.keys(clocks).length === 0 ? null : JSON.stringify(clocks),
     newest: newestOf(record)[0],
   };
+}
+
+function isPlain({ fieldByName }: CityTable, { isWhole, values, clocks, removal }: SyncRecord): boolean {
+  if (!isWhole || removal !== null) return false;
+  for (const _ in clocks) return false;
+  for (const name in values) if (!fieldByName.has(name)) return false;
+  return true;
+}
+
+/** Which fields a record brings, by their bits. A whole row names an emptied field among its clocks only. */
+export function givenBits(table: CityTable, { isWhole, values, clocks }: SyncRecord): readonly ('0' | '1')[] {
+  return table.fields.map(({ name }) => (name in values || (isWhole && name in clocks) ? '1' : '0'));
 }
 
 function moreOf(
@@ -131,25 +127,17 @@ function oldestIn(record: SyncRecord): number {
   return oldest === Number.POSITIVE_INFINITY ? 0 : oldest;
 }
 
-/** The values of some fields as the end of a line for COPY. */
-export function copiedValues(record: SyncRecord, fields: readonly CityField[]): string {
-  let text = '';
-  for (const { name } of fields) text += `\t${copied(record.values[name])}`;
-  return `${text}\n`;
-}
-
 /** A record as the beginning of a line for `stagingCopy`. */
 export function stagedHead(
-  table: CityTable,
   record: SyncRecord,
-  { town, given, more, clocks, newest }: Spelled & { readonly town: string },
+  { town, given, more, clocks, newest }: Spelled & { readonly town: string; readonly given: string },
 ): string {
   const { id, isWhole, clock, author, removal } = record;
   const head = [
     town,
     id,
     isWhole,
-    table.fields.map(({ bit }) => (given.includes(bit) ? '1' : '0')).join(''),
+    given,
     clock[0],
     clock[1],
     isWhole ? 0 : oldestIn(record),

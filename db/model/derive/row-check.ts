@@ -26,20 +26,7 @@ const REMEMBERED_VALUES = 2000;
  * check runs in the form, in the importer and before a write. Rules see only rows whose values are well-formed.
  */
 export function checkRow(ledger: AnyLedger, row: Values, context: CheckContext): readonly Finding[] {
-  const findings: Finding[] = [];
-  const missing: string[] = [];
-  // Lists of sixty entries made for each of a million rows would cost more than looking at the values.
-  for (const name in ledger.fields) {
-    const field = ledger.fields[name];
-    const value = row[name];
-    if (field === undefined) continue;
-    if (value === null || value === undefined) {
-      if (field.required) missing.push(name);
-    } else {
-      const finding = checkField(field, value, context);
-      if (finding) findings.push({ ...finding, field: name });
-    }
-  }
+  const { findings, missing } = checkFields(ledger, row, context);
   // Skip logic is asked only when it matters: most rows of an import miss nothing.
   const visible = missing.length === 0 ? [] : visibleFields(ledger, row);
   for (const name of missing.filter((m) => visible.includes(m))) {
@@ -57,6 +44,29 @@ export function checkRow(ledger: AnyLedger, row: Values, context: CheckContext):
     ...findings,
     ...broken.filter((b) => !findings.some((f) => f.field === b.field && f.code === b.code)),
   ];
+}
+
+/** What is wrong with each value by itself, and which required fields are empty. */
+function checkFields(
+  ledger: AnyLedger,
+  row: Values,
+  context: CheckContext,
+): { readonly findings: Finding[]; readonly missing: readonly string[] } {
+  const findings: Finding[] = [];
+  const missing: string[] = [];
+  // Lists of sixty entries made for each of a million rows would cost more than looking at the values.
+  for (const name in ledger.fields) {
+    const field = ledger.fields[name];
+    const value = row[name];
+    if (field === undefined) continue;
+    if (value === null || value === undefined) {
+      if (field.required) missing.push(name);
+    } else {
+      const finding = checkField(field, value, context);
+      if (finding) findings.push({ ...finding, field: name });
+    }
+  }
+  return { findings, missing };
 }
 
 /**

@@ -279,11 +279,7 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL, like the embedd
 
     test('takes one in while every connection is busy with a package', async () => {
       const starts = await Promise.all(
-        Array.from({ length: 8 }, (_, i) =>
-          city.incoming.start({
-            ...facts(`44190010${i}-aaaa`),
-          }),
-        ),
+        Array.from({ length: 8 }, async (_, i) => city.incoming.start(facts(`44190010${i}-aaaa`))),
       );
 
       await city.files?.keep(randomBytes(100), { name: 'a', mediaType: 'image/png' });

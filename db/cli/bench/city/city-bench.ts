@@ -7,8 +7,8 @@ import { readLine, type Section } from '../../../model/sync/lines.ts';
 import type { ArrivalOutcome, PackageFacts } from '../../../model/sync/sync-node.ts';
 import type { SyncRecord } from '../../../model/sync/sync-record.ts';
 import { type Figure, type Sample, sampled } from '../measure.ts';
-import { loadFloor, upsertFloor, type Floor } from './city-floor.ts';
-import { benchPeople, packageLines, townNode } from './city-people.ts';
+import { loadFloor, readyFile, upsertFloor, type Floor } from './city-floor.ts';
+import { benchPeople, packageBytes, townNode } from './city-people.ts';
 import { psql, startScratchServer } from './scratch-server.ts';
 
 /** What is measured: a city of so many people in 33 towns, packages of so many edits. */
@@ -24,6 +24,7 @@ const ROUNDS = 3;
 const SEED = 7;
 /** Records handed over at a time, as a reader of packages would. */
 const BATCH = 1000;
+const LINE_BREAK = 10;
 
 interface Bench {
   readonly city: PostgresCity;
@@ -76,29 +77,42 @@ function sizeOf(floor: Floor): Figure {
 
 /** Fills all towns; the last ones are measured, when the city is nearly full. */
 async function loaded(bench: Bench): Promise<{ readonly bench: Bench; readonly figures: readonly Figure[] }> {
-  const { options, people, floor } = bench;
+  const { options, floor } = bench;
   const perTown = Math.max(options.edits, Math.floor(options.people / TOWNS));
   const peopleByTown: (readonly SyncRecord[])[] = [];
   const ours: number[] = [];
   const bare: number[] = [];
   for (let town = 0; town < TOWNS; town += 1) {
-    const rows = people.whole(town, perTown);
-    peopleByTown.push(rows.slice(0, options.edits));
-    const lines = packageLines([people.village(town), ...rows]);
     const isMeasured = town >= TOWNS - ROUNDS;
+    const { first, edited, file } = townFiles(bench, { town, perTown, isMeasured });
+    peopleByTown.push(edited);
     if (isMeasured) checkpoint(floor);
-    const took = await ingested(bench, lines, { town, number: 1 });
+    const took = await ingested(bench, first, { town, number: 1 });
     if (took.outcome.accepted !== perTown + 1) throw new Error(`accepted ${took.outcome.accepted}`);
     if (!isMeasured) continue;
     ours.push(took.wall_ms);
     checkpoint(floor);
-    bare.push(loadFloor(floor, { town: townNode(town), rows }));
+    bare.push(loadFloor(floor, file));
     options.say(`town ${town}: ${ours.at(-1)?.toFixed(0)} ms, bare ${bare.at(-1)?.toFixed(0)} ms`);
   }
   const note = `${perTown} rows, person table with all its indexes, ${perTown * (TOWNS - 1)} rows in other towns`;
   return {
     bench: { ...bench, peopleByTown },
     figures: compared('city.first-load', { ours, bare, limit: 2, n: perTown, note }),
+  };
+}
+
+/** What is needed of a town, so that its rows are not in memory while they are taken in, as those of a package are not. */
+function townFiles(
+  { people, options, floor }: Bench,
+  of: { readonly town: number; readonly perTown: number; readonly isMeasured: boolean },
+): { readonly first: Buffer; readonly edited: readonly SyncRecord[]; readonly file: string } {
+  const { town, perTown, isMeasured } = of;
+  const rows = people.whole(town, perTown);
+  return {
+    first: packageBytes([people.village(town), ...rows]),
+    edited: rows.slice(0, options.edits),
+    file: isMeasured ? readyFile(floor, { town: townNode(town), rows }) : '',
   };
 }
 
@@ -111,7 +125,7 @@ async function upserts(bench: Bench): Promise<readonly Figure[]> {
   let changedAgain = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const [town, other] = [round * 2, round * 2 + 1];
-    const lines = packageLines(people.edits(town, peopleByTown[town] ?? [], round));
+    const lines = packageBytes(people.edits(town, peopleByTown[town] ?? [], round));
     const rows = peopleByTown[other] ?? [];
     const edits = people.edits(other, rows, round);
     checkpoint(floor);
@@ -146,7 +160,7 @@ async function many(bench: Bench): Promise<readonly Figure[]> {
   const { people, peopleByTown, options, floor } = bench;
   const size = Math.ceil(options.edits / 10);
   const packages = peopleByTown.map((rows, town) =>
-    packageLines(people.edits(town, rows.slice(-size), ROUNDS)),
+    packageBytes(people.edits(town, rows.slice(-size), ROUNDS)),
   );
   checkpoint(floor);
   const first = await each(bench, packages, 'many');
@@ -166,11 +180,7 @@ async function many(bench: Bench): Promise<readonly Figure[]> {
   ];
 }
 
-async function each(
-  bench: Bench,
-  packages: readonly (readonly string[])[],
-  name: string,
-): Promise<readonly Sample[]> {
+async function each(bench: Bench, packages: readonly Buffer[], name: string): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
   for (const [town, lines] of packages.entries())
     samples.push(await ingested(bench, lines, { town, number: 4, digest: `${name}-${town}` }));
@@ -222,7 +232,7 @@ interface Sending {
 /** Takes a package in from its lines on, as the protocol would. */
 async function ingested(
   { city }: Bench,
-  lines: readonly string[],
+  lines: Buffer,
   sending: Sending,
 ): Promise<Sample & { readonly outcome: ArrivalOutcome }> {
   const facts = factsOf(sending);
@@ -235,11 +245,13 @@ async function ingested(
   return { outcome, wall_ms: performance.now() - start_ms };
 }
 
-function* batches(lines: readonly string[]): Generator<readonly SyncRecord[]> {
+function* batches(lines: Buffer): Generator<readonly SyncRecord[]> {
   let section: Section | null = null;
   let records: SyncRecord[] = [];
-  for (const text of lines) {
-    const line = readLine(text, section);
+  let from = 0;
+  for (let end = lines.indexOf(LINE_BREAK); end >= 0; end = lines.indexOf(LINE_BREAK, from)) {
+    const line = readLine(lines.toString('utf8', from, end), section);
+    from = end + 1;
     if (line.kind === 'unreadable') throw new Error(line.reason);
     if (line.kind === 'section') section = line.section;
     else records.push(line.record);

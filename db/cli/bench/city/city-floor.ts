@@ -70,13 +70,18 @@ COMMIT;
   return took_ms;
 }
 
-/** Milliseconds psql takes to COPY a town into a bare table and to build the indexes of the real one. */
-export function loadFloor(
+/** Writes the file of a town for `loadFloor`. */
+export function readyFile(
   floor: Floor,
   { town, rows }: { readonly town: string; readonly rows: readonly SyncRecord[] },
-): number {
+): string {
   const file = path.join(floor.folder, 'load.tsv');
   writeFileSync(file, rows.map((one) => lineOf(town, one)).join(''));
+  return file;
+}
+
+/** Milliseconds psql takes to COPY a town's ready file into a bare table and to build the indexes of the real one. */
+export function loadFloor(floor: Floor, file: string): number {
   const indexes = psql(floor, [
     '-At',
     '-c',

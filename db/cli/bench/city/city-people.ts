@@ -126,12 +126,13 @@ function edit(record: SyncRecord, { i, at_ms, random, phone, fresh }: Edit): Syn
 }
 
 /** Records as the lines of a package. */
-export function packageLines(records: readonly SyncRecord[]): readonly string[] {
+export function packageBytes(records: readonly SyncRecord[]): Buffer {
   let ledger = '';
-  return records.flatMap((record) => {
+  const lines = records.flatMap((record) => {
     const line = recordLine(record);
     if (record.ledger === ledger) return [line];
     ledger = record.ledger;
     return [sectionLine({ ledger, revision: record.revision }), line];
   });
+  return Buffer.from(`${lines.join('\n')}\n`, 'utf8');
 }
