@@ -7,6 +7,8 @@ const config: KnipConfig = {
     'electron/dbhost/index.ts',
     'db/cli/index.ts',
     'db/exchange/sheet/reader-worker.ts',
+    'db/planner/planner-worker.ts',
+    'db/planner/index.ts',
     'db/store/migrate/schema-sql.ts',
     'renderer/app/main.tsx',
     'build/*.ts',

@@ -25,22 +25,28 @@ interface NodePart {
   readonly hasBinaries: boolean;
 }
 
+/** Threads of the product, beside each program that imports sheets or plans rosters. */
+const WORKERS = {
+  'sheet-worker': 'db/exchange/sheet/reader-worker.ts',
+  'planner-worker': 'db/planner/planner-worker.ts',
+} as const;
+
 /** What runs in Node or in Electron's main process: one CommonJS file per entry, nothing left in node_modules. */
 const nodeParts: Readonly<Record<Exclude<PartName, 'renderer'>, NodePart>> = {
   main: { entries: { index: 'electron/main/index.ts' }, target: 'node18', hasBinaries: false },
   preload: { entries: { index: 'electron/preload/index.ts' }, target: 'node18', hasBinaries: false },
   dbhost: {
-    entries: { index: 'electron/dbhost/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
+    entries: { index: 'electron/dbhost/index.ts', ...WORKERS },
     target: 'node22',
     hasBinaries: true,
   },
   zw: {
-    entries: { index: 'db/cli/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
+    entries: { index: 'db/cli/index.ts', ...WORKERS },
     target: 'node22',
     hasBinaries: true,
   },
   bench: {
-    entries: { index: 'tests/bench/index.ts', 'sheet-worker': 'db/exchange/sheet/reader-worker.ts' },
+    entries: { index: 'tests/bench/index.ts', ...WORKERS },
     target: 'node22',
     hasBinaries: true,
   },

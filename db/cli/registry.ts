@@ -41,6 +41,7 @@ import { cityStatusCommand } from './commands/city/status.ts';
 import { conflictsApartCommand } from './commands/conflicts/apart.ts';
 import { conflictsListCommand } from './commands/conflicts/list.ts';
 import { conflictsMergeCommand } from './commands/conflicts/merge.ts';
+import { conflictsPartCommand } from './commands/conflicts/part.ts';
 import { conflictsResolveCommand } from './commands/conflicts/resolve.ts';
 import { conflictsRetryCommand } from './commands/conflicts/retry.ts';
 import { nodeEnrolCommand } from './commands/node/enrol.ts';
@@ -114,6 +115,7 @@ export const commands: readonly Command[] = [
   conflictsListCommand,
   conflictsResolveCommand,
   conflictsMergeCommand,
+  conflictsPartCommand,
   conflictsApartCommand,
   conflictsRetryCommand,
   rosterCheckCommand,

@@ -29,12 +29,6 @@ const places: readonly (readonly [string, number])[] = [
   ['陕西省安康市', 2],
 ];
 const drawOrigin = weighted(places);
-const codes: ReadonlyMap<string, string> = new Map(
-  places.flatMap(([place]) => {
-    const code = chinaRegions.codeOf(place);
-    return code === null ? [] : [[place, code] as const];
-  }),
-);
 const TOWNSHIPS = ['城关', '新华', '石桥', '大坪', '三江', '龙泉', '白马', '青山', '双河', '金竹'] as const;
 const VILLAGES = ['前进', '团结', '红星', '新民', '东风', '胜利', '石门', '杨家', '李家', '上坪'] as const;
 
@@ -51,7 +45,7 @@ export function origin(random: Random): Origin {
   const place = drawOrigin(random);
   const group = 1 + random.below(12);
   return {
-    code: codes.get(place) ?? place,
+    code: chinaRegions.codeOf(place) ?? place,
     place,
     address: `${place}${random.pick(TOWNSHIPS)}镇${random.pick(VILLAGES)}村${group}组${1 + random.below(90)}号`,
   };

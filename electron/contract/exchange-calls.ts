@@ -183,8 +183,6 @@ const twin = z.object({
   ),
   foundAt: z.string(),
   state: z.enum(['open', 'merged']),
-  /** Set once merged: undoing this batch takes the merge back. */
-  batch: s.id.nullable(),
 });
 
 const returnedRow = z.object({
@@ -313,9 +311,11 @@ export const exchangeCalls = {
   'twin.list': dbhost(none, z.array(twin)),
   'twin.merge': dbhost(
     z.strictObject({ writeId: s.id, id: s.id, keep: s.id }),
-    z.object({ batch: s.id, moved: z.int() }),
+    z.object({ moved: z.int() }),
     { timeout_ms: 60_000 },
   ),
+  /** Takes a merge back, also one that was made in another office. */
+  'twin.part': dbhost(z.strictObject({ writeId: s.id, id: s.id }), none, { timeout_ms: 60_000 }),
   'twin.keepApart': dbhost(z.strictObject({ id: s.id }), none),
   /** Rows the parent sent back. */
   'returned.list': dbhost(none, z.array(returnedRow)),

@@ -364,14 +364,17 @@ describe('changes on both sides', () => {
 
     const wrong = { writeId: newId(), id: twin?.id ?? '', keep: newId() };
     expect(await city.ask('twin.merge', wrong)).toMatchObject({ failure: { kind: 'not-a-twin' } });
-    const merged = await city.value('twin.merge', { writeId: newId(), id: twin?.id ?? '', keep: older });
+    await city.value('twin.merge', { writeId: newId(), id: twin?.id ?? '', keep: older });
     expect((await city.value('record.get', { ledger: 'person', id: younger }))?.removedAt).not.toBeNull();
     const phone = await city.value('record.reveal', { ledger: 'person', id: older, field: 'phone' });
     expect(phone.value).toBe('13800138000');
-    expect(await city.value('twin.list', {})).toMatchObject([{ state: 'merged', batch: merged.batch }]);
+    expect(await city.value('twin.list', {})).toMatchObject([{ state: 'merged' }]);
 
-    const undo = await city.value('batch.undo', { batch: merged.batch });
-    expect(await endOfJob(city, undo.job)).toMatchObject({ state: 'done' });
+    expect(await city.ask('twin.part', { writeId: newId(), id: '999' })).toMatchObject({
+      failure: { kind: 'twin' },
+    });
+    await city.value('twin.part', { writeId: newId(), id: twin?.id ?? '' });
+    expect(await city.value('twin.list', {})).toMatchObject([{ state: 'open' }]);
     expect((await city.value('record.get', { ledger: 'person', id: younger }))?.removedAt).toBeNull();
     await Promise.all([town.close(), city.close()]);
   });

@@ -1,3 +1,4 @@
+import { mergedInto } from '../../model/sync/merge-reason.ts';
 import { peopleOf, personAt, type Write } from './people.ts';
 import { clerkOf, type SimNode, type World } from './world.ts';
 
@@ -5,7 +6,7 @@ import { clerkOf, type SimNode, type World } from './world.ts';
 export interface Verdict {
   /** Rows that differ between an office and its parent. */
   readonly differing: readonly string[];
-  /** Values somebody entered that nobody can find any more. */
+  /** Values somebody entered that nobody can find any more, and people merged into nobody who stays. */
   readonly lost: readonly string[];
   /** Records that stand twice although they were entered once. */
   readonly doubled: readonly string[];
@@ -15,7 +16,7 @@ export interface Verdict {
 export function judge(world: World, writes: readonly Write[], survivors: ReadonlySet<string>): Verdict {
   return {
     differing: world.nodes.flatMap((node) => (node.parent === null ? [] : differences(node, node.parent))),
-    lost: lostValues(world, writes, survivors),
+    lost: [...lostValues(world, writes, survivors), ...world.nodes.flatMap(mergedAway)],
     doubled: doubledRecords(world, writes),
   };
 }
@@ -33,7 +34,8 @@ function shown(node: SimNode, id: string): string {
   const record = personAt(node, id);
   if (record === null) return 'absent';
   const filled = Object.entries(record.values).filter(([, value]) => value !== null);
-  return JSON.stringify([Object.fromEntries(filled), record.removedAt === null]);
+  const isHere = record.removedAt === null;
+  return JSON.stringify([Object.fromEntries(filled), isHere, mergedInto(record.removedReason)]);
 }
 
 /**
@@ -52,6 +54,20 @@ function lostValues(
   return heads
     .filter(({ token }) => !findable.has(token))
     .map(({ node, record, field, token }) => `${token} (${field} of ${record}, entered at ${node})`);
+}
+
+/** People who were merged into each other, so that none of them is left. */
+function mergedAway(node: SimNode): readonly string[] {
+  return peopleOf(node).flatMap((id) => {
+    const way = [id];
+    for (;;) {
+      const next = mergedInto(personAt(node, way.at(-1) ?? id)?.removedReason);
+      if (next === null) return [];
+      if (next === id) return [`${way.join(' → ')} at ${node.name} were merged into each other`];
+      if (way.includes(next)) return [];
+      way.push(next);
+    }
+  });
 }
 
 function visibleTokens(node: SimNode): ReadonlySet<string> {

@@ -6,6 +6,9 @@ import { clerkOf, type SimNode, type World } from './world.ts';
 /** Text fields whose every written value is a token of its own, so that each can be looked for afterwards. */
 const tokenFields = ['name', 'former_name', 'workplace', 'occupation'] as const;
 
+/** Where the city enters people; first digits of the codes of a town and its villages. */
+const firstTown = '441900121';
+
 /** A value somebody entered. */
 export interface Write {
   readonly node: string;
@@ -29,12 +32,23 @@ export function personAt(node: SimNode, id: string): StoredRecord | null {
 
 /** Enters a new person; now and then one whose number another office has used too. */
 export function createPerson(world: World, node: SimNode, no: number): readonly Write[] {
+  return enter(node, `名${no}`, numberFor(world, node, no));
+}
+
+/** Every office of the first town, and the city, enters the same person before any has heard of another. */
+export function createTwins(world: World): readonly Write[] {
+  const offices = world.nodes.filter(
+    ({ parent, unit }) => parent === null || unit.code.startsWith(firstTown),
+  );
+  return offices.flatMap((node) => enter(node, `同${node.name}`, `T${firstTown}000000`));
+}
+
+function enter(node: SimNode, token: string, number: string): readonly Write[] {
   const id = randomUUID();
-  const token = `名${no}`;
   const values: Values = {
     name: token,
     doc_type: '990',
-    doc_no: `T${node.unit.code.slice(0, 9)}${String(world.dice.below(4) === 0 ? no % 7 : 1000 + no).padStart(6, '0')}`,
+    doc_no: number,
     person_kinds: ['02'],
     sex: '1',
     birth_date: '1990-01-01',
@@ -46,6 +60,13 @@ export function createPerson(world: World, node: SimNode, no: number): readonly 
     writes: [{ ledger: 'person', id, op: 'create', values }],
   });
   return outcome.ok ? hold(node, [{ node: node.name, record: id, field: 'name', token, over: null }]) : [];
+}
+
+/** Now and then one of three numbers that a town, its villages and the city all use: their records are twins. */
+function numberFor(world: World, node: SimNode, no: number): string {
+  const isShared = world.dice.below(2) === 0;
+  const area = node.parent === null ? firstTown : node.unit.code.slice(0, firstTown.length);
+  return `T${area}${String(isShared ? world.dice.below(3) : 1000 + no).padStart(6, '0')}`;
 }
 
 /** Changes one text of a person the node has. */
@@ -78,16 +99,19 @@ export function endOrRevive(world: World, node: SimNode): void {
   });
 }
 
-/** Merges two records that stand for one person, if there are any; parts a merge again now and then. */
-export function mergeTwins(world: World, node: SimNode): void {
-  const twins = world.dice.pick(node.store.sync.twins.list({ all: false, limit: 100 }));
-  if (twins === undefined) return;
-  const outcome = node.store.sync.twins.merge(
-    { ledger: twins.ledger, keep: twins.older.id, drop: twins.younger.id },
-    { writeId: randomUUID(), caller: clerkOf(node) },
+/** Merges two records that stand for one person, the one way or the other, or parts two; `false`: there were none. */
+export function mergeTwins(world: World, node: SimNode): boolean {
+  const { twins } = node.store.sync;
+  const pair = world.dice.pick(
+    twins.list({ all: true, limit: 100 }).filter(({ state }) => state !== 'apart'),
   );
-  if (outcome.ok && outcome.batch !== undefined && world.dice.below(3) === 0)
-    node.store.undoBatch(outcome.batch, clerkOf(node));
+  if (pair === undefined) return false;
+  const request = { writeId: randomUUID(), caller: clerkOf(node) };
+  if (pair.state === 'merged') {
+    return world.dice.below(2) === 0 && twins.part(pair.no, request).ok;
+  }
+  const [keep, drop] = world.dice.below(2) === 0 ? [pair.older, pair.younger] : [pair.younger, pair.older];
+  return twins.merge({ ledger: pair.ledger, keep: keep.id, drop: drop.id }, request).ok;
 }
 
 function hold(node: SimNode, writes: readonly Write[]): readonly Write[] {

@@ -1,7 +1,7 @@
 import type { SyncNode } from '../../model/sync/sync-node.ts';
 import { Dice } from './dice.ts';
 import { judge, type Verdict } from './judge.ts';
-import { createPerson, editPerson, endOrRevive, mergeTwins, type Write } from './people.ts';
+import { createPerson, createTwins, editPerson, endOrRevive, mergeTwins, type Write } from './people.ts';
 import { answerDown, deliver, deliverDamaged, exportUp, restore, resume } from './travel.ts';
 import { buildWorld, copyAside, endWorld, type SimNode, type World } from './world.ts';
 
@@ -31,7 +31,7 @@ const weights = {
   create: 6,
   edit: 12,
   end: 2,
-  merge: 1,
+  merge: 8,
   export: 7,
   answer: 4,
   deliver: 12,
@@ -59,7 +59,8 @@ export async function simulate(
 ): Promise<SimulationResult> {
   const world = await buildWorld(new Dice(seed), defect);
   try {
-    const writes: Write[] = [];
+    const writes: Write[] = [...createTwins(world)];
+    await exchangeAll(world);
     const happened: Record<string, number> = {};
     let damagedTaken = 0;
     for (let step = 0; step < steps; step += 1) {
@@ -72,7 +73,7 @@ export async function simulate(
     }
     // What is on some computer now must be found afterwards; what only a restored file knew is gone for good.
     const survivors = new Set(world.nodes.flatMap((node) => [...node.held]));
-    await settle(world);
+    for (let round = 0; round < LAST_ROUNDS; round += 1) await exchangeAll(world);
     const verdict = judge(world, writes, survivors);
     const converged = verdict.differing.length === 0;
     return { seed, steps, happened, damagedTaken, converged, ...verdict };
@@ -95,7 +96,7 @@ const plays: Readonly<Record<Step, (turn: Turn) => Outcome | Promise<Outcome>>> 
   create: ({ world, node, no, writes }) => noted(writes, createPerson(world, node, no)),
   edit: ({ world, node, no, writes }) => noted(writes, editPerson(world, node, no)),
   end: ({ world, node }) => done(endOrRevive(world, node)),
-  merge: ({ world, node }) => done(mergeTwins(world, node)),
+  merge: ({ world, node }) => (mergeTwins(world, node) ? 'done' : 'nothing'),
   export: async ({ world, node }) => (node.parent === null ? 'nothing' : done(await exportUp(world, node))),
   answer: async ({ world, node }) =>
     node.parent === null ? 'nothing' : done(await answerDown(world, node.parent, node)),
@@ -130,25 +131,23 @@ function noted(writes: Write[], made: readonly Write[]): Outcome {
   return made.length > 0 ? 'done' : 'nothing';
 }
 
-/** Everything is exchanged until nothing is on its way. */
-async function settle(world: World): Promise<void> {
+/** Every office tells its parent everything and hears its answer. */
+async function exchangeAll(world: World): Promise<void> {
   // Villages first: what they carry up goes on with the towns' packages.
   const fromBelow = world.nodes
     .filter(({ parent }) => parent !== null)
     .toSorted((a, b) => depth(b) - depth(a));
-  for (let round = 0; round < LAST_ROUNDS; round += 1) {
-    for (const node of fromBelow) {
-      world.clock_ms += 60_000;
-      world.parcels.length = 0;
-      await exportUp(world, node);
-      for (const parcel of world.parcels) await deliver(world, parcel);
-    }
-    for (const node of fromBelow.toReversed()) {
-      world.clock_ms += 60_000;
-      world.parcels.length = 0;
-      if (node.parent !== null) await answerDown(world, node.parent, node);
-      for (const parcel of world.parcels) await deliver(world, parcel);
-    }
+  for (const node of fromBelow) {
+    world.clock_ms += 60_000;
+    world.parcels.length = 0;
+    await exportUp(world, node);
+    for (const parcel of world.parcels) await deliver(world, parcel);
+  }
+  for (const node of fromBelow.toReversed()) {
+    world.clock_ms += 60_000;
+    world.parcels.length = 0;
+    if (node.parent !== null) await answerDown(world, node.parent, node);
+    for (const parcel of world.parcels) await deliver(world, parcel);
   }
 }
 

@@ -4,10 +4,11 @@ import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { removeQuietly, stopIfAborted } from './durable.ts';
+import { letGo } from './let-go.ts';
 import { codeOf } from './medium-problem.ts';
 import { PIECE_BYTES } from './read-uncached.ts';
 
-/** What is written: a file of this computer, or its bytes as they are made. */
+/** What is written: a file of this computer, or its bytes as they are made, in parts whose memory is handed over. */
 export type MediumSource = string | AsyncIterable<Uint8Array>;
 
 /** The source itself failed, so the medium is not to blame. Never leaves this room; `cause` is the error of the source. */
@@ -101,28 +102,32 @@ async function writeAll(handle: FileHandle, piece: Buffer): Promise<void> {
   }
 }
 
-/** The source in pieces of 1 MiB, whatever pieces it comes in; fails when it is not as long as was said. */
+/**
+ * The source in pieces of 1 MiB, whatever pieces it comes in; fails when it is not as long as was said. All pieces share
+ * one memory: each is good until the next is asked for.
+ */
 async function* pieces(source: MediumSource, size_bytes: number): AsyncGenerator<Buffer> {
-  let waiting: Buffer[] = [];
-  let waiting_bytes = 0;
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let filled_bytes = 0;
   let total_bytes = 0;
   for await (const part of blamed(typeof source === 'string' ? fileParts(source) : source)) {
     total_bytes += part.length;
     if (total_bytes > size_bytes) break;
-    waiting.push(part);
-    waiting_bytes += part.length;
-    if (waiting_bytes < PIECE_BYTES) continue;
-    const whole = Buffer.concat(waiting);
-    const end = whole.length - (whole.length % PIECE_BYTES);
-    for (let at = 0; at < end; at += PIECE_BYTES) yield whole.subarray(at, at + PIECE_BYTES);
-    waiting = [whole.subarray(end)];
-    waiting_bytes = whole.length - end;
+    for (let at = 0; at < part.length;) {
+      const copied_bytes = part.copy(piece, filled_bytes, at);
+      at += copied_bytes;
+      filled_bytes += copied_bytes;
+      if (filled_bytes < PIECE_BYTES) continue;
+      yield piece;
+      filled_bytes = 0;
+    }
+    letGo(part);
   }
   if (total_bytes !== size_bytes) {
     const cause = new Error(`the source gave ${String(total_bytes)} bytes instead of ${String(size_bytes)}`);
     throw new SourceFailed('source', { cause });
   }
-  if (waiting_bytes > 0) yield Buffer.concat(waiting);
+  if (filled_bytes > 0) yield piece.subarray(0, filled_bytes);
 }
 
 /** The parts of a source, with its failures marked as its own. */

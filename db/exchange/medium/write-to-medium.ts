@@ -4,6 +4,7 @@ import { access, lstat, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { flushFile, flushFolder, PATIENCE_MS, patiently, removeQuietly, stopIfAborted } from './durable.ts';
 import { fileSystemOf, largestFile } from './file-system.ts';
+import { letGo } from './let-go.ts';
 import { nameProblem, sameNameKey } from './legal-name.ts';
 import {
   codeOf,
@@ -168,6 +169,7 @@ async function readBack(order: MediumOrder, file: string): Promise<{ sha256: str
     stopIfAborted(order.signal);
     hash.update(piece);
     done_bytes += piece.length;
+    letGo(piece);
     tell(order, 'reading-back', done_bytes);
   }
   return { sha256: hash.digest('hex'), mode };

@@ -16,12 +16,22 @@ const firstHan = 0x4e00;
 const lastHan = 0x9fff;
 
 /**
- * Common reading of every character of the base Han block, filled once when the module loads (some 60 ms) because
- * asking the dictionary for each name of a million would take minutes. Read-only afterwards.
+ * Common readings of the base Han block, each looked up when it is first asked for: asking the dictionary for each name
+ * of a million would take minutes, asking it for all characters at every start 60 ms and some 15 MB.
  */
-const commonReadings: readonly string[] = Array.from({ length: lastHan - firstHan + 1 }, (_, i) =>
-  dictionaryReading(String.fromCharCode(firstHan + i)),
-);
+class CommonReadings {
+  readonly #readings: string[] = Array.from({ length: lastHan - firstHan + 1 }, () => '');
+
+  of(character: string): string {
+    const place = (character.codePointAt(0) ?? 0) - firstHan;
+    const known = this.#readings[place];
+    if (known === undefined) return dictionaryReading(character);
+    return known === '' ? (this.#readings[place] = dictionaryReading(character)) : known;
+  }
+}
+
+/** The one instance: constant, whatever of it has been looked up. */
+const commonReadings = new CommonReadings();
 
 /** A syllable of a name: a Han character, or a run of Latin letters or digits read as it is written. */
 interface Part {
@@ -37,7 +47,7 @@ export function readingsOf(name: string): readonly NameReading[] {
   const head = headReadings(parts);
   if (head.length > 0) rows = head.map((row) => [...row]);
   for (const part of parts.slice(head[0]?.length ?? 0)) {
-    const choices = part.isHan ? (innerReadings[part.text] ?? [commonReading(part.text)]) : [part.text];
+    const choices = part.isHan ? (innerReadings[part.text] ?? [commonReadings.of(part.text)]) : [part.text];
     rows = choices.flatMap((choice) => rows.map((row) => [...row, choice])).slice(0, mostReadings);
   }
   return unique(rows.flatMap(spellings));
@@ -51,7 +61,7 @@ export function sortKey(name: string): string {
   const parts = partsOf(name);
   const head = headReadings(parts)[0] ?? [];
   return parts
-    .map(({ text, isHan }, i) => (isHan ? `${head[i] ?? commonReading(text)} ${text}` : text))
+    .map(({ text, isHan }, i) => (isHan ? `${head[i] ?? commonReadings.of(text)} ${text}` : text))
     .join('');
 }
 
@@ -94,11 +104,6 @@ function unique(readings: readonly NameReading[]): readonly NameReading[] {
   if (readings.length < 2) return readings;
   const byPinyin = new Map(readings.map((reading) => [reading.pinyin, reading]));
   return [...byPinyin.values()].slice(0, mostReadings);
-}
-
-function commonReading(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return commonReadings[code - firstHan] ?? dictionaryReading(character);
 }
 
 /** Without tone; a character the dictionary does not know reads as itself and is found by itself. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Assignment, RosterProblem } from '../../roster/problem.ts';
 import type { Hole, Roster } from '../../roster/roster.ts';
-import { startEngine } from '../linear/engine.ts';
-import type { PlanOptions, PlanProgress } from '../plan-options.ts';
+import { type Engine, startEngine } from '../linear/engine.ts';
+import type { PlanProgress } from '../plan-options.ts';
 import { Agenda } from './agenda.ts';
 import { firstRoster } from './first/first-roster.ts';
 import { type PartResult, solveLevels } from './levels.ts';
 import { type OfficeModel, officeModel } from './office-model.ts';
 import { type Part, partsOf } from './parts.ts';
-import { Work } from './work.ts';
+import { type ThreadOptions, Work } from './work.ts';
 
 /**
  * Plans a roster: a first one at once, then part by part the best one under the hard rules, proven as far as the budget goes.
@@ -16,12 +16,13 @@ import { Work } from './work.ts';
  *
  * @throws SolverFailure when WebAssembly fails; a thread it failed in must be thrown away.
  */
-export async function planRoster(problem: RosterProblem, options: PlanOptions = {}): Promise<Roster> {
+export async function planRoster(problem: RosterProblem, options: PlanReporting = {}): Promise<Roster> {
   const work = new Work(options);
   const agenda = new Agenda(problem);
   const plan = new Plan(agenda, work, options);
   plan.begin();
-  const engine = await startEngine();
+  const engine = await (options.engine ?? startEngine());
+  plan.solver = `highs ${engine.version.replace(/^\D+/, '')}`;
   for (const part of plan.parts) {
     const result = solveLevels(part.model, {
       engine,
@@ -33,7 +34,14 @@ export async function planRoster(problem: RosterProblem, options: PlanOptions = 
     });
     plan.settle(part, result);
   }
-  return plan.roster(`highs ${engine.version.replace(/^\D+/, '')}`);
+  return plan.roster();
+}
+
+/** Beside what every caller is told: the whole roster as it stands, to be kept when the thread is ended. */
+export interface PlanReporting extends ThreadOptions {
+  readonly onStanding?: (roster: Roster) => void;
+  /** An engine already being started. */
+  readonly engine?: Promise<Engine>;
 }
 
 /** A part on its way. */
@@ -41,6 +49,7 @@ interface OpenPart {
   readonly model: OfficeModel;
   cells: ReadonlySet<number>;
   cost: number;
+  /** No penalty is negative, so 0 is always one. */
   bound: number;
   result: PartResult | null;
 }
@@ -49,13 +58,17 @@ interface OpenPart {
 class Plan {
   readonly #agenda: Agenda;
   readonly #work: Work;
-  readonly #options: PlanOptions;
+  readonly #options: PlanReporting;
+  readonly #digest: string;
   #parts: readonly OpenPart[] = [];
+  /** Name and version of what solves; empty until it is started. */
+  solver = '';
 
-  constructor(agenda: Agenda, work: Work, options: PlanOptions) {
+  constructor(agenda: Agenda, work: Work, options: PlanReporting) {
     this.#agenda = agenda;
     this.#work = work;
     this.#options = options;
+    this.#digest = digestOf(agenda.problem);
   }
 
   get parts(): readonly OpenPart[] {
@@ -67,6 +80,7 @@ class Plan {
     const cells = firstRoster(this.#agenda);
     this.#report('first', { cells, cost: null, bound: null });
     this.#parts = partsOf(this.#agenda).map((part) => this.#openPart(part, cells));
+    this.#options.onStanding?.(this.roster());
   }
 
   #openPart(part: Part, first: ReadonlySet<number>): OpenPart {
@@ -78,7 +92,7 @@ class Plan {
       facts: 'cut',
       hasPreferences: true,
     });
-    return { model, cells, cost: costOf(model, cells), bound: -Infinity, result: null };
+    return { model, cells, cost: costOf(model, cells), bound: 0, result: null };
   }
 
   #isFilled(part: Part, cells: ReadonlySet<number>): boolean {
@@ -103,16 +117,17 @@ class Plan {
     part.cost = costOf(part.model, found.cells);
     part.bound = Math.max(part.bound, found.bound);
     this.#report(found.phase, this.#sum());
+    this.#options.onStanding?.(this.roster());
   }
 
   settle(part: OpenPart, result: PartResult): void {
     part.result = result;
     part.cells = result.cells;
     part.cost = result.cost;
-    part.bound = result.bound;
+    part.bound = Math.max(0, result.bound);
   }
 
-  roster(solver: string): Roster {
+  roster(): Roster {
     const { cells, cost, bound } = this.#sum();
     const holes = this.#holes(cells);
     const isProven = this.#parts.every(({ result }) => result?.isProven === true);
@@ -130,7 +145,7 @@ class Plan {
       changed: this.#changed(cells),
       costs: this.#costs(),
       core: [],
-      stamp: { problem: digestOf(this.#agenda.problem), solver, budget: this.#work.budget },
+      stamp: { problem: this.#digest, solver: this.solver, budget: this.#work.budget },
     };
   }
 
@@ -154,7 +169,7 @@ class Plan {
     onProgress({
       phase,
       cost: state.cost,
-      bound: state.bound === -Infinity ? null : state.bound,
+      bound: state.bound,
       done: this.#work.done,
       roster: { assignments: this.#assignments(state.cells), holes: this.#holes(state.cells) },
     });

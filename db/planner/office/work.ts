@@ -4,19 +4,24 @@ import type { PlanOptions } from '../plan-options.ts';
 /** Simplex iterations a plan may take when nothing is said: several times what a plain month of 120 people takes. */
 export const DEFAULT_BUDGET = 400_000;
 
+/** Options of a plan inside its thread, where no signal arrives while WebAssembly runs. */
+export interface ThreadOptions extends PlanOptions {
+  readonly isAborted?: () => boolean;
+}
+
 /** Counts the work of all solves of one plan and says when to stop. */
 export class Work {
   readonly budget: number;
   readonly #startedAt_ms = performance.now();
   readonly #timeLimit_ms: number;
-  readonly #signal: AbortSignal | undefined;
+  readonly #isAborted: () => boolean;
   #iterations = 0;
   #nodes = 0;
 
-  constructor({ budget = DEFAULT_BUDGET, timeLimit_s = Infinity, signal }: PlanOptions) {
+  constructor({ budget = DEFAULT_BUDGET, timeLimit_s = Infinity, signal, isAborted }: ThreadOptions) {
     this.budget = budget;
     this.#timeLimit_ms = timeLimit_s * 1000;
-    this.#signal = signal;
+    this.#isAborted = isAborted ?? (() => signal?.aborted === true);
   }
 
   /** Iterations left, never below 1. */
@@ -30,7 +35,7 @@ export class Work {
 
   /** The user keeps what there is, or the net on the wall clock was reached. */
   get isStopped(): boolean {
-    return this.#signal?.aborted === true || performance.now() - this.#startedAt_ms > this.#timeLimit_ms;
+    return this.#isAborted() || performance.now() - this.#startedAt_ms > this.#timeLimit_ms;
   }
 
   get done(): number {

@@ -72,7 +72,7 @@ export interface Twins {
   readonly younger: RecordTitle;
   readonly foundAt: string;
   readonly state: 'open' | 'merged' | 'apart';
-  /** Batch that merged them: `undoBatch` of it parts them again. */
+  /** Batch that merged them here; `null` for a merge that came from another node. */
   readonly batch: string | null;
 }
 
@@ -170,12 +170,17 @@ export interface SyncStore extends SyncNode {
     count(): number;
     /**
      * One record instead of two: `values` go to `keep`, every link to `drop` is turned to `keep`, `drop` is removed with
-     * a reason that names it. One batch; `undoBatch` takes all of it back.
+     * a reason that names it. One batch.
      */
     merge(
       of: { readonly ledger: string; readonly keep: string; readonly drop: string; readonly values?: Values },
       request: { readonly writeId: string; readonly caller: Caller },
     ): WriteOutcome & { readonly batch?: string };
+    /**
+     * Takes a merge back, wherever it was made: what one made here changed gets its old values, `drop` comes back, and
+     * every link that merging turned away from it leads to it again.
+     */
+    part(no: number, request: { readonly writeId: string; readonly caller: Caller }): WriteOutcome;
     /** They are different things, or shall both stand: no longer asked about. */
     keepApart(no: number, caller: Caller): void;
   };

@@ -13,6 +13,7 @@ import { faultOfRow } from './check-arriving.ts';
 import { clocksText, extraValues, touchesOf, unknownField } from './field-clocks.ts';
 import { arrivingValues, type ArrivingValues, type WaitingFault } from './read-values.ts';
 import { settleRemoval } from './settle-removal.ts';
+import type { MaybeMerged } from './settle-merges.ts';
 import { settleValues, type Settled, type UnionWish } from './settle-values.ts';
 import type { SyncParts } from './sync-parts.ts';
 
@@ -28,6 +29,8 @@ export interface Taking {
   readonly node: string;
   /** Sets changed on both sides, to be united by a change of our own afterwards. */
   readonly unions: UnionWish[];
+  /** Records that may have been merged here and elsewhere without either knowing, to be looked at afterwards. */
+  readonly merges: MaybeMerged[];
   /** Rows whose links are known to be all here or on their way (a circle within a package). */
   readonly hasLinksChecked: boolean;
 }
@@ -43,6 +46,9 @@ const refused = (why: WaitingFault): Taken => ({ isTaken: false, fault: why });
 export function takeRecord(taking: Taking, table: LedgerTable, record: SyncRecord): Taken {
   const values = arrivingValues(table, record);
   if ('reason' in values) return refused(values);
+  // Also when it is not news: a chunk may be taken again because a crash came before what follows from it.
+  if (typeof record.removal?.reason === 'string')
+    taking.merges.push({ ledger: record.ledger, id: record.id });
   const kept = table.byId(record.id);
   if (kept !== null) return changeRecord(taking, { table, record, values }, kept);
   return record.isWhole ? createRecord(taking, { table, record, values }) : refused(fault('record-missing'));

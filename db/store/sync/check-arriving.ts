@@ -1,8 +1,10 @@
 import type { Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
 import { faultOfArriving } from '../../model/sync/arriving-row.ts';
+import { mergedInto } from '../../model/sync/merge-reason.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import { checkValues } from '../repository/check-values.ts';
+import type { Row as StoredRow } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import type { Taking } from './apply.ts';
 import type { WaitingFault } from './read-values.ts';
@@ -27,24 +29,24 @@ export function faultOfRow(taking: Taking, table: LedgerTable, row: Row): Waitin
     known: before === null ? null : () => findingsIn(taking, table, before),
   });
   if (why !== null) return why;
-  return taking.hasLinksChecked ? null : missingLinks(taking, table, row);
+  const missing = missingLinks(taking, table, row);
+  return taking.hasLinksChecked ? null : missing;
 }
 
 const findingsIn = ({ parts }: Taking, table: LedgerTable, values: Values): readonly Finding[] =>
   checkValues(parts.core, table, table.ledger.fill(values));
 
-function missingLinks({ parts }: Taking, table: LedgerTable, row: Row): WaitingFault | null {
+/** Links to records that are not here; those to merged records are noted, to be turned to the one that stays. */
+function missingLinks({ parts, merges }: Taking, table: LedgerTable, row: Row): WaitingFault | null {
   const missing: { field: string; ledger: string; id: string }[] = [];
   for (const field of row.links) {
     const [target, id] = [table.ledger.fields[field]?.target, row.after[field]];
     if (target === undefined || typeof id !== 'string' || id === row.record.id) continue;
-    if (
-      !parts.core.tables.has(target) ||
-      isHere(parts.core, target, id) ||
-      isExpected(parts.core, target, id)
-    )
-      continue;
-    missing.push({ field, ledger: target, id });
+    if (!parts.core.tables.has(target)) continue;
+    const found = rowNamed(parts.core, target, id);
+    if (found === undefined) {
+      if (!isExpected(parts.core, target, id)) missing.push({ field, ledger: target, id });
+    } else if (mergedInto(textOrNull(found['removed_reason'])) !== null) merges.push({ ledger: target, id });
   }
   const [first] = missing;
   if (first === undefined) return null;
@@ -67,6 +69,12 @@ const isExpected = ({ connection }: Taking['parts']['core'], ledger: string, id:
     id,
   ) !== null;
 
-/** True when a record is here, removed or not. */
-const isHere = ({ connection }: Taking['parts']['core'], ledger: string, id: string): boolean =>
-  connection.number(`SELECT 1 FROM ${ledger} WHERE id = ?`, id) !== null;
+/** Why a record was removed, if it was; `undefined` for one that is not here. */
+const rowNamed = (
+  { connection }: Taking['parts']['core'],
+  ledger: string,
+  id: string,
+): StoredRow | undefined => connection.row(`SELECT removed_reason FROM ${ledger} WHERE id = ?`, id);
+
+const textOrNull = (stored: StoredRow[string] | undefined): string | null =>
+  typeof stored === 'string' ? stored : null;

@@ -11,6 +11,8 @@ export function duplicatesOf(parts: SyncParts, peer: string, after = -1): readon
   for (const row of core.connection.rows("SELECT * FROM twin WHERE state <> 'merged' ORDER BY no")) {
     const ledger = String(row['ledger']);
     const [a, b] = [String(row['record']), String(row['other'])];
+    // Merged elsewhere meanwhile: our list says `merged` of what was merged here only.
+    if (isRemoved(parts, ledger, a) || isRemoved(parts, ledger, b)) continue;
     const [ofA, ofB] = [creatorOf(parts, ledger, a), creatorOf(parts, ledger, b)];
     if (ofA === ofB || (ofA !== peer && ofB !== peer)) continue;
     const [id, otherId, other] = ofA === peer ? [a, b, ofB] : [b, a, ofA];
@@ -19,6 +21,9 @@ export function duplicatesOf(parts: SyncParts, peer: string, after = -1): readon
   }
   return found;
 }
+
+const isRemoved = ({ core }: SyncParts, ledger: string, id: string): boolean =>
+  core.tables.get(ledger)?.byId(id)?.removedAt !== null;
 
 /** Node that brought a record here; `null`: entered here. */
 function creatorOf({ core }: SyncParts, ledger: string, id: string): string | null {

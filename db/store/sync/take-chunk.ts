@@ -9,6 +9,7 @@ import { takeCode } from './code-records.ts';
 import { noteConflict } from './conflict-notes.ts';
 import { keepForeign } from './foreign-records.ts';
 import { keepBack, letGo, waitingFor, type Came } from './quarantine.ts';
+import { mergesAround, mergesSettled } from './settle-merges.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
 import { newest, unitedRecord } from './unite-records.ts';
 
@@ -56,12 +57,13 @@ export function takeChunk(parts: SyncParts, chunk: Chunk): void {
       seen: came.seen,
       node: ownNode(parts),
       unions: [],
+      merges: [],
       hasLinksChecked: chunk.hasLinksChecked === true,
     };
     const counted: Tally = { accepted: 0, changed: 0, conflicts: 0 };
     for (const record of records) take(taking, { came, record, tally: counted });
     const finished = set.size === 0 ? null : set.finish([]);
-    return { finished, counted, unions: taking.unions };
+    return { finished, counted, unions: taking.unions, merges: taking.merges };
   });
   done.finished?.afterCommit();
   tally.accepted += done.counted.accepted;
@@ -69,6 +71,7 @@ export function takeChunk(parts: SyncParts, chunk: Chunk): void {
   tally.conflicts += done.counted.conflicts;
   if (records.some((record) => record.ledger === codesLedger)) refreshCodes(parts);
   unite(parts, done.unions);
+  settleMerges(parts, done.merges);
   core.committed();
 }
 
@@ -104,6 +107,24 @@ function refreshCodes({ core, codes }: SyncParts): void {
   codes.reload();
   core.lists.forgetAll();
   core.titles.forgetAll();
+}
+
+/** What merges on both sides come to is taken like what arrives, as our own: it is told to everybody. */
+function settleMerges(parts: SyncParts, merges: Taking['merges']): void {
+  const found = merges.flatMap(({ ledger, id }) => {
+    const table = parts.core.tables.get(ledger);
+    return table === undefined ? [] : mergesAround(parts, table, id);
+  });
+  const seen = new Set<string>();
+  for (const merged of found) {
+    const key = `${merged.ledger} ${merged.id}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const records = mergesSettled(parts, merged);
+    if (records.length === 0) continue;
+    const came = { peer: ownNode(parts), seen: Number.MAX_SAFE_INTEGER, isSensitive: false, arrival: 0 };
+    takeChunk(parts, { came, records, tally: { accepted: 0, changed: 0, conflicts: 0 } });
+  }
 }
 
 /** Sets changed on both sides become one by an ordinary change of ours, which travels like any other. */

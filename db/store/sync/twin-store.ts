@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { referencesTo } from '../../model/derive/references.ts';
-import { words } from '../../model/localized.ts';
+import { mergeReason } from '../../model/sync/merge-reason.ts';
 import type { WriteOutcome } from '../api.ts';
 import type { SyncStore, Twins } from '../api/sync.ts';
 import type { Row } from '../open/connection.ts';
 import type { DraftWrite } from '../repository/draft.ts';
 import { isSameKey } from '../repository/twin-keys.ts';
 import { write } from '../repository/write.ts';
+import { linksTo } from './links-to.ts';
+import { partTwins } from './part-twins.ts';
 import { titleIn } from './row-states.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 const states = z.enum(['open', 'merged', 'apart']);
-const mergedInto = words('与重复记录合并，保留', 'Merged with the same record, kept as');
 
 type Merger = Parameters<SyncStore['twins']['merge']>[0];
 type Request = Parameters<SyncStore['twins']['merge']>[1];
@@ -29,6 +29,7 @@ export function twinStore(parts: SyncParts): SyncStore['twins'] {
     list: ({ all, limit }) => list(all, limit),
     count: () => list(false, Number.MAX_SAFE_INTEGER).length,
     merge: (of, request) => merge(parts, of, request),
+    part: (no, request) => partTwins(parts, no, request),
     keepApart: (no) => {
       connection.run("UPDATE twin SET state = 'apart' WHERE no = ?", no);
     },
@@ -69,6 +70,9 @@ function stateNow(
 function merge(parts: SyncParts, of: Merger, request: Request): ReturnType<SyncStore['twins']['merge']> {
   const { core } = parts;
   const { caller, writeId } = request;
+  const kept = core.tables.get(of.ledger)?.byId(of.keep);
+  // Another node may have removed it, or merged it the other way round, since the pair was shown.
+  if (kept === null || kept?.removedAt !== null) return { ok: false, problem: { code: 'removed', index: 0 } };
   const title = titleIn(parts, of.ledger, of.keep).title;
   const writes: DraftWrite[] = [
     ...turnedLinks(parts, of),
@@ -76,7 +80,7 @@ function merge(parts: SyncParts, of: Merger, request: Request): ReturnType<SyncS
       ledger: of.ledger,
       id: of.drop,
       op: 'remove',
-      reason: `${mergedInto[caller.language]} ${title}（${of.keep}）`,
+      reason: mergeReason({ title, id: of.keep }, caller.language),
     },
   ];
   // Values for the survivor last: the key is then held by it alone.
@@ -127,21 +131,13 @@ function beginBatch(
 
 /** Every current record that points to the one that goes, pointing to the one that stays. */
 function turnedLinks({ core }: SyncParts, of: Merger): readonly DraftWrite[] {
-  const ledgers = [...core.tables.values()].map((table) => table.ledger);
   const turned = new Map<string, DraftWrite>();
-  for (const { ledger, field } of referencesTo(of.ledger, ledgers)) {
-    if (ledger.fields[field]?.storage === null) continue;
-    const rows = core.connection.rows(
-      `SELECT id FROM ${ledger.id} WHERE ${field} = ? AND removed_at IS NULL ORDER BY rid`,
-      of.drop,
-    );
-    for (const row of rows) {
-      const id = String(row['id']);
-      if (ledger.id === of.ledger && id === of.drop) continue;
-      const key = `${ledger.id} ${id}`;
-      const values = { ...turned.get(key)?.values, [field]: of.keep };
-      turned.set(key, { ledger: ledger.id, id, op: 'update', values });
-    }
+  for (const { table, id, field } of linksTo(core, of.ledger, of.drop)) {
+    const ledger = table.ledger.id;
+    if (ledger === of.ledger && id === of.drop) continue;
+    const key = `${ledger} ${id}`;
+    const values = { ...turned.get(key)?.values, [field]: of.keep };
+    turned.set(key, { ledger, id, op: 'update', values });
   }
   return [...turned.values()];
 }

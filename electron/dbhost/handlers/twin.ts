@@ -1,3 +1,4 @@
+import { referencesTo } from '../../../db/model/derive/references.ts';
 import { ledgerById } from '../../../db/model/registry.ts';
 import type { AnyField } from '../../../db/model/define-ledger.ts';
 import type { Values } from '../../../db/model/field-kind.ts';
@@ -30,7 +31,17 @@ export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
       if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
       for (const record of outcome.records) desk.changed(record.ledger, [record.id]);
       const moved = outcome.records.filter((record) => !pair.includes(record.id)).length;
-      return { batch: outcome.batch ?? '', moved };
+      return { moved };
+    },
+    'twin.part': ({ writeId, id }, { store, caller }) => {
+      const found = find(store, id);
+      if (found === undefined) return new Refusal('not-found', 'twin');
+      const { ledger, no } = found;
+      const outcome = store.sync.twins.part(no, { writeId, caller });
+      if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
+      const linking = referencesTo(ledger, [...ledgerById.values()]).map((reference) => reference.ledger.id);
+      for (const changed of new Set([ledger, ...linking])) desk.changed(changed);
+      return {};
     },
     'twin.keepApart': ({ id }, { store, caller }) => {
       const found = find(store, id);
@@ -45,7 +56,7 @@ const find = ({ sync }: Store, id: string): Twins | undefined =>
   sync.twins.list({ all: true, limit: Number.MAX_SAFE_INTEGER }).find(({ no }) => String(no) === id);
 
 function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' }, caller: Caller) {
-  const { no, ledger, older, younger, foundAt, state, batch } = twins;
+  const { no, ledger, older, younger, foundAt, state } = twins;
   const pair = [older, younger].map(({ id }) => store.get(ledger, id, caller)?.texts ?? {});
   const [first = {}, second = {}] = pair;
   const fields = Object.keys(ledgerById.get(ledger)?.fields ?? {});
@@ -61,7 +72,6 @@ function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' },
       })),
     foundAt,
     state,
-    batch,
   };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mergedInto } from '../../../db/model/sync/merge-reason.ts';
+import type { SyncRecord } from '../../../db/model/sync/sync-record.ts';
 import { simulate, type Defect } from '../../../db/cli/simulate/simulate.ts';
 
 /** Steps of one run: six offices make some forty packages in them. */
@@ -26,8 +28,22 @@ const blind: Defect = (node) => ({
   incoming: { ...node.incoming, start: (facts) => node.incoming.start({ ...facts, basis: null }) },
 });
 
+/** An office that tells merges as it tells any other removal. */
+const silent: Defect = (node) => ({
+  ...node,
+  incoming: {
+    ...node.incoming,
+    apply: (arrival, records) => node.incoming.apply(arrival, records.map(asAnyRemoval)),
+  },
+});
+const asAnyRemoval = (record: SyncRecord): SyncRecord =>
+  mergedInto(record.removal?.reason) === null || record.removal === null
+    ? record
+    : { ...record, removal: { ...record.removal, reason: '误录' } };
+
 const defects: Readonly<Record<string, Defect>> = {
   'exports taken for receipts, and receivers that do not look at the basis': (node) => blind(hasty(node)),
+  'merges told as any other removal': silent,
   'rows that could not be taken forgotten instead of kept': (node) => ({
     ...node,
     incoming: {

@@ -4,13 +4,10 @@ import { textOf } from '../../exchange/told.ts';
 import { Refusal } from '../../refusal.ts';
 import { storeCommand, written } from '../../with-store.ts';
 
-/** `zw conflicts merge`: one record instead of two; `undo-import BATCH` parts them again. */
+/** `zw conflicts merge`: one record instead of two; `conflicts part` takes it back. */
 export const conflictsMergeCommand = storeCommand({
   name: 'conflicts merge',
-  summary: words(
-    '合并两条重复记录，可整批撤销',
-    'Makes one record of two; undo-import of the batch parts them again',
-  ),
+  summary: words('合并两条重复记录，可以撤销', 'Makes one record of two; conflicts part takes it back'),
   positionals: ['NO'],
   options: {
     keep: {

@@ -1,10 +1,9 @@
 import { App, Button, Radio, Tag } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { useAction, useJob, useWriteId } from '../../../data/index.ts';
+import { useAction, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
-import { failureOf } from '../../jobs/job-failure.ts';
 import { useExchanged } from '../use-exchanged.ts';
 import { RecordLink } from './record-link.tsx';
 
@@ -69,7 +68,7 @@ export function TwinCard({ twin }: { readonly twin: Twin }) {
         ) : (
           <>
             <Tag color="success">{t('exchange.twin.merged.mark')}</Tag>
-            {twin.batch !== null && <UndoMerge batch={twin.batch} />}
+            <UndoMerge id={twin.id} />
           </>
         )}
       </div>
@@ -112,32 +111,26 @@ function useTwinActions(twin: Twin) {
   };
 }
 
-/** Takes a merge back through the undo of its batch. */
-function UndoMerge({ batch }: { readonly batch: string }) {
+/** Takes a merge back, wherever it was made. */
+function UndoMerge({ id }: { readonly id: string }) {
   const { t } = useText();
   const { message } = App.useApp();
-  const undo = useAction('batch.undo');
+  const writeId = useWriteId();
+  const parting = useAction('twin.part');
   const exchanged = useExchanged();
-  const [id, setId] = useState<string | null>(null);
-  const job = useJob(id);
-  const failure = undo.failure ?? (job === null ? null : failureOf(job));
-  const isDone = job?.state === 'done';
-  useEffect(() => {
-    if (!isDone) return;
+  const part = async () => {
+    const done = await parting.run({ writeId: writeId.take(), id });
+    if (done === null) return;
+    writeId.done();
     void message.success(t('exchange.twin.undone'));
     exchanged();
-  }, [isDone, message, t, exchanged]);
-  const start = async () => {
-    const started = await undo.run({ batch });
-    if (started !== null) setId(started.job);
   };
-  const isRunning = undo.isBusy || job?.state === 'running';
   return (
     <>
-      <Button loading={isRunning} onClick={() => void start()}>
-        {t(isRunning ? 'exchange.twin.undo.running' : 'exchange.twin.undo')}
+      <Button loading={parting.isBusy} onClick={() => void part()}>
+        {t(parting.isBusy ? 'exchange.twin.undo.running' : 'exchange.twin.undo')}
       </Button>
-      {failure && <FailureNotice failure={failure} />}
+      {parting.failure && <FailureNotice failure={parting.failure} />}
     </>
   );
 }

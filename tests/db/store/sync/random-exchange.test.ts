@@ -1,28 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { play, steps, type Spoil, type Step } from './random-exchange.ts';
+import { mergedInto } from '../../../../db/model/sync/merge-reason.ts';
+import { merging, play, steps, type Spoil, type Step } from './random-exchange.ts';
 
 const runs = Number(process.env['ZW_EXCHANGES'] ?? 15);
 
-test(
-  'three nodes end equal and lose no value, whatever is edited, lost, repeated or comes late',
-  { timeout: 600_000 },
-  () => {
+const days = {
+  'whatever is edited, lost, repeated or comes late': steps,
+  'however they merge the same records': merging,
+};
+
+for (const [what, histories] of Object.entries(days)) {
+  test(`three nodes end equal and lose no value, ${what}`, { timeout: 600_000 }, () => {
     let tried = 0;
     fc.assert(
-      fc.property(steps, (history) => {
+      fc.property(histories, (history) => {
         tried += 1;
         expect(play(history)).toEqual([]);
       }),
       { numRuns: runs },
     );
     expect(tried).toBeGreaterThan(5);
-  },
-);
+  });
+}
 
 /** Defects the property must notice; otherwise it proves nothing. */
 const planted: Readonly<Record<string, Spoil>> = {
   'clocks of single fields forgotten': (record) => ({ ...record, clocks: {} }),
+  'merges told as any other removal': (record) =>
+    mergedInto(record.removal?.reason) === null
+      ? record
+      : { ...record, removal: { reason: '误录', clock: record.removal?.clock ?? record.clock } },
   'emptied fields left out': (record) => ({
     ...record,
     values: Object.fromEntries(Object.entries(record.values).filter(([, value]) => value !== null)),
@@ -32,7 +40,7 @@ const planted: Readonly<Record<string, Spoil>> = {
 for (const [name, spoil] of Object.entries(planted)) {
   test(`the check of random exchanges notices: ${name}`, { timeout: 600_000 }, () => {
     const outcome = fc.check(
-      fc.property(steps, (history) => play(history, spoil).length === 0),
+      fc.property(fc.oneof(steps, merging), (history) => play(history, spoil).length === 0),
       { numRuns: 60, endOnFailure: true },
     );
     expect(outcome.failed).toBe(true);

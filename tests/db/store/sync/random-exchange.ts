@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Stored, Values } from '../../../../db/model/field-kind.ts';
+import { mergedInto } from '../../../../db/model/sync/merge-reason.ts';
 import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
 import type { RecordWrite } from '../../../../db/store/index.ts';
 import { restoreBackup } from '../../../../db/store/index.ts';
@@ -23,30 +24,72 @@ const values = fc.record(
 const place = fc.constantFrom('p1', 'p2');
 const who = fc.nat(2);
 
-/** One thing that happens to a town, its city, or the other town. */
-const step = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({ do: fc.constant('edit' as const), who, id: fc.constantFrom(...ids), values }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('place' as const), who, id: place }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('remove' as const), who, id: fc.constantFrom(...ids) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('restore' as const), who, id: fc.constantFrom(...ids) }),
-  },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('pack' as const), edge: fc.nat(3) }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('deliver' as const), nth: fc.nat(20) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('answer' as const), edge: fc.nat(3) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('tick' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('backup' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('turn back' as const), who }) },
+/** Things that happen to a town, its city, or the other town. */
+const happenings = {
+  edit: fc.record({ do: fc.constant('edit' as const), who, id: fc.constantFrom(...ids), values }),
+  place: fc.record({ do: fc.constant('place' as const), who, id: place, isTwin: fc.boolean() }),
+  merge: fc.record({ do: fc.constant('merge' as const), who, nth: fc.nat(5), keepsYounger: fc.boolean() }),
+  part: fc.record({ do: fc.constant('part' as const), who, nth: fc.nat(5) }),
+  remove: fc.record({ do: fc.constant('remove' as const), who, id: fc.constantFrom(...ids) }),
+  restore: fc.record({ do: fc.constant('restore' as const), who, id: fc.constantFrom(...ids) }),
+  pack: fc.record({ do: fc.constant('pack' as const), edge: fc.nat(3) }),
+  deliver: fc.record({ do: fc.constant('deliver' as const), nth: fc.nat(20) }),
+  answer: fc.record({ do: fc.constant('answer' as const), edge: fc.nat(3) }),
+  tick: fc.record({ do: fc.constant('tick' as const) }),
+  backup: fc.record({ do: fc.constant('backup' as const), who }),
+  'turn back': fc.record({ do: fc.constant('turn back' as const), who }),
+};
+type Happening = keyof typeof happenings;
+export type Step = (typeof happenings)[Happening] extends fc.Arbitrary<infer T> ? T : never;
+
+function drawn(weights: Readonly<Partial<Record<Happening, number>>>): fc.Arbitrary<Step> {
+  const choices = Object.entries(weights).map(([name, weight]) => ({
+    weight,
+    // The keys of `weights` are names of happenings.
+    arbitrary: happenings[name as Happening] as fc.Arbitrary<Step>,
+  }));
+  return fc.oneof(...choices);
+}
+
+/** Any day. */
+export const steps = fc.array(
+  drawn({
+    edit: 8,
+    place: 2,
+    merge: 2,
+    part: 1,
+    remove: 2,
+    restore: 1,
+    pack: 5,
+    deliver: 6,
+    answer: 2,
+    tick: 2,
+    backup: 1,
+    'turn back': 1,
+  }),
+  { minLength: 8, maxLength: 45 },
 );
-export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-export const steps = fc.array(step, { minLength: 8, maxLength: 45 });
+
+const carry = (edge: number, nth: number): readonly Step[] => [
+  { do: 'pack', edge },
+  { do: 'deliver', nth },
+];
+/** Both towns have entered one place and one person, the city a second person of that number; all know of all. */
+const twinsEverywhere: readonly Step[] = [
+  { do: 'place', who: 0, id: 'p1', isTwin: true },
+  { do: 'place', who: 2, id: 'p2', isTwin: true },
+  { do: 'edit', who: 0, id: 'a', values: { number: 'N1', home: 'p1' } },
+  { do: 'edit', who: 1, id: 'b', values: { number: 'N1' } },
+  { do: 'edit', who: 2, id: 'c', values: { number: 'N1', home: 'p2' } },
+  ...[0, 2, 1, 3].flatMap(carry),
+];
+/** Days on which the same twins are merged here and there, the one way and the other, and parted again. */
+export const merging = fc
+  .array(drawn({ edit: 2, merge: 8, part: 2, remove: 1, restore: 1, pack: 5, deliver: 6, tick: 3 }), {
+    minLength: 4,
+    maxLength: 25,
+  })
+  .map((history) => [...twinsEverywhere, ...history]);
 
 /** How a planted defect spoils what travels; `null`: nothing is spoilt. */
 export type Spoil = (record: SyncRecord) => SyncRecord;
@@ -97,7 +140,7 @@ export function play(history: readonly Step[], spoil: Spoil = (record) => record
       turnBack(world, world.nodes[one.who] ?? world.nodes[0]);
     } else wrong.push(...carryOut(world, one));
   }
-  wrong.push(...settle(world), ...differences(world));
+  wrong.push(...settle(world), ...differences(world), ...world.nodes.flatMap(lostByMerging));
   for (const { id, store } of world.nodes) {
     // That a file was turned back is told, and is no finding about what it holds.
     const found = store.checkAll().findings.filter((finding) => finding.code !== 'rolled-back');
@@ -110,14 +153,9 @@ export function play(history: readonly Step[], spoil: Spoil = (record) => record
 function carryOut(world: World, one: Exclude<Step, { do: 'tick' | 'turn back' }>): readonly string[] {
   switch (one.do) {
     case 'pack':
-    case 'answer': {
-      const edge = edgesOf(world.nodes)[one.edge];
-      if (edge === undefined) return [];
-      const [from, to] = edge;
-      if (one.do === 'pack') world.parcels.push({ to, parcel: pack(from, to) });
-      else answer(from, to);
+    case 'answer':
+      sendAlong(world, one);
       return [];
-    }
     case 'deliver': {
       const found = world.parcels[one.nth % Math.max(world.parcels.length, 1)];
       return found === undefined ? [] : deliver(world, found.to, found.parcel);
@@ -127,6 +165,10 @@ function carryOut(world: World, one: Exclude<Step, { do: 'tick' | 'turn back' }>
       world.backups.set(node, node.store.backup('test'));
       return [];
     }
+    case 'merge':
+    case 'part':
+      mergeOrPart(world.nodes[one.who] ?? world.nodes[0], one);
+      return [];
     default:
       edit(world.nodes[one.who] ?? world.nodes[0], one);
       return [];
@@ -142,7 +184,7 @@ function edit(node: Node, one: Extract<Step, { do: 'edit' | 'place' | 'remove' |
       ledger: 'place',
       id: one.id,
       op: 'create',
-      values: { code: `${one.id}${node.id}`, road: '路' },
+      values: { code: one.isTwin ? 'P' : `${one.id}${node.id}`, road: '路' },
     });
     return;
   }
@@ -152,6 +194,30 @@ function edit(node: Node, one: Extract<Step, { do: 'edit' | 'place' | 'remove' |
   else if (node.store.get('dweller', one.id, clerk) === null)
     attempt({ ...target, op: 'create', values: { name: '初', ...withHome(node, one.values) } });
   else attempt({ ...target, op: 'update', values: withHome(node, one.values) });
+}
+
+function sendAlong(world: World, one: Extract<Step, { do: 'pack' | 'answer' }>): void {
+  const edge = edgesOf(world.nodes)[one.edge];
+  if (edge === undefined) return;
+  const [from, to] = edge;
+  if (one.do === 'pack') world.parcels.push({ to, parcel: pack(from, to) });
+  else answer(from, to);
+}
+
+/** Makes one of two twins, or parts two that were merged. */
+function mergeOrPart(node: Node, one: Extract<Step, { do: 'merge' | 'part' }>): void {
+  const { twins } = node.store.sync;
+  const request = { writeId: randomUUID(), caller: { ...clerk, name: node.id } };
+  const wanted = one.do === 'merge' ? 'open' : 'merged';
+  const found = twins.list({ all: true, limit: 9 }).filter(({ state }) => state === wanted);
+  const pair = found[one.nth % Math.max(found.length, 1)];
+  if (pair === undefined) return;
+  if (one.do === 'part') {
+    twins.part(pair.no, request);
+    return;
+  }
+  const [keep, drop] = one.keepsYounger ? [pair.younger, pair.older] : [pair.older, pair.younger];
+  twins.merge({ ledger: pair.ledger, keep: keep.id, drop: drop.id }, request);
 }
 
 /** A clerk can only choose a place that is there. */
@@ -261,6 +327,30 @@ function differences({ nodes }: World): readonly string[] {
       ? []
       : [`${nodes[0].id} and ${nodes[i + 1]?.id ?? ''} differ: ${JSON.stringify([first, other])}`],
   );
+}
+
+/** Merged records must lead to one that stays or that somebody removed for another reason; links must not lead to them. */
+function lostByMerging({ id: node, store }: Node): readonly string[] {
+  const wrong: string[] = [];
+  const lead = (ledger: string, id: string, seen: readonly string[] = []): string | null => {
+    const record = store.get(ledger, id, clerk);
+    if (record === null || record.removedAt === null) return record?.id ?? null;
+    const into = mergedInto(record.removedReason);
+    if (into === null) return null;
+    if (!seen.includes(id)) return lead(ledger, into, [...seen, id]);
+    wrong.push(`${node}: ${[...seen, id].join(' → ')} of ${ledger} were merged into each other`);
+    return null;
+  };
+  for (const id of ids) lead('dweller', id);
+  for (const id of ['p1', 'p2']) lead('place', id);
+  for (const id of ids) {
+    const dweller = store.get('dweller', id, clerk);
+    const home = dweller?.values['home'];
+    if (dweller?.removedAt !== null || typeof home !== 'string') continue;
+    const led = lead('place', home);
+    if (led !== null && led !== home) wrong.push(`${node}: home of ${id} is ${home}, merged into ${led}`);
+  }
+  return wrong;
 }
 
 /** Everything a node holds, without what is its own affair (versions, times of arrival). */
