@@ -17,7 +17,7 @@ import { checkRecord } from './repository/check-values.ts';
 import { tableOf, type Core } from './repository/core.ts';
 import { lookMove, move, openIntervals } from './repository/move.ts';
 import { readPage, readTotal } from './repository/page.ts';
-import { findByKey, firstTitles, getRecord, relatedTo } from './repository/read.ts';
+import { findByKey, firstTitles, getRecord, relatedTo, rowsWhere } from './repository/read.ts';
 import { suggest } from './repository/suggest.ts';
 import { undo, undoBatch, undoBatchSteps } from './repository/undo.ts';
 import { write } from './repository/write.ts';
@@ -42,6 +42,7 @@ export function makeStore(session: Session): Store {
     notices: session.notices,
     page: (query, caller) => readPage(core, query, caller),
     total: (ledger, where) => readTotal(core, ledger, where),
+    rows: (ledger, where) => rowsWhere(core, ledger, where),
     get: (ledger, id, caller) => getRecord(core, ledger, { id, caller }),
     findByKey: (ledger, values) => findByKey(core, ledger, values),
     ...writing(core),

@@ -10,6 +10,16 @@ type TurnRule = Extract<Rule, { kind: 'turns' }>;
  * who is not able is passed over. It does not depend on any roster.
  */
 export function turnTargets(problem: RosterProblem, rule: TurnRule): readonly Assignment[] {
+  return carriedOut(problem, rule).targets;
+}
+
+/** Who is next by post and class of day when the days of the problem are over: the `cursors` of the problem after it. */
+export function cursorsAfter(problem: RosterProblem, rule: TurnRule): RosterProblem['cursors'] {
+  const { lists } = carriedOut(problem, rule);
+  return { ...problem.cursors, ...Object.fromEntries(lists.map((list) => [list.post.id, list.cursors()])) };
+}
+
+function carriedOut(problem: RosterProblem, rule: TurnRule) {
   const lists = problem.posts
     .filter((post) => rule.posts?.includes(post.id) ?? true)
     .toSorted((a, b) => a.order - b.order || compareIds(a, b))
@@ -28,7 +38,7 @@ export function turnTargets(problem: RosterProblem, rule: TurnRule): readonly As
       }
     }
   });
-  return targets;
+  return { targets, lists };
 }
 
 /** The list of one post, its cursors, and who is on it in the present run of rest days. */
@@ -71,6 +81,11 @@ class Turns {
     }
     this.#present = chosen;
     return chosen;
+  }
+
+  cursors(): RosterProblem['cursors'][string] {
+    const next = [...this.#cursors].map(([dayClass, at]) => [dayClass, this.#people[at]?.id] as const);
+    return Object.fromEntries(next.filter(([, id]) => id !== undefined));
   }
 
   #indexOf(id: string): number {

@@ -18,6 +18,14 @@ export interface StoredRecord {
   readonly removedReason: string | null;
 }
 
+/** A record without its texts, for reckoning. */
+export interface ValueRow {
+  readonly id: string;
+  readonly version: number;
+  readonly isRemoved: boolean;
+  readonly values: Values;
+}
+
 export interface RecordTitle {
   readonly ledger: string;
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Language } from '../../model/localized.ts';
 import type { Caller } from './caller.ts';
 import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from './lists.ts';
 import type { MoveLook, MoveQuestion, MoveRequest, OpenInterval } from './moves.ts';
-import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord } from './records.ts';
+import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord, ValueRow } from './records.ts';
 import type { AttachmentStore, BatchStore, CodeStore, PreferenceStore } from './side-stores.ts';
 import type { SyncStore } from './sync.ts';
 import type { BackupInfo, BulkLoader, CheckProgress, CheckReport, Progress } from './upkeep.ts';
@@ -20,6 +20,11 @@ export interface Store {
   readonly notices: readonly StoreNotice[];
   page(query: PageQuery, caller: Caller): Page;
   total(ledger: string, where: Where): Total;
+  /**
+   * Every record a filter finds with its values in full, oldest first; for reckoning in the data process and `zw`, never
+   * for showing: nothing is masked and nothing paged.
+   */
+  rows(ledger: string, where: Where): readonly ValueRow[];
   /** One record, also a removed one; `null` when the id is unknown. Masked fields hold `null` and are named. */
   get(ledger: string, id: string, caller: Caller): StoredRecord | null;
   /** Current id of the record with this natural key, `null` when there is none. */

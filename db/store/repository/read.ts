@@ -1,11 +1,12 @@
 import { isLink } from '../../model/define-ledger.ts';
 import type { Values } from '../../model/field-kind.ts';
-import type { Caller, PageRow, RecordTitle, RelatedGroup, StoredRecord } from '../api.ts';
+import type { Caller, PageRow, RecordTitle, RelatedGroup, StoredRecord, ValueRow, Where } from '../api.ts';
 import { tableOf, type Core } from './core.ts';
 import { keyHolder } from './natural-key.ts';
 import { columnsFor, pageRows, prefetchTitles } from './page.ts';
 import { isWithheld, textsOf } from './texts.ts';
 import { titleFor } from './titles.ts';
+import { compileWhere } from './where.ts';
 
 /** Rows of a related group that are shown; the rest is one click away in the list. */
 const RELATED_ROWS = 20;
@@ -42,6 +43,16 @@ export function getRecord(
     removedAt: kept.removedAt,
     removedReason: kept.removedReason,
   };
+}
+
+/** Every record a filter finds, with its values; see `Store.rows`. */
+export function rowsWhere(core: Core, ledger: string, where: Where): readonly ValueRow[] {
+  const table = tableOf(core, ledger);
+  const filter = compileWhere(table, where);
+  return core.connection
+    .rows(table.select(`WHERE ${filter.sql} ORDER BY rid`), ...filter.bound)
+    .map((row) => table.decode(row))
+    .map(({ id, version, removedAt, values }) => ({ id, version, isRemoved: removedAt !== null, values }));
 }
 
 /** Record with this natural key; see `Store.findByKey`. */
