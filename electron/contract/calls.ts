@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dbhost, main, type Place } from './call.ts';
+import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import * as s from './shapes.ts';
 
@@ -315,6 +316,7 @@ export const calls = {
   ),
 
   ...exchangeCalls,
+  ...dutyCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */
@@ -355,6 +357,7 @@ export const topics = {
   changed: z.object({ ledger: s.ledgerId, ids: z.array(s.id) }),
   job: s.job,
   session: s.session,
+  duty: dutyProgress,
   /** The data process ended without being asked; `restarting` or given up. */
   host: z.object({ state: z.enum(['up', 'restarting', 'given-up']) }),
 } as const;

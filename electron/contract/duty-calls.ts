@@ -4,15 +4,15 @@ import { dbhost } from './call.ts';
 import * as s from './shapes.ts';
 
 /**
- * Duty rosters (值班排班) as the window asks for them. People, posts and changes are named by ids of their ledgers; a post
- * of a patrol is one grid's post (`post@grid`), as in the problem. Sentences come in the language of the caller.
+ * Duty rosters (值班排班) as the window asks for them. People, posts and changes are named by ids of their ledgers; a patrol
+ * has one post for each grid and shift. Sentences come in the language of the caller.
  */
 
 const none = z.strictObject({});
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const month = z.strictObject({ team: s.id, month: monthText });
-const postId = z.string().min(1).max(129);
+const postId = s.id;
 const kind = z.enum(['office', 'patrol']);
 const state = z.enum(['draft', 'published', 'locked']);
 const status = z.enum(['optimal', 'feasible', 'infeasible', 'unknown']);
@@ -41,6 +41,9 @@ const boardDay = z.object({
 const boardPost = z.object({
   id: postId,
   name: z.string(),
+  /** Local time it begins, and its length in hours. */
+  start: z.string(),
+  length_h: z.number(),
   hours: z.string(),
   night: z.boolean(),
   place: z.object({ code: z.string(), name: z.string(), area: z.string() }).nullable(),
@@ -54,7 +57,7 @@ const boardDuty = z.object({
   person: s.id,
   /** Whom the plan had meant, when a swap, a substitute or a repair put somebody else there. */
   planned: s.id.nullable(),
-  origin: z.enum(['plan', 'hand', 'repair', 'swap', 'substitute']),
+  origin: z.enum(['plan', 'hand', 'repair', 'swap', 'substitute', 'import']),
   locked: z.boolean(),
 });
 
@@ -112,13 +115,36 @@ const dutyChange = z.discriminatedUnion('kind', [swap, substitute]);
 
 const counted = z.record(z.enum(counters), z.number());
 
+/** `DutySheet` of `db/roster`. */
+const sheet = z.object({
+  title: z.string(),
+  unit: z.string(),
+  team: z.string(),
+  kind,
+  from: day,
+  to: day,
+  phone: z.string(),
+  fax: z.string(),
+  notes: z.array(z.string()),
+  prepared: z.string(),
+  reviewed: z.string(),
+  issued: z.string(),
+  watermark: z.string(),
+  state,
+  days: z.array(boardDay.extend({ remark: z.string() })),
+  posts: z.array(boardPost),
+  people: z.array(boardPerson),
+  duties: z.array(z.object({ date: day, post: postId, person: s.id, isChanged: z.boolean() })),
+});
+
 export const dutyCalls = {
-  'duty.teams': dbhost(none, z.array(team)),
+  /** `today` is the data process's day. */
+  'duty.teams': dbhost(none, z.object({ today: day, teams: z.array(team) })),
   /** Makes a team with posts, rules and, of a village's grid staff, members. `village`: a division; patrols need one. */
   'duty.setUp': dbhost(
     z.strictObject({
       writeId: s.id,
-      template: z.enum(['office-24h', 'office-day-night', 'patrol']),
+      template: z.enum(['office-whole-day', 'office-day-night', 'patrol']),
       name: z.string().min(1).max(100),
       village: s.id.nullable(),
     }),
@@ -137,7 +163,8 @@ export const dutyCalls = {
         .object({
           id: s.id,
           state,
-          status,
+          /** `hand`: not found by the planner. */
+          status: z.enum([...status.options, 'hand']),
           cost: z.number(),
           bound: z.number(),
           plannedAt: z.string().nullable(),
@@ -184,7 +211,14 @@ export const dutyCalls = {
     }),
     changed,
   ),
-  'duty.setState': dbhost(z.strictObject({ writeId: s.id, roster: s.id, state }), changed),
+  /**
+   * Publishes, locks, or takes back, one step at a time; a step backwards gives its reason (`refused`, `duty-reason` without).
+   * Locking lets duties of the team's compensated days earn their hours.
+   */
+  'duty.setState': dbhost(
+    z.strictObject({ writeId: s.id, roster: s.id, state, reason: z.string().max(200).optional() }),
+    changed,
+  ),
   /** Why this person, who else could and what that would do; `person` is `null` for an empty seat. */
   'duty.why': dbhost(
     z.strictObject({ ...month.shape, date: day, post: postId, person: s.id.nullable() }),
@@ -221,7 +255,12 @@ export const dutyCalls = {
   /** What a swap (串班) or substitute (代班) would break; nothing is written. */
   'duty.look': dbhost(
     z.strictObject({ team: s.id, change: dutyChange }),
-    z.object({ broken: z.array(broken), cost: z.number() }),
+    z.object({
+      broken: z.array(broken),
+      cost: z.number(),
+      /** The other day's month has no roster yet: the change is recorded and takes effect with it. */
+      isWaiting: z.boolean(),
+    }),
   ),
   /** Refused (`refused`, `duty-rule`) when a hard rule would be broken. */
   'duty.change': dbhost(
@@ -240,9 +279,12 @@ export const dutyCalls = {
           done: counted,
           /** Fair share of the same months. */
           share: counted,
-          /** Done beyond the fair share since the team began, negative: owed. */
+          /** Done beyond the fair share at the end of the months, in the team's window of fairness; negative: owed. */
           balance: counted,
           hours: z.number(),
+          /** Duties taken over from others, and handed over to others. */
+          takenOver: z.int(),
+          handedOver: z.int(),
           /** Hours of compensation (调休): earned and used in the months, left at their end. */
           earned: z.number(),
           used: z.number(),
@@ -251,7 +293,17 @@ export const dutyCalls = {
       ),
     }),
   ),
-  /** Who is on duty in every team at this moment, and who comes next. */
+  /** The roster of some days as it is printed and exported. */
+  'duty.sheet': dbhost(z.strictObject({ team: s.id, from: day, to: day }), sheet),
+  /** Days of a year that are no plain working days or weekends, and who says so. */
+  'duty.calendar': dbhost(
+    z.strictObject({ year: z.int().min(2004).max(2100) }),
+    z.object({
+      source: z.enum(['entered', 'shipped', 'none']),
+      days: z.array(boardDay),
+    }),
+  ),
+  /** Who is on duty in every team at this moment, by published rosters, and who comes next. */
   'duty.now': dbhost(
     none,
     z.array(

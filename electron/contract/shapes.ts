@@ -121,6 +121,7 @@ export const job = z.object({
     'package-export',
     'take-in',
     'answer',
+    'duty-plan',
   ]),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number(),

@@ -9,6 +9,7 @@ import {
 import { failed, serve, type Server } from '../contract/serve.ts';
 import { localUser, type Asking } from './asking.ts';
 import { createTranslator, type Translator } from './failures.ts';
+import type { Planner } from '../../db/planner/index.ts';
 import type { Desk } from './handlers/desk.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -26,6 +27,8 @@ export interface DataProcessParts {
   /** Name and version of the program, for the headers of packages. */
   readonly program: string;
   readonly practice: PracticeMaker;
+  /** Plans duty rosters, each in a thread of its own. */
+  readonly planner: Planner;
   readonly checksOutputs: boolean;
   /** Ends the process; the file is closed by then. */
   readonly exit: () => void;
@@ -49,6 +52,7 @@ export function createDataProcess(parts: DataProcessParts): DataProcess {
     else if (message.type === 'ask') await answer(office, message, parts.send);
     else {
       await office?.session.close();
+      await parts.planner.close();
       parts.send({ type: 'closed' });
       parts.exit();
     }
@@ -82,7 +86,13 @@ function openOffice(parts: DataProcessParts, translator: Translator, start: Star
     },
     failureKind: (error) => translator.toFailure(error, 'practice').kind,
   });
-  const desk: Desk = { session, jobs, now: parts.now, changed: announceChanges(publish, session) };
+  const desk: Desk = {
+    session,
+    jobs,
+    now: parts.now,
+    changed: announceChanges(publish, session),
+    tell: publish,
+  };
   const handlers = createHandlers(desk, parts);
   const server = serve<'dbhost', Asking>({
     at: 'dbhost',

@@ -1,3 +1,4 @@
+import { createPlanner } from '../../db/planner/index.ts';
 import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
 import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -20,6 +21,7 @@ const receive = createDataProcess({
   offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
   program: `zhiwang-workbench ${packageFile.version}`,
   practice: practiceMakerFor(town),
+  planner: createPlanner(),
   checksOutputs: process.env['ZW_CHECK_OUTPUTS'] === '1',
   exit: () => {
     // The last message is still on its way out.

@@ -17,6 +17,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'The record to keep is none of this pair; nothing was merged. Refresh the list.',
   'failure.conflict.other':
     'This record was just changed elsewhere; nothing was saved. What you entered is still here; check it and save again.',
+  'failure.conflict.duty-moved':
+    'The roster was changed while it was planned; the plan was not kept. Plan again.',
   'failure.conflict.conflict':
     'The same fields were just changed elsewhere; nothing was saved. What you entered is still here; choose which to keep.',
   'failure.conflict.key-taken':
@@ -30,6 +32,16 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'This batch was started already and is not run twice. See its result under "Imports and batches".',
   'failure.not-found.other':
     'What you wanted to open is not here; it may have been moved. Other data is not affected.',
+  'failure.not-found.duty-team': 'There is no such duty team; nothing was changed. Reload the list.',
+  'failure.not-found.duty-roster': 'The month has no roster yet; nothing was changed. Plan it first.',
+  'failure.not-found.duty-duty':
+    'This duty was changed just now; nothing was saved. Look at the roster again.',
+  'failure.not-found.duty-change': 'This swap is not here or was cancelled; nothing was changed.',
+  'failure.not-found.duty-person': 'This person is not in the team; nothing was saved. Choose again.',
+  'failure.not-found.duty-village': 'Choose the village to patrol; no team was made.',
+  'failure.not-found.duty-proposal':
+    'This plan was kept or discarded already; nothing was changed. Plan again.',
+  'failure.not-found.duty-relaxation': 'This way out no longer applies; nothing was changed. Plan again.',
   'failure.not-found.record':
     'This record is not here. Other data is not affected; open it again from the list.',
   'failure.not-found.batch': 'This batch is not here; nothing was changed.',
@@ -47,6 +59,20 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.not-found.twin': 'This pair is no longer waiting; nothing was changed. Refresh the list.',
   'failure.not-found.document': 'The print preview has expired; nothing was changed. Open it again.',
   'failure.refused.other': 'This cannot be done now; nothing was changed.',
+  'failure.refused.duty-locked':
+    'The roster of this month is locked. To correct it, unlock it first and say why.',
+  'failure.refused.duty-past': 'Duties of the past do not change any more; nothing was saved.',
+  'failure.refused.duty-state':
+    'A roster goes from draft to published to locked one step at a time; nothing was changed.',
+  'failure.refused.duty-reason': 'Say why it is taken back; nothing was changed.',
+  'failure.refused.duty-staff':
+    'The village has no grids or no grid staff; no team was made. Enter them first.',
+  'failure.refused.duty-rule':
+    'This change breaks a rule that must hold; nothing was saved. Choose another person or day.',
+  'failure.refused.duty-published':
+    'The roster is published and is not planned anew. Mend it, or take it back first.',
+  'failure.refused.duty-posts': 'The team has no posts yet. Enter them first.',
+  'failure.refused.duty-members': 'The team has no people yet. Enter or import them first.',
   'failure.refused.wrong-passphrase':
     'Wrong passphrase. The data is unchanged; check upper and lower case and the input method, then try again.',
   'failure.refused.locked':

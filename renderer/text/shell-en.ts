@@ -425,6 +425,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'job.kind.package-export': 'Export of a package',
   'job.kind.take-in': 'Taking packages in',
   'job.kind.answer': 'Writing a receipt',
+  'job.kind.duty-plan': 'Planning duties',
   'job.state.running': 'Running',
   'job.state.done': 'Done',
   'job.state.cancelled': 'Stopped',

@@ -390,6 +390,7 @@ export const shellZh = {
   'job.kind.package-export': '导出数据包',
   'job.kind.take-in': '导入数据包',
   'job.kind.answer': '生成回执',
+  'job.kind.duty-plan': '安排值班',
   'job.state.running': '进行中',
   'job.state.done': '已完成',
   'job.state.cancelled': '已停止',

@@ -7,6 +7,7 @@ import type { Reply } from '../../electron/contract/failure.ts';
 import { protocolVersion, type FromHost, type Start } from '../../electron/contract/protocol.ts';
 import { createDataProcess } from '../../electron/dbhost/data-process.ts';
 import { practiceMakerFor } from '../../electron/dbhost/practice-maker.ts';
+import { createPlanner } from '../../db/planner/index.ts';
 import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
 import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
 
@@ -59,6 +60,7 @@ export async function startDesk(
     offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
     program: 'zhiwang-workbench test',
     practice: practiceMakerFor(town),
+    planner: createPlanner(),
     checksOutputs: true,
     exit: () => undefined,
   });

@@ -1,4 +1,4 @@
-import type { CallsAt } from '../../contract/calls.ts';
+import type { CallsAt, Payload } from '../../contract/calls.ts';
 import type { Handlers } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -11,6 +11,8 @@ export interface Desk {
   readonly now: () => Date;
   /** Tells the window that records changed; no ids = the whole ledger. */
   readonly changed: (ledger: string, ids?: readonly string[]) => void;
+  /** Tells the window how far a planner is. */
+  readonly tell: (topic: 'duty', payload: Payload<'duty'>) => void;
 }
 
 /** The handlers of the calls whose names begin with one of these nouns. */

@@ -1,6 +1,7 @@
 import type { CallsAt } from '../../contract/calls.ts';
 import { Refusal, type Handlers } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
+import type { Planner } from '../../../db/planner/index.ts';
 import type { OfficeList } from '../session/store-door.ts';
 import { createAttachmentHandlers } from './attachment.ts';
 import { createBatchHandlers } from './batch.ts';
@@ -8,6 +9,7 @@ import { createCodeHandlers } from './code.ts';
 import { createConflictHandlers } from './conflict.ts';
 import type { Desk } from './desk.ts';
 import { createDocumentHandlers } from './document.ts';
+import { createDutyHandlers } from './duty.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createExportHandlers } from './export.ts';
 import { createImportHandlers } from './import.ts';
@@ -27,7 +29,11 @@ type All = Handlers<'dbhost', Asking>;
 /** Every call of the data process, guarded: no store, no answer; unknown names go no further than here. */
 export function createHandlers(
   desk: Desk,
-  { offices, program }: { readonly offices: OfficeList; readonly program: string },
+  {
+    offices,
+    program,
+    planner,
+  }: { readonly offices: OfficeList; readonly program: string; readonly planner: Planner },
 ): All {
   const handlers: All = {
     ...createSessionHandlers(desk, offices),
@@ -47,6 +53,7 @@ export function createHandlers(
     ...createConflictHandlers(desk),
     ...createTwinHandlers(desk),
     ...createReturnedHandlers(desk),
+    ...createDutyHandlers(desk, planner),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.
