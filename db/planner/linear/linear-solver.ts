@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { type LinearModel, mergedTerms, type RowSpec } from './linear-model.ts';
+import { type LinearModel, mergedTerms, type RowSpec, type Term, type VariableSpec } from './linear-model.ts';
 import { ENDLESS, endReason, FIXED_OPTIONS, MOST, nativeModel, statusOf } from './native.ts';
 import type { ConflictMember, Solution, SolveOptions } from './solve-options.ts';
 import { Watch } from './watch.ts';
@@ -16,8 +16,9 @@ export class LinearSolver<T> {
   readonly #native: Model;
   readonly #model: LinearModel<T>;
   readonly #isInteger: boolean[];
-  readonly #costs: Float64Array;
+  readonly #costs: number[];
   readonly #addedTags: (T | null)[] = [];
+  readonly #addedVariableTags: (T | null)[] = [];
   readonly #rowCount: number;
   #isRelaxed = false;
 
@@ -26,7 +27,7 @@ export class LinearSolver<T> {
     this.#highs = highs;
     this.#model = model;
     this.#rowCount = model.rowCount;
-    this.#costs = arrays.cost;
+    this.#costs = Array.from(arrays.cost);
     this.#isInteger = Array.from(arrays.integer, Boolean);
     this.#native = guarded('createModel', () => highs.createModel(nativeModel(highs, arrays)));
     this.#call('options', (native) => native.options.set(FIXED_OPTIONS));
@@ -58,7 +59,7 @@ export class LinearSolver<T> {
 
   /** Replaces the costs of all variables: the next level's goal. */
   setCosts(costs: Float64Array): void {
-    this.#costs.set(costs);
+    costs.forEach((cost, variable) => (this.#costs[variable] = cost));
     const selection = { kind: 'range', from: 0, to: costs.length - 1 } as const;
     if (costs.length > 0) this.#call('changeColsCost', (native) => native.changeColsCost(selection, costs));
   }
@@ -76,13 +77,36 @@ export class LinearSolver<T> {
     return this.#rowCount + this.#addedTags.length - 1;
   }
 
+  /** Adds a variable after those of the model, with its coefficient in rows that exist; returns its index. */
+  addVariable(spec: VariableSpec<T>, rows: Iterable<Term>): number {
+    const { lower = 0, upper = Infinity, cost = 0, integer = false, tag = null } = spec;
+    const merged = mergedTerms(rows);
+    const entries = { indices: Int32Array.from(merged.keys()), values: Float64Array.from(merged.values()) };
+    const index = this.#costs.length;
+    this.#call('addCol', (native) => {
+      native.addCol(cost, lower, upper, entries);
+      if (integer && !this.#isRelaxed)
+        native.changeColIntegrality(index, this.#highs.constants.variableType.integer);
+    });
+    this.#costs.push(cost);
+    this.#isInteger.push(integer);
+    this.#addedVariableTags.push(tag);
+    return index;
+  }
+
+  /** Price of each row (change of cost by its bound) in the last solve without integers. */
+  rowPrices(): Float64Array {
+    return this.#call('getSolution', (native) => native.getSolution().rowDual);
+  }
+
   /** Takes whole-number demands away (`true`) or puts them back: the relaxation gives bounds and conflicts quickly. */
   relax(isRelaxed: boolean): void {
-    if (isRelaxed === this.#isRelaxed || !this.#isInteger.includes(true)) return;
+    if (isRelaxed === this.#isRelaxed) return;
     const { integer, continuous } = this.#highs.constants.variableType;
     const types = this.#isInteger.map((isInteger) => (isInteger && !isRelaxed ? integer : continuous));
     const selection = { kind: 'range', from: 0, to: types.length - 1 } as const;
-    this.#call('changeColsIntegrality', (native) => native.changeColsIntegrality(selection, types));
+    if (types.length > 0)
+      this.#call('changeColsIntegrality', (native) => native.changeColsIntegrality(selection, types));
     this.#isRelaxed = isRelaxed;
   }
 
@@ -100,7 +124,7 @@ export class LinearSolver<T> {
     });
     iis.colIndex.forEach((index, at) => {
       const side = this.#side(iis.colBound[at]);
-      if (side) members.push({ kind: 'variable', index, side, tag: this.#model.variableTag(index) });
+      if (side) members.push({ kind: 'variable', index, side, tag: this.#variableTag(index) });
     });
     return members;
   }
@@ -111,6 +135,13 @@ export class LinearSolver<T> {
 
   #rowTag(row: number): T | null {
     return row < this.#rowCount ? this.#model.rowTag(row) : (this.#addedTags[row - this.#rowCount] ?? null);
+  }
+
+  #variableTag(variable: number): T | null {
+    const own = this.#model.variableCount;
+    return variable < own
+      ? this.#model.variableTag(variable)
+      : (this.#addedVariableTags[variable - own] ?? null);
   }
 
   #side(bound: number | undefined): ConflictMember<T>['side'] | null {
