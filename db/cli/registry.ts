@@ -54,6 +54,7 @@ import { packageImportCommand } from './commands/package/import.ts';
 import { packageLostCommand } from './commands/package/lost.ts';
 import { packageStatusCommand } from './commands/package/status.ts';
 import { packageVerifyCommand } from './commands/package/verify.ts';
+import { rosterBenchCommand } from './commands/roster/bench.ts';
 import { rosterCheckCommand } from './commands/roster/check.ts';
 import { rosterExplainCommand } from './commands/roster/explain.ts';
 import { undoCommand } from './commands/undo.ts';
@@ -120,6 +121,7 @@ export const commands: readonly Command[] = [
   conflictsRetryCommand,
   rosterCheckCommand,
   rosterExplainCommand,
+  rosterBenchCommand,
   simulateCommand,
   benchCommand,
 ];

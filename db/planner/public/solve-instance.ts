@@ -1,9 +1,9 @@
 import type { Engine } from '../linear/engine.ts';
+import { Random } from '../generate/random.ts';
 import { SolverFailure } from '../linear/solver-failure.ts';
 import { type Bound, generateColumns, type GenerationInput, ROUNDING } from './column-generation.ts';
 import { descend } from './descent.ts';
 import { dive } from './dive.ts';
-import { Draw } from './draw.ts';
 import type { Instance } from './instance.ts';
 import { solveKernel } from './kernel.ts';
 import { Master } from './master.ts';
@@ -60,7 +60,7 @@ class InstanceRun {
   readonly #searches: readonly ScheduleSearch[];
   readonly #all: readonly number[];
   readonly #state: RosterState;
-  readonly #draw = new Draw(20141);
+  readonly #random = new Random(2014);
   #bound = 0;
   #work = 0;
   #size: number;
@@ -120,7 +120,7 @@ class InstanceRun {
 
   /** Opens some members, holds the others; a bound that promises nothing ends it at once. */
   #searchNear(master: Master): boolean {
-    const open = this.#draw.some(this.#all, this.#size).toSorted((a, b) => a - b);
+    const open = this.#someMembers();
     const isOpen = new Set(open);
     this.#state.rows.forEach((row, member) => {
       if (row && !isOpen.has(member)) master.hold(member, row);
@@ -134,6 +134,13 @@ class InstanceRun {
     if (isBetter) [this.#pruned, this.#failed] = [0, 0];
     else this.#resize(isPromising);
     return isBetter;
+  }
+
+  #someMembers(): readonly number[] {
+    const left = [...this.#all];
+    const chosen: number[] = [];
+    while (chosen.length < this.#size) chosen.push(...left.splice(this.#random.below(left.length), 1));
+    return chosen.toSorted((a, b) => a - b);
   }
 
   #resize(isPromising: boolean): void {
