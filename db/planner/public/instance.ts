@@ -13,14 +13,14 @@ export interface Instance {
   readonly cover: readonly Cover[];
 }
 
-export interface Shift {
+interface Shift {
   readonly id: string;
   readonly minutes: number;
   /** Indices of shifts that cannot be worked on the day after this one. */
   readonly notNext: readonly number[];
 }
 
-export interface Member {
+interface Member {
   readonly id: string;
   /** Most times each shift can be worked, by index of the shift. */
   readonly most: readonly number[];
@@ -36,14 +36,14 @@ export interface Member {
   readonly daysOff: ReadonlySet<number>;
 }
 
-export interface Request {
+interface Request {
   readonly member: number;
   readonly day: number;
   readonly shift: number;
   readonly weight: number;
 }
 
-export interface Cover {
+interface Cover {
   readonly day: number;
   readonly shift: number;
   readonly need: number;
