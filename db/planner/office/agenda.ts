@@ -123,6 +123,13 @@ export class Agenda {
     return at(this.#done, person);
   }
 
+  /** People who were on a post on a frozen day. */
+  doneAt(post: number, day: number): readonly number[] {
+    return this.people.flatMap((_, person) =>
+      this.doneBy(person).some((duty) => duty.post === post && duty.day === day) ? [person] : [],
+    );
+  }
+
   /** People a post needs on an open day, 0 on a frozen one. */
   need(post: number, day: number): number {
     return day < this.firstOpen ? 0 : this.needs.count(this.post(post), day);

@@ -154,6 +154,13 @@ export class Draft {
     this.#costs.push({ rule: rule.id, costOf });
   }
 
+  /** A cost every roster has. */
+  addConstant(rule: Rule, cost: number): void {
+    if (cost === 0) return;
+    this.constant += cost;
+    this.countCost(rule, () => cost);
+  }
+
   /** Costs of the soft rules, by variable. */
   softCosts(): Float64Array {
     const costs = new Float64Array(this.model.variableCount);

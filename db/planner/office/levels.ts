@@ -32,7 +32,15 @@ export interface LevelOptions {
  * stands, then the soft rules. What a level found is a row of the next; a level that is at its least anyway is not solved.
  */
 export function solveLevels(model: OfficeModel, options: LevelOptions): PartResult {
+  if (model.draft.model.variableCount === 0) return nothingToDecide(model);
   return options.engine.with(model.draft.model, (solver) => new Levels(model, options, solver).result());
+}
+
+/** A part without any place or person able to: its cost is what stands. */
+function nothingToDecide({ draft }: OfficeModel): PartResult {
+  let cost = 0;
+  for (const one of draft.costsOf(() => false).values()) cost += one;
+  return { cells: new Set(), cost, bound: cost, isProven: true, isShortProven: false };
 }
 
 interface Goal {

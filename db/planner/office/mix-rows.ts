@@ -25,13 +25,21 @@ function skillRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'skill'
   const { agenda } = draft;
   const posts = [...agenda.postsOf(rule)].filter((post) => part.posts.includes(post));
   const weight = weightOf(rule);
+  const allowedOf = (places: number): number => places - Math.min(rule.least, places);
+  for (let day = 0; day < agenda.firstOpen && weight !== null; day += 1) {
+    const places = posts.reduce((sum, post) => sum + agenda.needs.count(agenda.post(post), day), 0);
+    const without = posts
+      .flatMap((post) => agenda.doneAt(post, day))
+      .filter((person) => !agenda.person(person).skills.includes(rule.skill)).length;
+    draft.addConstant(rule, weight * Math.max(0, without - allowedOf(places)));
+  }
   for (let day = agenda.firstOpen; day < agenda.dayCount; day += 1) {
     const places = posts.reduce((sum, post) => sum + agenda.need(post, day), 0);
     if (places === 0) continue;
     const cells = posts
       .flatMap((post) => agenda.cellsAt(post, day))
       .filter((cell) => !hasSkill(draft, cell, rule.skill));
-    const allowed = places - Math.min(rule.least, places);
+    const allowed = allowedOf(places);
     if (weight === null) draft.atMost(cells, allowed, factOn(draft, rule, day));
     else draft.excess({ rule, weight, cells, allowed });
   }
@@ -42,6 +50,8 @@ function noviceRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'novic
   const { agenda } = draft;
   const posts = [...agenda.postsOf(rule)].filter((post) => part.posts.includes(post));
   const weight = weightOf(rule);
+  for (let day = 0; day < agenda.firstOpen && weight !== null; day += 1)
+    for (const post of posts) draft.addConstant(rule, weight * noviceExcess(draft, { rule, post, day }));
   for (let day = agenda.firstOpen; day < agenda.dayCount; day += 1)
     for (const post of posts) {
       const cells = agenda.cellsAt(post, day).filter((cell) => draft.isOpen(cell));
@@ -51,6 +61,21 @@ function noviceRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'novic
       if (weight === null) hardNovices(draft, { novices, others, rule, post, day });
       else softNovices(draft, { novices, others, rule, weight });
     }
+}
+
+/** What the people of a frozen day are beyond the rule. */
+function noviceExcess(
+  { agenda }: Draft,
+  on: {
+    readonly rule: Extract<Rule, { kind: 'novice' }>;
+    readonly post: number;
+    readonly day: number;
+  },
+): number {
+  const present = agenda.doneAt(on.post, on.day);
+  const novices = present.filter((person) => agenda.person(person).skills.includes(on.rule.skill)).length;
+  const isAlone = novices > 0 && novices === present.length;
+  return Math.max(0, novices - on.rule.most) + (isAlone ? 1 : 0);
 }
 
 function hardNovices(
@@ -129,24 +154,33 @@ function runRow(
 ): void {
   const { agenda } = draft;
   const cellsByPerson = new Map<number, number[]>();
-  const present = new Set<number>();
   for (const day of of.run)
     for (const cell of agenda.cellsAt(of.post, day)) {
       if (!draft.isOpen(cell)) continue;
       const { person } = agenda.cell(cell);
       cellsByPerson.set(person, [...(cellsByPerson.get(person) ?? []), cell]);
     }
-  agenda.people.forEach((_, person) => {
-    if (agenda.doneBy(person).some((duty) => duty.post === of.post && of.run.includes(duty.day)))
-      present.add(person);
-  });
+  const weight = weightOf(of.rule);
+  const presentWhere = (isMeant: (day: number) => boolean): readonly number[] =>
+    agenda.people.flatMap((_, person) =>
+      agenda
+        .doneBy(person)
+        .some((duty) => duty.post === of.post && of.run.includes(duty.day) && isMeant(duty.day))
+        ? [person]
+        : [],
+    );
+  const present = presentWhere(() => true);
+  // A soft rule charges what frozen days have; for a hard one they are before.
+  const past = weight === null ? present : presentWhere((day) => day < 0);
   const most = Math.max(
+    past.length,
     ...of.run.map((day) => (day < 0 ? 0 : agenda.needs.count(agenda.post(of.post), day))),
   );
-  const newcomers = [...cellsByPerson].filter(([person]) => !present.has(person)).map(([, cells]) => cells);
-  const allowed = most - present.size;
+  const newcomers = [...cellsByPerson]
+    .filter(([person]) => !present.includes(person))
+    .map(([, cells]) => cells);
+  const allowed = most - present.length;
   if (newcomers.length <= allowed) return;
-  const weight = weightOf(of.rule);
   const used = newcomers.map((cells) => {
     const variable = draft.derivedVariable({
       upper: 1,

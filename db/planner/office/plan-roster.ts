@@ -4,6 +4,7 @@ import type { Hole, Roster } from '../../roster/roster.ts';
 import { type Engine, startEngine } from '../linear/engine.ts';
 import type { PlanProgress } from '../plan-options.ts';
 import { Agenda } from './agenda.ts';
+import { fits } from './fits.ts';
 import { firstRoster } from './first/first-roster.ts';
 import { type PartResult, solveLevels } from './levels.ts';
 import { type OfficeModel, officeModel } from './office-model.ts';
@@ -86,23 +87,20 @@ class Plan {
   #openPart(part: Part, first: ReadonlySet<number>): OpenPart {
     const people = new Set(part.people);
     const cells = new Set([...first].filter((cell) => people.has(this.#agenda.cell(cell).person)));
-    const isFilled = this.#isFilled(part, cells);
-    const model = officeModel(this.#agenda, part, {
-      needs: isFilled ? 'hard' : 'elastic',
-      facts: 'cut',
-      hasPreferences: true,
+    const modelWith = (needs: 'hard' | 'elastic'): OfficeModel =>
+      officeModel(this.#agenda, part, { needs, facts: 'cut', hasPreferences: true });
+    const begunWith = (model: OfficeModel, start: ReadonlySet<number>): OpenPart => ({
+      model,
+      cells: start,
+      cost: costOf(model, start),
+      bound: 0,
+      result: null,
     });
-    return { model, cells, cost: costOf(model, cells), bound: 0, result: null };
-  }
-
-  #isFilled(part: Part, cells: ReadonlySet<number>): boolean {
-    const { draft, slacks } = officeModel(this.#agenda, part, {
-      needs: 'elastic',
-      facts: 'cut',
-      hasPreferences: false,
-    });
-    const values = draft.valuesOf((cell) => cells.has(cell));
-    return slacks.every(({ variable }) => (values[variable] ?? 0) < 0.5);
+    const strict = modelWith('hard');
+    if (isOf(strict, cells)) return begunWith(strict, cells);
+    const elastic = modelWith('elastic');
+    if (isOf(elastic, cells)) return begunWith(elastic, cells);
+    return begunWith(elastic, new Set([...cells].filter((cell) => this.#agenda.cell(cell).isLocked)));
   }
 
   better(
@@ -224,6 +222,14 @@ class Plan {
       return cost === 0 ? [] : [{ rule: id, cost }];
     });
   }
+}
+
+/** True when the cells keep every row of the model. */
+function isOf({ draft }: OfficeModel, cells: ReadonlySet<number>): boolean {
+  return fits(
+    draft.model,
+    draft.valuesOf((cell) => cells.has(cell)),
+  );
 }
 
 function costOf({ draft }: OfficeModel, cells: ReadonlySet<number>): number {

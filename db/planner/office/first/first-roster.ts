@@ -99,14 +99,16 @@ class Filler {
 
   /** Gives a duty, and one to each partner who must be on duty too; `false` when that cannot be. */
   #give(thought: Thought): boolean {
-    const cell = this.#possible(thought);
-    if (cell === undefined) return false;
-    const run = this.#restOfRun(thought);
-    if (run === null) return false;
-    this.#board.put(cell);
-    for (const other of run) this.#board.put(other);
-    if (this.#givePartners(thought)) return true;
-    for (const other of [cell, ...run]) this.#board.take(other);
+    const given: number[] = [];
+    const isGiven = this.#runOf(thought).every((one) => {
+      const cell = this.#possible(one);
+      if (cell === undefined) return false;
+      this.#board.put(cell);
+      given.push(cell);
+      return true;
+    });
+    if (isGiven && this.#givePartners(thought)) return true;
+    for (const cell of given) this.#board.take(cell);
     return false;
   }
 
@@ -114,7 +116,16 @@ class Filler {
     const { person, day, post } = thought;
     const cell = this.#board.cellOf(person, day, post);
     const isOpen = cell !== undefined && this.#board.gap(post, day) > 0;
-    return isOpen && this.#isAllowed(thought) ? cell : undefined;
+    return isOpen && this.#isInRun(thought) && this.#isAllowed(thought) ? cell : undefined;
+  }
+
+  /** Within a run of rest days only who was there on the day before. */
+  #isInRun({ person, day, post }: Thought): boolean {
+    const { classes } = this.#agenda;
+    const isLater = day > 0 ? classes[day - 1] === classes[day] : this.#agenda.weekdayOf(day) === 0;
+    if (!this.#hasRuns(post) || classes[day] === 'workday' || !isLater) return true;
+    const before = this.#agenda.people.some((_, other) => this.#board.postOf(other, day - 1) === post);
+    return !before || this.#board.postOf(person, day - 1) === post;
   }
 
   #givePartners({ person, day }: Thought): boolean {
@@ -125,20 +136,17 @@ class Filler {
       );
   }
 
-  /** The later days of a run of rest days one person must have for itself; `null` when not all of them can be given. */
-  #restOfRun({ person, day, post }: Thought): readonly number[] | null {
-    const agenda = this.#agenda;
-    const of = agenda.classes[day];
-    if (!this.#hasRuns(post) || of === 'workday') return [];
-    if (agenda.classes[day - 1] === of && day > agenda.firstOpen && this.#board.filled(post, day - 1) > 0)
-      return this.#board.postOf(person, day - 1) === post ? [] : null;
-    const cells: number[] = [];
-    for (let next = day + 1; agenda.classes[next] === of && next < agenda.dayCount; next += 1) {
-      const cell = this.#possible({ person, day: next, post });
-      if (cell === undefined) return null;
-      cells.push(cell);
-    }
-    return cells;
+  /** The duty and, where one person must have all rest days of a run, those of the days after. */
+  #runOf(thought: Thought): readonly Thought[] {
+    const { classes, firstOpen, dayCount } = this.#agenda;
+    const { day, post } = thought;
+    const of = classes[day];
+    const run = [thought];
+    if (!this.#hasRuns(post) || of === 'workday') return run;
+    const isBegun = day > firstOpen && classes[day - 1] === of && this.#board.filled(post, day - 1) > 0;
+    for (let next = day + 1; !isBegun && next < dayCount && classes[next] === of; next += 1)
+      run.push({ ...thought, day: next });
+    return run;
   }
 
   /** For each hole: whoever is kept from it by one other duty gives that to somebody else. */

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { startEngine } from '../../../../db/planner/linear/engine.ts';
+import { planRoster } from '../../../../db/planner/office/plan-roster.ts';
+import { rosterChecker } from '../../../../db/roster/check/check-roster.ts';
+import { bestScore, scoreOf } from './every-roster.ts';
+import { tinyProblem } from './tiny-problem.ts';
+
+const engine = startEngine();
+const seeds = fc.integer({ min: 0, max: 1_000_000 });
+const settings = (numRuns: number): fc.Parameters<[number]> => ({ numRuns, seed: 4, endOnFailure: true });
+
+async function planned(seed: number, size: Parameters<typeof tinyProblem>[1]) {
+  const problem = tinyProblem(seed, size);
+  const roster = await planRoster(problem, { engine });
+  const check = rosterChecker(problem)(roster.assignments);
+  return { problem, roster, check, score: scoreOf(problem, roster.assignments, check) };
+}
+
+describe('a planned roster', () => {
+  test('is as good as the best of all rosters there are, level by level', async () => {
+    let tried = 0;
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => {
+        const { problem, score } = await planned(seed, { people: 3, days: 3, posts: 2, hasBasis: false });
+        const best = bestScore(problem);
+        tried += best.tried;
+        expect(score).toEqual(best.score);
+      }),
+      settings(60),
+    );
+    expect(tried).toBeGreaterThan(10_000);
+  });
+
+  test('changes the fewest duties of what stands, and frozen days not at all', async () => {
+    let changes = 0;
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => {
+        const { problem, score, roster } = await planned(seed, {
+          people: 3,
+          days: 3,
+          posts: 2,
+          hasBasis: true,
+        });
+        expect(score).toEqual(bestScore(problem).score);
+        changes += roster.changed.length;
+      }),
+      settings(60),
+    );
+    expect(changes).toBeGreaterThan(10);
+  });
+
+  test('keeps every hard rule and costs what the checker counts', async () => {
+    let duties = 0;
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => {
+        const { roster, check, score } = await planned(seed, {
+          people: 6,
+          days: 9,
+          posts: 3,
+          hasBasis: seed % 3 === 0,
+        });
+        expect(score).not.toBeNull();
+        expect(roster.cost).toBeCloseTo(check.cost, 5);
+        expect(roster.costs.map(({ rule }) => rule)).toEqual(check.costs.map(({ rule }) => rule));
+        expect(roster.holes.map((hole) => JSON.stringify(hole)).toSorted()).toEqual(
+          check.holes.map((hole) => JSON.stringify(hole)).toSorted(),
+        );
+        expect(['optimal', 'infeasible']).toContain(roster.status);
+        duties += roster.assignments.length;
+      }),
+      settings(80),
+    );
+    expect(duties).toBeGreaterThan(500);
+  });
+});
