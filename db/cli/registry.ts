@@ -57,6 +57,7 @@ import { packageVerifyCommand } from './commands/package/verify.ts';
 import { rosterBenchCommand } from './commands/roster/bench.ts';
 import { rosterCheckCommand } from './commands/roster/check.ts';
 import { rosterExplainCommand } from './commands/roster/explain.ts';
+import { rosterSolveCommand } from './commands/roster/solve.ts';
 import { undoCommand } from './commands/undo.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { unlockCommand } from './commands/unlock.ts';
@@ -119,6 +120,7 @@ export const commands: readonly Command[] = [
   conflictsPartCommand,
   conflictsApartCommand,
   conflictsRetryCommand,
+  rosterSolveCommand,
   rosterCheckCommand,
   rosterExplainCommand,
   rosterBenchCommand,

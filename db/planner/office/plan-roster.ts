@@ -11,6 +11,9 @@ import { type OfficeModel, officeModel } from './office-model.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type ThreadOptions, Work } from './work.ts';
 
+/** Package and version of the solver; another may find another of several equally good rosters. */
+const SOLVER = 'highs 1.15.3';
+
 /**
  * Plans a roster: a first one at once, then part by part the best one under the hard rules, proven as far as the budget goes.
  * Blocks the thread it runs in; `createPlanner` gives it one of its own. The problem must be valid (`validateProblem`).
@@ -23,7 +26,6 @@ export async function planRoster(problem: RosterProblem, options: PlanReporting 
   const plan = new Plan(agenda, work, options);
   plan.begin();
   const engine = await (options.engine ?? startEngine());
-  plan.solver = `highs ${engine.version.replace(/^\D+/, '')}`;
   for (const part of plan.parts) {
     const result = solveLevels(part.model, {
       engine,
@@ -62,8 +64,6 @@ class Plan {
   readonly #options: PlanReporting;
   readonly #digest: string;
   #parts: readonly OpenPart[] = [];
-  /** Name and version of what solves; empty until it is started. */
-  solver = '';
 
   constructor(agenda: Agenda, work: Work, options: PlanReporting) {
     this.#agenda = agenda;
@@ -143,7 +143,7 @@ class Plan {
       changed: this.#changed(cells),
       costs: this.#costs(),
       core: [],
-      stamp: { problem: this.#digest, solver: this.solver, budget: this.#work.budget },
+      stamp: { problem: this.#digest, solver: SOLVER, budget: this.#work.budget },
     };
   }
 

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { duties, row, ruled, smallProblem } from '../../fixtures/small-rosters.ts';
 import { run } from '../../../db/cli/run.ts';
+import { rosterInput } from '../../../db/roster/roster.ts';
 import { workFolder } from './zw.ts';
 
 const { folder, remove } = workFolder();
@@ -115,4 +116,58 @@ test('files that are no problem are refused with the place of the fault, wrong c
   ];
   const codes = await Promise.all(wrong.map(async (args) => (await zw(['roster', ...args])).code));
   expect(codes).toEqual([2, 2, 2]);
+});
+
+test('roster solve plans the example of the documentation', async () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/roster.md'), 'utf8');
+  const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+
+  const { code, json } = await zw(['roster', 'solve', file('example.json', example)]);
+
+  expect(code).toBe(0);
+  expect(json).toMatchObject({
+    status: 'optimal',
+    gap: 0,
+    holes: [],
+    changed: [],
+    core: [],
+    stamp: { solver: 'highs 1.15.3' },
+  });
+  const { assignments } = rosterInput.parse(json);
+  expect(assignments.filter(({ person }) => person === 'D')).toHaveLength(1);
+  expect(assignments).toContainEqual({ date: '2026-12-13', post: 'officer', person: 'C' });
+});
+
+test('roster solve marks what cannot be filled, and that is an answer', async () => {
+  const nobody = smallProblem({
+    leaves: ['A', 'B', 'C', 'D'].map((person) => ({
+      id: `leave-${person}`,
+      person,
+      from: '2026-12-01',
+      to: '2026-12-01',
+      kind: '',
+    })),
+  });
+
+  const { code, json } = await zw(['roster', 'solve', file('nobody.json', nobody), '--budget', '5000']);
+
+  expect(code).toBe(0);
+  expect(json).toMatchObject({
+    status: 'infeasible',
+    holes: [{ date: '2026-12-01', post: 'day', missing: 1 }],
+    stamp: { budget: 5000 },
+  });
+});
+
+test('roster solve refuses a problem that names nobody it has, and a limit that is none', async () => {
+  const unknown = { ...problem, pairs: [{ id: 'pair', a: 'A', b: 'Z', kind: 'apart' }] };
+
+  const refused = await zw(['roster', 'solve', file('unknown.json', unknown)]);
+  const wrong = await zw(['roster', 'solve', problemFile, '--limit', 'soon']);
+
+  expect(refused.code).toBe(1);
+  expect(refused.json).toMatchObject({
+    error: { code: 'invalid', details: { faults: [{ path: 'pairs[0].b', kind: 'unknown', value: 'Z' }] } },
+  });
+  expect(wrong.code).toBe(2);
 });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { officeProblem } from '../../../../db/planner/generate/office-problem.ts';
 import { planRoster } from '../../../../db/planner/office/plan-roster.ts';
 
@@ -12,6 +15,16 @@ describe('a generated office', () => {
     expect(roster.holes).toEqual([]);
     expect(roster.bound).toBe(roster.cost);
     expect(roster.assignments.length).toBeGreaterThan(100);
+  });
+
+  test('is stamped with the version of the solver that is installed', async () => {
+    const file = path.resolve(import.meta.dirname, '../../../../node_modules/highs/package.json');
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8')));
+
+    const { stamp } = await planRoster(officeProblem(office), { budget: 1 });
+
+    expect(stamp).toMatchObject({ solver: `highs ${version}`, budget: 1 });
+    expect(stamp.problem).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('gets the same roster twice', async () => {

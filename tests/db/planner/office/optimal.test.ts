@@ -27,9 +27,9 @@ describe('a planned roster', () => {
         tried += best.tried;
         expect(score).toEqual(best.score);
       }),
-      settings(60),
+      settings(40),
     );
-    expect(tried).toBeGreaterThan(10_000);
+    expect(tried).toBeGreaterThan(5000);
   });
 
   test('changes the fewest duties of what stands, and frozen days not at all', async () => {
@@ -45,7 +45,7 @@ describe('a planned roster', () => {
         expect(score).toEqual(bestScore(problem).score);
         changes += roster.changed.length;
       }),
-      settings(60),
+      settings(40),
     );
     expect(changes).toBeGreaterThan(10);
   });
@@ -69,8 +69,8 @@ describe('a planned roster', () => {
         expect(['optimal', 'infeasible']).toContain(roster.status);
         duties += roster.assignments.length;
       }),
-      settings(80),
+      settings(25),
     );
-    expect(duties).toBeGreaterThan(500);
+    expect(duties).toBeGreaterThan(200);
   });
 });
