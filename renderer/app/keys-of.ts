@@ -7,6 +7,7 @@ export function keysOf(target: TabTarget): readonly KeyGroup[] {
   if (target.kind === 'list') return [list, everywhere];
   if (target.kind === 'record') return [record, form, everywhere];
   if (target.kind === 'new') return [form, everywhere];
+  if (target.kind === 'screen' && target.screen === 'duty') return [duty, everywhere];
   return [everywhere];
 }
 
@@ -53,5 +54,15 @@ const form: KeyGroup = {
     { keys: 'Ctrl + S', text: 'keys.form.save' },
     { keys: 'Ctrl + Enter', text: 'keys.form.save-new' },
     { keys: 'Esc', text: 'keys.form.leave' },
+  ],
+};
+
+const duty: KeyGroup = {
+  title: 'keys.duty',
+  keys: [
+    { keys: '← ↑ ↓ →', text: 'keys.duty.move' },
+    { keys: 'Enter', text: 'keys.duty.look' },
+    { keys: 'Esc', text: 'keys.duty.close' },
+    { keys: 'Ctrl + Z', text: 'keys.duty.undo' },
   ],
 };

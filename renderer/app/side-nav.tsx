@@ -5,6 +5,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   ProfileOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
@@ -71,6 +72,7 @@ function Area({ group, target, index }: { group: AreaGroup; target: TabTarget; i
         <span>{label(group.label)}</span>
         <kbd aria-hidden>Alt {index + 1}</kbd>
       </h2>
+      {group.id === 'duty' && <ScreenEntry target={target} isFolded={false} {...dutyScreen} />}
       {group.ledgers.map((ledger) => (
         <LedgerEntry key={ledger.id} ledger={ledger} isCurrent={isOf(target, ledger.id)} />
       ))}
@@ -96,13 +98,21 @@ function LedgerEntry({ ledger, isCurrent }: { readonly ledger: AnyLedger; readon
   );
 }
 
+/** Rosters are planned on a screen of their own, which stands before the ledgers they are kept in. */
+const dutyScreen = { screen: 'duty', icon: <ScheduleOutlined aria-hidden />, text: 'nav.duty' } as const;
+
 function FoldedArea({ group, target }: { readonly group: AreaGroup; readonly target: TabTarget }) {
-  const { label } = useText();
+  const { t, label } = useText();
   const navigation = useNavigation();
-  const items = group.ledgers.map((ledger) => ({ key: ledger.id, label: label(ledger.label) }));
-  const isCurrent = group.ledgers.some((ledger) => isOf(target, ledger.id));
+  const isDuty = group.id === 'duty';
+  const ledgers = group.ledgers.map((ledger) => ({ key: ledger.id, label: label(ledger.label) }));
+  const items = isDuty ? [{ key: dutyScreen.screen, label: t(dutyScreen.text) }, ...ledgers] : ledgers;
+  const isCurrent =
+    group.ledgers.some((ledger) => isOf(target, ledger.id)) || (isDuty && isScreen(target, 'duty'));
+  const open = (key: string) =>
+    key === dutyScreen.screen ? navigation.openScreen('duty') : navigation.openList(key);
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => navigation.openList(key) }} trigger={['click']}>
+    <Dropdown menu={{ items, onClick: ({ key }) => open(key) }} trigger={['click']}>
       <EntryButton isCurrent={isCurrent} title={label(group.label)} aria-label={label(group.label)}>
         <Icon>{areaIcons[group.id]}</Icon>
       </EntryButton>
@@ -147,7 +157,7 @@ function ExchangeEntry({ target, isFolded }: { readonly target: TabTarget; reado
   return (
     <Entry
       isFolded={isFolded}
-      isCurrent={target.kind === 'screen' && target.screen === 'exchange'}
+      isCurrent={isScreen(target, 'exchange')}
       icon={<SwapOutlined aria-hidden />}
       text={t('nav.exchange')}
       count={waiting}
@@ -170,7 +180,7 @@ function ScreenEntry({ target, isFolded, screen, icon, text }: ScreenProperties)
   return (
     <Entry
       isFolded={isFolded}
-      isCurrent={target.kind === 'screen' && target.screen === screen}
+      isCurrent={isScreen(target, screen)}
       icon={icon}
       text={t(text)}
       onOpen={() => navigation.openScreen(screen)}
@@ -226,6 +236,9 @@ function Icon({ children }: { readonly children: ReactNode }) {
     </span>
   );
 }
+
+const isScreen = (target: TabTarget, screen: ScreenId): boolean =>
+  target.kind === 'screen' && target.screen === screen;
 
 function isOf(target: TabTarget, ledger: string): boolean {
   return target.kind !== 'screen' && target.kind !== 'import' && target.ledger === ledger;

@@ -29,6 +29,9 @@ const SettingsScreen = lazy(async () => ({
 const ExchangeScreen = lazy(async () => ({
   default: (await import('../screens/exchange/exchange-screen.tsx')).ExchangeScreen,
 }));
+const DutyScreen = lazy(async () => ({
+  default: (await import('../screens/duty/duty-screen.tsx')).DutyScreen,
+}));
 
 /** Fetches the heavy room while the clerk still looks at the first screen, so that the first list is there at once. */
 export function preloadLists(): void {
@@ -42,6 +45,7 @@ const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string |
   jobs: JobsScreen,
   settings: SettingsScreen,
   exchange: ExchangeScreen,
+  duty: DutyScreen,
 };
 
 /** The page a tab shows. */

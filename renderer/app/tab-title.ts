@@ -9,6 +9,7 @@ const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
   jobs: 'jobs.title',
   settings: 'settings.title',
   exchange: 'exchange.title',
+  duty: 'duty.title',
 };
 
 /** Title of a tab that its content has not named yet. */

@@ -7,6 +7,7 @@ import { Header } from './header.tsx';
 import { keysOf } from './keys-of.ts';
 import { lockSession } from './lock-session.ts';
 import { NavigationContext } from './navigation.ts';
+import type { Navigation } from './navigation.ts';
 import { Notices } from './notices.tsx';
 import type { SearchHandle } from './search/search-box.tsx';
 import type { ShellCommand } from './shell-keys.ts';
@@ -45,10 +46,7 @@ export function Workspace({ session }: { readonly session: Session }) {
       case 'lock':
         return void lockSession(takeSession);
       case 'area': {
-        const first = areaGroups[command.index]?.ledgers[0];
-        if (first !== undefined) navigation.openList(first.id);
-        // The exchange stands behind the areas of the ledgers, in the navigation and on the keyboard.
-        else if (command.index === areaGroups.length) navigation.openScreen('exchange');
+        return openArea(navigation, command.index);
       }
     }
   });
@@ -71,6 +69,15 @@ export function Workspace({ session }: { readonly session: Session }) {
       <KeysHelp isOpen={isHelpOpen} groups={keysOf(shown)} onClose={() => setHelpOpen(false)} />
     </NavigationContext>
   );
+}
+
+/** The first list of an area; duty begins with its screen, and the exchange stands behind the areas of the ledgers. */
+function openArea(navigation: Navigation, index: number): void {
+  const group = areaGroups[index];
+  const first = group?.ledgers[0];
+  if (group?.id === 'duty') navigation.openScreen('duty');
+  else if (first !== undefined) navigation.openList(first.id);
+  else if (index === areaGroups.length) navigation.openScreen('exchange');
 }
 
 const homeTarget: TabTarget = { kind: 'screen', screen: 'home' };

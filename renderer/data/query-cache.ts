@@ -126,10 +126,15 @@ const isOfExchange = (call: string): boolean =>
 /** Questions whose answer holds rows of several ledgers. */
 const acrossLedgers = new Set(['record.related', 'interval.open', 'batch.list', 'search.find']);
 
+/** Rosters are made of the ledgers of duty and name grid staff and grids. */
+const isOfDuty = (ledger: string): boolean =>
+  ledger.startsWith('duty_') || ledger === 'grid_staff' || ledger === 'grid';
+
 /** Whether a change in a ledger is seen in an answer; titles of linked records make it `perhaps` everywhere else. */
 function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {
   if (acrossLedgers.has(entry.call)) return 'shown';
   if (isOfExchange(entry.call) && entry.call !== 'record.states') return 'perhaps';
+  if (entry.call.startsWith('duty.')) return isOfDuty(ledger) ? 'shown' : 'never';
   if (!entry.call.startsWith('record.')) return 'never';
   const { input } = entry;
   const isSame = typeof input === 'object' && input !== null && 'ledger' in input && input.ledger === ledger;

@@ -1,3 +1,4 @@
+import { dutyEn } from './duty-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
 import { moveEn } from './move-en.ts';
@@ -12,4 +13,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...recordEn,
   ...moveEn,
   ...exchangeEn,
+  ...dutyEn,
 };

@@ -1,3 +1,4 @@
+import { dutyZh } from './duty-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 import { failuresZh } from './failures-zh.ts';
 import { moveZh } from './move-zh.ts';
@@ -5,7 +6,7 @@ import { recordZh } from './record-zh.ts';
 import { shellZh } from './shell-zh.ts';
 
 /** All Chinese texts; their keys are the keys of every language. */
-export const zh = { ...shellZh, ...failuresZh, ...recordZh, ...moveZh, ...exchangeZh } as const;
+export const zh = { ...shellZh, ...failuresZh, ...recordZh, ...moveZh, ...exchangeZh, ...dutyZh } as const;
 
 /** Key of a text of the window. */
 export type TextKey = keyof typeof zh;

@@ -1,7 +1,7 @@
 import './widgets.css';
 
 export { AttachmentTile } from './attachment-tile.tsx';
-export { useNames } from './codes.ts';
+export { useCodeItems, useNames } from './codes.ts';
 export { today } from './day-words.ts';
 export { asCriterion, asValues } from './filter-entry.ts';
 export { widgetOf } from './registry.ts';

@@ -7,6 +7,7 @@ import type { AreaGroup } from '../../data/index.ts';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { formatBytes, formatCount, formatLongDay, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice, Panel } from '../../ui/index.ts';
+import { DutyNow } from './duty-now.tsx';
 import { ExchangeFigures } from './exchange-figures.tsx';
 import { RecentBatches } from './recent-batches.tsx';
 import './home.css';
@@ -29,6 +30,7 @@ export function HomeScreen() {
       </div>
       <QuickActions />
       <ExchangeFigures />
+      <DutyNow />
       <Panel title={t('home.counts')}>
         <Counts />
       </Panel>

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { Payload } from '../../../../electron/contract/calls.ts';
+import type { Failure } from '../../../../electron/contract/failure.ts';
+import { ask, useAsk, useJob, useTopic } from '../../../data/index.ts';
+import { failureOf } from '../../jobs/job-failure.ts';
+import type { Proposal, Shown } from './board-cells.ts';
+
+/** The newest news of a planner; duties and holes are the best so far. */
+export type Progress = Payload<'duty'>;
+
+/** How planning stands on a board. */
+export interface Plan {
+  readonly at: 'none' | 'running' | 'failed' | 'found';
+  readonly job: string | null;
+  readonly progress: Progress | null;
+  readonly proposal: Proposal | null;
+  readonly failure: Failure | null;
+  /** What the board shows instead of the roster that stands. */
+  readonly shown: Shown | null;
+  /** Follows a job just started. */
+  readonly follow: (job: string) => void;
+  readonly stop: () => void;
+  /** The proposal was kept or thrown away. */
+  readonly forget: () => void;
+}
+
+/** Follows a planner from its first roster to the proposal; the job is kept by whoever outlives the month. */
+export function usePlan(job: string | null, setJob: (job: string | null) => void): Plan {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const state = useJob(job);
+  useTopic('duty', (news) => {
+    if (news.job === job) setProgress((before) => merged(before, news));
+  });
+  const isOver = state !== null && state.state !== 'running';
+  const found = useAsk('duty.proposal', job !== null && isOver ? { job } : null);
+  const proposal = job === null ? null : (found.value ?? null);
+  const failure = state === null ? null : (failureOf(state) ?? found.failure);
+  return {
+    at: phaseOf({ job, proposal, failure, isLost: isOver && found.value === null }),
+    job,
+    progress,
+    proposal,
+    failure,
+    shown: proposal ?? shownOf(progress),
+    follow: (next) => {
+      setProgress(null);
+      setJob(next);
+    },
+    stop: () => void (job !== null && ask('duty.stop', { job })),
+    forget: () => {
+      setJob(null);
+      setProgress(null);
+    },
+  };
+}
+
+/** News without a new roster leave the one before standing. */
+function merged(before: Progress | null, news: Progress): Progress {
+  if (before === null) return news;
+  return {
+    ...news,
+    duties: news.duties ?? before.duties,
+    holes: news.holes ?? before.holes,
+    cost: news.cost ?? before.cost,
+    bound: news.bound ?? before.bound,
+  };
+}
+
+const shownOf = (progress: Progress | null): Shown | null =>
+  progress === null || progress.duties === null
+    ? null
+    : { duties: progress.duties, holes: progress.holes ?? [] };
+
+interface Known {
+  readonly job: string | null;
+  readonly proposal: Proposal | null;
+  readonly failure: Failure | null;
+  /** Over without a proposal: it was kept or thrown away elsewhere, or the data process began anew. */
+  readonly isLost: boolean;
+}
+
+function phaseOf({ job, proposal, failure, isLost }: Known): Plan['at'] {
+  if (job === null) return 'none';
+  if (failure !== null) return 'failed';
+  if (isLost) return 'none';
+  if (proposal !== null) return 'found';
+  return 'running';
+}
