@@ -28,6 +28,27 @@ export interface Hole {
   readonly missing: number;
 }
 
+/**
+ * A way out of a conflict, as a change of the problem: fewer people on a post on one day, a leave or request that does not
+ * hold on one day, a rule or pair that gives way once (the duties that break it are locked), a lock taken off, or a rule that is
+ * only weighed from now on.
+ */
+export type RelaxationStep =
+  | { readonly kind: 'need'; readonly post: string; readonly date: string; readonly need: number }
+  | { readonly kind: 'leave'; readonly id: string; readonly date: string }
+  | { readonly kind: 'request'; readonly id: string; readonly date: string }
+  | { readonly kind: 'once'; readonly rule: string; readonly duties: readonly Assignment[] }
+  | { readonly kind: 'pair-once'; readonly pair: string; readonly duties: readonly Assignment[] }
+  | { readonly kind: 'unlock'; readonly date: string; readonly post: string; readonly person: string }
+  | { readonly kind: 'soften'; readonly rule: string };
+
+/** One of the ways out that are offered; solved again before it is, so that it is known to fill what it says. */
+export interface Relaxation {
+  readonly step: RelaxationStep;
+  /** The place that can be filled then, or is not needed any more; `null`: a fixed request can be kept. */
+  readonly fills: Hole | null;
+}
+
 /** What the planner answers. */
 export interface Roster {
   /**
@@ -54,6 +75,8 @@ export interface Roster {
   readonly costs: readonly { readonly rule: string; readonly cost: number }[];
   /** With holes that are proven: a smallest set of rules and facts that cannot hold together; else empty. */
   readonly core: readonly Fact[];
+  /** With a core: the cheapest ways out, up to three, each solved before it is offered. */
+  readonly relaxations: readonly Relaxation[];
   /** Ties the roster to what it was made of. */
   readonly stamp: { readonly problem: string; readonly solver: string; readonly budget: number };
 }

@@ -20,6 +20,8 @@ export class LinearSolver<T> {
   readonly #addedTags: (T | null)[] = [];
   readonly #addedVariableTags: (T | null)[] = [];
   readonly #rowCount: number;
+  /** Whether the rows of the model hold when every sum is 0. */
+  readonly #holdsEmpty: boolean;
   #isRelaxed = false;
 
   constructor(highs: Highs, model: LinearModel<T>) {
@@ -29,6 +31,8 @@ export class LinearSolver<T> {
     this.#rowCount = model.rowCount;
     this.#costs = Array.from(arrays.cost);
     this.#isInteger = Array.from(arrays.integer, Boolean);
+    this.#holdsEmpty =
+      arrays.rowLower.every((lower) => lower <= 0) && arrays.rowUpper.every((upper) => upper >= 0);
     this.#native = guarded('createModel', () => highs.createModel(nativeModel(highs, arrays)));
     this.#call('options', (native) => native.options.set(FIXED_OPTIONS));
   }
@@ -39,6 +43,7 @@ export class LinearSolver<T> {
   }
 
   solve(options: SolveOptions = {}): Solution {
+    if (this.#costs.length === 0) return this.#solutionOfNothing();
     this.#call('options', (native) => native.options.set(this.#nativeOptions(options)));
     if (this.#hasIntegers) this.#call('clearSolver', (native) => native.clearSolver());
     this.#call('zeroAllClocks', (native) => native.zeroAllClocks());
@@ -181,6 +186,20 @@ export class LinearSolver<T> {
       native.run(watch.callbacks(this.#highs));
       native.options.set('presolve', 'choose');
     });
+  }
+
+  /** HiGHS has no answer to a model without variables. */
+  #solutionOfNothing(): Solution {
+    const holds = this.#holdsEmpty;
+    return {
+      status: holds ? 'optimal' : 'infeasible',
+      endedBy: null,
+      values: holds ? new Float64Array(0) : null,
+      cost: holds ? 0 : null,
+      bound: holds ? 0 : -Infinity,
+      iterations: 0,
+      nodes: 0,
+    };
   }
 
   #solution(watch: Watch): Solution {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Assignment, RosterProblem } from '../../roster/problem.ts';
 import type { Hole, Roster } from '../../roster/roster.ts';
+import { explainShortage } from '../core/explain-shortage.ts';
 import { type Engine, startEngine } from '../linear/engine.ts';
 import type { PlanProgress } from '../plan-options.ts';
 import { Agenda } from './agenda.ts';
@@ -37,7 +38,10 @@ export async function planRoster(problem: RosterProblem, options: PlanReporting 
     });
     plan.settle(part, result);
   }
-  return plan.roster();
+  const roster = plan.roster();
+  if (roster.status !== 'infeasible' || work.isStopped) return roster;
+  plan.announceCore();
+  return { ...roster, ...explainShortage(engine, problem, roster.assignments) };
 }
 
 /** Beside what every caller is told: the whole roster as it stands, to be kept when the thread is ended. */
@@ -143,8 +147,14 @@ class Plan {
       changed: this.#changed(cells),
       costs: this.#costs(),
       core: [],
+      relaxations: [],
       stamp: { problem: this.#digest, solver: SOLVER, budget: this.#work.budget },
     };
+  }
+
+  /** Told before a conflict is looked for, so that the wait has a name. */
+  announceCore(): void {
+    this.#report('core', this.#sum());
   }
 
   #sum(): { readonly cells: ReadonlySet<number>; readonly cost: number; readonly bound: number } {

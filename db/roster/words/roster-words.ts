@@ -3,7 +3,8 @@ import type { Charge } from '../check/check-roster.ts';
 import type { FairLine } from '../check/weighed.ts';
 import type { Candidate, Explanation } from '../explain/why.ts';
 import type { Rule, RosterProblem } from '../problem.ts';
-import type { Fact, Hole, Roster, Violation } from '../roster.ts';
+import type { Fact, Hole, Relaxation, Roster, Violation } from '../roster.ts';
+import { type CoreLine, coreLines, relaxationWords } from './core-words.ts';
 import { factWords } from './fact-words.ts';
 import { namesOf, numberText } from './names.ts';
 import { ruleWords } from './rule-words.ts';
@@ -20,6 +21,10 @@ export interface RosterWords {
   readonly fairLine: (line: FairLine) => Localized;
   /** Why this person has the duty, the deciding sentence first. */
   readonly reasons: (explanation: Explanation) => readonly Localized[];
+  /** A conflict line by line. */
+  readonly core: (core: readonly Fact[]) => readonly CoreLine[];
+  /** The text of the button that takes a way out. */
+  readonly relaxation: (relaxation: Pick<Relaxation, 'step'>) => Localized;
   /** What speaks against somebody else. */
   readonly candidate: (candidate: Candidate) => readonly Localized[];
 }
@@ -35,6 +40,8 @@ export function rosterWords(problem: RosterProblem): RosterWords {
     hole: (hole) => holeWords(names, hole),
     fairLine: (line) => fairLineWords(names, line),
     reasons: (explanation) => reasonWords(names, explanation),
+    core: (core) => coreLines(names, core),
+    relaxation: ({ step }) => relaxationWords(names, step),
     candidate: (candidate) => candidateWords(names, candidate),
   };
 }

@@ -274,3 +274,14 @@ describe('a failure', () => {
     expect(() => new LinearModel<string>().row({ lower: 1, terms: [[0, 1]] })).toThrow(RangeError);
   });
 });
+
+test('a model without variables holds when its rows do', async () => {
+  const engine = await startEngine();
+  const open = new LinearModel<string>();
+  const closed = new LinearModel<string>();
+  open.row({ upper: 1, terms: [] });
+  closed.row({ lower: 1, terms: [] });
+
+  expect(engine.with(open, (solver) => solver.solve())).toMatchObject({ status: 'optimal', cost: 0 });
+  expect(engine.with(closed, (solver) => solver.solve().status)).toBe('infeasible');
+});
