@@ -6,7 +6,7 @@ import { PlanningThread } from './thread/planning-thread.ts';
 /** Plans rosters, each in a thread of its own that ends with it. */
 export interface Planner {
   /**
-   * The roster of a valid problem (`validateProblem`). When `signal` is aborted the best roster so far is the answer.
+   * The roster of a valid problem (`problemFaults`). When `signal` is aborted the best roster so far is the answer.
    *
    * @throws PlanFailed when the thread fails (out of memory, a fault of the solver).
    */

@@ -17,7 +17,7 @@ const SOLVER = 'highs 1.15.3';
 
 /**
  * Plans a roster: a first one at once, then part by part the best one under the hard rules, proven as far as the budget goes.
- * Blocks the thread it runs in; `createPlanner` gives it one of its own. The problem must be valid (`validateProblem`).
+ * Blocks the thread it runs in; `createPlanner` gives it one of its own. The problem must be valid (`problemFaults`).
  *
  * @throws SolverFailure when WebAssembly fails; a thread it failed in must be thrown away.
  */

@@ -1,5 +1,6 @@
 import { words } from '../../../model/localized.ts';
 import { createPlanner } from '../../../planner/index.ts';
+import { rosterWords } from '../../../roster/words/roster-words.ts';
 import type { Command } from '../../command.ts';
 import { UsageError } from '../../refusal.ts';
 import { readProblem } from '../../roster-file.ts';
@@ -25,18 +26,24 @@ export const rosterSolveCommand: Command = {
     },
   },
   prints:
-    '{status, cost, bound, gap, seconds, work:{iterations, nodes}, assignments:[{date, post, person}], holes:[{date, post, missing}], changed:[…], costs:[{rule, cost}], core:[fact], stamp:{problem, solver, budget}}',
+    '{status, cost, bound, gap, seconds, work:{iterations, nodes}, assignments:[{date, post, person}], holes:[{date, post, missing}], changed:[…], costs:[{rule, cost}], core:[{…fact, text:{zh, en}}], relaxations:[{step, fills, text}], stamp:{problem, solver, budget}}',
   run: async ({ positionals: [file = ''], options }, context) => {
     const timeLimit_s = amount(options['limit'], '--limit');
     const budget = amount(options['budget'], '--budget');
     const problem = readProblem(file);
-    return createPlanner().plan(problem, {
+    const roster = await createPlanner().plan(problem, {
       ...(timeLimit_s !== undefined && { timeLimit_s }),
       ...(budget !== undefined && { budget }),
       onProgress: ({ done }) => {
         context.progress(Math.round(done * 100), 100);
       },
     });
+    const say = rosterWords(problem);
+    return {
+      ...roster,
+      core: roster.core.map((fact) => ({ ...fact, text: say.fact(fact) })),
+      relaxations: roster.relaxations.map((offer) => ({ ...offer, text: say.relaxation(offer) })),
+    };
   },
 };
 
