@@ -58,6 +58,7 @@ import { rosterBenchCommand } from './commands/roster/bench.ts';
 import { rosterCheckCommand } from './commands/roster/check.ts';
 import { rosterExplainCommand } from './commands/roster/explain.ts';
 import { rosterSolveCommand } from './commands/roster/solve.ts';
+import { rosterPrintCommand } from './commands/roster/print.ts';
 import { undoCommand } from './commands/undo.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { unlockCommand } from './commands/unlock.ts';
@@ -123,6 +124,7 @@ export const commands: readonly Command[] = [
   rosterSolveCommand,
   rosterCheckCommand,
   rosterExplainCommand,
+  rosterPrintCommand,
   rosterBenchCommand,
   simulateCommand,
   benchCommand,

@@ -10,16 +10,18 @@ import { rosterTitle } from './roster-title.ts';
 import { seatWrites, type SeatValues, type Wanted } from './seat-writes.ts';
 import { rosterOf } from './team-facts.ts';
 
-/** What a planner found, as far as it is kept. */
-export type Found = Pick<Roster, 'status' | 'cost' | 'bound' | 'assignments' | 'holes'> & {
-  readonly stamp: Pick<Roster['stamp'], 'solver'>;
+/** What a planner found, or a sheet said (`hand`), as far as it is kept. */
+export type Found = Pick<Roster, 'cost' | 'bound' | 'assignments' | 'holes'> & {
+  readonly status: Roster['status'] | 'hand';
+  /** `null`: no program found it. */
+  readonly stamp: { readonly solver: string | null };
 };
 
 /** What is kept, and how. */
 export interface Keeping {
   readonly found: Found;
-  /** `plan`: the month anew; `repair`: the standing roster mended. */
-  readonly kind: 'plan' | 'repair';
+  /** `plan`: the month anew; `repair`: the standing roster mended; `import`: as a sheet has it. */
+  readonly kind: 'plan' | 'repair' | 'import';
   readonly now: Date;
   readonly newId: () => string;
 }
@@ -65,7 +67,7 @@ function rosterWrite(
   // A mended roster keeps the list of turns it was made with.
   const rules = madeWithText({ rules: problem.rules, cursors: nextCursors(problem) });
   if (roster !== null) {
-    const values = kind === 'plan' ? { ...outcome, rules } : outcome;
+    const values = kind === 'repair' ? outcome : { ...outcome, rules };
     return { ledger: 'duty_roster', id, op: 'update', base: roster.version, values };
   }
   const values = {
@@ -104,6 +106,7 @@ function seatValues({ agreed }: MonthStanding, kind: Keeping['kind']): SeatValue
     const agreement = person === null ? undefined : agreements.get(`${date} ${post} ${person}`);
     if (agreement !== undefined) return { origin: agreement.kind, planned: agreement.planned };
     if (kind === 'plan') return { origin: 'plan', planned: null, is_locked: null };
+    if (kind === 'import') return { origin: 'import', planned: null };
     const planned = before === null ? null : (before.planned ?? before.member);
     return { origin: 'repair', planned: planned === person ? null : planned };
   };

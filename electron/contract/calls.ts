@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dbhost, main, type Place } from './call.ts';
 import { dutyCalls, dutyProgress } from './duty-calls.ts';
+import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import * as s from './shapes.ts';
 
@@ -317,6 +318,7 @@ export const calls = {
 
   ...exchangeCalls,
   ...dutyCalls,
+  ...dutyPaperCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */

@@ -71,6 +71,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'This change breaks a rule that must hold; nothing was saved. Choose another person or day.',
   'failure.refused.duty-published':
     'The roster is published and is not planned anew. Mend it, or take it back first.',
+  'failure.refused.duty-no-roster':
+    'There is no roster in the file: it needs a column of days and columns named like the posts of the team. Nothing was changed.',
   'failure.refused.duty-posts': 'The team has no posts yet. Enter them first.',
   'failure.refused.duty-members': 'The team has no people yet. Enter or import them first.',
   'failure.refused.wrong-passphrase':

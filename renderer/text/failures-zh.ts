@@ -46,6 +46,8 @@ export const failuresZh = {
   'failure.refused.duty-rule': '这样调班违反必须满足的规则，没有保存。请换人或换一天。',
   'failure.refused.duty-published':
     '值班表已经发布，不能整月重排。请使用“补位”只改动必要的班次，或先撤回发布。',
+  'failure.refused.duty-no-roster':
+    '文件里找不到值班表：需要一列“日期”，以及与本队岗位同名的列。数据没有变化。',
   'failure.refused.duty-posts': '队伍还没有值班岗位，无法排班。请先设置岗位。',
   'failure.refused.duty-members': '队伍还没有值班人员，无法排班。请先添加或导入人员。',
   'failure.refused.wrong-passphrase': '口令不对。数据没有改动，请检查大小写和输入法后再试。',

@@ -51,8 +51,9 @@ function daysSheet(index: SheetIndex, language: Language): SheetOut {
 
 const DAY_WIDTH = 13;
 
-/** A post of a patrol is named with its grid. */
-const postTitle = ({ name, place }: SheetPost): string => (place === null ? name : `${place.name} ${name}`);
+/** Title of a post's column: a post of a patrol is named with its grid. */
+export const postTitle = ({ name, place }: SheetPost): string =>
+  place === null ? name : `${place.name} ${name}`;
 
 const cellText = ({ who }: Seat): string => (who.phone === '' ? who.name : `${who.name} ${who.phone}`);
 

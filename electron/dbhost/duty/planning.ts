@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { keepRoster } from '../../../db/duty/keep-roster.ts';
+import { keepRoster, type Found } from '../../../db/duty/keep-roster.ts';
 import {
   planProblem,
   readMonth,
@@ -25,6 +25,14 @@ export interface PlanOrder {
   readonly kind: 'plan' | 'repair';
 }
 
+/** A month as a sheet has it, to be kept like what a planner found. */
+export interface ReadIn {
+  readonly team: string;
+  readonly month: string;
+  readonly found: Found;
+  readonly standing: MonthStanding;
+}
+
 /** What a planner found, until somebody keeps it or throws it away. */
 export interface Proposal extends PlanOrder {
   readonly job: string;
@@ -38,6 +46,8 @@ export interface Proposal extends PlanOrder {
 export interface Planning {
   start(order: PlanOrder, asking: Asking): { readonly job: string } | Refusal;
   proposal(job: string): Proposal | null;
+  /** Lays a roster read from a sheet beside the proposals; the id is kept or thrown away like theirs. */
+  offer(readIn: ReadIn): string;
   keep(
     { job, writeId }: { readonly job: string; readonly writeId: string },
     asking: Asking,
@@ -50,6 +60,7 @@ const MOST_PROPOSALS = 20;
 /** Planning with nothing found yet. */
 export function createPlanning(desk: Desk, planner: Planner): Planning {
   const proposals = new Map<string, Proposal>();
+  const sheets = new Map<string, Omit<ReadIn, 'standing'> & { readonly basis: string }>();
   const plan = (ordered: Ordered): { readonly job: string } => {
     const job = desk.jobs.start('duty-plan', async ({ id, signal, progress }) => {
       const found = await planner.plan(ordered.problem, {
@@ -71,8 +82,15 @@ export function createPlanning(desk: Desk, planner: Planner): Planning {
       return ordered instanceof Refused ? refusalOf(ordered) : plan(ordered);
     },
     proposal: (job) => proposals.get(job) ?? null,
+    offer({ standing, ...sheet }) {
+      const id = randomUUID();
+      sheets.set(id, { ...sheet, basis: basisOf(standing) });
+      for (const oldest of [...sheets.keys()].slice(0, -MOST_PROPOSALS)) sheets.delete(oldest);
+      return id;
+    },
     keep({ job, writeId }, asking) {
-      const proposal = proposals.get(job);
+      const sheet = sheets.get(job);
+      const proposal = sheet === undefined ? proposals.get(job) : { ...sheet, kind: 'import' as const };
       if (proposal === undefined) return new Refusal('not-found', 'duty-proposal');
       const { team, month, kind, found, basis } = proposal;
       const standing = readMonth(asking.store, team, month);
@@ -83,10 +101,12 @@ export function createPlanning(desk: Desk, planner: Planner): Planning {
       const written = writeDuties(desk, asking, { writeId, writes });
       if (written instanceof Refusal) return written;
       proposals.delete(job);
+      sheets.delete(job);
       return { change: written.change, roster: written.ids[0] ?? '' };
     },
     discard: (job) => {
       proposals.delete(job);
+      sheets.delete(job);
     },
   };
 }

@@ -17,7 +17,8 @@ import type { Language } from '../../../db/model/localized.ts';
 import { Refusal } from '../../contract/serve.ts';
 import { brokenText, brokenTexts, costTexts } from '../duty/broken-texts.ts';
 import { todayOf, writeDuties } from '../duty/desk.ts';
-import { createPlanning } from '../duty/planning.ts';
+import { createPaperHandlers } from '../duty/paper.ts';
+import { createPlanning, type Planning as Plans } from '../duty/planning.ts';
 import { proposalTold } from '../duty/proposal-told.ts';
 import { refusalOf } from '../duty/told.ts';
 import { whySeat } from '../duty/why.ts';
@@ -28,7 +29,14 @@ type Handlers = HandlersOf<'duty'>;
 
 /** Duty rosters: teams, months, planning, swaps, fairness. */
 export function createDutyHandlers(desk: Desk, planner: Planner): Handlers {
-  return { ...looking(desk, planner), ...editing(desk), ...changing(desk), ...planning(desk, planner) };
+  const plans = createPlanning(desk, planner);
+  return {
+    ...looking(desk, planner),
+    ...editing(desk),
+    ...changing(desk),
+    ...planning(desk, plans),
+    ...createPaperHandlers(desk, plans),
+  };
 }
 
 const noTeam = (): Refusal => refusalOf(new Refused('team'));
@@ -134,8 +142,7 @@ function changing(desk: Desk): Pick<Handlers, 'duty.look' | 'duty.change' | 'dut
 type Planning =
   'duty.plan' | 'duty.repair' | 'duty.stop' | 'duty.proposal' | 'duty.relax' | 'duty.keep' | 'duty.discard';
 
-function planning(desk: Desk, planner: Planner): Pick<Handlers, Planning> {
-  const plans = createPlanning(desk, planner);
+function planning(desk: Desk, plans: Plans): Pick<Handlers, Planning> {
   return {
     'duty.plan': (month, asking) => plans.start({ ...month, kind: 'plan' }, asking),
     'duty.repair': (month, asking) => plans.start({ ...month, kind: 'repair' }, asking),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dutyDocument } from '../../../../db/exchange/duty/duty-document.ts';
-import { dutyLayouts, type DutyPrintOptions } from '../../../../db/exchange/duty/print-options.ts';
+import type { DutyPrintOptions } from '../../../../db/exchange/duty/print-options.ts';
+import { dutyLayouts } from '../../../../db/roster/duty-paper.ts';
 import { officeSheet, patrolSheet, people } from './sample-sheets.ts';
 
 const options: DutyPrintOptions = {
