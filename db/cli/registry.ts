@@ -59,6 +59,15 @@ import { rosterCheckCommand } from './commands/roster/check.ts';
 import { rosterExplainCommand } from './commands/roster/explain.ts';
 import { rosterSolveCommand } from './commands/roster/solve.ts';
 import { rosterPrintCommand } from './commands/roster/print.ts';
+import { rosterFairnessCommand } from './commands/roster/fairness.ts';
+import { rosterNowCommand } from './commands/roster/now.ts';
+import { rosterPlanCommand } from './commands/roster/plan.ts';
+import { rosterProblemCommand } from './commands/roster/problem.ts';
+import { rosterRepairCommand } from './commands/roster/repair.ts';
+import { rosterSetupCommand } from './commands/roster/setup.ts';
+import { rosterSheetCommand } from './commands/roster/sheet.ts';
+import { rosterStateCommand } from './commands/roster/state.ts';
+import { rosterSwapCommand } from './commands/roster/swap.ts';
 import { undoCommand } from './commands/undo.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { unlockCommand } from './commands/unlock.ts';
@@ -122,6 +131,15 @@ export const commands: readonly Command[] = [
   conflictsApartCommand,
   conflictsRetryCommand,
   rosterSolveCommand,
+  rosterSetupCommand,
+  rosterPlanCommand,
+  rosterRepairCommand,
+  rosterSwapCommand,
+  rosterStateCommand,
+  rosterFairnessCommand,
+  rosterNowCommand,
+  rosterSheetCommand,
+  rosterProblemCommand,
   rosterCheckCommand,
   rosterExplainCommand,
   rosterPrintCommand,

@@ -1,29 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { keepRoster, type Found } from '../../../db/duty/keep-roster.ts';
-import {
-  planProblem,
-  readMonth,
-  repairProblem,
-  type MonthStanding,
-} from '../../../db/duty/month-standing.ts';
+import { readMonth, type MonthStanding } from '../../../db/duty/month-standing.ts';
+import { orderedProblem, type PlanOrder } from '../../../db/duty/plan-order.ts';
 import { Refused } from '../../../db/duty/refusal.ts';
 import type { Planner } from '../../../db/planner/index.ts';
 import type { PlanProgress } from '../../../db/planner/plan-options.ts';
 import type { RosterProblem } from '../../../db/roster/problem.ts';
 import type { Roster } from '../../../db/roster/roster.ts';
-import type { Store } from '../../../db/store/api.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
 import type { Desk } from '../handlers/desk.ts';
 import { todayOf, writeDuties } from './desk.ts';
 import { refusalOf } from './told.ts';
-
-/** A month to be planned anew, or mended with the fewest changes. */
-export interface PlanOrder {
-  readonly team: string;
-  readonly month: string;
-  readonly kind: 'plan' | 'repair';
-}
 
 /** A month as a sheet has it, to be kept like what a planner found. */
 export interface ReadIn {
@@ -48,11 +36,13 @@ export interface Planning {
   proposal(job: string): Proposal | null;
   /** Lays a roster read from a sheet beside the proposals; the id is kept or thrown away like theirs. */
   offer(readIn: ReadIn): string;
-  keep(
-    { job, writeId }: { readonly job: string; readonly writeId: string },
-    asking: Asking,
-  ): { readonly change: string | null; readonly roster: string } | Refusal;
+  keep({ job, writeId }: { readonly job: string; readonly writeId: string }, asking: Asking): Kept | Refusal;
   discard(job: string): void;
+}
+
+interface Kept {
+  readonly change: string | null;
+  readonly roster: string;
 }
 
 const MOST_PROPOSALS = 20;
@@ -61,6 +51,8 @@ const MOST_PROPOSALS = 20;
 export function createPlanning(desk: Desk, planner: Planner): Planning {
   const proposals = new Map<string, Proposal>();
   const sheets = new Map<string, Omit<ReadIn, 'standing'> & { readonly basis: string }>();
+  /** Answers by write, for an asker who did not get the first one. */
+  const kept = new Map<string, Kept>();
   const plan = (ordered: Ordered): { readonly job: string } => {
     const job = desk.jobs.start('duty-plan', async ({ id, signal, progress }) => {
       const found = await planner.plan(ordered.problem, {
@@ -79,7 +71,8 @@ export function createPlanning(desk: Desk, planner: Planner): Planning {
   return {
     start(order, { store }) {
       const ordered = orderedProblem(store, order, todayOf(desk));
-      return ordered instanceof Refused ? refusalOf(ordered) : plan(ordered);
+      if (ordered instanceof Refused) return refusalOf(ordered);
+      return plan({ ...order, problem: ordered.problem, basis: basisOf(ordered.standing) });
     },
     proposal: (job) => proposals.get(job) ?? null,
     offer({ standing, ...sheet }) {
@@ -89,6 +82,8 @@ export function createPlanning(desk: Desk, planner: Planner): Planning {
       return id;
     },
     keep({ job, writeId }, asking) {
+      const before = kept.get(writeId);
+      if (before !== undefined) return before;
       const sheet = sheets.get(job);
       const proposal = sheet === undefined ? proposals.get(job) : { ...sheet, kind: 'import' as const };
       if (proposal === undefined) return new Refusal('not-found', 'duty-proposal');
@@ -102,7 +97,9 @@ export function createPlanning(desk: Desk, planner: Planner): Planning {
       if (written instanceof Refusal) return written;
       proposals.delete(job);
       sheets.delete(job);
-      return { change: written.change, roster: written.ids[0] ?? '' };
+      const answer = { change: written.change, roster: written.ids[0] ?? '' };
+      kept.set(writeId, answer);
+      return answer;
     },
     discard: (job) => {
       proposals.delete(job);
@@ -125,20 +122,6 @@ const told = (job: string, { phase, cost, bound, done, roster }: PlanProgress) =
 });
 
 type Ordered = Omit<Proposal, 'job' | 'found'>;
-
-/** The problem of an order. A published roster is mended, never planned anew; a locked one stays. */
-function orderedProblem(store: Store, order: PlanOrder, today: string): Ordered | Refused {
-  const standing = readMonth(store, order.team, order.month);
-  if (standing === null) return new Refused('team');
-  const { roster, problem } = standing;
-  if (problem.posts.length === 0) return new Refused('posts');
-  if (problem.people.length === 0) return new Refused('members');
-  if (roster?.state === 'locked') return new Refused('locked');
-  if (order.kind === 'plan' && roster?.state === 'published') return new Refused('published');
-  if (order.kind === 'repair' && roster === null) return new Refused('roster');
-  const made = order.kind === 'plan' ? planProblem(standing, today) : repairProblem(standing, today);
-  return { ...order, problem: made, basis: basisOf(standing) };
-}
 
 /** Versions of the roster and its duties. */
 const basisOf = ({ roster, duties }: MonthStanding): string =>

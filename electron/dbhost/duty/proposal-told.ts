@@ -1,6 +1,6 @@
+import { movedDuties } from '../../../db/duty/moved-duties.ts';
 import type { Language } from '../../../db/model/localized.ts';
-import type { RosterProblem } from '../../../db/roster/problem.ts';
-import type { Fact, Roster } from '../../../db/roster/roster.ts';
+import type { Fact } from '../../../db/roster/roster.ts';
 import { costTexts } from './broken-texts.ts';
 import type { Proposal } from './planning.ts';
 import { dutyWords } from './words.ts';
@@ -18,28 +18,10 @@ export function proposalTold({ problem, found, basis: _basis, ...order }: Propos
     duties: found.assignments,
     holes: found.holes,
     costs: costTexts(problem, found.costs, language),
-    moved: movedDuties(problem, found),
+    moved: movedDuties(problem, found.assignments),
     core: found.core.map((fact) => ({ text: words.fact(fact), ...recordOf(fact) })),
     relaxations: [],
   };
-}
-
-/** Duties of the basis that go to somebody else, in the order of their days; who gives up and who comes, side by side. */
-function movedDuties(problem: RosterProblem, found: Roster) {
-  if (problem.basis === undefined) return [];
-  const keyOf = (duty: { readonly date: string; readonly post: string }): string =>
-    `${duty.date} ${duty.post}`;
-  const had = Map.groupBy(problem.basis.assignments, keyOf);
-  const have = Map.groupBy(found.assignments, keyOf);
-  return [...had.keys()].toSorted().flatMap((key) => {
-    const [before, after] = [had.get(key) ?? [], have.get(key) ?? []].map((duties) =>
-      duties.map(({ person }) => person),
-    );
-    const gone = (before ?? []).filter((person) => after?.includes(person) !== true);
-    const come = (after ?? []).filter((person) => before?.includes(person) !== true);
-    const [date = '', post = ''] = key.split(' ');
-    return gone.map((from, i) => ({ date, post, from, to: come[i] ?? null }));
-  });
 }
 
 /** The record somebody would change to take the fact away. */
