@@ -32,11 +32,13 @@ import { suggestCommand } from './commands/suggest.ts';
 import { templateCommand } from './commands/template.ts';
 import { cityAcceptCommand } from './commands/city/accept.ts';
 import { cityCardCommand } from './commands/city/card.ts';
+import { cityCorrectCommand } from './commands/city/correct.ts';
 import { cityDumpCommand } from './commands/city/dump.ts';
 import { cityInboxCommand } from './commands/city/inbox.ts';
 import { cityIngestCommand } from './commands/city/ingest.ts';
 import { cityInitCommand } from './commands/city/init.ts';
 import { cityReceiptCommand } from './commands/city/receipt.ts';
+import { cityResolveCommand } from './commands/city/resolve.ts';
 import { cityStatusCommand } from './commands/city/status.ts';
 import { conflictsApartCommand } from './commands/conflicts/apart.ts';
 import { conflictsListCommand } from './commands/conflicts/list.ts';
@@ -124,6 +126,8 @@ export const commands: readonly Command[] = [
   cityStatusCommand,
   cityDumpCommand,
   cityInboxCommand,
+  cityCorrectCommand,
+  cityResolveCommand,
   conflictsListCommand,
   conflictsResolveCommand,
   conflictsMergeCommand,

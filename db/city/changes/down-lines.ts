@@ -42,10 +42,12 @@ const changedSql = `SELECT town, id, bool_or(is_creation) AS is_creation, array_
   WHERE ledger = $1 AND position > $2 AND position <= $3 AND ($4::text[] IS NULL OR town = ANY($4))
   GROUP BY town, id ORDER BY town, id`;
 
-function changedIn(core: Core, table: CityTable, selection: Selection): Promise<readonly Changed[]> {
+async function changedIn(core: Core, table: CityTable, selection: Selection): Promise<readonly Changed[]> {
   const { after, upTo, except, sensitive, scope } = selection;
-  if (table.ledger.sensitive !== sensitive || except === core.node) return Promise.resolve([]);
-  const towns = scope === null ? null : [scope.unit, core.unit.code];
+  if (table.ledger.sensitive !== sensitive || except === core.node) return [];
+  // By its computer, as when its packages come: its card spells the unit's code shorter than the tables do.
+  const own = scope === null ? null : await unitOf(core.database.session, scope.node);
+  const towns = own === null ? null : [own.code, core.unit.code];
   return rowsOf<Changed>(core.database.session, changedSql, [table.name, after, upTo, towns]);
 }
 

@@ -1,6 +1,7 @@
 import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
 import { checkRow, checkValues } from '../../model/derive/row-check.ts';
 import type { Names, Stored, Value, Values } from '../../model/field-kind.ts';
+import type { Finding } from '../../model/reasons.ts';
 import { arrivingValue, type Fault, fault, faultOfArriving } from '../../model/sync/arriving-row.ts';
 import { codeNamed, codesLedger } from '../../model/sync/codes-ledger.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
@@ -10,7 +11,10 @@ import type { CityTable } from '../schema/city-table.ts';
 export interface Judge {
   /** True when the change can only be judged together with the values it does not give. */
   needsOthers(record: SyncRecord): boolean;
-  /** First fault of the record, `stored` being the column values that stand here; `null` when it may stand. */
+  /**
+   * First fault of the record, `stored` being the column values that stand here; `null` when it may stand. Without
+   * `stored` a fault that stood here before counts too.
+   */
   faultOf(record: SyncRecord, stored: Readonly<Record<string, Stored>> | null): Fault | null;
 }
 
@@ -21,6 +25,16 @@ export function judgeOf(table: CityTable, day: string, names: Names): Judge {
   const groups = groupsOf(ledger);
   const context = { today: day, names, wellFormed: new Map<AnyField, Set<Value> | 'too-many'>() };
   const shown = conditionFields(ledger);
+  const wholeFindings = (row: Values): readonly Finding[] => checkRow(ledger, ledger.fill(row), context);
+  /** What a change breaks by itself: values, and rules that read nothing it does not give. */
+  const foundIn = (row: Values): readonly Finding[] => {
+    const found = checkValues(ledger, row, context);
+    if (found.some(({ level }) => level === 'error')) return found;
+    const asked = ledger.rules.filter(({ reads = [] }) =>
+      reads.some((names) => names.every((name) => name in row)),
+    );
+    return [...found, ...asked.flatMap((rule) => rule(row, context))];
+  };
   const required = new Set(
     table.fields.filter(({ field }) => field.required === true).map(({ name }) => name),
   );
@@ -38,26 +52,21 @@ export function judgeOf(table: CityTable, day: string, names: Names): Judge {
       if ('reason' in decoded) return decoded;
       // A removed record is history: what is wrong with it stops nobody.
       if (record.removal !== null && record.removal.reason !== null) return null;
-      if (record.isWhole) {
-        const found = checkRow(ledger, ledger.fill(decoded.row), context);
-        return faultOfArriving(ledger, record, { found, known: null });
-      }
-      const before = stored === null ? null : decodedValues(stored);
-      if (before === null || 'reason' in before)
-        return faultOfArriving(ledger, record, {
-          found: checkValues(ledger, decoded.row, context),
-          known: null,
-        });
-      return faultOfArriving(ledger, record, {
-        found: checkRow(ledger, ledger.fill({ ...before.row, ...decoded.row }), context),
-        known: () => checkRow(ledger, ledger.fill(before.row), context),
-      });
+      const standing = stored === null ? null : readable(decodedValues(stored));
+      const known = standing === null ? null : () => wholeFindings(standing);
+      const whole = record.isWhole ? decoded.row : standing && { ...standing, ...decoded.row };
+      const found = whole === null ? foundIn(decoded.row) : wholeFindings(whole);
+      return faultOfArriving(ledger, record, { found, known });
     },
   };
 }
 
 const isPartly = (group: readonly string[], values: SyncRecord['values']): boolean =>
   group.some((name) => name in values) && !group.every((name) => name in values);
+
+/** Values that could be read, `null` when not all could. */
+const readable = (decoded: { readonly row: Values } | Fault): Values | null =>
+  'reason' in decoded ? null : decoded.row;
 
 /** Groups of fields that rules read together; `anything` when a rule does not say. */
 function groupsOf(ledger: AnyLedger): readonly (readonly string[])[] | 'anything' {

@@ -129,23 +129,29 @@ export class PackageIntake {
   async #takeRows(intake: Intake, records: readonly SyncRecord[]): Promise<void> {
     const known = await this.#knownOf();
     const whole = records.map((record) => this.#withWaiting(known, record));
-    const stored = await this.#storedFor(
-      intake.table,
-      whole.filter((record) => intake.judge.needsOthers(record)),
+    const { judge, table } = intake;
+    const faults = whole.map((record) =>
+      judge.needsOthers(record) ? 'unsure' : judge.faultOf(record, null),
     );
-    for (const record of whole) {
-      const isTaken = this.#takeRow(intake, record, stored.get(record.id) ?? null);
-      if (isTaken && record.ledger === codesLedger) known.codes.note(record);
+    // What is wrong by itself may have been so before: then it is not held against what arrives.
+    const isRowHere = this.of.town.isLoaded;
+    const unsure = whole.filter((_, i) => faults[i] === 'unsure' || (faults[i] !== null && isRowHere));
+    const stored = await this.#storedFor(table, unsure);
+    for (const [i, record] of whole.entries()) {
+      const first = faults[i] ?? null;
+      const standing = stored.get(record.id) ?? null;
+      const why =
+        first === 'unsure' || (first !== null && standing !== null) ? judge.faultOf(record, standing) : first;
+      this.#takeRow(intake, record, why);
+      if (why === null && record.ledger === codesLedger) known.codes.note(record);
     }
     await this.#copy(false);
   }
 
-  #takeRow(intake: Intake, record: SyncRecord, stored: Readonly<Record<string, Stored>> | null): boolean {
-    const why = intake.judge.faultOf(record, stored);
+  #takeRow(intake: Intake, record: SyncRecord, why: Fault | null): void {
     if (why === null)
       intake.add(record, record.isWhole && !this.of.town.isLoaded && this.of.core.layout === 'partitions');
     else this.refuse(record, why);
-    return why === null;
   }
 
   async #knownOf(): Promise<Known> {

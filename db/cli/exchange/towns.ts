@@ -39,6 +39,12 @@ async function unitsBelow(node: SyncNode): Promise<ReadonlyMap<string, readonly 
   return units;
 }
 
+/** Division code of the office each computer below belongs to. */
+export async function unitOfNodes(node: SyncNode): Promise<ReadonlyMap<string, string>> {
+  const units = await unitsBelow(node);
+  return new Map([...units].flatMap(([code, cards]) => cards.map((card) => [card.node, code] as const)));
+}
+
 /** Status of every office below. */
 export async function townStatuses(place: OpenedNode): Promise<readonly TownStatus[]> {
   const { node } = place;
@@ -93,17 +99,14 @@ export async function dumpRows(
       rows.push({ id, town: code, removed, ...decoded(ledger, values) });
     return rows;
   }
-  return store === null ? [] : storeRows(store, await unitsBelow(place.node), { ledger, town });
+  return store === null ? [] : storeRows(store, await unitOfNodes(place.node), { ledger, town });
 }
 
 function storeRows(
   store: Store,
-  units: ReadonlyMap<string, readonly Card[]>,
+  unitOfNode: ReadonlyMap<string, string>,
   { ledger, town }: { readonly ledger: string; readonly town: string | null },
 ): readonly DumpRow[] {
-  const unitOfNode = new Map(
-    [...units].flatMap(([code, cards]) => cards.map((card) => [card.node, code] as const)),
-  );
   const rowsOfUnit = new Map<string, DumpRow[]>();
   for (const { id, source, removed, values } of store.sync.origins.rows(ledger)) {
     const code = source === null ? store.info.town.code : (unitOfNode.get(source) ?? source);

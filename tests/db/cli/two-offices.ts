@@ -10,11 +10,12 @@ const env = { ZW_PASSPHRASE: 'a passphrase of the office' };
 /** One call, in this process: a hundred of them would spend their time starting programs. */
 export async function zw(
   args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; json: unknown; out: string; error: string }> {
   let out = '';
   let error = '';
   const code = await run(args, {
-    environment: env,
+    environment: { ...env, ...more },
     isInteractive: false,
     out: (text) => (out += text),
     error: (text) => (error += text),

@@ -1,9 +1,7 @@
 import { words } from '../../../model/localized.ts';
+import { inboxOf } from '../../exchange/inbox.ts';
 import { parentCommand } from '../../exchange/open-node.ts';
 import { callerOf } from '../../with-store.ts';
-
-/** Entries of each kind that are listed. */
-const MOST = 10_000;
 
 /** `zw city inbox`: rows that wait, records standing twice, fields changed on both sides. */
 export const cityInboxCommand = parentCommand({
@@ -14,14 +12,7 @@ export const cityInboxCommand = parentCommand({
   ),
   positionals: [],
   options: {},
-  prints: '{quarantine:[…], duplicates:[…], conflicts:[…]}',
-  run: async ({ store, city }, _input, context) => {
-    if (city !== null) return city.inbox();
-    const sync = store?.sync;
-    return {
-      quarantine: sync?.quarantine.list(MOST) ?? [],
-      duplicates: sync?.twins.list({ all: false, limit: MOST }) ?? [],
-      conflicts: sync?.conflicts.list({ all: false, limit: MOST }, callerOf(context)) ?? [],
-    };
-  },
+  prints:
+    '{quarantine:[{town, ledger, id, field, reason, args, at}], duplicates:[{ledger, id, otherId, town, otherTown}], conflicts:[{no, town, ledger, id, field, kept:{value, author, at, node}, other:{…}, foundAt}]}',
+  run: (place, _input, context) => inboxOf(place, callerOf(context)),
 });
