@@ -89,7 +89,7 @@ async function removableOf(session: Session, plan: MergePlan, pass: number): Pro
 const isGiven = ({ bit }: CityField, row = 's'): string => `get_bit(${row}.given, ${bit}) = 1`;
 
 /** Instant of a clock reading: milliseconds are its upper part. */
-const instantOf = (reading: string): string => `to_timestamp((${reading} >> 10) / 1000.0)`;
+const instantOf = (reading: string): string => `to_timestamp((${reading} >> 10) / 1000::float8)`;
 
 function fastSql(plan: MergePlan): string {
   const sets = [
@@ -102,7 +102,8 @@ function fastSql(plan: MergePlan): string {
       : []),
     ...(plan.hasRemovals ? removalSets('s.removal_at IS NOT NULL', 's') : []),
     `_clocks = COALESCE(t._clocks || s.clocks, s.clocks, t._clocks)`,
-    ...stampSets('s'),
+    // Newer than all that stands there: nothing has to be compared.
+    `_newest_at = s.newest_at, updated_at = ${instantOf('s.newest_at')}, _author = s.author, version = t.version + 1, _arrival = $1`,
   ];
   return `UPDATE ${plan.into} t SET ${sets.join(', ')} FROM ${stagingTable(plan.table)} s
     WHERE ${sameRow(plan)} AND s.pass = $2 AND ${isFast}`;
@@ -116,10 +117,10 @@ const removalSets = (condition: string, row: string): readonly string[] => [
   `_removal_node = CASE WHEN ${condition} THEN ${row}.removal_node ELSE t._removal_node END`,
 ];
 
-const stampSets = (row: string): readonly string[] => [
-  `_newest_at = GREATEST(t._newest_at, ${row}.newest_at)`,
-  `updated_at = ${instantOf(`GREATEST(t._newest_at, ${row}.newest_at)`)}`,
-  `_author = CASE WHEN ${row}.newest_at >= t._newest_at THEN ${row}.author ELSE t._author END`,
+const stampSets: readonly string[] = [
+  '_newest_at = GREATEST(t._newest_at, m.newest_at)',
+  `updated_at = ${instantOf('GREATEST(t._newest_at, m.newest_at)')}`,
+  '_author = CASE WHEN m.newest_at >= t._newest_at THEN m.author ELSE t._author END',
   'version = t.version + 1',
   '_arrival = $1',
 ];
@@ -171,7 +172,7 @@ function slowSql(plan: MergePlan): string {
     '_clock_at = CASE WHEN m.rebased THEN m.clock_at ELSE t._clock_at END',
     '_clock_node = CASE WHEN m.rebased THEN m.clock_node ELSE t._clock_node END',
     `created_at = CASE WHEN m.rebased THEN ${instantOf('m.clock_at')} ELSE t.created_at END`,
-    ...stampSets('m'),
+    ...stampSets,
   ];
   const anyWins = [
     ...plan.given.map(({ name }) => `m.w_${name}`),
