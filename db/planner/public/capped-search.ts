@@ -1,14 +1,14 @@
 import type { Prices } from './run-costs.ts';
-import { OFF, type Row, type Schedule, type ScheduleSearch } from './schedule-search.ts';
+import { OFF, type Row, type Schedule, type MemberSearch } from './schedule-search.ts';
 
 /** Prices tried for a shift over its cap before it is forbidden. */
-const TRIALS = 14;
+const TRIALS = 10;
 
 /**
  * A cheap schedule that keeps the caps on single shifts too. They are priced, not counted, in the search, so the result
  * may miss the cheapest; it is cheapest for the prices it was found with.
  */
-export function bestWithinCaps(search: ScheduleSearch, prices: Prices): Schedule | null {
+export function bestWithinCaps(search: MemberSearch, prices: Prices): Schedule | null {
   const found = search.best(prices);
   if (!found || isWithinCaps(search, found.row)) return found;
   const surcharged = { ...prices, values: prices.values.slice() };
@@ -20,16 +20,16 @@ export function bestWithinCaps(search: ScheduleSearch, prices: Prices): Schedule
     if (!row) return null;
     priced.add(shift);
   }
-  return { cost: priceOf(row, prices), row };
+  return { cost: priceOf(row, prices), row, bound: found.bound };
 }
 
 /** Whether the row works no shift more often than the member may. */
-export function isWithinCaps(search: ScheduleSearch, row: Row): boolean {
+export function isWithinCaps(search: MemberSearch, row: Row): boolean {
   return overCap(search, row) === null;
 }
 
 /** Raises the price of one shift by halving until its cap just holds; leaves the surcharge in the prices. */
-function withinCap(search: ScheduleSearch, prices: Prices, shift: number): Row | null {
+function withinCap(search: MemberSearch, prices: Prices, shift: number): Row | null {
   const base = prices.values.slice();
   let [low, high] = [0, 2 * spread(base)];
   let best: { row: Row; surcharge: number } | null = null;
@@ -47,7 +47,7 @@ function withinCap(search: ScheduleSearch, prices: Prices, shift: number): Row |
   return best.row;
 }
 
-function without(search: ScheduleSearch, prices: Prices, shift: number): Row | null {
+function without(search: MemberSearch, prices: Prices, shift: number): Row | null {
   charge({ prices, base: prices.values.slice(), shift, surcharge: Infinity });
   return search.best(prices)?.row ?? null;
 }
@@ -58,11 +58,11 @@ function charge({ prices, base, shift, surcharge }: Surcharge): void {
 }
 
 /** First shift the row works more often than its cap allows. */
-function overCap(search: ScheduleSearch, row: Row): number | null {
+function overCap(search: MemberSearch, row: Row): number | null {
   return search.shape.shifts.find((shift) => countOf(row, shift) > capOf(search, shift)) ?? null;
 }
 
-function capOf({ shape }: ScheduleSearch, shift: number): number {
+function capOf({ shape }: MemberSearch, shift: number): number {
   return shape.most[shape.shifts.indexOf(shift)] ?? 0;
 }
 

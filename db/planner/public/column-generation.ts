@@ -1,7 +1,7 @@
 import type { InstanceCosts } from './roster-state.ts';
 import type { Duals, Master } from './master.ts';
 import type { Prices } from './run-costs.ts';
-import { OFF, type Row, type ScheduleSearch } from './schedule-search.ts';
+import { OFF, type Row, type MemberSearch } from './schedule-search.ts';
 
 /** A bound that holds for every roster, with the prices that prove it. */
 export interface Bound {
@@ -12,12 +12,14 @@ export interface Bound {
 export interface GenerationInput {
   readonly master: Master;
   readonly costs: InstanceCosts;
-  readonly searches: readonly ScheduleSearch[];
+  readonly searches: readonly MemberSearch[];
   /** Members whose schedule is open; the others are held by the master. */
   readonly open: readonly number[];
   /** Cost of the best roster; a bound that reaches it ends the search. */
   readonly cost: number;
   readonly secondsLeft: () => number;
+  /** Rounds of pricing; default: until nothing new comes. */
+  readonly rounds?: number;
 }
 
 /** Weight of the best prices so far against the newest: without it the prices swing and hundreds of rounds are lost. */
@@ -27,23 +29,29 @@ const SMOOTHING = 0.7;
  * Raises the bound by pricing: members answer prices with their cheapest schedules, the master answers schedules with
  * prices, until nothing new comes. Costs are whole, so it ends when the bound and the relaxation round to the same.
  */
-export function generateColumns(input: GenerationInput, known: Bound | null): Bound | null {
-  const { master, secondsLeft } = input;
-  let best = known;
-  let smoothing = SMOOTHING;
-  while (secondsLeft() > 0) {
+export function generateColumns(input: GenerationInput): Bound | null {
+  const { master, secondsLeft, rounds = Infinity } = input;
+  let best: Bound | null = null;
+  let smoothing: number | null = SMOOTHING;
+  for (let round = 0; round < rounds && smoothing !== null && secondsLeft() > 0; round += 1) {
     const relaxed = master.relaxation({ timeLimit_s: secondsLeft() });
-    if (!relaxed) break;
-    const target = Math.min(relaxed.cost, input.cost);
-    if (best && Math.ceil(best.bound - ROUNDING) >= Math.ceil(target - ROUNDING)) break;
-    const duals = best ? mixed(best.duals, relaxed.duals, smoothing) : relaxed.duals;
+    if (!relaxed || (best && isAsGood(best.bound, Math.min(relaxed.cost, input.cost)))) break;
+    const duals: Duals = best ? mixed(best.duals, relaxed.duals, smoothing) : relaxed.duals;
     const { bound, added } = price(input, duals);
     if (!best || bound > best.bound) best = { bound, duals };
-    if (added > 0) smoothing = SMOOTHING;
-    else if (smoothing > 0) smoothing = smoothing < 0.2 ? 0 : smoothing / 2;
-    else break;
+    smoothing = added > 0 ? SMOOTHING : lessSmoothing(smoothing);
   }
   return best;
+}
+
+/** Prices that bring nothing new may do so when they are nearer to the newest; `null`: they are those. */
+function lessSmoothing(smoothing: number): number | null {
+  if (smoothing === 0) return null;
+  return smoothing < 0.2 ? 0 : smoothing / 2;
+}
+
+function isAsGood(bound: number, cost: number): boolean {
+  return Math.ceil(bound - ROUNDING) >= Math.ceil(cost - ROUNDING);
 }
 
 /** Slack for sums of fractions before a bound is rounded up to the next whole cost. */
@@ -74,8 +82,8 @@ function price(
   searches.forEach((search, member) => {
     const prices = memberPrices(costs, duals, member);
     const held = isOpen.has(member) ? null : master.heldRow(member);
-    const found = held ? { cost: rowPrice(held, prices), row: held } : search.best(prices);
-    bound += found?.cost ?? Infinity;
+    const found = held ? { bound: rowPrice(held, prices), row: held } : search.best(prices);
+    bound += found?.bound ?? Infinity;
     if (found && master.add(member, found.row)) added += 1;
   });
   return { bound, added };

@@ -1,14 +1,14 @@
 import type { Engine } from '../linear/engine.ts';
 import { memberPrices, ROUNDING, type Bound } from './column-generation.ts';
 import type { RosterState } from './roster-state.ts';
-import type { Row, ScheduleSearch } from './schedule-search.ts';
+import type { Row, MemberSearch } from './schedule-search.ts';
 import { type Freedom, StintModel } from './stint-model.ts';
 import { throughCosts } from './through-costs.ts';
 
 export interface KernelInput {
   readonly engine: Engine;
   readonly state: RosterState;
-  readonly searches: readonly ScheduleSearch[];
+  readonly searches: readonly MemberSearch[];
   /** Members that may change; the bound is for these beside the others as they stand. */
   readonly open: readonly number[];
   readonly bound: Bound;
@@ -34,14 +34,16 @@ export interface KernelResult {
  * exceeds the bound by more than a better roster could are left out of the model.
  */
 export function solveKernel(input: KernelInput): KernelResult {
-  const { engine, state, bound, cost } = input;
+  const { engine, state, searches, bound, cost } = input;
+  const nothing = { rows: null, bound: bound.bound, iterations: 0 };
+  if (input.open.some((member) => !searches[member]?.counted)) return nothing;
   const slack = cost - 1 - bound.bound + ROUNDING;
   const stint = new StintModel(
     state,
     input.open.flatMap((member) => freedomOf(input, member, slack)),
   );
   const isGood = Math.ceil(bound.bound - ROUNDING);
-  if (stint.model.variableCount > input.most) return { rows: null, bound: bound.bound, iterations: 0 };
+  if (stint.model.variableCount > input.most) return nothing;
   let isEnough = false;
   const solution = engine.with(stint.model, (solver) =>
     solver.solve({
@@ -67,7 +69,7 @@ function freedomOf(
   member: number,
   slack: number,
 ): readonly Freedom[] {
-  const search = searches[member];
+  const search = searches[member]?.counted;
   if (!search) return [];
   const { shape } = search;
   const { shiftCount } = state.costs;

@@ -3,7 +3,7 @@ import { LinearModel, type Term } from '../linear/linear-model.ts';
 import type { LinearSolver } from '../linear/linear-solver.ts';
 import type { SolveOptions } from '../linear/solve-options.ts';
 import type { InstanceCosts } from './roster-state.ts';
-import { OFF, type Row, type ScheduleSearch } from './schedule-search.ts';
+import { OFF, type Row, type MemberSearch } from './schedule-search.ts';
 
 /** Prices of the rows of the master: cover by cell, and the caps of each member by shift. */
 export interface Duals {
@@ -27,7 +27,7 @@ export class Master {
   readonly #firstColumn: number;
   #iterations = 0;
 
-  constructor(engine: Engine, costs: InstanceCosts, searches: readonly ScheduleSearch[]) {
+  constructor(engine: Engine, costs: InstanceCosts, searches: readonly MemberSearch[]) {
     const { model, rows } = emptyMaster(costs, searches);
     this.#costs = costs;
     this.#rows = rows;
@@ -160,7 +160,7 @@ interface MasterRows {
 }
 
 /** Rows of cover come first, in the order of the instance, so that their index is that of the cover. */
-function emptyMaster(costs: InstanceCosts, searches: readonly ScheduleSearch[]) {
+function emptyMaster(costs: InstanceCosts, searches: readonly MemberSearch[]) {
   const model = new LinearModel<never>();
   const coverByCell = new Map<number, number[]>();
   for (const { day, shift, need, underWeight, overWeight } of costs.instance.cover) {

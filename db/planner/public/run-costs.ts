@@ -10,11 +10,16 @@ export class RunCosts {
   readonly width: number;
   readonly #best: Float64Array;
   readonly #layers: Float64Array[];
+  /** Shifts that may follow the same shifts, so that the best of these is looked up once. */
+  readonly #groups: readonly { readonly before: readonly number[]; readonly shifts: readonly number[] }[];
+  readonly #preceding: Float64Array;
 
   constructor(shape: MemberShape) {
     this.shape = shape;
     this.width = shape.maxRun * Math.max(...shape.lengths, 0) + 1;
     this.#best = new Float64Array(shape.days * (shape.maxRun + 1) * this.width);
+    this.#groups = groupsOf(shape);
+    this.#preceding = new Float64Array(this.width);
     this.#layers = Array.from(
       { length: shape.maxRun + 1 },
       () => new Float64Array(shape.shifts.length * this.width),
@@ -70,26 +75,43 @@ export class RunCosts {
   }
 
   /** Layer `length` from layer `length - 1`: the best way to end each shift on the last day. */
-  #extend({ start, length }: { start: number; length: number }, { values, shiftCount }: Prices): boolean {
-    const { shape, width } = this;
+  #extend({ start, length }: { start: number; length: number }, prices: Prices): boolean {
     const day = start + length - 1;
-    if (shape.canWork[day] !== true) return false;
+    if (this.shape.canWork[day] !== true) return false;
     const next = this.#layers[length] ?? new Float64Array();
-    const previous = this.#layers[length - 1] ?? new Float64Array();
     next.fill(Infinity);
     let isPossible = false;
-    for (let shift = 0; shift < shape.shifts.length; shift += 1) {
-      const price = values[day * shiftCount + (shape.shifts[shift] ?? 0)] ?? Infinity;
-      if (price === Infinity) continue;
-      isPossible = true;
-      const own = shape.lengths[shift] ?? 0;
-      const base = shift * width + own;
-      if (length === 1) next[base] = price;
-      else
-        for (const before of shape.before[shift] ?? [])
-          relax({ from: previous, at: before * width, to: next, base, count: width - own, price });
+    for (const { before, shifts } of this.#groups) {
+      if (length === 1) this.#preceding.fill(Infinity).fill(0, 0, 1);
+      else this.#findPreceding(this.#layers[length - 1] ?? new Float64Array(), before);
+      for (const shift of shifts) {
+        const price = prices.values[day * prices.shiftCount + (this.shape.shifts[shift] ?? 0)] ?? Infinity;
+        if (price === Infinity) continue;
+        isPossible = true;
+        this.#append(next, shift, price);
+      }
     }
     return isPossible;
+  }
+
+  /** Puts a shift after the cheapest preceding ones; on the first day these are nothing at no cost. */
+  #append(next: Float64Array, shift: number, price: number): void {
+    const own = this.shape.lengths[shift] ?? 0;
+    const base = shift * this.width + own;
+    for (let units = 0; units < this.width - own; units += 1)
+      next[base + units] = (this.#preceding[units] ?? Infinity) + price;
+  }
+
+  /** Cheapest end, by units, with any of the shifts. */
+  #findPreceding(layer: Float64Array, shifts: readonly number[]): void {
+    this.#preceding.fill(Infinity);
+    for (const shift of shifts) {
+      const base = shift * this.width;
+      for (let units = 0; units < this.width; units += 1) {
+        const value = layer[base + units] ?? Infinity;
+        if (value < (this.#preceding[units] ?? Infinity)) this.#preceding[units] = value;
+      }
+    }
   }
 
   #keep(start: number, length: number): void {
@@ -120,18 +142,13 @@ interface WantedRun {
   readonly prices: Prices;
 }
 
-interface Relaxation {
-  readonly from: Float64Array;
-  readonly at: number;
-  readonly to: Float64Array;
-  readonly base: number;
-  readonly count: number;
-  readonly price: number;
-}
-
-function relax({ from, at, to, base, count, price }: Relaxation): void {
-  for (let units = 0; units < count; units += 1) {
-    const value = (from[at + units] ?? Infinity) + price;
-    if (value < (to[base + units] ?? Infinity)) to[base + units] = value;
-  }
+/** Shifts with the same predecessors, together. */
+function groupsOf({ before }: MemberShape) {
+  const groups = new Map<string, { before: readonly number[]; shifts: number[] }>();
+  before.forEach((own, shift) => {
+    const group = groups.get(own.join()) ?? { before: own, shifts: [] };
+    group.shifts.push(shift);
+    groups.set(own.join(), group);
+  });
+  return [...groups.values()];
 }

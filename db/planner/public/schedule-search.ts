@@ -8,13 +8,24 @@ export const OFF = -1;
 export interface Schedule {
   readonly cost: number;
   readonly row: Row;
+  /** No schedule of the member costs less; the cost itself where the search is exact. */
+  readonly bound: number;
+}
+
+/** Finds cheap schedules of one member. */
+export interface MemberSearch {
+  readonly shape: MemberShape;
+  /** `null`: the member cannot work within the rules at all. */
+  best(prices: Prices): Schedule | null;
+  /** The search as an exact one, if it is. */
+  readonly counted: ScheduleSearch | null;
 }
 
 /**
  * The cheapest schedule of one member for given prices of shifts, exact but for the caps on single shifts: a path over
  * runs of work and rests, whose state is the day, the units worked and the weekends used.
  */
-export class ScheduleSearch {
+export class ScheduleSearch implements MemberSearch {
   readonly shape: MemberShape;
   readonly runs: RunCosts;
   readonly #wide: number;
@@ -38,7 +49,10 @@ export class ScheduleSearch {
     return moves * (shape.maxUnits + 1) * (shape.maxWeekends + 1);
   }
 
-  /** `null`: the member cannot work within the rules at all. */
+  get counted(): this {
+    return this;
+  }
+
   best(prices: Prices): Schedule | null {
     this.search(prices);
     let best = { cost: Infinity, at: -1 };
@@ -46,7 +60,7 @@ export class ScheduleSearch {
       const cost = this.#forward[this.shape.days * this.#layer + at] ?? Infinity;
       if (cost < best.cost) best = { cost, at };
     }
-    return best.at < 0 ? null : { cost: best.cost, row: this.#trace(prices, best.at) };
+    return best.at < 0 ? null : { cost: best.cost, bound: best.cost, row: this.#trace(prices, best.at) };
   }
 
   /** Fills the table of forward costs; `moves` and `forward` are of this search until the next. */
@@ -89,7 +103,7 @@ export class ScheduleSearch {
     return Array.from({ length: shape.days }, (_, start) => {
       const moves: Move[] = [];
       for (let length = 1; length <= shape.maxRun && start + length <= shape.days; length += 1)
-        for (let units = length; units < runs.width; units += 1) {
+        for (let units = 0; units < runs.width; units += 1) {
           const cost = runs.at(start, length, units);
           if (cost === Infinity || units > shape.maxUnits) continue;
           const weekends = weekendsTouched({ start, length });

@@ -7,9 +7,10 @@ import { dive } from './dive.ts';
 import type { Instance } from './instance.ts';
 import { solveKernel } from './kernel.ts';
 import { Master } from './master.ts';
-import { memberShape } from './member-shape.ts';
+import { memberShape, type MemberShape } from './member-shape.ts';
+import { PricedSearch } from './priced-search.ts';
 import { InstanceCosts, RosterState } from './roster-state.ts';
-import { type Row, ScheduleSearch } from './schedule-search.ts';
+import { type MemberSearch, type Row, ScheduleSearch } from './schedule-search.ts';
 
 export interface InstanceSolution {
   /** Shift index on each day of each member, -1 off; `null` when some member's own rules cannot be kept at all. */
@@ -34,6 +35,12 @@ const MOST_VARIABLES = { whole: 9000, part: 2500 };
 /** Simplex iterations of the first exact solve of the whole, tripled each time, and of one of a neighbourhood. */
 const BUDGET = { whole: 15_000, part: 5000 };
 const PART = { budget: BUDGET.part, most: MOST_VARIABLES.part };
+/** Cells (days × shifts) of the largest master problem. */
+const MOST_CELLS = 2000;
+/** Share of the time the first bound may take. */
+const ROOT_SHARE = 0.4;
+/** Steps of one exact search of a member, a few nanoseconds each. */
+const MOST_STEPS = 10_000_000;
 /** Neighbourhoods without success before the whole is tried exactly. */
 const PATIENCE = 15;
 /** Neighbourhoods of one kind (nothing to gain, or gain not found) before their size changes. */
@@ -57,7 +64,7 @@ export function solveInstance(instance: Instance, options: SolveInstanceOptions)
 class InstanceRun {
   readonly #options: SolveInstanceOptions;
   readonly #end_s: number;
-  readonly #searches: readonly ScheduleSearch[];
+  readonly #searches: readonly MemberSearch[];
   readonly #all: readonly number[];
   readonly #state: RosterState;
   readonly #random = new Random(2014);
@@ -71,7 +78,7 @@ class InstanceRun {
     const costs = new InstanceCosts(instance);
     this.#options = options;
     this.#end_s = options.clock_s() + options.limit_s;
-    this.#searches = instance.staff.map((_, member) => new ScheduleSearch(memberShape(instance, member)));
+    this.#searches = instance.staff.map((_, member) => searchOf(memberShape(instance, member)));
     this.#all = instance.staff.map((_, member) => member);
     this.#size = Math.min(6, this.#all.length);
     this.#state = new RosterState(
@@ -92,7 +99,13 @@ class InstanceRun {
 
   improve(): void {
     this.#descend(this.#state);
+    this.#report();
     if (!this.#state.isComplete) return;
+    if (this.#state.costs.cellCount > MOST_CELLS) this.#shake();
+    else this.#improveByColumns();
+  }
+
+  #improveByColumns(): void {
     const master = new Master(this.#options.engine, this.#state.costs, this.#searches);
     try {
       this.#offerRows(master);
@@ -104,16 +117,17 @@ class InstanceRun {
   }
 
   #improveWith(master: Master): void {
-    const root = generateColumns(this.#input(master, this.#all), null);
-    if (!root) return;
-    this.#raiseBound(root.bound);
+    const rootEnd_s = this.#options.clock_s() + this.#secondsLeft() * ROOT_SHARE;
+    const secondsLeft = (): number => rootEnd_s - this.#options.clock_s();
+    const root = generateColumns({ ...this.#input(master, this.#all), secondsLeft });
+    if (root) this.#raiseBound(root.bound);
     this.#take(master, dive(this.#input(master, this.#all)));
     let budget = BUDGET.whole;
     let fruitless = 0;
     while (!this.#isOver()) {
       fruitless = this.#searchNear(master) ? 0 : fruitless + 1;
       if (fruitless < PATIENCE || this.#isOver()) continue;
-      if (!this.#searchWhole(master, root, budget)) budget *= 3;
+      if (root && !this.#searchWhole(master, root, budget)) budget *= 3;
       fruitless = 0;
     }
   }
@@ -126,7 +140,7 @@ class InstanceRun {
       if (row && !isOpen.has(member)) master.hold(member, row);
     });
     const input = this.#input(master, open);
-    const bound = generateColumns(input, null);
+    const bound = generateColumns(input);
     const isPromising = bound !== null && Math.ceil(bound.bound - ROUNDING) < input.cost;
     const isBetter =
       isPromising && (this.#take(master, dive(input)) || this.#exact(master, { open, bound, ...PART }));
@@ -136,11 +150,24 @@ class InstanceRun {
     return isBetter;
   }
 
+  /** Without a master: takes some members out and lets them find their places again, one after the other. */
+  #shake(): void {
+    while (this.#secondsLeft() > 0) {
+      const trial = this.#state.copy();
+      const order = this.#someMembers();
+      for (const member of order) trial.set(member, null);
+      descend(trial, { searches: this.#searches, order, isOver: () => this.#secondsLeft() <= 0 });
+      if (!trial.isComplete || trial.cost() >= this.#state.cost() - ROUNDING) continue;
+      trial.rows.forEach((row, member) => this.#state.set(member, row));
+      this.#report();
+    }
+  }
+
   #someMembers(): readonly number[] {
     const left = [...this.#all];
     const chosen: number[] = [];
     while (chosen.length < this.#size) chosen.push(...left.splice(this.#random.below(left.length), 1));
-    return chosen.toSorted((a, b) => a - b);
+    return chosen;
   }
 
   #resize(isPromising: boolean): void {
@@ -230,4 +257,9 @@ interface ExactSearch {
   readonly bound: Bound;
   readonly budget: number;
   readonly most: number;
+}
+
+/** Counting minutes is exact, but on a long horizon it takes seconds a member. */
+function searchOf(shape: MemberShape): MemberSearch {
+  return ScheduleSearch.effort(shape) <= MOST_STEPS ? new ScheduleSearch(shape) : new PricedSearch(shape);
 }
