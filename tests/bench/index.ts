@@ -10,6 +10,7 @@ import { partAsked, runPart } from '../../db/cli/bench/packages/parts.ts';
 import { searchBench } from '../../db/cli/bench/search-bench.ts';
 import type { Context } from '../../db/cli/command.ts';
 import { performancePage } from './performance-page.ts';
+import { rosterCoreBench } from './roster-cores.ts';
 import { sheetMemory, sheetPeers } from './sheet-peers.ts';
 import { sqlitePeers } from './sqlite-peers.ts';
 
@@ -49,12 +50,11 @@ async function run(names: readonly string[]): Promise<void> {
       }
     });
   if (wanted('search')) await measure(SCANNED_PEOPLE, [{ name: 'search', run: comparedSearch }]);
-  await measure(
-    PEOPLE,
-    benches.filter((bench) => wanted(bench.name)),
-  );
+  const onTown = benches.filter((bench) => wanted(bench.name));
+  if (onTown.length > 0) await measure(PEOPLE, onTown);
   if (wanted('packages')) results.push(...(await packageFigures()));
   if (wanted('city')) results.push(...(await cityFigures()));
+  if (wanted('roster-cores')) results.push(...(await rosterCoreFigures()));
   process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
   if (names.length === 0)
     writeFileSync(
@@ -71,6 +71,13 @@ async function cityFigures(): Promise<readonly Measurement[]> {
   }
   context.say(`city (${String(CITY.people)} people)`);
   const figures = await cityBench({ ...CITY, say: (line) => context.say(line) });
+  return figures.map((figure) => measurement(figure, context.now()));
+}
+
+/** Conflicts planted in generated offices; no town is needed. */
+async function rosterCoreFigures(): Promise<readonly Measurement[]> {
+  context.say('roster-cores');
+  const figures = await rosterCoreBench((line) => context.say(line));
   return figures.map((figure) => measurement(figure, context.now()));
 }
 

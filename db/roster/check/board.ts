@@ -17,7 +17,7 @@ export interface Duty {
 }
 
 /** A duty that names something the problem does not have. */
-export interface Stray {
+interface Stray {
   readonly assignment: Assignment;
   readonly fact: Fact;
 }

@@ -23,7 +23,7 @@ export interface Charge {
 }
 
 /** Duties of one person by counter. */
-export type PersonCount = Readonly<Record<Counter, number>> & { readonly person: string };
+type PersonCount = Readonly<Record<Counter, number>> & { readonly person: string };
 
 /** What the independent checker finds in a roster. */
 export interface RosterCheck {

@@ -36,7 +36,7 @@ export interface FramePost {
 }
 
 /** How many a post needs on a day, and with a need of `all` who they are. */
-export interface Need {
+interface Need {
   readonly count: number;
   readonly all: ReadonlySet<string> | null;
 }
@@ -113,7 +113,7 @@ function byOrder(a: FramePost, b: FramePost): number {
 }
 
 /** Whether a day lies in a range, both ends included. */
-export function isWithin(range: { readonly from: string; readonly to: string }, date: string): boolean {
+function isWithin(range: { readonly from: string; readonly to: string }, date: string): boolean {
   return range.from <= date && date <= range.to;
 }
 

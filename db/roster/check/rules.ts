@@ -6,8 +6,8 @@ import { countNovice, countOwnPlace, countSameRestDays, countSkill } from './mix
 import { countDaysInRow, countNightsInRow, countRest, countSpacing } from './sequences.ts';
 
 /** Rules that are always weighed, never held. */
-export type WeighedKind = 'fair' | 'wishes' | 'turns';
-export type CountedKind = Exclude<RuleKind, WeighedKind>;
+type WeighedKind = 'fair' | 'wishes' | 'turns';
+type CountedKind = Exclude<RuleKind, WeighedKind>;
 export type CountedRule = RuleOf[CountedKind];
 
 const counts: { readonly [Kind in CountedKind]: RuleCount<Kind> } = {

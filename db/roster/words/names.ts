@@ -1,7 +1,7 @@
 import { dutyTables } from '../../model/codes/duty-tables.ts';
 import { type Language, type Localized, words } from '../../model/localized.ts';
 import { weekdayOf } from '../../model/calendar/day-arithmetic.ts';
-import type { Counter, DayClass, RosterProblem, Rule } from '../problem.ts';
+import type { Counter, RosterProblem, Rule } from '../problem.ts';
 
 /** Names of what a problem knows by id; an id nobody knows stands for itself. */
 export interface Names {
@@ -97,13 +97,6 @@ export const counterWords: Readonly<Record<Counter, Localized>> = {
   holiday: words('法定节假日值班', 'duties on holidays'),
   spring: words('春节值班', 'Spring Festival duties'),
   night: words('夜班', 'night duties'),
-};
-
-export const dayClassWords: Readonly<Record<DayClass, Localized>> = {
-  workday: words('工作日', 'working days'),
-  restday: words('双休日', 'rest days'),
-  holiday: words('法定节假日', 'holidays'),
-  spring: words('春节', 'the Spring Festival'),
 };
 
 /** A number as people write it: no more than one decimal, and none when it is whole. */

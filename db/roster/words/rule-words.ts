@@ -3,10 +3,10 @@ import type { Rule, RuleKind } from '../problem.ts';
 import { counterWords, listWords, type Names, numberText } from './names.ts';
 
 /** What a planner of rosters can change inside the sentence of a rule. */
-export type RuleSlot = 'posts' | 'hours' | 'most' | 'days' | 'least' | 'counter' | 'skill';
+type RuleSlot = 'posts' | 'hours' | 'most' | 'days' | 'least' | 'counter' | 'skill';
 
 /** A piece of a sentence: words, or a place to be filled in. Posts that are not named are said by `empty`. */
-export type TemplatePart = string | SlotPart;
+type TemplatePart = string | SlotPart;
 
 interface SlotPart {
   readonly slot: RuleSlot;
