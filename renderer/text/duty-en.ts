@@ -100,7 +100,9 @@ export const dutyEn = {
   'duty.troubles.hard_one': '1 broken rule',
   'duty.troubles.soft': '{{count}} rules not met',
   'duty.troubles.soft_one': '1 rule not met',
-  'duty.troubles.count': 'Broken rules: {{hard}}, people missing: {{missing}}',
+  'duty.troubles.hard.count': '{{count}} broken rules',
+  'duty.troubles.hard.count_one': '1 broken rule',
+  'duty.troubles.missing.count': '{{count}} missing',
   'duty.troubles.kept': 'All rules hold, nobody is missing',
   'duty.troubles.soft.count': '{{count}} not met',
   'duty.hole.text': '{{day}} {{post}}: {{count}} missing',
@@ -130,6 +132,8 @@ export const dutyEn = {
   'duty.why.excluded_one': '1 person who cannot, and why',
   'duty.why.none': 'Nothing to say',
   'duty.why.fits': 'Breaks no rule',
+  'duty.why.cost': 'cost {{cost}}',
+  'duty.why.more': '{{count}} more',
   'duty.why.take': 'Take',
   'duty.why.take.name': 'Take {{name}}',
 
@@ -274,6 +278,7 @@ export const dutyEn = {
 
   'duty.team.edit': 'Edit the team',
   'duty.team.hint': 'Unit, telephone, signatures and notes as printed stand in the record of the team.',
+  'duty.team.import': 'Import {{ledger}} from a sheet',
   'duty.team.member': 'Names, phones, roles, qualifications, grids, nights, counts before',
   'duty.team.post': 'Posts, hours, people needed, roles',
   'duty.team.leave': 'Days on which nobody is planned',

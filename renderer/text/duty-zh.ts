@@ -96,7 +96,8 @@ export const dutyZh = {
   'duty.troubles.none.body': '每次手工调整以后都会重新检查。',
   'duty.troubles.hard': '违反必须满足的规则 {{count}} 处',
   'duty.troubles.soft': '未能照顾到的规则 {{count}} 处',
-  'duty.troubles.count': '违反规则 {{hard}} 处，空岗 {{missing}} 人',
+  'duty.troubles.hard.count': '违反规则 {{count}} 处',
+  'duty.troubles.missing.count': '空岗 {{count}} 人',
   'duty.troubles.kept': '全部规则满足，没有空岗',
   'duty.troubles.soft.count': '{{count}} 处未能照顾',
   'duty.hole.text': '{{day}} {{post}} 缺 {{count}} 人',
@@ -126,6 +127,8 @@ export const dutyZh = {
   'duty.why.excluded': '不能排在这里的 {{count}} 人及原因',
   'duty.why.none': '没有可以说明的内容',
   'duty.why.fits': '不违反规则',
+  'duty.why.cost': '偏离值 {{cost}}',
+  'duty.why.more': '其余 {{count}} 人',
   'duty.why.take': '换上',
   'duty.why.take.name': '换上{{name}}',
 
@@ -273,6 +276,7 @@ export const dutyZh = {
   // ── team ──
   'duty.team.edit': '修改队伍资料',
   'duty.team.hint': '单位、值班电话、签发人、值班须知等印在值班表上的内容在队伍资料里。',
+  'duty.team.import': '从表格导入{{ledger}}',
   'duty.team.member': '姓名、电话、角色、技能、网格、免夜班、期初次数',
   'duty.team.post': '岗位、时间、每天人数、可担任的角色',
   'duty.team.leave': '年休、病假、产假、公差等，这些天不排班',

@@ -111,6 +111,10 @@ const isOf = (broken: Broken, duty: PlainDuty): boolean =>
   broken.person === duty.person &&
   (broken.post === null || broken.post === duty.post);
 
+/** A day that is over: it is read, not changed. */
+export const isFrozen = ({ frozenThrough }: Pick<Board, 'frozenThrough'>, date: string): boolean =>
+  frozenThrough !== null && date <= frozenThrough;
+
 /** A day people are off: shaded. */
 export const isDayOff = (day: BoardDay): boolean => day.class !== 'workday';
 

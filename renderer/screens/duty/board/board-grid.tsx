@@ -5,7 +5,9 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } fro
 import { textWidth, useText } from '../../../text/index.ts';
 import { gridLocale, gridTheme } from '../../../ui/grid-look.ts';
 import { boardModules } from './board-modules.ts';
+import { isFrozen } from './board-cells.ts';
 import type { Cell } from './board-cells.ts';
+import { useDuty } from '../duty-place.ts';
 import { useBoard } from './board-context.ts';
 import { postTitle, shortPost, tableOf } from './board-rows.ts';
 import type { BoardColumn, BoardRow, BoardTable, BoardView } from './board-rows.ts';
@@ -35,6 +37,7 @@ interface Properties {
 export function BoardGrid({ view, onEnter, onReady }: Properties) {
   const { t, language } = useText();
   const { board, cells, look } = useBoard();
+  const { today } = useDuty();
   const { csp } = useContext(ConfigProvider.ConfigContext);
   const box = useRef<HTMLDivElement>(null);
   const room = useWidth(box);
@@ -72,10 +75,18 @@ export function BoardGrid({ view, onEnter, onReady }: Properties) {
           getRowId={({ data }) => data.id}
           getRowHeight={({ data }) => (data === undefined ? ROW_PX : heightOf(data, view, width))}
           headerHeight={HEADER_PX}
-          rowClassRules={{ 'duty-row-off': ({ data }) => data?.isDayOff === true }}
+          rowClassRules={{
+            'duty-row-off': ({ data }) => data?.isDayOff === true,
+            'duty-row-past': ({ data }) => data !== undefined && isFrozen(board, data.id),
+            'duty-row-today': ({ data }) => data?.id === today,
+          }}
           animateRows={false}
           suppressDragLeaveHidesColumns
           aria-label={board.title}
+          onFirstDataRendered={({ api: grid }) => {
+            const node = grid.getRowNode(today);
+            if (node !== undefined) grid.ensureNodeVisible(node, 'middle');
+          }}
           onGridReady={(event) => {
             setApi(event.api);
             onReady(event.api);

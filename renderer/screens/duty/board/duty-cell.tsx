@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DragEvent } from 'react';
 import { useText } from '../../../text/index.ts';
 import { isLooked, useBoard } from './board-context.ts';
+import { isFrozen } from './board-cells.ts';
 import type { Cell, CellDuty } from './board-cells.ts';
 import type { Taken } from './duty-move.ts';
 
@@ -15,7 +16,8 @@ const DRAGGED = 'application/x-zw-duty';
 /** The names of one post on one day, what is missing, and what is wrong; names can be dragged to other cells. */
 export function DutyCell({ cell }: { readonly cell: Cell }) {
   const { t } = useText();
-  const { canEdit, drop, look } = useBoard();
+  const { board, canEdit, drop, look } = useBoard();
+  const isOpen = canEdit && !isFrozen(board, cell.date);
   const [isOver, setOver] = useState(false);
   const rest = cell.duties.length - SHOWN_NAMES;
   const onDrop = (event: DragEvent, onto: string | null) => {
@@ -26,7 +28,7 @@ export function DutyCell({ cell }: { readonly cell: Cell }) {
     event.stopPropagation();
     drop(taken, cell, onto);
   };
-  const target = canEdit
+  const target = isOpen
     ? {
         onDragOver: (event: DragEvent) => {
           if (!event.dataTransfer.types.includes(DRAGGED)) return;
@@ -40,7 +42,7 @@ export function DutyCell({ cell }: { readonly cell: Cell }) {
   return (
     <div className={isOver ? 'duty-cell duty-cell-over' : 'duty-cell'} {...target}>
       {cell.duties.slice(0, SHOWN_NAMES).map((duty) => (
-        <DutyName key={duty.person} cell={cell} duty={duty} onDrop={onDrop} />
+        <DutyName key={duty.person} cell={cell} duty={duty} isOpen={isOpen} onDrop={onDrop} />
       ))}
       {rest > 0 && <span className="soft">{t('duty.cell.more', { count: rest })}</span>}
       {cell.missing > 0 && (
@@ -61,12 +63,14 @@ export function DutyCell({ cell }: { readonly cell: Cell }) {
 interface NameProperties {
   readonly cell: Cell;
   readonly duty: CellDuty;
+  /** The day can still change. */
+  readonly isOpen: boolean;
   readonly onDrop: (event: DragEvent, onto: string) => void;
 }
 
-function DutyName({ cell, duty, onDrop }: NameProperties) {
+function DutyName({ cell, duty, isOpen, onDrop }: NameProperties) {
   const { t } = useText();
-  const { canEdit, look, looked } = useBoard();
+  const { look, looked } = useBoard();
   const taken: Taken = { date: cell.date, post: cell.post, person: duty.person };
   const isHard = duty.broken.some((one) => one.isHard);
   const classes = [
@@ -80,7 +84,7 @@ function DutyName({ cell, duty, onDrop }: NameProperties) {
       type="button"
       tabIndex={-1}
       className={classes.filter((one) => one !== '').join(' ')}
-      draggable={canEdit && !duty.isLocked}
+      draggable={isOpen && !duty.isLocked}
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAGGED, JSON.stringify(taken));
         event.dataTransfer.effectAllowed = 'move';

@@ -49,11 +49,15 @@ function Verdict({ board, roster, onTroubles }: VerdictProperties) {
   const { t } = useText();
   const { hard, soft, missing } = troublesOf(board);
   const said = standing(roster, t);
+  const troubles = [
+    ...(hard > 0 ? [t('duty.troubles.hard.count', { count: hard })] : []),
+    ...(missing > 0 ? [t('duty.troubles.missing.count', { count: missing })] : []),
+  ];
   return (
     <div className="duty-verdict-line" role="status">
       {hard + missing > 0 ? (
         <button type="button" className="duty-verdict-wrong" onClick={onTroubles}>
-          <WarningFilled aria-hidden /> {t('duty.troubles.count', { hard, missing })}
+          <WarningFilled aria-hidden /> {troubles.join(t('list.comma'))}
         </button>
       ) : (
         <button type="button" className="duty-verdict-done" onClick={onTroubles}>

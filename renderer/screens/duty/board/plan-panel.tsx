@@ -57,16 +57,18 @@ function Running({ plan }: { readonly plan: Plan }) {
   const { t } = useText();
   const { phase, done, cost, bound, duties, holes } = plan.progress ?? nothingYet;
   const missing = holes?.reduce((sum, hole) => sum + hole.missing, 0) ?? null;
-  const gap = cost === null || bound === null ? null : `${String(gapPercent({ cost, bound }))}%`;
+  const gap = cost === null || bound === null ? null : gapPercent({ cost, bound });
+  // The work a proof takes is not known before; how near the best is, is. Whichever is further tells more.
+  const percent = Math.max(Math.round(100 * done), gap === null ? 0 : 100 - gap);
   return (
     <div aria-live="polite" className="duty-running">
-      <Bar percent={Math.round(100 * done)} status="active" aria-label={t('duty.plan.running')} />
+      <Bar percent={percent} status="active" aria-label={t('duty.plan.running')} />
       <p>{t(`duty.plan.phase.${phase}`)}</p>
       <dl className="duty-facts">
         <Fact name={t('duty.plan.missing')} value={missing} />
         <Fact name={t('duty.plan.cost')} value={cost} />
         <Fact name={t('duty.plan.bound')} value={bound} />
-        <Fact name={t('duty.plan.gap')} value={gap} />
+        <Fact name={t('duty.plan.gap')} value={gap === null ? null : `${String(gap)}%`} />
       </dl>
       {duties !== null && <p className="soft">{t('duty.plan.running.hint')}</p>}
       <div className="duty-panel-buttons">

@@ -1,9 +1,11 @@
 import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
+import { balanceText } from '../fairness/fairness-rows.ts';
 import { dayName, weekdayName } from '../month.ts';
 import { useDutyAsk } from '../use-duty-ask.ts';
 import { cellKey, emptyCell } from './board-cells.ts';
@@ -85,7 +87,9 @@ function Asked({ looked, onTake }: Pick<AnswerProperties, 'looked' | 'onTake'>) 
     <>
       {failure !== null && <FailureNotice failure={failure} onRetry={refresh} />}
       {isSlow && <Skeleton active paragraph={{ rows: 4 }} />}
-      {value !== undefined && <Answer why={value} looked={looked} onTake={onTake} />}
+      {value !== undefined && (
+        <Answer key={Object.values(looked).join(' ')} why={value} looked={looked} onTake={onTake} />
+      )}
     </>
   );
 }
@@ -130,6 +134,9 @@ function DutyButtons({ looked, duty, actions }: ButtonsProperties) {
   );
 }
 
+/** Candidates shown before more are asked for. */
+const BEST = 5;
+
 interface AnswerProperties {
   readonly why: Why;
   readonly looked: Looked;
@@ -138,6 +145,7 @@ interface AnswerProperties {
 
 function Answer({ why, looked, onTake }: AnswerProperties) {
   const { t } = useText();
+  const [isAll, setAll] = useState(false);
   const free = why.candidates.filter(({ isFree }) => isFree);
   const excluded = why.candidates.filter(({ isFree }) => !isFree);
   return (
@@ -150,10 +158,15 @@ function Answer({ why, looked, onTake }: AnswerProperties) {
       <h3>{t(looked.person === null ? 'duty.why.could' : 'duty.why.instead')}</h3>
       {free.length === 0 && <p className="soft">{t('duty.why.nobody')}</p>}
       <ul className="duty-candidates">
-        {free.map((candidate) => (
+        {free.slice(0, isAll ? free.length : BEST).map((candidate) => (
           <CandidateLine key={candidate.person} candidate={candidate} onTake={onTake} />
         ))}
       </ul>
+      {!isAll && free.length > BEST && (
+        <Button type="link" size="small" onClick={() => setAll(true)}>
+          {t('duty.why.more', { count: free.length - BEST })}
+        </Button>
+      )}
       {excluded.length > 0 && (
         <details className="duty-excluded" open={free.length === 0}>
           <summary>{t('duty.why.excluded', { count: excluded.length })}</summary>
@@ -181,8 +194,15 @@ function CandidateLine({ candidate, onTake }: LineProperties) {
   const name = board.people.find(({ id }) => id === candidate.person)?.name ?? '';
   return (
     <li>
-      <span className="duty-candidate-name">{name}</span>
       <span className="duty-candidate-texts">
+        <strong>
+          {name}
+          {candidate.cost !== null && candidate.cost !== 0 && (
+            <span className="duty-candidate-cost">
+              {t('duty.why.cost', { cost: balanceText(candidate.cost) })}
+            </span>
+          )}
+        </strong>
         {candidate.texts.map((text) => (
           <span key={text}>{text}</span>
         ))}

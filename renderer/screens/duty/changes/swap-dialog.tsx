@@ -11,7 +11,7 @@ import { postTitle } from '../board/board-rows.ts';
 import type { Taken } from '../board/duty-move.ts';
 import type { Edits } from '../board/use-edits.ts';
 import { useDuty } from '../duty-place.ts';
-import { dayName, weekdayName } from '../month.ts';
+import { dayName, monthAfter, weekdayName } from '../month.ts';
 import { changeOf, firstChoice, takenKey, takenOf } from './swap-choice.ts';
 import type { SwapChoice, SwapKind, SwapStart } from './swap-choice.ts';
 
@@ -103,10 +103,11 @@ interface DutiesProperties {
 function Duties({ choice, onChoice }: DutiesProperties) {
   const { t, language } = useText();
   const { board } = useBoard();
-  const { today } = useDuty();
+  const { team, month, today } = useDuty();
   const id = useId();
+  const next = useAsk('duty.board', { team: team.id, month: monthAfter(month, 1) });
   const say = (taken: Taken) => dutyText(board, taken, language);
-  const others = board.duties
+  const others = [...board.duties, ...(next.value?.duties ?? [])]
     .filter(({ date, person }) => date >= today && person !== choice.one.person)
     .map((duty) => ({ value: takenKey(duty), label: say(duty) }));
   const people = board.people

@@ -40,7 +40,8 @@ export function FairnessChart({ people, onOpen }: Properties) {
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const chart = init(element, undefined, { renderer: 'canvas', height: HEAD_PX + people.length * ROW_PX });
+    const height = HEAD_PX + people.length * ROW_PX;
+    const chart = init(element, undefined, { renderer: 'canvas', height });
     chart.setOption(optionOf(people, t));
     // Anywhere in the line of a person, name and gaps between bars included.
     chart.getZr().on('click', ({ offsetX, offsetY }) => {
@@ -48,7 +49,7 @@ export function FairnessChart({ people, onOpen }: Properties) {
       const person = newest.current.people[Math.round(Number(at[1]))];
       if (person !== undefined && offsetY > TOP_PX) newest.current.onOpen(person);
     });
-    const watch = new ResizeObserver(() => chart.resize());
+    const watch = new ResizeObserver(() => chart.resize({ width: element.clientWidth, height }));
     watch.observe(element);
     return () => {
       watch.disconnect();

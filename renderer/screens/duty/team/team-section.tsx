@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useNavigation } from '../../../app/navigation.ts';
 import type { FieldValues, Where } from '../../../app/tab-target.ts';
@@ -40,6 +40,9 @@ export function TeamSection() {
   );
 }
 
+/** Ledgers an office has as a sheet already. */
+const imported: ReadonlySet<string> = new Set(['duty_member', 'duty_calendar_day']);
+
 interface PartProperties {
   readonly ledger: string;
   readonly hint: TextKey;
@@ -68,6 +71,14 @@ function Part({ ledger, hint, where, values }: PartProperties) {
         </span>
         <span className="soft">{t(hint)}</span>
       </button>
+      {imported.has(ledger) && (
+        <Button
+          icon={<ImportOutlined aria-hidden />}
+          aria-label={t('duty.team.import', { ledger: label(definition.label) })}
+          title={t('duty.team.import', { ledger: label(definition.label) })}
+          onClick={() => navigation.openImport(ledger)}
+        />
+      )}
       {values !== null && (
         <Button
           icon={<PlusOutlined aria-hidden />}
