@@ -124,4 +124,5 @@ const sentences: Readonly<Record<DutyRefusal, Localized>> = {
   published: words('值班表已发布，请用 roster repair', 'The roster is published; use roster repair'),
   posts: words('队伍还没有值班岗位', 'The team has no posts'),
   members: words('队伍还没有值班人员', 'The team has no people'),
+  'rule-gone': words('要放宽的规则或记录已变动', 'What was to give way has changed'),
 };

@@ -1,11 +1,13 @@
 import type { Values } from '../model/field-kind.ts';
+import type { Assignment } from '../roster/problem.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { RecordWrite, Store } from '../store/api.ts';
 import { halvesOf, isWhole, readChanges, type Agreed } from './agreed.ts';
-import { dutiesOf, type DutyRow } from './duties.ts';
+import { dutiesOf, filled, type DutyRow } from './duties.ts';
 import { nextCursors } from './fairness.ts';
 import { madeWithText, problemDigest } from './made-with.ts';
 import type { MonthStanding } from './month-standing.ts';
+import type { PassingStep } from './relax-ledgers.ts';
 import { rosterTitle } from './roster-title.ts';
 import { seatWrites, type SeatValues, type Wanted } from './seat-writes.ts';
 import { rosterOf } from './team-facts.ts';
@@ -24,6 +26,8 @@ export interface Keeping {
   readonly kind: 'plan' | 'repair' | 'import';
   readonly now: Date;
   readonly newId: () => string;
+  /** Ways out it was found with that no ledger says. */
+  readonly steps?: readonly PassingStep[];
 }
 
 /** The writes of one request that keep a found roster, and the id of the roster's record. */
@@ -37,7 +41,8 @@ export function keepRoster(store: Store, standing: MonthStanding, keeping: Keepi
   const { roster, duties } = standing;
   const { found } = keeping;
   const id = roster?.id ?? keeping.newId();
-  const valuesOf = seatValues(standing, keeping.kind);
+  const locks = locksOf(keeping.steps ?? []);
+  const valuesOf = seatValues(standing, keeping.kind, locks);
   const byCell = Map.groupBy(duties, ({ day, post }) => `${day} ${post}`);
   const seats = wantedSeats(found, byCell).flatMap((wanted) =>
     seatWrites(
@@ -48,7 +53,12 @@ export function keepRoster(store: Store, standing: MonthStanding, keeping: Keepi
   );
   return {
     roster: id,
-    writes: [rosterWrite(standing, { ...keeping, id }), ...seats, ...effects(store, standing)],
+    writes: [
+      rosterWrite(standing, { ...keeping, id }),
+      ...seats,
+      ...lockWrites(standing, found, locks),
+      ...effects(store, standing),
+    ],
   };
 }
 
@@ -100,7 +110,40 @@ function wantedSeats(
   });
 }
 
-function seatValues({ agreed }: MonthStanding, kind: Keeping['kind']): SeatValues {
+/** Duties nailed down or let go by the ways out, by day, post and person. */
+type Locks = ReadonlyMap<string, boolean>;
+
+const keyOf = ({ date, post, person }: Assignment): string => `${date} ${post} ${person}`;
+
+const locksOf = (steps: readonly PassingStep[]): Locks =>
+  new Map(
+    steps.flatMap((step): readonly (readonly [string, boolean])[] =>
+      step.kind === 'unlock' ? [[keyOf(step), false]] : step.duties.map((duty) => [keyOf(duty), true]),
+    ),
+  );
+
+/** Locks of people who keep their seats; the others get theirs with the seat. */
+function lockWrites({ duties }: MonthStanding, found: Found, locks: Locks): readonly RecordWrite[] {
+  const kept = new Set(found.assignments.map(keyOf));
+  return filled(duties).flatMap((row): readonly RecordWrite[] => {
+    const key = keyOf({ date: row.day, post: row.post, person: row.member });
+    const lock = locks.get(key);
+    if (lock === undefined || !kept.has(key) || (row.is_locked === true) === lock) return [];
+    const values = { is_locked: lock };
+    return [{ ledger: 'duty_assignment', id: row.id, op: 'update', base: row.version, values }];
+  });
+}
+
+function seatValues({ agreed }: MonthStanding, kind: Keeping['kind'], locks: Locks): SeatValues {
+  const valuesOf = agreedValues(agreed, kind);
+  return (seat) => {
+    const { date, post, person } = seat;
+    const isLocked = person !== null && locks.get(keyOf({ date, post, person })) === true;
+    return { ...valuesOf(seat), ...(isLocked && { is_locked: true }) };
+  };
+}
+
+function agreedValues(agreed: MonthStanding['agreed'], kind: Keeping['kind']): SeatValues {
   const agreements = new Map(agreed.map((one) => [`${one.date} ${one.post} ${one.person}`, one]));
   return ({ date, post, person, before }) => {
     const agreement = person === null ? undefined : agreements.get(`${date} ${post} ${person}`);

@@ -15,6 +15,7 @@ export const dutyRefusals = [
   'published',
   'posts',
   'members',
+  'rule-gone',
 ] as const;
 export type DutyRefusal = (typeof dutyRefusals)[number];
 

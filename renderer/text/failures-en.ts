@@ -75,6 +75,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'There is no roster in the file: it needs a column of days and columns named like the posts of the team. Nothing was changed.',
   'failure.refused.duty-posts': 'The team has no posts yet. Enter them first.',
   'failure.refused.duty-members': 'The team has no people yet. Enter or import them first.',
+  'failure.refused.duty-rule-gone':
+    'What was to give way has changed meanwhile; nothing was changed. Plan again.',
   'failure.refused.wrong-passphrase':
     'Wrong passphrase. The data is unchanged; check upper and lower case and the input method, then try again.',
   'failure.refused.locked':

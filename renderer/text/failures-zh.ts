@@ -50,6 +50,7 @@ export const failuresZh = {
     '文件里找不到值班表：需要一列“日期”，以及与本队岗位同名的列。数据没有变化。',
   'failure.refused.duty-posts': '队伍还没有值班岗位，无法排班。请先设置岗位。',
   'failure.refused.duty-members': '队伍还没有值班人员，无法排班。请先添加或导入人员。',
+  'failure.refused.duty-rule-gone': '要放宽的规则或记录刚才已变动，没有改动。请重新排班。',
   'failure.refused.wrong-passphrase': '口令不对。数据没有改动，请检查大小写和输入法后再试。',
   'failure.refused.locked': '台账已锁定，请输入口令后再操作。没有保存的内容不会写入。',
   'failure.refused.not-open': '台账还没有打开，请打开后再操作。',

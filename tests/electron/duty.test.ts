@@ -208,4 +208,45 @@ describe('the duty calls', () => {
     },
     patience,
   );
+
+  test(
+    'say what cannot hold together, and plan again with a way out that is then in the ledgers',
+    async () => {
+      const january = await board('2027-01');
+      expect(january.isAnnounced).toBe(false);
+      const leaders = january.people.filter(({ role }) => role === '带班领导');
+      for (const { id: member } of leaders) {
+        const values = { member, kind: '08', from_day: '2027-01-14', to_day: '2027-01-14' };
+        await desk.value('record.save', {
+          writeId: newId(),
+          ledger: 'duty_leave',
+          id: newId(),
+          base: 0,
+          values,
+        });
+      }
+      const short = must(await planned('duty.plan', '2027-01'));
+      expect(short.status).toBe('infeasible');
+      expect(short.holes).toMatchObject([{ date: '2027-01-14', missing: 1 }]);
+      expect(short.core.map(({ ledger }) => ledger ?? '').toSorted()).toEqual([
+        ...leaders.map(() => 'duty_leave'),
+        'duty_post',
+      ]);
+      expect(short.relaxations.length).toBeGreaterThan(0);
+      expect(short.relaxations.every(({ text }) => /[一-龥]/.test(text))).toBe(true);
+
+      const [first] = short.relaxations;
+      const order = { writeId: newId(), job: short.job, relaxation: first?.id ?? '' };
+      const { job } = await desk.value('duty.relax', order);
+      expect(await endOfJob(desk, job)).toMatchObject({ state: 'done' });
+      const found = must(await desk.value('duty.proposal', { job }));
+      expect(found.holes).toEqual([]);
+      const kept = await desk.value('duty.keep', { writeId: newId(), job });
+      expect((await board('2027-01')).roster?.id).toBe(kept.roster);
+      expect(await desk.ask('duty.relax', { ...order, relaxation: '9' })).toMatchObject({
+        failure: { code: 'not-found', kind: 'duty-relaxation' },
+      });
+    },
+    patience,
+  );
 });

@@ -3,9 +3,11 @@ import { keepRoster, type Found } from '../../../db/duty/keep-roster.ts';
 import { readMonth, type MonthStanding } from '../../../db/duty/month-standing.ts';
 import { orderedProblem, type PlanOrder } from '../../../db/duty/plan-order.ts';
 import { Refused } from '../../../db/duty/refusal.ts';
+import { isPassing, relaxLedgers, type PassingStep } from '../../../db/duty/relax-ledgers.ts';
 import type { Planner } from '../../../db/planner/index.ts';
 import type { PlanProgress } from '../../../db/planner/plan-options.ts';
 import type { RosterProblem } from '../../../db/roster/problem.ts';
+import { applyRelaxation } from '../../../db/roster/relaxation.ts';
 import type { Roster } from '../../../db/roster/roster.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
@@ -28,16 +30,8 @@ export interface Proposal extends PlanOrder {
   readonly found: Roster;
   /** The duties it was found for; when they moved on meanwhile, it is not kept. */
   readonly basis: string;
-}
-
-/** Planning as the calls see it. Proposals live in memory: they are cheap to find again, and none is kept unasked. */
-export interface Planning {
-  start(order: PlanOrder, asking: Asking): { readonly job: string } | Refusal;
-  proposal(job: string): Proposal | null;
-  /** Lays a roster read from a sheet beside the proposals; the id is kept or thrown away like theirs. */
-  offer(readIn: ReadIn): string;
-  keep({ job, writeId }: { readonly job: string; readonly writeId: string }, asking: Asking): Kept | Refusal;
-  discard(job: string): void;
+  /** Ways out it was found with that no ledger says. */
+  readonly steps: readonly PassingStep[];
 }
 
 interface Kept {
@@ -45,67 +39,121 @@ interface Kept {
   readonly roster: string;
 }
 
+/** A sheet read in, waiting to be kept. */
+type Sheet = Omit<ReadIn, 'standing'> & { readonly basis: string };
+
 const MOST_PROPOSALS = 20;
 
-/** Planning with nothing found yet. */
-export function createPlanning(desk: Desk, planner: Planner): Planning {
-  const proposals = new Map<string, Proposal>();
-  const sheets = new Map<string, Omit<ReadIn, 'standing'> & { readonly basis: string }>();
+/** Planning as the calls see it. Proposals live in memory: they are cheap to find again, and none is kept unasked. */
+export class Planning {
+  readonly #desk: Desk;
+  readonly #planner: Planner;
+  readonly #proposals = new Map<string, Proposal>();
+  readonly #sheets = new Map<string, Sheet>();
   /** Answers by write, for an asker who did not get the first one. */
-  const kept = new Map<string, Kept>();
-  const plan = (ordered: Ordered): { readonly job: string } => {
-    const job = desk.jobs.start('duty-plan', async ({ id, signal, progress }) => {
-      const found = await planner.plan(ordered.problem, {
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(desk: Desk, planner: Planner) {
+    this.#desk = desk;
+    this.#planner = planner;
+  }
+
+  start(order: PlanOrder, asking: Asking): { readonly job: string } | Refusal {
+    return this.#startWith(order, [], asking);
+  }
+
+  proposal(job: string): Proposal | null {
+    return this.#proposals.get(job) ?? null;
+  }
+
+  /** Lays a roster read from a sheet beside the proposals; the id is kept or thrown away like theirs. */
+  offer({ standing, ...sheet }: ReadIn): string {
+    const id = randomUUID();
+    this.#sheets.set(id, { ...sheet, basis: basisOf(standing) });
+    forgetOldest(this.#sheets);
+    return id;
+  }
+
+  keep({ job, writeId }: Answered, asking: Asking): Kept | Refusal {
+    const before = this.#kept.get(writeId);
+    if (before !== undefined) return before;
+    const sheet = this.#sheets.get(job);
+    const proposal =
+      sheet === undefined ? this.#proposals.get(job) : { ...sheet, kind: 'import' as const, steps: [] };
+    if (proposal === undefined) return new Refusal('not-found', 'duty-proposal');
+    const { team, month, kind, found, basis, steps } = proposal;
+    const standing = readMonth(asking.store, team, month);
+    if (standing === null) return refusalOf(new Refused('team'));
+    if (basisOf(standing) !== basis) return new Refusal('conflict', 'duty-moved');
+    const parts = { found, kind, steps, now: this.#desk.now(), newId: randomUUID };
+    const { writes } = keepRoster(asking.store, standing, parts);
+    const written = writeDuties(this.#desk, asking, { writeId, writes });
+    if (written instanceof Refusal) return written;
+    this.discard(job);
+    const answer = { change: written.change, roster: written.ids[0] ?? '' };
+    this.#kept.set(writeId, answer);
+    forgetOldest(this.#kept);
+    return answer;
+  }
+
+  discard(job: string): void {
+    this.#proposals.delete(job);
+    this.#sheets.delete(job);
+  }
+
+  /** Takes a way out of a proposal, told by its place among those offered, and plans again. */
+  relax(
+    { job, relaxation, writeId }: Answered & { readonly relaxation: string },
+    asking: Asking,
+  ): { readonly job: string } | Refusal {
+    const proposal = this.#proposals.get(job);
+    const step = proposal?.found.relaxations[Number(relaxation)]?.step;
+    if (proposal === undefined || step === undefined) return new Refusal('not-found', 'duty-relaxation');
+    const { team, month, kind, steps } = proposal;
+    if (isPassing(step)) return this.#startWith({ team, month, kind }, [...steps, step], asking);
+    const standing = readMonth(asking.store, team, month);
+    if (standing === null) return refusalOf(new Refused('team'));
+    const writes = relaxLedgers(standing, step, randomUUID);
+    const written = writeDuties(this.#desk, asking, { writeId, writes });
+    return written instanceof Refusal ? written : this.#startWith({ team, month, kind }, steps, asking);
+  }
+
+  #startWith(
+    order: PlanOrder,
+    steps: readonly PassingStep[],
+    { store }: Asking,
+  ): { readonly job: string } | Refusal {
+    const ordered = orderedProblem(store, order, todayOf(this.#desk));
+    if (ordered instanceof Refused) return refusalOf(ordered);
+    const problem = steps.reduce((before, step) => applyRelaxation(before, { step }), ordered.problem);
+    return this.#plan({ ...order, problem, steps, basis: basisOf(ordered.standing) });
+  }
+
+  #plan(ordered: Omit<Proposal, 'job' | 'found'>): { readonly job: string } {
+    const job = this.#desk.jobs.start('duty-plan', async ({ id, signal, progress }) => {
+      const found = await this.#planner.plan(ordered.problem, {
         signal,
         onProgress: (news) => {
           progress(Math.round(news.done * PARTS), PARTS);
-          desk.tell('duty', told(id, news));
+          this.#desk.tell('duty', told(id, news));
         },
       });
-      proposals.set(id, { ...ordered, job: id, found });
-      for (const oldest of [...proposals.keys()].slice(0, -MOST_PROPOSALS)) proposals.delete(oldest);
+      this.#proposals.set(id, { ...ordered, job: id, found });
+      forgetOldest(this.#proposals);
       return { status: found.status, cost: found.cost, bound: found.bound, holes: found.holes.length };
     });
     return { job: job.id };
-  };
-  return {
-    start(order, { store }) {
-      const ordered = orderedProblem(store, order, todayOf(desk));
-      if (ordered instanceof Refused) return refusalOf(ordered);
-      return plan({ ...order, problem: ordered.problem, basis: basisOf(ordered.standing) });
-    },
-    proposal: (job) => proposals.get(job) ?? null,
-    offer({ standing, ...sheet }) {
-      const id = randomUUID();
-      sheets.set(id, { ...sheet, basis: basisOf(standing) });
-      for (const oldest of [...sheets.keys()].slice(0, -MOST_PROPOSALS)) sheets.delete(oldest);
-      return id;
-    },
-    keep({ job, writeId }, asking) {
-      const before = kept.get(writeId);
-      if (before !== undefined) return before;
-      const sheet = sheets.get(job);
-      const proposal = sheet === undefined ? proposals.get(job) : { ...sheet, kind: 'import' as const };
-      if (proposal === undefined) return new Refusal('not-found', 'duty-proposal');
-      const { team, month, kind, found, basis } = proposal;
-      const standing = readMonth(asking.store, team, month);
-      if (standing === null) return refusalOf(new Refused('team'));
-      if (basisOf(standing) !== basis) return new Refusal('conflict', 'duty-moved');
-      const parts = { found, kind, now: desk.now(), newId: randomUUID };
-      const { writes } = keepRoster(asking.store, standing, parts);
-      const written = writeDuties(desk, asking, { writeId, writes });
-      if (written instanceof Refusal) return written;
-      proposals.delete(job);
-      sheets.delete(job);
-      const answer = { change: written.change, roster: written.ids[0] ?? '' };
-      kept.set(writeId, answer);
-      return answer;
-    },
-    discard: (job) => {
-      proposals.delete(job);
-      sheets.delete(job);
-    },
-  };
+  }
+}
+
+/** A proposal and the write that keeps or loosens it. */
+interface Answered {
+  readonly job: string;
+  readonly writeId: string;
+}
+
+function forgetOldest(map: Map<string, unknown>): void {
+  for (const oldest of [...map.keys()].slice(0, -MOST_PROPOSALS)) map.delete(oldest);
 }
 
 /** Parts of a job a planner's share is told in. */
@@ -120,8 +168,6 @@ const told = (job: string, { phase, cost, bound, done, roster }: PlanProgress) =
   duties: roster === null ? null : [...roster.assignments],
   holes: roster === null ? null : [...roster.holes],
 });
-
-type Ordered = Omit<Proposal, 'job' | 'found'>;
 
 /** Versions of the roster and its duties. */
 const basisOf = ({ roster, duties }: MonthStanding): string =>

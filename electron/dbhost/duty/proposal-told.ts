@@ -1,13 +1,16 @@
 import { movedDuties } from '../../../db/duty/moved-duties.ts';
 import type { Language } from '../../../db/model/localized.ts';
 import type { Fact } from '../../../db/roster/roster.ts';
+import { rosterWords } from '../../../db/roster/words/roster-words.ts';
 import { costTexts } from './broken-texts.ts';
 import type { Proposal } from './planning.ts';
-import { dutyWords } from './words.ts';
 
 /** A proposal as the window shows it. */
-export function proposalTold({ problem, found, basis: _basis, ...order }: Proposal, language: Language) {
-  const words = dutyWords(problem, language);
+export function proposalTold(
+  { problem, found, basis: _basis, steps: _steps, ...order }: Proposal,
+  language: Language,
+) {
+  const words = rosterWords(problem);
   return {
     ...order,
     status: found.status,
@@ -19,14 +22,17 @@ export function proposalTold({ problem, found, basis: _basis, ...order }: Propos
     holes: found.holes,
     costs: costTexts(problem, found.costs, language),
     moved: movedDuties(problem, found.assignments),
-    core: found.core.map((fact) => ({ text: words.fact(fact), ...recordOf(fact) })),
-    relaxations: [],
+    core: words.core(found.core).map(({ facts, text }) => ({ text: text[language], ...recordOf(facts[0]) })),
+    relaxations: found.relaxations.map((relaxation, i) => ({
+      id: String(i),
+      text: words.relaxation(relaxation)[language],
+    })),
   };
 }
 
 /** The record somebody would change to take the fact away. */
-function recordOf(fact: Fact): { readonly ledger: string | null; readonly id: string | null } {
-  switch (fact.kind) {
+function recordOf(fact: Fact | undefined): { readonly ledger: string | null; readonly id: string | null } {
+  switch (fact?.kind) {
     case 'rule':
       return { ledger: 'duty_rule', id: fact.id };
     case 'leave':

@@ -18,7 +18,7 @@ import { Refusal } from '../../contract/serve.ts';
 import { brokenText, brokenTexts, costTexts } from '../duty/broken-texts.ts';
 import { todayOf, writeDuties } from '../duty/desk.ts';
 import { createPaperHandlers } from '../duty/paper.ts';
-import { createPlanning, type Planning as Plans } from '../duty/planning.ts';
+import { Planning as Plans } from '../duty/planning.ts';
 import { proposalTold } from '../duty/proposal-told.ts';
 import { refusalOf } from '../duty/told.ts';
 import { whySeat } from '../duty/why.ts';
@@ -29,7 +29,7 @@ type Handlers = HandlersOf<'duty'>;
 
 /** Duty rosters: teams, months, planning, swaps, fairness. */
 export function createDutyHandlers(desk: Desk, planner: Planner): Handlers {
-  const plans = createPlanning(desk, planner);
+  const plans = new Plans(desk, planner);
   return {
     ...looking(desk, planner),
     ...editing(desk),
@@ -154,7 +154,7 @@ function planning(desk: Desk, plans: Plans): Pick<Handlers, Planning> {
       const proposal = plans.proposal(job);
       return proposal === null ? null : proposalTold(proposal, caller.language);
     },
-    'duty.relax': () => new Refusal('not-found', 'duty-relaxation'),
+    'duty.relax': (order, asking) => plans.relax(order, asking),
     'duty.keep': (order, asking) => plans.keep(order, asking),
     'duty.discard': ({ job }) => {
       plans.discard(job);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readBoard } from '../../../db/duty/board.ts';
 import { cancelChange, lookChange, makeChange, type DutyChange } from '../../../db/duty/change-duties.ts';
-import { filled } from '../../../db/duty/duties.ts';
+import { assignmentsOf, filled } from '../../../db/duty/duties.ts';
 import { dutyNow } from '../../../db/duty/duty-now.ts';
 import { dutySheet } from '../../../db/duty/duty-sheet-of.ts';
 import { editDuties } from '../../../db/duty/edit-duties.ts';
@@ -14,9 +14,11 @@ import {
   type MonthStanding,
 } from '../../../db/duty/month-standing.ts';
 import { Refused } from '../../../db/duty/refusal.ts';
+import { relaxLedgers } from '../../../db/duty/relax-ledgers.ts';
 import { stepRoster } from '../../../db/duty/roster-state.ts';
 import { setUpTeam } from '../../../db/duty/set-up-team.ts';
 import { teamList } from '../../../db/duty/team-list.ts';
+import { dayAfter } from '../../../db/model/calendar/day-arithmetic.ts';
 import { planRoster } from '../../../db/planner/office/plan-roster.ts';
 import { rosterProblem } from '../../../db/roster/problem.ts';
 import type { RecordWrite, Store } from '../../../db/store/index.ts';
@@ -183,6 +185,61 @@ describe('planning', () => {
     const balances = new Map(month().problem.people.map(({ id, balance }) => [id, balance.total ?? 0]));
     for (const { id, balance } of before) expect(balances.get(id)).toBeCloseTo(balance.total, 1);
     expect(Math.max(...balances.values())).toBeGreaterThan(0);
+  });
+});
+
+describe('a way out', () => {
+  const december = (step: Parameters<typeof relaxLedgers>[1]): void => {
+    carryOut(relaxLedgers(month(), step, newId));
+  };
+
+  test('of a leave makes the record shorter, two, or none', () => {
+    const [leave] = month().problem.leaves.filter(({ from, to }) => from < to);
+    const { id, from, to, person } = must(leave);
+    const left = () =>
+      month()
+        .problem.leaves.filter((one) => one.person === person)
+        .map((one) => `${one.from} ${one.to}`)
+        .toSorted();
+    december({ kind: 'leave', id, date: dayAfter(from, 2) });
+    expect(left()).toEqual([`${from} ${dayAfter(from, 1)}`, `${dayAfter(from, 3)} ${to}`]);
+    december({ kind: 'leave', id, date: from });
+    december({ kind: 'leave', id, date: dayAfter(from, 1) });
+    expect(left()).toEqual([`${dayAfter(from, 3)} ${to}`]);
+    expect(relaxLedgers(month(), { kind: 'leave', id, date: from }, newId)).toMatchObject({
+      why: 'rule-gone',
+    });
+  });
+
+  test('of a need asks for fewer people on one day, and a rule gives way from now on', () => {
+    const [post] = month().problem.posts;
+    const step = { kind: 'need', post: must(post).id, date: '2026-12-15', need: 0 } as const;
+    december(step);
+    december({ ...step, need: 1 });
+    const campaigns = month().problem.campaigns.filter(({ from }) => from === '2026-12-15');
+    expect(campaigns).toMatchObject([{ to: '2026-12-15', post: must(post).id, need: 1 }]);
+    const rest = must(month().problem.rules.find(({ kind }) => kind === 'rest'));
+    december({ kind: 'soften', rule: rest.id });
+    expect(month().problem.rules.find(({ id }) => id === rest.id)?.strength).toEqual({ weight: 1000 });
+  });
+
+  test('that holds once nails its duties down when the roster is kept', async () => {
+    const standing = await plan();
+    const [duty] = filled(standing.duties);
+    const { day: date, post, member: person } = must(duty);
+    const found = await planRoster(planProblem(standing, today), { budget: 0 });
+    const steps = [{ kind: 'once', rule: 'rest', duties: [{ date, post, person }] }] as const;
+    const keeping = {
+      found: { ...found, assignments: assignmentsOf(standing.duties) },
+      kind: 'plan',
+    } as const;
+    write(store, keepRoster(store, standing, { ...keeping, steps, now: now(), newId }).writes);
+    expect(month().duties.filter(({ is_locked }) => is_locked === true)).toMatchObject([
+      { day: date, post, member: person },
+    ]);
+    const unlock = [{ kind: 'unlock', date, post, person }] as const;
+    write(store, keepRoster(store, month(), { ...keeping, steps: unlock, now: now(), newId }).writes);
+    expect(month().duties.filter(({ is_locked }) => is_locked === true)).toEqual([]);
   });
 });
 
