@@ -7,6 +7,9 @@ import { stepOf } from './cost-step.ts';
 import type { OfficeModel } from './office-model.ts';
 import type { Work } from './work.ts';
 
+/** Simplex iterations for the search beside the relaxation; a dive that takes longer is no short cut. */
+const DIVE_BUDGET = 10_000;
+
 /** What is known of one part. */
 export interface PartResult {
   readonly cells: ReadonlySet<number>;
@@ -43,6 +46,13 @@ function nothingToDecide({ draft }: OfficeModel): PartResult {
   return { cells: new Set(), cost, bound: cost, isProven: true, isShortProven: false };
 }
 
+interface SolveSettings {
+  readonly absoluteGap: number;
+  readonly budget?: number;
+  /** True when duties are held that need not be: what is proven holds for these only. */
+  readonly isPartial?: boolean;
+}
+
 interface Goal {
   readonly phase: PlanProgress['phase'];
   /** Whole-number goal, less is better. */
@@ -59,6 +69,8 @@ class Levels {
   #cells: ReadonlySet<number>;
   #values: Float64Array;
   #isShortProven = false;
+  /** Of the relaxation. */
+  #bound = -Infinity;
   #isProven = true;
 
   constructor(model: OfficeModel, options: LevelOptions, solver: LinearSolver<Fact>) {
@@ -140,31 +152,71 @@ class Levels {
     const { draft } = this.#model;
     const costs = draft.softCosts();
     this.#solver.setCosts(costs);
-    const solution = this.#solve('preferences', { absoluteGap: stepOf(costs) * 0.99 });
+    const absoluteGap = stepOf(costs) * 0.99;
+    const bound = this.#dive(absoluteGap);
+    const isReached = this.#modelCost(costs) - bound < absoluteGap;
+    const solution = isReached ? null : this.#solve('preferences', { absoluteGap });
     const cost = this.#cost(this.#cells);
-    const isProven = this.#isProven && solution.status === 'optimal' && this.#isExact(solution);
-    const bound = isProven ? cost : Math.min(cost, solution.bound + draft.constant);
-    return { cells: this.#cells, cost, bound, isProven, isShortProven: this.#isShortProven };
+    const isOptimal = isReached || solution?.status === 'optimal';
+    const isProven = this.#isProven && isOptimal && this.#isExact(costs);
+    const least = Math.max(bound, solution?.bound ?? -Infinity) + draft.constant;
+    return {
+      cells: this.#cells,
+      cost,
+      bound: isProven ? cost : Math.min(cost, least),
+      isProven,
+      isShortProven: this.#isShortProven,
+    };
+  }
+
+  /**
+   * Solves the relaxation and then, with the duties it gives wholly kept, for whole numbers: a much smaller search that mostly
+   * ends at the bound of the relaxation, which proves it. Returns that bound.
+   */
+  #dive(absoluteGap: number): number {
+    const { draft } = this.#model;
+    const { work } = this.#options;
+    this.#solver.relax(true);
+    const relaxed = this.#solver.solve({ budget: work.left, shouldStop: () => work.isStopped });
+    this.#solver.relax(false);
+    work.add(relaxed);
+    const { values, status } = relaxed;
+    if (values === null || status !== 'optimal') return -Infinity;
+    this.#bound = relaxed.bound;
+    const before = { cells: this.#cells, values: this.#values };
+    const kept = draft.agenda.cells.flatMap((_, cell) =>
+      draft.isOpen(cell) && (values[draft.variableOf(cell)] ?? 0) > 1 - 1e-6 ? [cell] : [],
+    );
+    for (const cell of kept) this.#solver.setBounds(draft.variableOf(cell), 1, 1);
+    this.#solve('preferences', { absoluteGap, budget: DIVE_BUDGET, isPartial: true });
+    for (const cell of kept)
+      this.#solver.setBounds(draft.variableOf(cell), draft.agenda.cell(cell).isLocked ? 1 : 0, 1);
+    if (this.#cost(this.#cells) > this.#cost(before.cells)) {
+      this.#cells = before.cells;
+      this.#values = before.values;
+    }
+    return relaxed.bound;
+  }
+
+  #modelCost(costs: Float64Array): number {
+    return costs.reduce((sum, cost, index) => sum + cost * (this.#values[index] ?? 0), 0);
   }
 
   /** False when somebody has so many duties that the model only knows a bound of the cost. */
-  #isExact(solution: Solution): boolean {
-    const { draft } = this.#model;
-    return (
-      solution.cost !== null && Math.abs(this.#cost(this.#cells) - solution.cost - draft.constant) < 1e-3
-    );
+  #isExact(costs: Float64Array): boolean {
+    return Math.abs(this.#cost(this.#cells) - this.#modelCost(costs) - this.#model.draft.constant) < 1e-3;
   }
 
-  #solve(phase: PlanProgress['phase'], { absoluteGap }: { readonly absoluteGap: number }): Solution {
-    const { work, onBetter } = this.#options;
+  #solve(phase: PlanProgress['phase'], options: SolveSettings): Solution {
+    const { work } = this.#options;
     const { draft } = this.#model;
     const solution = this.#solver.solve({
       start: this.#values,
-      budget: work.left,
-      absoluteGap,
+      budget: Math.min(work.left, options.budget ?? Infinity),
+      absoluteGap: options.absoluteGap,
       shouldStop: () => work.isStopped,
       onIncumbent: ({ values, bound }) => {
-        onBetter(phase, draft.cellsOf(values), phase === 'preferences' ? bound + draft.constant : -Infinity);
+        this.#tell(phase, draft.cellsOf(values), options.isPartial === true ? -Infinity : bound);
       },
     });
     work.add(solution);
@@ -173,6 +225,16 @@ class Levels {
       this.#values = draft.valuesOf((cell) => this.#cells.has(cell));
     }
     return solution;
+  }
+
+  /** Reports a roster that is better by what the phase is about. */
+  #tell(phase: PlanProgress['phase'], cells: ReadonlySet<number>, bound: number): void {
+    if (phase !== 'preferences') {
+      this.#options.onBetter(phase, cells, -Infinity);
+      return;
+    }
+    if (this.#cost(cells) < this.#cost(this.#cells))
+      this.#options.onBetter(phase, cells, Math.max(bound, this.#bound) + this.#model.draft.constant);
   }
 
   #cost(cells: ReadonlySet<number>): number {
