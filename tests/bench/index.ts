@@ -7,6 +7,7 @@ import { withBenchTown } from '../../db/cli/bench/bench-town.ts';
 import { measurement, type Measurement } from '../../db/cli/bench/measure.ts';
 import { packagesBench } from '../../db/cli/bench/packages/packages-bench.ts';
 import { partAsked, runPart } from '../../db/cli/bench/packages/parts.ts';
+import { rosterBench } from '../../db/cli/bench/roster/roster-bench.ts';
 import { searchBench } from '../../db/cli/bench/search-bench.ts';
 import type { Context } from '../../db/cli/command.ts';
 import { performancePage } from './performance-page.ts';
@@ -54,6 +55,7 @@ async function run(names: readonly string[]): Promise<void> {
   if (onTown.length > 0) await measure(PEOPLE, onTown);
   if (wanted('packages')) results.push(...(await packageFigures()));
   if (wanted('city')) results.push(...(await cityFigures()));
+  if (wanted('roster')) results.push(...(await rosterFigures()));
   if (wanted('roster-cores')) results.push(...(await rosterCoreFigures()));
   process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
   if (names.length === 0)
@@ -78,6 +80,12 @@ async function cityFigures(): Promise<readonly Measurement[]> {
 async function rosterCoreFigures(): Promise<readonly Measurement[]> {
   context.say('roster-cores');
   const figures = await rosterCoreBench((line) => context.say(line));
+  return figures.map((figure) => measurement(figure, context.now()));
+}
+
+/** Generated offices; the solver runs in threads of this program. */
+async function rosterFigures(): Promise<readonly Measurement[]> {
+  const figures = await rosterBench((line) => context.say(line));
   return figures.map((figure) => measurement(figure, context.now()));
 }
 

@@ -5,12 +5,13 @@ import { cityBench } from '../bench/city/city-bench.ts';
 import { measurement, type Measurement } from '../bench/measure.ts';
 import { packagesBench } from '../bench/packages/packages-bench.ts';
 import { partAsked, runPart } from '../bench/packages/parts.ts';
+import { rosterBench } from '../bench/roster/roster-bench.ts';
 import type { Command, Context, Input } from '../command.ts';
 import { UsageError } from '../refusal.ts';
 import { wholeNumber } from '../with-store.ts';
 
 /** What can be named; `all` is everything on the practice town. */
-const names = [...benchNames, 'all', 'city', 'packages'].join(' ');
+const names = [...benchNames, 'all', 'city', 'packages', 'roster'].join(' ');
 
 /** `zw bench NAME…`: measures on a practice town kept in a folder; the first run builds it. */
 export const benchCommand: Command = {
@@ -42,6 +43,7 @@ export const benchCommand: Command = {
   run: async (input, context) => {
     if (input.positionals.includes('city')) return measuredCity(input, context);
     if (input.positionals.includes('packages')) return measuredPackages(input, context);
+    if (input.positionals.includes('roster')) return measuredRosters(context);
     const people = wholeNumber(input, 'people', { fallback: 1_000_000, min: 1000, max: 1_200_000 });
     const folder = String(input.options['folder'] ?? '.cache/bench');
     const chosen = inOrder(input.positionals.flatMap(benchesNamed));
@@ -72,6 +74,12 @@ async function measuredPackages(input: Input, context: Context): Promise<unknown
   const edits = wholeNumber(input, 'edits', { fallback: 10_000, min: 100, max: 100_000 });
   const folder = String(input.options['folder'] ?? '.cache/bench');
   const figures = await packagesBench({ people, edits, folder, context });
+  return figures.map((figure) => measurement(figure, context.now()));
+}
+
+/** `zw bench roster`: generated offices, no database. */
+async function measuredRosters(context: Context): Promise<readonly Measurement[]> {
+  const figures = await rosterBench((line) => context.say(line));
   return figures.map((figure) => measurement(figure, context.now()));
 }
 

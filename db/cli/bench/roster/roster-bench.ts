@@ -1,0 +1,117 @@
+import { officeProblem } from '../../../planner/generate/office-problem.ts';
+import { createPlanner } from '../../../planner/index.ts';
+import { checkRoster } from '../../../roster/check/check-roster.ts';
+import { rosterProblem, type RosterProblem } from '../../../roster/problem.ts';
+import type { Roster } from '../../../roster/roster.ts';
+import { type Figure, sampled, type Sample } from '../measure.ts';
+import { yearFigures } from './year.ts';
+
+/** A month of every size, its promise for the proof, and its seeds. */
+const OFFICES = [
+  { name: '30-two-shifts', office: { staff: 30, shifts: 'two', hasPatrol: false }, limit: 3000 },
+  { name: '60-three-shifts', office: { staff: 60, shifts: 'three', hasPatrol: true }, limit: 6000 },
+  { name: '120-three-shifts', office: { staff: 120, shifts: 'three', hasPatrol: true }, limit: 15_000 },
+] as const;
+const SEEDS = [1, 2, 3, 4, 5];
+const FIRST_ROSTER = { limit: 1000 } as const;
+const REPAIR = { limit: 1000 } as const;
+const YEARS = [12, 30, 60, 120];
+/** The longest holiday run of the year and a make-up day. */
+const MONTH = '2026-10';
+
+interface Planned {
+  readonly problem: RosterProblem;
+  readonly roster: Roster;
+  readonly whole: Sample;
+  readonly first_ms: number;
+}
+
+/**
+ * `zw bench roster`: generated months proven, first rosters, repairs after one absence, and years month by month. Every plan
+ * starts in a cold thread; the processor time is that of all threads.
+ */
+export async function rosterBench(say: (line: string) => void): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const { name, office, limit } of OFFICES) {
+    say(`roster ${name}`);
+    const months: Planned[] = [];
+    for (const seed of SEEDS) months.push(await planned(officeProblem({ ...office, seed, month: MONTH })));
+    figures.push(...monthFigures(name, months, limit), await repairFigure(name, months));
+  }
+  for (const staff of YEARS) {
+    say(`roster year of ${String(staff)}`);
+    figures.push(...(await yearFigures(staff)));
+  }
+  return figures;
+}
+
+async function planned(problem: RosterProblem): Promise<Planned> {
+  const cpu = process.cpuUsage();
+  const start_ms = performance.now();
+  let first_ms = Infinity;
+  const roster = await createPlanner().plan(problem, {
+    onProgress: ({ phase }) => {
+      if (phase === 'first') first_ms = performance.now() - start_ms;
+    },
+  });
+  const wall_ms = performance.now() - start_ms;
+  const { user, system } = process.cpuUsage(cpu);
+  return { problem, roster, whole: { wall_ms, cpu_ms: (user + system) / 1000 }, first_ms };
+}
+
+function monthFigures(name: string, months: readonly Planned[], limit: number): readonly Figure[] {
+  const proven = months.filter(({ roster }) => roster.status === 'optimal').length;
+  const broken = months.reduce((sum, { problem, roster }) => sum + brokenIn(problem, roster), 0);
+  return [
+    sampled(
+      `roster.plan.${name}`,
+      months.map(({ whole }) => whole),
+      {
+        target: { limit },
+        note: `${String(proven)} of ${String(months.length)} proven optimal, ${workOf(months)}, ${String(broken)} broken rules by the checker`,
+      },
+    ),
+    sampled(
+      `roster.first.${name}`,
+      months.map(({ first_ms }) => ({ wall_ms: first_ms })),
+      {
+        target: FIRST_ROSTER,
+        note: 'until a roster without broken rules is on the screen, thread started cold',
+      },
+    ),
+  ];
+}
+
+/** Somebody on duty in the middle of the month falls ill for five days; the days before are past. */
+async function repairFigure(name: string, months: readonly Planned[]): Promise<Figure> {
+  const repairs: Planned[] = [];
+  for (const { problem, roster } of months) repairs.push(await planned(withAbsence(problem, roster)));
+  const proven = repairs.filter(({ roster }) => roster.status === 'optimal').length;
+  const changes = repairs.map(({ roster }) => String(roster.changed.length)).join(', ');
+  return sampled(
+    `roster.repair.${name}`,
+    repairs.map(({ whole }) => whole),
+    {
+      target: REPAIR,
+      note: `${String(proven)} of ${String(repairs.length)} proven to change the fewest duties (${changes}), ${workOf(repairs)}`,
+    },
+  );
+}
+
+function withAbsence(problem: RosterProblem, roster: Roster): RosterProblem {
+  const [from, to] = [13, 17].map((day) => `${MONTH}-${String(day)}`);
+  const ill = roster.assignments.find(({ date, post }) => date === from && post.startsWith('night'));
+  return rosterProblem.parse({
+    ...problem,
+    leaves: [...problem.leaves, { id: 'ill', person: ill?.person ?? '', from, to, kind: '病假' }],
+    basis: { assignments: roster.assignments, frozenThrough: `${MONTH}-12` },
+  });
+}
+
+function workOf(plans: readonly Planned[]): string {
+  const iterations = plans.map(({ roster }) => roster.work.iterations);
+  return `${String(Math.min(...iterations))} to ${String(Math.max(...iterations))} simplex iterations`;
+}
+
+const brokenIn = (problem: RosterProblem, roster: Roster): number =>
+  checkRoster(problem, roster.assignments).violations.length;
