@@ -3,7 +3,12 @@ import path from 'node:path';
 import type { ArrivalOutcome, Holding, PackageFacts, Ranges, SyncNode } from '../../model/sync/sync-node.ts';
 import type { PackageHeader, Party } from '../package/header.ts';
 import { PackageRefused } from '../package/refusals.ts';
-import { readPackage, type OpenedReceipt, type OpenedRecords } from '../package/read-package.ts';
+import {
+  readPackage,
+  type OpenedReceipt,
+  type OpenedRecords,
+  type RecordChunk,
+} from '../package/read-package.ts';
 import { noteWhatChildSaw, noticeOwnRollback } from './child-saw.ts';
 import { ArrivingFiles } from './arriving-files.ts';
 import { noteFork, noteRestored, noteSeen } from './give-back.ts';
@@ -46,7 +51,10 @@ export interface TakenIn {
 /** What became of a file. */
 export type TakeInResult = TakenIn | ReceiptResult | ExchangeRefusal;
 
-/** Rows applied between two looks at the clock and at other calls. */
+/**
+ * Rows, at least, applied between two looks at the clock and at other calls. Each time they are flushed to the disk; the
+ * reader hands out some 150 at once, and flushing as often costs more than the rows.
+ */
 const CHUNK_ROWS = 500;
 
 /**
@@ -135,14 +143,12 @@ async function applyAll(
   const files = new ArrivingFiles();
   let done = 0;
   try {
-    for await (const { records: lines, unreadable, isSensitive } of opened.records()) {
+    for await (const { records: lines, unreadable, isSensitive } of gathered(opened.records())) {
       const records = files.recordsOf(lines);
-      for (let from = 0; from < records.length; from += CHUNK_ROWS) {
-        order.signal?.throwIfAborted();
-        await node.incoming.apply(arrival, records.slice(from, from + CHUNK_ROWS), isSensitive);
-        done += Math.min(CHUNK_ROWS, records.length - from);
-        order.onProgress?.(done, total);
-      }
+      order.signal?.throwIfAborted();
+      if (records.length > 0) await node.incoming.apply(arrival, records, isSensitive);
+      done += records.length;
+      order.onProgress?.(done, total);
       for (const line of unreadable) await node.incoming.quarantineLine(arrival, line);
     }
     await files.keepAll(node, opened, order.signal);
@@ -152,6 +158,28 @@ async function applyAll(
     throw error;
   }
 }
+
+/** The same chunks, neighbours of one part put together until they are worth a transaction. */
+async function* gathered(chunks: AsyncIterable<RecordChunk>): AsyncGenerator<RecordChunk> {
+  let waiting: RecordChunk | null = null;
+  for await (const chunk of chunks) {
+    if (waiting !== null && waiting.isSensitive !== chunk.isSensitive) {
+      yield waiting;
+      waiting = null;
+    }
+    waiting = waiting === null ? chunk : joined(waiting, chunk);
+    if (waiting.records.length < CHUNK_ROWS) continue;
+    yield waiting;
+    waiting = null;
+  }
+  if (waiting !== null) yield waiting;
+}
+
+const joined = (a: RecordChunk, b: RecordChunk): RecordChunk => ({
+  records: [...a.records, ...b.records],
+  unreadable: [...a.unreadable, ...b.unreadable],
+  isSensitive: b.isSensitive,
+});
 
 /** Keeps a package that came early: the stick goes home, the file must not. */
 async function hold(node: SyncNode, facts: PackageFacts, order: TakeInOrder): Promise<void> {

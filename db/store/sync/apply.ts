@@ -29,6 +29,8 @@ export interface Taking {
   readonly node: string;
   /** Sets changed on both sides, to be united by a change of our own afterwards. */
   readonly unions: UnionWish[];
+  /** Records found here and not merged, as `ledger id`: most rows of a chunk point to the same few. */
+  readonly linked: Set<string>;
   /** Records that may have been merged here and elsewhere without either knowing, to be looked at afterwards. */
   readonly merges: MaybeMerged[];
   /** Rows whose links are known to be all here or on their way (a circle within a package). */

@@ -13,6 +13,7 @@ import { duplicatesOf } from './duplicates.ts';
 import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
 import { seenPosition } from './sent-register.ts';
 import type { SyncParts } from './sync-parts.ts';
+import { TakingCache } from './passing-cache.ts';
 import { retryWaiting } from './retry.ts';
 import { takeChunk, type Tally } from './take-chunk.ts';
 
@@ -28,6 +29,14 @@ interface Arrival extends Tally {
 export function incomingStore(parts: SyncParts): SyncStore['incoming'] {
   const { core } = parts;
   const running = new Map<number, Arrival>();
+  const cache = new TakingCache(core.connection);
+  const begin = (no: number, arrival: Arrival): void => {
+    if (!running.has(no)) cache.begin();
+    running.set(no, arrival);
+  };
+  const end = (no: number): void => {
+    if (running.delete(no)) cache.end();
+  };
   const arrivalIn = (no: number): Arrival => {
     const arrival = running.get(no);
     if (arrival === undefined) throw new Error(`package ${no} is not being applied`);
@@ -46,7 +55,7 @@ export function incomingStore(parts: SyncParts): SyncStore['incoming'] {
       if (missing !== null) return { status: 'early', missing };
       const held = forkedRound(core, facts);
       const arrival = enterArrival(core, facts);
-      running.set(arrival, begun(parts, facts));
+      begin(arrival, begun(parts, facts));
       return held === null ? { status: 'new', arrival } : { status: 'fork', arrival, held };
     },
     apply: (no, records, isSensitive = false) => {
@@ -55,9 +64,13 @@ export function incomingStore(parts: SyncParts): SyncStore['incoming'] {
     quarantineLine: (no, line) => {
       keepBackLine(core, cameWith(no, true), line);
     },
-    finish: (no) => finish(parts, no, arrivalIn(no)),
+    finish: (no) => {
+      const outcome = finish(parts, no, arrivalIn(no));
+      end(no);
+      return outcome;
+    },
     abort: (no) => {
-      running.delete(no);
+      end(no);
       core.connection.run("DELETE FROM sync_arrival WHERE no = ? AND state = 'applying'", no);
     },
     hold: (facts, file) => {

@@ -37,16 +37,17 @@ const findingsIn = ({ parts }: Taking, table: LedgerTable, values: Values): read
   checkValues(parts.core, table, table.ledger.fill(values));
 
 /** Links to records that are not here; those to merged records are noted, to be turned to the one that stays. */
-function missingLinks({ parts, merges }: Taking, table: LedgerTable, row: Row): WaitingFault | null {
+function missingLinks({ parts, linked, merges }: Taking, table: LedgerTable, row: Row): WaitingFault | null {
   const missing: { field: string; ledger: string; id: string }[] = [];
   for (const field of row.links) {
     const [target, id] = [table.ledger.fields[field]?.target, row.after[field]];
     if (target === undefined || typeof id !== 'string' || id === row.record.id) continue;
-    if (!parts.core.tables.has(target)) continue;
+    if (!parts.core.tables.has(target) || linked.has(`${target} ${id}`)) continue;
     const found = rowNamed(parts.core, target, id);
     if (found === undefined) {
       if (!isExpected(parts.core, target, id)) missing.push({ field, ledger: target, id });
     } else if (mergedInto(textOrNull(found['removed_reason'])) !== null) merges.push({ ledger: target, id });
+    else linked.add(`${target} ${id}`);
   }
   const [first] = missing;
   if (first === undefined) return null;

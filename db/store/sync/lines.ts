@@ -9,6 +9,7 @@ import { codeRecord } from './code-records.ts';
 import { collectChanges, isLeftOut, LedgerChanges, type Range } from './collect-changes.ts';
 import { selectTouched } from './field-clocks.ts';
 import { linkOrder } from './link-order.ts';
+import { withSmallCache } from './passing-cache.ts';
 import { recordOf } from './quarantine.ts';
 import { inScope, scopeOf, type Scope } from './scope.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
@@ -34,19 +35,6 @@ export function linesOf(parts: SyncParts, selection: Selection): Iterable<Uint8A
   return after === 0
     ? withSmallCache(parts.core.connection, fullLines(parts, reading))
     : changedLines(parts, reading);
-}
-
-/** Page cache while whole tables go by once: what is read is not needed again, and 60 MB less are held. KiB. */
-const PASSING_CACHE_KIB = 8192;
-
-function* withSmallCache(connection: Connection, lines: Iterable<Uint8Array>): Generator<Uint8Array> {
-  const usual = connection.number('PRAGMA cache_size') ?? 0;
-  connection.raw.pragma(`cache_size=${-PASSING_CACHE_KIB}`);
-  try {
-    yield* lines;
-  } finally {
-    connection.raw.pragma(`cache_size=${usual}`);
-  }
 }
 
 /** What changed, ledger by ledger: new records mostly spelt by SQLite, of the others only the changed values. */

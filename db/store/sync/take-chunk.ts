@@ -57,6 +57,7 @@ export function takeChunk(parts: SyncParts, chunk: Chunk): void {
       seen: came.seen,
       node: ownNode(parts),
       unions: [],
+      linked: new Set(),
       merges: [],
       hasLinksChecked: chunk.hasLinksChecked === true,
     };

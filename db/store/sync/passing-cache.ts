@@ -1,0 +1,46 @@
+import type { Connection } from '../open/connection.ts';
+
+/** Page cache while whole tables go by once: what is read is not needed again, and 60 MB less are held. KiB. */
+const READING_KIB = 8192;
+/** While a package is taken in. A larger one saved no measurable time, neither on a first package nor on an increment. */
+const TAKING_KIB = 16_384;
+
+/** Lines read with a small page cache, and the usual one again afterwards. */
+export function* withSmallCache(connection: Connection, lines: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const usual = shrunk(connection, READING_KIB);
+  try {
+    yield* lines;
+  } finally {
+    connection.raw.pragma(`cache_size=${usual}`);
+  }
+}
+
+/** Keeps the page cache small as long as packages are being taken in. */
+export class TakingCache {
+  readonly #connection: Connection;
+  #usual: number | null = null;
+  #packages = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  begin(): void {
+    this.#packages += 1;
+    this.#usual ??= shrunk(this.#connection, TAKING_KIB);
+  }
+
+  end(): void {
+    this.#packages -= 1;
+    if (this.#packages > 0 || this.#usual === null) return;
+    this.#connection.raw.pragma(`cache_size=${this.#usual}`);
+    this.#usual = null;
+  }
+}
+
+/** Makes the page cache smaller; returns what it was. */
+function shrunk(connection: Connection, kib: number): number {
+  const usual = connection.number('PRAGMA cache_size') ?? 0;
+  connection.raw.pragma(`cache_size=${-kib}`);
+  return usual;
+}
