@@ -331,6 +331,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
     '"{{kept}}" stays, the other is ended; what belonged to the other moves to it. A merge can be undone.',
   'exchange.twin.merged': 'Merged; {{count}} related records were moved.',
   'exchange.twin.merged_one': 'Merged; 1 related record was moved.',
+  'exchange.twin.merged.alone': 'Merged. No other record pointed to the one that went.',
   'exchange.twin.merged.mark': 'Merged',
   'exchange.twin.undo': 'Undo the merge',
   'exchange.twin.undone': 'The merge was undone; both records are back.',

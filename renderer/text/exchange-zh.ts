@@ -296,6 +296,7 @@ export const exchangeZh = {
   'exchange.twin.merge.body':
     '保留“{{kept}}”，另一条注销；另一条名下的记录改到保留的这一条。合并以后可以撤销。',
   'exchange.twin.merged': '已合并，{{count}} 条相关记录已改到保留的这一条。',
+  'exchange.twin.merged.alone': '已合并。没有其他记录要改。',
   'exchange.twin.merged.mark': '已合并',
   'exchange.twin.undo': '撤销合并',
   'exchange.twin.undone': '已撤销合并，两条记录都恢复了。',

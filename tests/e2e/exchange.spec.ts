@@ -12,11 +12,13 @@ import {
   shownPage,
   startEditing,
 } from './clerk.ts';
+import { idNumber } from './invented-people.ts';
 import { resident } from './prepared-folders.ts';
 import { fieldLabel, zh } from './texts.ts';
 import {
   answer,
   chooseStick,
+  enterPerson,
   finishAnswer,
   makeStick,
   openPart,
@@ -349,6 +351,30 @@ test('everything fits the wider screen', async () => {
     expect(isWide, name).toBe(false);
   }
   for (const office of [town, city]) await office.resize(officeScreen);
+});
+
+test('a person two offices have entered is merged, and parted again on second thoughts', async () => {
+  const twin = { name: '同一人', doc_no: idNumber(77), sex: '1', birth_date: '1990-01-01' };
+  await enterPerson(town, { ...twin, residence_address: '港口路7号' });
+  await enterPerson(city, { ...twin, workplace: '市里登记的单位' });
+  stick.clear();
+  await sendUp(town, stick);
+  await takeIn(city, stick);
+  await openPart(city.page, 'inbox');
+  const part = shownPart(city.page);
+  await part.getByText(zh('exchange.inbox.twins', { count: '1' })).click();
+  await expect(part.locator('.card')).toContainText('市里登记的单位');
+  await city.picture('e80-city-twins');
+  await part.getByRole('button', { name: zh('exchange.twin.merge'), exact: true }).click();
+  const dialog = city.page.getByRole('dialog');
+  await city.picture('e81-city-merge');
+  await dialog.getByRole('button', { name: zh('exchange.twin.merge'), exact: true }).click();
+  await expect(part.getByText(zh('exchange.twin.merged.mark'), { exact: true })).toBeVisible();
+  await city.picture('e82-city-merged');
+  await part.getByRole('button', { name: zh('exchange.twin.undo') }).click();
+  await expect(part.getByRole('button', { name: zh('exchange.twin.merge'), exact: true })).toBeVisible();
+  await expectAccessible(city.page, 'city twins');
+  await city.picture('e83-city-parted');
 });
 
 async function expectAccessible(page: Page, name: string): Promise<void> {

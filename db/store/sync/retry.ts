@@ -35,22 +35,21 @@ function dropFoundLinks(core: Core): void {
   }
 }
 
-/** Finds the largest set of waiting rows whose missing links are all in the set. */
+/**
+ * Finds the largest set of waiting rows whose missing links are all in the set. Numbers only: temporary tables lie in
+ * memory, and of a first package hundreds of thousands may wait.
+ */
 function markReady(core: Core): void {
   const { connection } = core;
-  connection.raw.exec(
-    `CREATE TEMP TABLE IF NOT EXISTS ready_row (no INTEGER PRIMARY KEY, ledger TEXT, record TEXT);
-     CREATE INDEX IF NOT EXISTS temp.ready_row_record ON ready_row (ledger, record)`,
-  );
+  connection.raw.exec('CREATE TEMP TABLE IF NOT EXISTS ready_row (no INTEGER PRIMARY KEY)');
   connection.run('DELETE FROM temp.ready_row');
-  connection.run(
-    "INSERT INTO temp.ready_row SELECT no, ledger, record FROM quarantine WHERE reason = 'link-missing'",
-  );
+  connection.run("INSERT INTO temp.ready_row SELECT no FROM quarantine WHERE reason = 'link-missing'");
   for (;;) {
     const { changes } = connection.run(
       `DELETE FROM temp.ready_row WHERE no IN (
          SELECT l.quarantine FROM quarantine_link l WHERE NOT EXISTS (
-           SELECT 1 FROM temp.ready_row t WHERE t.ledger = l.ledger AND t.record = l.record))`,
+           SELECT 1 FROM quarantine q JOIN temp.ready_row t ON t.no = q.no
+           WHERE q.ledger = l.ledger AND q.record = l.record))`,
     );
     if (changes === 0) return;
   }

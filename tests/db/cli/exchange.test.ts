@@ -146,6 +146,51 @@ describe('a town and a city, driven through zw alone', { timeout: 180_000 }, () 
     expect(await peopleAt('city')).toEqual(await peopleAt('town'));
   });
 
+  it('sends down what the city enters for the town: a dispatched issue, its number, a new code', async () => {
+    const cityDb = at('city.db');
+    const divisions = z
+      .object({ rows: z.array(z.looseObject({ id: z.string(), level: z.string() })) })
+      .parse(await done('list', 'division', '--db', town));
+    const village = divisions.rows.find(({ level }) => level === '5')?.id;
+    const table = z
+      .object({ items: z.array(z.looseObject({ code: z.string() })) })
+      .parse(await done('codes', 'issue_category', '--db', cityDb));
+    const added = { code: '97', name: '低空飞行', name_en: 'Low flying' };
+    await done('code-save', 'issue_category', JSON.stringify([...table.items, added]), '--db', cityDb);
+    const issue = {
+      id: 'i-1',
+      serial_no: 'DG20261123001',
+      title: '无人机扰民',
+      category: '97',
+      status: '10',
+      issue_source: '01',
+      reported_at: '2026-11-20T01:00:00.000Z',
+      village,
+      place_text: '港口路',
+      description: '夜间飞行',
+      dispatched_to: '虎门镇综治办',
+    };
+    await done('save', 'issue', JSON.stringify(issue), '--db', cityDb);
+    await answer();
+    expect(await done('get', 'issue', 'i-1', '--db', town)).toMatchObject({
+      serial_no: 'DG20261123001',
+      category: '97',
+      dispatched_to: '虎门镇综治办',
+    });
+    expect(JSON.stringify(await done('codes', 'issue_category', '--db', town))).toContain('低空飞行');
+    // What came from above is not the town's to report, until the town handles it.
+    expect(await done('package', 'status', '--db', town)).toMatchObject({ pending: 0 });
+    await done('save', 'issue', JSON.stringify({ id: 'i-1', handling: '已劝离' }), '--db', town);
+    await done('save', 'issue', JSON.stringify({ id: 'i-1', serial_no: 'DG20261123009' }), '--db', cityDb);
+    expect(await ingest((await send()).file)).toMatchObject([{ status: 'applied', conflicts: 0 }]);
+    await answer();
+    for (const db of [town, cityDb])
+      expect(await done('get', 'issue', 'i-1', '--db', db)).toMatchObject({
+        serial_no: 'DG20261123009',
+        handling: '已劝离',
+      });
+  });
+
   it('goes on from a restored backup: the city gives back what it has beyond it', async () => {
     const { file: backup } = z.object({ file: z.string() }).parse(await done('backup', '--db', town));
     await person('p-3', { name: '李建国', doc_no: '441900197711230034', birth_date: '1977-11-23' });

@@ -4,6 +4,7 @@ import type { Output } from '../../../../electron/contract/calls.ts';
 import { useAction, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
+import { useExchange } from '../exchange-place.ts';
 import { useExchanged } from '../use-exchanged.ts';
 import { RecordLink } from './record-link.tsx';
 
@@ -83,6 +84,7 @@ function useTwinActions(twin: Twin) {
   const merging = useAction('twin.merge');
   const parting = useAction('twin.keepApart');
   const exchanged = useExchanged();
+  const { go } = useExchange();
   const merge = (kept: Twin['records'][number]) =>
     void modal.confirm({
       title: t('exchange.twin.merge.confirm'),
@@ -93,7 +95,10 @@ function useTwinActions(twin: Twin) {
         const done = await merging.run({ writeId: writeId.take(), id: twin.id, keep: kept.id });
         if (done === null) return;
         writeId.done();
-        void message.success(t('exchange.twin.merged', { count: done.moved }));
+        const told = done.moved === 0 ? 'exchange.twin.merged.alone' : 'exchange.twin.merged';
+        void message.success(t(told, { count: done.moved }));
+        // The list stays although nothing in it is open any more: the merge can be taken back from there.
+        go('inbox.twins');
         exchanged();
       },
     });

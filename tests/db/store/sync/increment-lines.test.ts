@@ -54,3 +54,34 @@ test('several edits of one record make one line with the newest values and their
   expect(records[0]).toMatchObject({ isWhole: false, values: { number: 'N2', age: 52 } });
   expect(Object.keys(records[0]?.clocks ?? {})).toEqual(['number']);
 });
+
+test('edited values travel as the columns hold them: escapes, lists, numbers, emptied fields', () => {
+  const town = newNode('441900121-town');
+  const city = newNode('441900-city');
+  save(town.store, addDweller('d1', { name: '李四', age: 50, kinds: ['01'], note: '"$extra"' }));
+  save(town.store, addDweller('d2', { name: '王五', note: '无' }));
+  send(town, city);
+  save(town.store, change('d1', { name: NAME, age: null, kinds: ['02', '01'], note: '\\u0041 {"a":[1]}' }));
+  save(town.store, change('d2', { note: '含"$extra"字样' }));
+
+  const increment = pack(town, city);
+  const byId = new Map(increment.records.map((record) => [record.id, record]));
+  const clock = byId.get('d1')?.clock;
+  expect(byId.get('d1')).toEqual({
+    ledger: 'dweller',
+    revision: byId.get('d2')?.revision,
+    id: 'd1',
+    isWhole: false,
+    values: { name: NAME, age: null, kinds: '["01","02"]', note: '\\u0041 {"a":[1]}' },
+    clock,
+    clocks: {},
+    removal: null,
+    author: '李梅',
+  });
+  expect(clock?.[1]).toBe('441900121-town');
+  expect(taken(city, increment)).toMatchObject({ accepted: 2, changed: 2, returned: [] });
+  for (const id of byId.keys())
+    expect(city.store.get('dweller', id, clerk)?.values).toEqual(
+      town.store.get('dweller', id, clerk)?.values,
+    );
+});
