@@ -213,13 +213,14 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
 function withSortedSets<F extends Fields>({ fields, fill }: LedgerSpec<F>): AnyLedger['fill'] {
   const sets = Object.keys(fields).filter((name) => fields[name]?.kind === 'multi-choice');
   return (row) => {
-    const filled: Record<string, Values[string]> = { ...(fill ? fill(row) : row) };
-    for (const name of sets) {
+    const filled = fill ? fill(row) : row;
+    const changed = sets.flatMap((name): [string, Values[string]][] => {
       const value = filled[name];
-      if (typeof value === 'object' && value !== null)
-        filled[name] = value.length === 0 ? null : sortedSet(value);
-    }
-    return filled;
+      if (typeof value !== 'object' || value === null) return [];
+      const kept = value.length === 0 ? null : sortedSet(value);
+      return kept === value ? [] : [[name, kept]];
+    });
+    return changed.length === 0 ? filled : { ...filled, ...Object.fromEntries(changed) };
   };
 }
 

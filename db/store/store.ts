@@ -7,7 +7,7 @@ import { historyOf } from './changelog/history.ts';
 import { checkAll, checkSteps } from './check/check-all.ts';
 import { codeStore } from './codes/code-store.ts';
 import { listBackups, makeBackup } from './open/backup-files.ts';
-import { restoreIndexesSteps, setIndexesAside } from './migrate/indexes-aside.ts';
+import { isMany, restoreIndexesSteps, setIndexesAside, type Filling } from './migrate/indexes-aside.ts';
 import { forgetHolder } from './open/lock-file.ts';
 import { settleMark } from './open/high-water-mark.ts';
 import { markOf, type Session } from './open/session.ts';
@@ -15,6 +15,7 @@ import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
 import { preferenceStore } from './preferences/preference-store.ts';
 import { checkRecord } from './repository/check-values.ts';
 import { tableOf, type Core } from './repository/core.ts';
+import type { LedgerTable } from './repository/ledger-table.ts';
 import { lookMove, move, openIntervals } from './repository/move.ts';
 import { readPage, readTotal } from './repository/page.ts';
 import { findByKey, firstTitles, getRecord, relatedTo, rowsWhere } from './repository/read.ts';
@@ -22,12 +23,19 @@ import { suggest } from './repository/suggest.ts';
 import { undo, undoBatch, undoBatchSteps } from './repository/undo.ts';
 import { write } from './repository/write.ts';
 import { search, searchLedger } from './search/search.ts';
-import { guardedSteps } from './steps.ts';
+import { prepareWords } from './search/search-index.ts';
+import { guardedSteps, type Steps } from './steps.ts';
 import { guarded } from './storage-error.ts';
 import { absorbKnown } from './sync/absorb.ts';
 import type { SyncParts } from './sync/sync-parts.ts';
 import { syncStore } from './sync/sync-store.ts';
 
+/**
+ * Pages in the write-ahead log before they are copied into the file. While an import runs (256 MB): the same pages of
+ * the indexes are written again and again, and copied once instead of each time.
+ */
+const MANY_PAGES = 65_536;
+const USUAL_PAGES = 1000;
 /** The link picker shows titles only, which are masked in any case. */
 const picker: Caller = { user: '', name: '', language: 'zh', seesMasked: false };
 
@@ -100,12 +108,26 @@ function writing(core: Core): Writing {
     settle: (batch) => {
       connection.settle(batch);
     },
-    expectMore: (ledger, created) => {
-      const there = connection.number('SELECT everything FROM ledger WHERE id = ?', ledger) ?? 0;
-      setIndexesAside(connection, tableOf(core, ledger).plan, { there, created });
+    expectMore: (ledger, created, coming = 0) => {
+      expectMore(core, tableOf(core, ledger), { created, coming });
     },
-    restoreIndexesSteps: () => guardedSteps(restoreIndexesSteps(connection)),
+    restoreIndexesSteps: () => guardedSteps(endOfMore(core)),
   };
+}
+
+function expectMore(core: Core, table: LedgerTable, more: Omit<Filling, 'there'>): void {
+  const { connection } = core;
+  const there = connection.number('SELECT everything FROM ledger WHERE id = ?', table.ledger.id) ?? 0;
+  const filling = { there, ...more };
+  if (!isMany(filling)) return;
+  connection.pragma(`wal_autocheckpoint=${MANY_PAGES}`);
+  prepareWords(connection, table);
+  setIndexesAside(connection, table.plan, filling);
+}
+
+function* endOfMore({ connection }: Core): Steps<void> {
+  yield* restoreIndexesSteps(connection);
+  connection.pragma(`wal_autocheckpoint=${USUAL_PAGES}`);
 }
 
 function countsOf({ core }: Session): Readonly<Record<string, number>> {

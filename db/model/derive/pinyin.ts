@@ -33,6 +33,15 @@ class CommonReadings {
 /** The one instance: constant, whatever of it has been looked up. */
 const commonReadings = new CommonReadings();
 
+/** UTF-16 code of the first character of each word. */
+const headsOf = (words: readonly string[]): ReadonlySet<number> =>
+  new Set(words.map((word) => word.charCodeAt(0)));
+
+/** Characters that are read in several ways inside a name. */
+const readSeveralWays = headsOf(Object.keys(innerReadings));
+/** Characters with which a surname of its own reading begins. */
+const surnameHeads = headsOf([...Object.keys(surnameReadings), ...Object.keys(compoundReadings)]);
+
 /** A syllable of a name: a Han character, or a run of Latin letters or digits read as it is written. */
 interface Part {
   readonly text: string;
@@ -41,6 +50,8 @@ interface Part {
 
 /** All ways a person's or unit's name is read; surnames with several readings give several. Empty for no letters. */
 export function readingsOf(name: string): readonly NameReading[] {
+  const sole = soleReadingOf(name);
+  if (sole !== null) return [sole];
   const parts = partsOf(name);
   if (parts.length === 0) return [];
   let rows: (readonly string[])[] = [[]];
@@ -53,11 +64,31 @@ export function readingsOf(name: string): readonly NameReading[] {
   return unique(rows.flatMap(spellings));
 }
 
+/** The reading of a name of Han characters that have no other; `null` = it may have several. Most names have one. */
+function soleReadingOf(name: string): NameReading | null {
+  if (!isBaseHan(name) || mayHaveHeadReading(name)) return null;
+  let written = '';
+  let initials = '';
+  for (let i = 0; i < name.length; i += 1) {
+    if (readSeveralWays.has(name.charCodeAt(i))) return null;
+    const syllable = commonReadings.of(name.charAt(i));
+    // Typed in two ways, see `spellings`.
+    if (syllable.includes('ü')) return null;
+    written += syllable;
+    initials += syllable.charAt(0);
+  }
+  return { pinyin: written, initials };
+}
+
+const mayHaveHeadReading = (name: string): boolean =>
+  name.length <= longestPersonName && surnameHeads.has(name.charCodeAt(0));
+
 /**
  * Text that sorts names as a Chinese directory does: by the reading of each character, then by the character. The
  * blank between them is smaller than any letter, so `li 李` comes before `lian 连`.
  */
 export function sortKey(name: string): string {
+  if (isBaseHan(name) && !mayHaveHeadReading(name)) return commonSortKey(name);
   const parts = partsOf(name);
   const head = headReadings(parts)[0] ?? [];
   return parts
@@ -65,11 +96,22 @@ export function sortKey(name: string): string {
     .join('');
 }
 
+function commonSortKey(name: string): string {
+  let key = '';
+  for (let i = 0; i < name.length; i += 1) {
+    const text = name.charAt(i);
+    key += `${commonReadings.of(text)} ${text}`;
+  }
+  return key;
+}
+
+const isBaseHan = (name: string): boolean => /^[\u4e00-\u9fff]+$/.test(name);
+
 const run = /\p{Script=Han}|[a-z]+|\d+|[\p{L}\p{N}]/gu;
 
 function partsOf(name: string): readonly Part[] {
   // Nearly every name is plain Han; splitting it without the pattern halves the cost of an import.
-  if (/^[\u4e00-\u9fff]+$/.test(name)) return name.split('').map((text) => ({ text, isHan: true }));
+  if (isBaseHan(name)) return name.split('').map((text) => ({ text, isHan: true }));
   const parts: Part[] = [];
   for (const character of name.toLowerCase().match(run) ?? []) {
     parts.push({ text: character, isHan: isHan(character) });

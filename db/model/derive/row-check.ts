@@ -15,6 +15,8 @@ export interface CheckContext extends RuleContext {
    * by the check; kept by the caller for as long as `names` lose no code.
    */
   readonly wellFormed?: Map<AnyField, Set<Value> | 'too-many'>;
+  /** Values as their kinds read them from texts (`fromText`), which are well-formed; not used together with `names`. */
+  readonly read?: Values;
 }
 
 /** Values remembered of one field; names and numbers differ in every row, and looking them up would only cost time. */
@@ -61,7 +63,7 @@ function checkFields(
     if (field === undefined) continue;
     if (value === null || value === undefined) {
       if (field.required) missing.push(name);
-    } else {
+    } else if (value !== context.read?.[name]) {
       const finding = checkField(field, value, context);
       if (finding) findings.push({ ...finding, field: name });
     }

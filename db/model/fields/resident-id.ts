@@ -65,7 +65,8 @@ export function readResidentId(cell: string, otherDocuments: boolean): Reading<s
     return { ok: false, code: 'number-damaged', args: { value: raw } };
   }
   if (!otherDocuments) return problem;
-  return [...id].length <= longest ? { ok: true, value: id } : { ok: false, code: 'bad-document-number' };
+  const isKeepable = [...id].length <= longest && !/\s/.test(id) && !hasUnkeepable(id);
+  return isKeepable ? { ok: true, value: id } : { ok: false, code: 'bad-document-number' };
 }
 
 /** 441900********1238: the first 6 and last 4 stay; of shorter numbers a quarter at either end. */

@@ -34,11 +34,12 @@ export interface Store {
   /** Makes the held writes of a batch durable. Throws `StorageError` when some were lost; what the batch's state says is kept. */
   settle(batch: string): void;
   /**
-   * Says that so many records were put into a ledger and more are coming. One that was nearly empty before may then go
-   * without the indexes of its lists until `restoreIndexesSteps`: lists are slower meanwhile, nothing is lost by a crash.
+   * Says that so many records were put into a ledger and more are coming, about so many if that is known. One that was
+   * nearly empty before may then go without the indexes of its lists until `restoreIndexesSteps`: lists are slower
+   * meanwhile, nothing is lost by a crash.
    */
-  expectMore(ledger: string, created: number): void;
-  /** Builds the indexes that were set aside, one a slice; nothing to do when there are none. */
+  expectMore(ledger: string, created: number, coming?: number): void;
+  /** No more are coming: builds the indexes that were set aside, one a slice. To be called after `expectMore`, whatever happened. */
   restoreIndexesSteps(): Generator<Progress, void, undefined>;
   /** Writes down, durably, that the caller looked at a withheld value in full. */
   logView(

@@ -1,4 +1,5 @@
 import type { Value, Values } from '../../model/field-kind.ts';
+import type { SearchEntries } from '../../model/derive/search-entries.ts';
 import type { Finding } from '../../model/reasons.ts';
 import type { Caller } from './caller.ts';
 import type { RecordTitle } from './records.ts';
@@ -30,10 +31,21 @@ export interface WriteRequest {
   /** Skip the per-row check when the caller has just run it (the importer). Natural keys are enforced always. */
   readonly checked?: boolean;
   /**
+   * What is known beforehand (found in another thread) of a checked request that only creates: its values are filled,
+   * and these are the words and keys of its records. Must be what `fill` and `EntriesFinder` make of the values.
+   */
+  readonly found?: FoundEntries;
+  /**
    * Of a batch only: durable with the batch's later writes, at `Store.settle` or before anybody else's next write,
    * whichever comes first. For long imports, whose progress (`batchState`) then tells after a crash what was kept.
    */
   readonly held?: boolean;
+}
+
+/** Entries of more records than are written, perhaps, and the place of each write's record among them. */
+interface FoundEntries {
+  readonly entries: SearchEntries;
+  readonly places: readonly number[];
 }
 
 export interface WrittenRecord {

@@ -1,7 +1,14 @@
 import type { Caller } from '../api.ts';
 import type { Bound, Connection } from '../open/connection.ts';
 import { insertRows } from '../open/many-rows.ts';
-import { firstTip, nextTip, type ChainedChange } from './chain.ts';
+import {
+  DIGEST_BYTES,
+  firstTip,
+  nextTip,
+  nextTipOfCreated,
+  type ChainedChange,
+  type ChainedWrite,
+} from './chain.ts';
 import type { HybridClock } from './hybrid-clock.ts';
 
 /** A change about to be logged. */
@@ -40,6 +47,15 @@ export interface NewWrite {
   readonly source?: string | null;
   readonly changes: readonly NewChange[];
   readonly unchanged: readonly Unchanged[];
+}
+
+/** Records just created in one ledger, in the order of their row numbers. */
+export interface CreatedRecords {
+  readonly ledger: { readonly no: number; readonly id: string };
+  readonly firstRid: number;
+  readonly records: readonly string[];
+  /** Digest of each, hex (`digestTextOf`). */
+  readonly digests: readonly string[];
 }
 
 /** Where the log stands: the lineage of this launch, its last counter, its tip. */
@@ -104,17 +120,10 @@ export class ChangeLog {
       clocks: change.origin?.clocks ?? null,
       author: change.origin === undefined ? null : remoteUser(write.source, change.origin),
     }));
-    const header = {
-      writeId: write.writeId,
-      at: write.at,
-      user: write.caller.user,
-      batch: write.batch,
-      source: write.source ?? null,
-    };
     const next: LogState = {
       lineage,
       counter: counter + chained.length,
-      tip: nextTip(tip, header, chained),
+      tip: nextTip(tip, headerOf(write), chained),
     };
     this.#insert(write, counter + 1, next.tip);
     return {
@@ -125,24 +134,56 @@ export class ChangeLog {
     };
   }
 
+  /**
+   * `append` of a write that created records of one ledger and did nothing else. Their rows are there and have
+   * neighbouring row numbers from `firstRid` on: the changes are copied from them inside SQLite, because binding ten
+   * values for each took longer than writing them.
+   */
+  appendCreated(
+    write: Omit<NewWrite, 'changes' | 'unchanged'>,
+    created: CreatedRecords,
+  ): { readonly changes: readonly string[]; readonly confirm: () => void } {
+    const { lineage, counter, tip } = this.#state;
+    const { ledger, records, digests, firstRid } = created;
+    const first = counter + 1;
+    const next: LogState = {
+      lineage,
+      counter: counter + records.length,
+      tip: nextTipOfCreated(tip, headerOf(write), { counter: first, ledger: ledger.id, records, digests }),
+    };
+    const { no, firstSeq } = this.#insertWrite({ ...write, unchanged: [] }, new Map(), {
+      firstCounter: first,
+      changes: records.length,
+      tip: next.tip,
+    });
+    const copied = this.#connection.run(
+      `INSERT INTO change_log (seq, write, ledger, rid, record, version, op, digest)
+       SELECT rid + ?, ?, ?, rid, id, 1, 'create', substr(?, (rid - ?) * ${DIGEST_BYTES} + 1, ${DIGEST_BYTES})
+       FROM ${ledger.id} WHERE rid BETWEEN ? AND ?`,
+      firstSeq - firstRid,
+      no,
+      ledger.no,
+      Buffer.from(digests.join(''), 'hex'),
+      firstRid,
+      firstRid,
+      firstRid + records.length - 1,
+    );
+    if (copied.changes !== records.length) throw new Error('created rows are not next to each other');
+    return {
+      changes: records.map((_, i) => changeId(lineage, first + i)),
+      confirm: () => {
+        this.#state = next;
+      },
+    };
+  }
+
   #insert(write: NewWrite, firstCounter: number, tip: Uint8Array): void {
     const authors = new Map<string, number>();
-    const firstSeq = (this.#connection.number('SELECT max(seq) FROM change_log') ?? 0) + 1;
-    const { rid: no } = this.#connection.run(
-      `INSERT INTO write_log (write_id, lineage, first_counter, first_seq, changes, at, author, batch, unchanged, tip, source)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      write.writeId,
-      this.#lineageNo,
+    const { no, firstSeq } = this.#insertWrite(write, authors, {
       firstCounter,
-      firstSeq,
-      write.changes.length,
-      write.at,
-      this.#authorNo(authors, write.caller),
-      write.batch,
-      write.unchanged.length === 0 ? null : JSON.stringify(write.unchanged),
+      changes: write.changes.length,
       tip,
-      write.source ?? null,
-    );
+    });
     const bound: Bound[] = [];
     for (const [i, c] of write.changes.entries()) {
       bound.push(
@@ -166,6 +207,30 @@ export class ChangeLog {
     insertRows(this.#connection, intoChanges, bound);
   }
 
+  #insertWrite(
+    write: Omit<NewWrite, 'changes'>,
+    authors: Map<string, number>,
+    log: { readonly firstCounter: number; readonly changes: number; readonly tip: Uint8Array },
+  ): { readonly no: number; readonly firstSeq: number } {
+    const firstSeq = (this.#connection.number('SELECT max(seq) FROM change_log') ?? 0) + 1;
+    const { rid: no } = this.#connection.run(
+      `INSERT INTO write_log (write_id, lineage, first_counter, first_seq, changes, at, author, batch, unchanged, tip, source)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      write.writeId,
+      this.#lineageNo,
+      log.firstCounter,
+      firstSeq,
+      log.changes,
+      write.at,
+      this.#authorNo(authors, write.caller),
+      write.batch,
+      write.unchanged.length === 0 ? null : JSON.stringify(write.unchanged),
+      log.tip,
+      write.source ?? null,
+    );
+    return { no, firstSeq };
+  }
+
   /** `known` lives no longer than one append: a number written in a transaction that is rolled back is none. */
   #authorNo(known: Map<string, number>, caller: Pick<Caller, 'user' | 'name'>): number {
     const noted = known.get(caller.user);
@@ -181,6 +246,14 @@ export class ChangeLog {
     return no;
   }
 }
+
+const headerOf = (write: Omit<NewWrite, 'changes' | 'unchanged'>): ChainedWrite => ({
+  writeId: write.writeId,
+  at: write.at,
+  user: write.caller.user,
+  batch: write.batch,
+  source: write.source ?? null,
+});
 
 /** People of other nodes are kept apart from our own accounts, whatever these are called. */
 const remoteUser = (source: string | null | undefined, origin: ChangeOrigin): string =>

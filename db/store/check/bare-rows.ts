@@ -2,7 +2,7 @@ import type { AnyField } from '../../model/define-ledger.ts';
 import type { Stored, Value, Values } from '../../model/field-kind.ts';
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { isInIndex } from '../search/search-index.ts';
+import { isInIndex } from '../../model/derive/search-entry.ts';
 
 /** Rows of one slice. */
 const SLICE = 500;

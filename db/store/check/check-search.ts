@@ -1,8 +1,8 @@
 import type { Values } from '../../model/field-kind.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { entryOf, keysOf, type Entry } from '../search/search-index.ts';
-import { keyKinds, type KeyKind } from '../search/search-key.ts';
-import { contentWords, nameWords } from '../search/words.ts';
+import { entryOf, keysOf, type Entry } from '../../model/derive/search-entry.ts';
+import { keyKinds, type KeyKind } from '../../model/derive/search-keys.ts';
+import { contentWords, nameWords } from '../../model/derive/search-words.ts';
 import type { BareRows, RowSlice } from './bare-rows.ts';
 import type { Check, CheckSteps } from './check-all.ts';
 import { KeyTally } from './key-tally.ts';
@@ -89,7 +89,7 @@ export class SearchEntries {
   }
 
   #findsWords(rid: number, values: Values): boolean {
-    const all = entryOf(this.#table, values).words.split(' ');
+    const all = entryOf(this.#table.ledger, values).words.split(' ');
     const step = Math.ceil(all.length / MOST_WORDS);
     const match = all
       .filter((_, i) => i % step === 0)
@@ -156,7 +156,7 @@ function keysAndWords(
   values: Values,
 ): { readonly keys: Entry['keys']; readonly isWorded: boolean } {
   let isWorded = false;
-  const keys = keysOf(table, values, (text, isName) => {
+  const keys = keysOf(table.ledger, values, (text, isName) => {
     isWorded ||= (isName ? nameWords(text) : contentWords(text)).length > 0;
   });
   return { keys, isWorded };

@@ -1,5 +1,5 @@
 import type { Connection } from '../open/connection.ts';
-import type { KeyKind } from '../search/search-key.ts';
+import type { KeyKind } from '../../model/derive/search-keys.ts';
 
 /** Keys read at once. */
 const CHUNK = 5000;

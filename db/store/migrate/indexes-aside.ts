@@ -6,7 +6,7 @@ import type { LedgerPlan } from './ledger-plan.ts';
 /** Key in `meta` under which the indexes are noted that are set aside: a JSON text of their statements by name. */
 const NOTE = 'indexes-aside';
 
-/** New records after which more of them are worth it. */
+/** New records that make it worth while. */
 const FEWEST_CREATED = 10_000;
 /** Records of a ledger of which that many are still few: its lists are read without these indexes meanwhile. */
 const MOST_THERE = 100_000;
@@ -14,6 +14,18 @@ const MOST_THERE = 100_000;
 const LEAST_SHARE = 0.9;
 
 const noteShape = z.record(z.string(), z.string());
+
+/** How full a ledger is while an import fills it. */
+export interface Filling {
+  /** Records of it, the new ones among them. */
+  readonly there: number;
+  readonly created: number;
+  /** Perhaps still to come; as far as the sheet tells, so it may be wrong. */
+  readonly coming: number;
+}
+
+/** Whether so many records come that making ready for them pays. */
+export const isMany = ({ created, coming }: Filling): boolean => created + coming >= FEWEST_CREATED;
 
 /** Statements of the indexes that are set aside, by name. */
 export function indexesAside(connection: Connection): Readonly<Record<string, string>> {
@@ -30,9 +42,9 @@ export function indexesAside(connection: Connection): Readonly<Record<string, st
 export function setIndexesAside(
   connection: Connection,
   plan: LedgerPlan,
-  { there, created }: { readonly there: number; readonly created: number },
+  { there, created, coming }: Filling,
 ): void {
-  if (created < FEWEST_CREATED || there > MOST_THERE || created < there * LEAST_SHARE) return;
+  if (there > MOST_THERE || created + coming < (there + coming) * LEAST_SHARE) return;
   const isDone = plan.indexes.some((index) => index.name in indexesAside(connection));
   if (isDone) return;
   const aside = plan.indexes.filter((index) => index.use === 'list');

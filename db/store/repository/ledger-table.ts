@@ -1,8 +1,9 @@
 import type { AnyField, AnyLedger } from '../../model/define-ledger.ts';
 import type { Stored, Value, Values } from '../../model/field-kind.ts';
 import { sortKey } from '../../model/derive/pinyin.ts';
+import { isInIndex } from '../../model/derive/search-entry.ts';
 import { isName, ledgerPlan, pinyinColumn, type LedgerPlan } from '../migrate/ledger-plan.ts';
-import { keyKinds } from '../search/search-key.ts';
+import { keyKinds } from '../../model/derive/search-keys.ts';
 import type { Connection, Row } from '../open/connection.ts';
 
 /** A record as it lies in its table, decoded. */
@@ -31,6 +32,8 @@ export interface NewRow {
   readonly extra: string | null;
 }
 
+/** Stands for the column `extra` among the positions of filled fields. */
+const EXTRA = '\uffff';
 /** Sets of filled columns whose statement is remembered; a sheet has some dozen. */
 const MOST_INSERTS = 200;
 
@@ -48,6 +51,8 @@ export class LedgerTable {
   readonly no: number;
   /** Fields with a column, in the order of the definition. */
   readonly stored: readonly StoredField[];
+  /** Position in `stored` of each field. */
+  readonly #places: ReadonlyMap<string, number>;
   /** Positions of `stored` in the order of field names, for digests. */
   readonly #byName: readonly number[];
   readonly #connection: Connection;
@@ -55,8 +60,12 @@ export class LedgerTable {
   readonly #insertSqls = new Map<string, string>();
   readonly #selectSql: string;
   readonly #searchedSql: string;
+  readonly #inIndexSql: string;
   /** Row number of the current record with a natural key, for `keyHolder`; no statement when the ledger has none. */
   readonly keySql: string;
+
+  /** Finds a row between two row numbers whose natural key another current record holds; `null` as there is no key. */
+  readonly sharedKeySql: string | null;
 
   constructor(connection: Connection, ledger: AnyLedger, no: number) {
     this.ledger = ledger;
@@ -66,13 +75,17 @@ export class LedgerTable {
     this.stored = Object.entries(ledger.fields)
       .filter(([, field]) => field.storage !== null)
       .map(([name, field]) => ({ name, field, isName: isName(ledger, name) }));
+    this.#places = new Map(this.stored.map(({ name }, i) => [name, i]));
     this.#byName = this.stored
       .map((_, i) => i)
       .toSorted((a, b) => ((this.stored[a]?.name ?? '') < (this.stored[b]?.name ?? '') ? -1 : 1));
     const own = 'rid, id, version, created_at, updated_at, removed_at, removed_reason, batch, twin_of, extra';
     const key = ledger.naturalKey.map((name) => `${name} = ?`).join(' AND ');
     this.keySql = `SELECT rid FROM ${ledger.id} WHERE ${key} AND removed_at IS NULL AND twin_of IS NULL`;
+    this.sharedKeySql = sharedKeySql(ledger);
     const searched = this.stored.filter(({ field }) => field.search === true).map(({ name }) => name);
+    const inIndex = this.stored.filter(({ field }) => isInIndex(field)).map(({ name }) => name);
+    this.#inIndexSql = `SELECT ${['rid', ...inIndex].join(', ')} FROM ${ledger.id}`;
     this.#searchedSql = `SELECT ${['rid', ...searched].join(', ')} FROM ${ledger.id} WHERE rid = ? AND removed_at IS NULL`;
     this.#selectSql = `SELECT ${[own, ...this.stored.map((s) => s.name)].join(', ')} FROM ${ledger.id}`;
   }
@@ -80,6 +93,11 @@ export class LedgerTable {
   /** Text of a SELECT of whole records with this condition. */
   select(condition: string): string {
     return `${this.#selectSql} ${condition}`;
+  }
+
+  /** Text of a SELECT of what the search index is made of, with the row number. */
+  selectInIndex(condition: string): string {
+    return `${this.#inIndexSql} ${condition}`;
   }
 
   byId(id: string): Kept | null {
@@ -150,10 +168,15 @@ export class LedgerTable {
 
   /** Column values of all fields, in the order of `stored`. */
   storedOf(values: Values): readonly Stored[] {
-    return this.stored.map(({ name, field }) => {
+    const stored: Stored[] = this.stored.map(() => null);
+    // Names alone: an imported row fills fifteen of seventy columns.
+    for (const name of Object.keys(values)) {
+      const at = this.#places.get(name);
       const value = values[name];
-      return value === null || value === undefined ? null : field.encode(value);
-    });
+      if (at === undefined || value === null || value === undefined) continue;
+      stored[at] = this.stored[at]?.field.encode(value) ?? null;
+    }
+    return stored;
   }
 
   /**
@@ -161,9 +184,11 @@ export class LedgerTable {
    * and binding the others took a third of the time.
    */
   insertStored(row: NewRow, stored: readonly Stored[]): number {
-    const bound: Stored[] = [row.id, 1, row.at, row.at, row.batch, row.extra];
-    let filled = '';
-    for (const [i, value] of stored.entries()) {
+    const bound: Stored[] = [row.id, row.at, row.at, row.batch];
+    let filled = row.extra === null ? '' : EXTRA;
+    if (row.extra !== null) bound.push(row.extra);
+    for (let i = 0; i < stored.length; i += 1) {
+      const value = stored[i] ?? null;
       if (value === null) continue;
       filled += String.fromCharCode(i);
       bound.push(value);
@@ -177,12 +202,13 @@ export class LedgerTable {
     const known = this.#insertSqls.get(filled);
     if (known !== undefined) return known;
     const columns = filled.split('').flatMap((character) => {
+      if (character === EXTRA) return ['extra'];
       const field = this.stored[character.charCodeAt(0)];
       if (field === undefined) return [];
       return field.isName ? [field.name, pinyinColumn(field.name)] : [field.name];
     });
-    const all = ['id', 'version', 'created_at', 'updated_at', 'batch', 'extra', ...columns];
-    const sql = `INSERT INTO ${this.ledger.id} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
+    const all = ['id', 'created_at', 'updated_at', 'batch', ...columns];
+    const sql = `INSERT INTO ${this.ledger.id} (version, ${all.join(', ')}) VALUES (1, ${all.map(() => '?').join(', ')})`;
     if (this.#insertSqls.size >= MOST_INSERTS) this.#insertSqls.clear();
     this.#insertSqls.set(filled, sql);
     return sql;
@@ -215,16 +241,20 @@ export class LedgerTable {
     );
   }
 
-  /** Stored columns in the order of their names, as the create digest wants them. */
-  digestColumns(values: Values, extra: string | null): readonly (readonly [string, Stored])[] {
-    return this.storedDigestColumns(this.storedOf(values), extra);
+  /** What the digest of a row as created is taken of: ledger, record, then name and value of its filled columns. */
+  digested(id: string, stored: readonly Stored[], extra: string | null): readonly (string | number)[] {
+    const filled: (string | number)[] = [this.ledger.id, id];
+    if (extra !== null) filled.push('$extra', extra);
+    for (const i of this.#byName) {
+      const value = stored[i];
+      if (value !== null && value !== undefined) filled.push(this.stored[i]?.name ?? '', value);
+    }
+    return filled;
   }
 
-  /** `digestColumns` of values already encoded. */
-  storedDigestColumns(
-    stored: readonly Stored[],
-    extra: string | null,
-  ): readonly (readonly [string, Stored])[] {
+  /** Stored columns in the order of their names, as the create digest wants them. */
+  digestColumns(values: Values, extra: string | null): readonly (readonly [string, Stored])[] {
+    const stored = this.storedOf(values);
     const columns: [string, Stored][] = [];
     if (extra !== null) columns.push(['$extra', extra]);
     for (const i of this.#byName) {
@@ -234,6 +264,14 @@ export class LedgerTable {
     }
     return columns;
   }
+}
+
+function sharedKeySql({ id, naturalKey }: AnyLedger): string | null {
+  if (naturalKey.length === 0) return null;
+  const isSame = naturalKey.map((name) => `other.${name} = own.${name}`).join(' AND ');
+  return `SELECT own.rid FROM ${id} own WHERE own.rid BETWEEN ? AND ? AND EXISTS (
+    SELECT 1 FROM ${id} other WHERE ${isSame} AND other.rid <> own.rid
+      AND other.removed_at IS NULL AND other.twin_of IS NULL) LIMIT 1`;
 }
 
 const textOrNull = (stored: Row[string] | undefined): string | null =>

@@ -9,12 +9,13 @@ import type { LedgerTable } from './ledger-table.ts';
 import { textsOf } from './texts.ts';
 import { compileWhere, WhereError, type Filter } from './where.ts';
 
-/**
- * Rows between two remembered places of a list: few on the way to a far page, since passing a row of an index costs
- * little and each question some twenty times as much as the rows of a page; more where pages are asked for.
- */
+/** Rows between a page and the remembered place it is read from, at most: passing them costs a tenth of the page. */
 const STRIDE = 2000;
-const FAR_STRIDE = 8 * STRIDE;
+/**
+ * Rows between two remembered places on the way to a far page. Passing a row of an index takes some 16 ns, but each
+ * question stands for some 15,000 rows: half a million rows in steps of 16,000 took 15 ms, in four steps 8.
+ */
+const FAR_STRIDE = 64 * STRIDE;
 /** Counting stops here; a total beyond is shown as "100,000+". */
 const COUNT_BOUND = 100_000;
 /** Time for counting by a filter no index answers, and rows looked at between two looks at the clock. */
@@ -178,7 +179,7 @@ function startBehind(
     const { rows, place } = places[next - 1] ?? { rows: 0, place: null };
     const skip = offset - rows;
     if (skip < STRIDE) return { behind: place, skip };
-    const stride = skip < FAR_STRIDE ? STRIDE : FAR_STRIDE;
+    const stride = Math.min(skip - (skip % STRIDE), FAR_STRIDE);
     const found = placeAt(core, list, { behind: place, stride });
     if (found === null) anchors.end = rows + stride;
     else places.splice(next, 0, { rows: rows + stride, place: found });

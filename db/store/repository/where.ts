@@ -4,8 +4,8 @@ import type { Stored, Value } from '../../model/field-kind.ts';
 import type { Criterion, Where } from '../api.ts';
 import { removedKey } from '../api.ts';
 import type { Bound } from '../open/connection.ts';
-import { keyKinds, memberKey } from '../search/search-key.ts';
-import { contentWords, normalText } from '../search/words.ts';
+import { keyKinds, memberKey } from '../../model/derive/search-keys.ts';
+import { contentWords, normalText } from '../../model/derive/search-words.ts';
 import type { LedgerTable } from './ledger-table.ts';
 
 /** A filter as SQL. Identifiers come from the registry only, values are bound. */

@@ -1,13 +1,26 @@
-import type { Connection, Row } from '../open/connection.ts';
+import type { Values } from '../../model/field-kind.ts';
+import { EntriesFinder } from '../../model/derive/search-entries.ts';
+import { keyKinds, type KeyKind } from '../../model/derive/search-keys.ts';
+import type { Bound, Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { entryOf, signatureOf } from './search-index.ts';
+import { mergedKeys, runOf, type KeyRun } from './merge-keys.ts';
+import { enterKeys, enterWords, prepareWords, signatureOf } from './search-index.ts';
 
 /** Rows of one slice. */
 const SLICE = 500;
+/** Rows whose keys are sorted together. */
+const RUN_ROWS = 2000;
+/**
+ * Keys kept, some twenty bytes each, before they are merged and entered: 40 MB, however large the town. A million
+ * people have seven million, so the tree is gone through four times.
+ */
+const MOST_KEPT = 2_000_000;
+/** Keys entered between two looks at who else waits. */
+const KEYS_AT_ONCE = 8192;
 
 /**
  * Builds the search index of these ledgers from scratch over all current rows: words in the order of row numbers,
- * keys through a temporary table so that they are written sorted. What is in it is thrown away.
+ * keys in sorted runs that are merged when many have come. What is in it is thrown away.
  * Must not run inside a transaction, and is one itself: nothing else may write before its end.
  */
 export function buildSearch(connection: Connection, tables: readonly LedgerTable[]): void {
@@ -22,21 +35,13 @@ export function* buildSearchSteps(
 ): Generator<number, void, undefined> {
   if (tables.length === 0) return;
   const nos = tables.map((table) => table.no).join(', ');
-  connection.raw.exec(`
-    CREATE TEMP TABLE loaded_key (kind INTEGER, ledger INTEGER, key TEXT, rid INTEGER);
-    BEGIN;
-    DELETE FROM search_key WHERE ledger IN (${nos});
-  `);
+  connection.raw.exec(`BEGIN; DELETE FROM search_key WHERE ledger IN (${nos})`);
   let done = 0;
   for (const table of tables) {
     done = yield* loadTable(connection, table, done);
-    connection.run('UPDATE ledger SET searched = ? WHERE no = ?', signatureOf(table), table.no);
+    connection.raw.prepare('UPDATE ledger SET searched = ? WHERE no = ?').run(signatureOf(table), table.no);
   }
-  connection.raw.exec(`
-    INSERT OR IGNORE INTO search_key SELECT kind, ledger, key, rid FROM loaded_key ORDER BY kind, ledger, key, rid;
-    COMMIT;
-    DROP TABLE loaded_key;
-  `);
+  connection.raw.exec('COMMIT');
 }
 
 /** Ledgers whose index in the file is not made as this program makes it. */
@@ -52,13 +57,12 @@ function* loadTable(
   doneBefore: number,
 ): Generator<number, number, undefined> {
   const words = table.plan.words?.name;
-  const addWords =
-    words === undefined ? null : connection.raw.prepare(`INSERT INTO ${words} (rowid, words) VALUES (?, ?)`);
+  prepareWords(connection, table);
   if (words !== undefined) connection.raw.exec(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
-  const addKey = connection.raw.prepare('INSERT INTO loaded_key VALUES (?, ?, ?, ?)');
   const next = connection.raw.prepare(
-    table.select(`WHERE rid > ? AND removed_at IS NULL ORDER BY rid LIMIT ${SLICE}`),
+    table.selectInIndex(`WHERE rid > ? AND removed_at IS NULL ORDER BY rid LIMIT ${SLICE}`),
   );
+  const runs = new KeyRuns(connection, table);
   let done = doneBefore;
   for (let after = 0; ;) {
     // The store's own schema: every column is text, number or null (STRICT tables).
@@ -66,13 +70,70 @@ function* loadTable(
     if (rows.length === 0) break;
     for (const row of rows) {
       after = Number(row['rid']);
-      const entry = entryOf(table, table.decodeValues(row));
-      if (entry.words !== '') addWords?.run(after, entry.words);
-      for (const [kind, key] of entry.keys) addKey.run(kind, table.no, key, after);
+      runs.add(after, table.decodeValues(row));
     }
     done += rows.length;
     yield done;
+    if (runs.isFull) for (const _keys of runs.enter()) yield done;
   }
+  for (const _keys of runs.enter()) yield done;
   if (words !== undefined) connection.raw.exec(`INSERT INTO ${words} (${words}) VALUES ('optimize')`);
   return done;
+}
+
+/** The index of one ledger in the making: words are entered as they come, keys when many have come. */
+class KeyRuns {
+  readonly #connection: Connection;
+  readonly #table: LedgerTable;
+  readonly #finder: EntriesFinder;
+  readonly #runs = new Map<KeyKind, KeyRun[]>();
+  #rids: number[] = [];
+  #kept = 0;
+
+  constructor(connection: Connection, table: LedgerTable) {
+    this.#connection = connection;
+    this.#table = table;
+    this.#finder = new EntriesFinder(table.ledger);
+  }
+
+  add(rid: number, values: Values): void {
+    this.#finder.add(values);
+    this.#rids.push(rid);
+    if (this.#rids.length >= RUN_ROWS) this.#endRun();
+  }
+
+  get isFull(): boolean {
+    return this.#kept >= MOST_KEPT;
+  }
+
+  /** Enters all keys that have come; yields how many were entered. */
+  *enter(): Generator<number> {
+    this.#endRun();
+    this.#kept = 0;
+    for (const kind of Object.values(keyKinds)) {
+      let bound: Bound[] = [];
+      for (const [key, rid] of mergedKeys(this.#runs.get(kind) ?? [])) {
+        bound.push(key, rid);
+        if (bound.length < KEYS_AT_ONCE * 2) continue;
+        enterKeys(this.#connection, this.#table, { kind, bound });
+        yield bound.length / 2;
+        bound = [];
+      }
+      enterKeys(this.#connection, this.#table, { kind, bound });
+      this.#runs.delete(kind);
+    }
+  }
+
+  #endRun(): void {
+    const rids = this.#rids;
+    const entries = this.#finder.take();
+    enterWords(this.#connection, this.#table, { entries, rids });
+    for (const keys of entries.keys) {
+      const runs = this.#runs.get(keys.kind) ?? [];
+      runs.push(runOf(keys, rids));
+      this.#runs.set(keys.kind, runs);
+      this.#kept += keys.ends.length;
+    }
+    this.#rids = [];
+  }
 }

@@ -1,9 +1,14 @@
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import type { Part } from './question.ts';
-import { keyKinds, type KeyKind } from './search-key.ts';
-import { normalCode, reversedTail, TAIL_LENGTH } from './search-index.ts';
-import { wholeName } from './words.ts';
+import {
+  keyKinds,
+  normalCode,
+  reversedTail,
+  TAIL_LENGTH,
+  type KeyKind,
+} from '../../model/derive/search-keys.ts';
+import { wholeName } from '../../model/derive/search-words.ts';
 
 /** Rows of one ledger that may match; `isComplete` = no further row can. */
 export interface Candidates {

@@ -1,4 +1,4 @@
-import { contentWords, firstOfName, normalText } from './words.ts';
+import { contentWords, firstOfName, normalText } from '../../model/derive/search-words.ts';
 
 /**
  * One blank-separated part of what was typed, and how it is looked up:

@@ -3,8 +3,8 @@ import { readingsOf } from '../../model/derive/pinyin.ts';
 import { recordTokens } from '../../model/derive/search-tokens.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import type { Part } from './question.ts';
-import { normalCode } from './search-index.ts';
-import { normalText } from './words.ts';
+import { normalCode } from '../../model/derive/search-keys.ts';
+import { normalText } from '../../model/derive/search-words.ts';
 
 /**
  * Field in which the first part of a question is found, when every part is found in the record; else `null`.

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { chunkOf, rowsOf } from '../../../db/exchange/sheet/import/chunk.ts';
 import type { MappedRow } from '../../../db/exchange/sheet/import/import-types.ts';
+import { EntriesFinder } from '../../../db/model/derive/search-entries.ts';
+import { ledgerOf } from '../../../db/model/registry.ts';
 import { SeenKeys } from '../../../db/exchange/sheet/import/seen-keys.ts';
 
 test('every key of a sheet is known by the row it stood in first, and no other key is taken for it', () => {
@@ -32,8 +34,12 @@ test('rows come out of a chunk as they went in, also after crossing to another t
     { row: 5, given: [undefined, ['01', '02']], derived: {}, unreadable: [problem], broken: [], raw: '' },
     { row: 6, given: [true, 3.5], derived: { sex: null }, unreadable: [], broken: [problem], raw: '是' },
   ];
-  const crossed = structuredClone(chunkOf(rows, 9));
+  const finder = new EntriesFinder(ledgerOf('person'));
+  for (const name of ['曾伟', '单娜', '王芳']) finder.add({ name });
+  const entries = finder.take();
+  const crossed = structuredClone(chunkOf(rows, { entries, lastRow: 9 }));
   expect(crossed.lastRow).toBe(9);
+  expect(crossed.entries).toEqual(entries);
   const widened = rows.map((row) => ({ ...row, given: [...row.given, undefined].slice(0, 3) }));
   expect([...rowsOf(crossed)]).toEqual(widened);
 });

@@ -3,7 +3,7 @@ import { refilled } from '../../../model/derive/refill.ts';
 import { checkRow } from '../../../model/derive/row-check.ts';
 import type { Names, Value, Values } from '../../../model/field-kind.ts';
 import type { Caller, RecordWrite, Store, StoredRecord } from '../../../store/api.ts';
-import { idColumn, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
+import { cellSeparator, idColumn, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
 import { idFrom, newId } from './made-ids.ts';
 import { problemOf, readValue } from './map-rows.ts';
 import { LinkResolver } from './resolve-links.ts';
@@ -62,14 +62,14 @@ export class RowAssessor {
 
   assess(row: MappedRow): Verdict {
     const given = this.#given(row);
-    const key = this.#keyOf({ ...row.derived, ...given.values });
+    const values = { ...given.values, ...row.derived };
+    const key = this.#keyOf(values);
     const existing = this.#find(given, key);
     const repeated = this.#repeats(row, existing?.id ?? key?.text ?? null);
     const hard = [...row.unreadable, ...repeated];
     if (existing) return this.#asUpdate(existing, given, hard);
     const problems = [...hard, ...given.linkProblems, ...row.broken];
     if (problems.length > 0) return { kind: 'bad', problems };
-    const values = { ...row.derived, ...given.values };
     return {
       kind: 'write',
       write: { ledger: this.#input.ledger.id, id: this.#newIdFor(given, key), op: 'create', values },
@@ -107,10 +107,8 @@ export class RowAssessor {
     const key: Record<string, Value> = {};
     for (const name of fields) key[name] = values[name] ?? null;
     if (fields.length > 0) {
-      const isWhole = Object.values(key).every((v) => v !== null);
-      return isWhole
-        ? { values: key, text: fields.length === 1 ? String(Object.values(key)[0]) : JSON.stringify(key) }
-        : null;
+      const parts = fields.map((name) => key[name] ?? null);
+      return parts.includes(null) ? null : { values: key, text: parts.join(cellSeparator) };
     }
     const text = idFrom(
       this.#input.ledger.id,

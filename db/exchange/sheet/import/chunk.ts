@@ -1,3 +1,4 @@
+import type { SearchEntries } from '../../../model/derive/search-entries.ts';
 import type { Value } from '../../../model/field-kind.ts';
 import type { MappedRow, RowProblem } from './import-types.ts';
 
@@ -17,6 +18,8 @@ export interface MappedChunk {
   readonly rawEnds: Uint32Array;
   /** Rows with problems, by their place in the chunk. */
   readonly problems: ReadonlyMap<number, Problems>;
+  /** What the search will hold of each row if it becomes a new record, by its place in the chunk. */
+  readonly entries: SearchEntries;
   /** Last row of the sheet as far as known; 0 = unknown. */
   readonly lastRow: number;
 }
@@ -27,7 +30,10 @@ type Problems = Pick<MappedRow, 'unreadable' | 'broken'>;
 const none: readonly RowProblem[] = [];
 
 /** Rows as a chunk. */
-export function chunkOf(rows: readonly MappedRow[], lastRow: number): MappedChunk {
+export function chunkOf(
+  rows: readonly MappedRow[],
+  { entries, lastRow }: Pick<MappedChunk, 'entries' | 'lastRow'>,
+): MappedChunk {
   const width = rows.reduce((most, row) => Math.max(most, row.given.length), 0);
   const derivedNames = new Set(rows.flatMap((row) => Object.keys(row.derived)));
   let end = 0;
@@ -44,6 +50,7 @@ export function chunkOf(rows: readonly MappedRow[], lastRow: number): MappedChun
         unreadable.length + broken.length === 0 ? [] : [[i, { unreadable, broken }]],
       ),
     ),
+    entries,
     lastRow,
   };
 }

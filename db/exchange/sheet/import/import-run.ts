@@ -1,4 +1,5 @@
 import type { AnyLedger } from '../../../model/define-ledger.ts';
+import type { SearchEntries } from '../../../model/derive/search-entries.ts';
 import { reasonText } from '../../../model/reasons.ts';
 import type { Caller, RecordWrite, Store, WriteProblem } from '../../../store/api.ts';
 import { RowAssessor } from './assess-row.ts';
@@ -31,6 +32,8 @@ export interface RunInput {
 
 interface PlannedWrite {
   readonly row: MappedRow;
+  /** Place of the row in its chunk. */
+  readonly place: number;
   readonly write: RecordWrite;
 }
 
@@ -39,6 +42,9 @@ interface PlannedWrite {
  * as many pages as one of 20,000: 200,000 people took 16 s of writing chunk by chunk and 9 s by ten.
  */
 const SETTLED_CHUNKS = 10;
+
+/** Records of a sheet for which the store makes ready. */
+const MANY_RECORDS = 10_000;
 
 /** Longest piece of a cell's text repeated in an error. */
 const SHOWN_CHARACTERS = 100;
@@ -51,6 +57,8 @@ export class ImportRun {
   readonly #doneBefore: number;
   /** Chunks taken since the last were made durable. */
   #unsettled = 0;
+  /** The store knows that many records come. */
+  #isMoreTold = false;
   /** The state of the batch in the store is not this one yet. */
   #isUnsaved = false;
 
@@ -74,7 +82,9 @@ export class ImportRun {
   take(chunk: MappedChunk): void {
     const planned: PlannedWrite[] = [];
     const counts = { ...this.state.counts };
+    let place = -1;
     for (const row of rowsOf(chunk)) {
+      place += 1;
       const verdict = this.#assessor.assess(row);
       if (verdict.kind === 'bad') this.#refuse(row, verdict.problems);
       // Rows done before the import was cut off are judged again only to list their failures.
@@ -84,16 +94,23 @@ export class ImportRun {
       else if (verdict.kind === 'same') counts.unchanged += 1;
       // Nothing will be written: a million rows must not be kept, not even a chunk of them at a time.
       else if (this.#input.dryRun) counts[verdict.write.op === 'create' ? 'created' : 'updated'] += 1;
-      else planned.push({ row, write: verdict.write });
+      else planned.push({ row, place, write: verdict.write });
     }
     const lastRow = Math.max(this.state.lastRow, chunk.rows.at(-1) ?? 0);
     if (lastRow <= this.#doneBefore) return;
-    this.#finish(planned, { ...this.state, counts, lastRow });
+    this.#finish(planned, chunk, { ...this.state, counts, lastRow });
     this.#unsettled += 1;
-    if (this.#unsettled < SETTLED_CHUNKS) return;
-    this.settle();
+    if (this.#unsettled >= SETTLED_CHUNKS) this.settle();
+    this.#tellStore(Math.max(0, chunk.lastRow - lastRow));
+  }
+
+  /** What comes is told with the first chunk, when the sheet says so, and else when much has come. */
+  #tellStore(coming: number): void {
     const { store, ledger, dryRun } = this.#input;
-    if (!dryRun) store.expectMore(ledger.id, this.state.counts.created);
+    const { created } = this.state.counts;
+    if (dryRun || this.#isMoreTold || created + coming < MANY_RECORDS) return;
+    this.#isMoreTold = true;
+    store.expectMore(ledger.id, created, coming);
   }
 
   /** Makes everything taken durable; throws `StorageError` when the store lost some of it. */
@@ -107,12 +124,12 @@ export class ImportRun {
   }
 
   /** Rows the store refuses (a key taken meanwhile) are named and left out until the rest goes in. */
-  #finish(planned: readonly PlannedWrite[], base: ImportState): void {
+  #finish(planned: readonly PlannedWrite[], { entries }: MappedChunk, base: ImportState): void {
     let rest = planned;
     let rejected = 0;
     for (;;) {
       const next = withWrites(base, rest, rejected);
-      const problem = this.#write(rest, next);
+      const problem = this.#write(rest, entries, next);
       if (problem === null) {
         this.state = next;
         return;
@@ -126,7 +143,7 @@ export class ImportRun {
     }
   }
 
-  #write(planned: readonly PlannedWrite[], state: ImportState): WriteProblem | null {
+  #write(planned: readonly PlannedWrite[], entries: SearchEntries, state: ImportState): WriteProblem | null {
     const { store, batch, caller, dryRun } = this.#input;
     if (dryRun) return null;
     this.#isUnsaved = planned.length === 0;
@@ -138,6 +155,7 @@ export class ImportRun {
       batch,
       batchState: state,
       checked: true,
+      found: { entries, places: planned.map((p) => p.place) },
       held: true,
     });
     return outcome.ok ? null : outcome.problem;

@@ -65,7 +65,10 @@ export interface SheetHead {
 export interface MappedRow {
   readonly row: number;
   readonly given: readonly (Value | undefined)[];
-  /** What the ledger derives from the given values when the row becomes a new record (birth day from id number). */
+  /**
+   * What the ledger makes of the given values when the row becomes a new record: other fields (birth day from id
+   * number) and given ones in another form.
+   */
   readonly derived: Readonly<Record<string, Value>>;
   /** Cells that cannot be read: the row is refused in any case. */
   readonly unreadable: readonly RowProblem[];

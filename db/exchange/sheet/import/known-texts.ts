@@ -9,21 +9,16 @@ export class KnownTexts<T> {
   #byText: Map<string, T> | null = new Map();
   #hits = 0;
 
-  /** What `read` makes of the text, now or before. */
-  of(text: string, read: (text: string) => T): T {
+  /** What the text was read as before. */
+  get(text: string): T | undefined {
     const known = this.#byText?.get(text);
-    if (known !== undefined) {
-      this.#hits += 1;
-      return known;
-    }
-    const fresh = read(text);
-    this.#remember(text, fresh);
-    return fresh;
+    if (known !== undefined) this.#hits += 1;
+    return known;
   }
 
-  #remember(text: string, fresh: T): void {
+  remember(text: string, value: T): void {
     if (this.#byText === null) return;
-    if (this.#byText.size < MOST_KNOWN) this.#byText.set(text, fresh);
+    if (this.#byText.size < MOST_KNOWN) this.#byText.set(text, value);
     else if (this.#hits < MOST_KNOWN) this.#byText = null;
   }
 }

@@ -1,5 +1,6 @@
 import { isLink, type AnyField, type AnyLedger } from '../../../model/define-ledger.ts';
-import { checkRow } from '../../../model/derive/row-check.ts';
+import { checkRow, type CheckContext } from '../../../model/derive/row-check.ts';
+import type { EntriesFinder } from '../../../model/derive/search-entries.ts';
 import type { Names, Value, Values } from '../../../model/field-kind.ts';
 import type { Finding } from '../../../model/reasons.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
@@ -19,20 +20,33 @@ interface Column {
   readonly known: KnownTexts<CellReading>;
 }
 
-/** Reads the cells of a row as values of the ledger's fields and checks the row as a new record. Pure. */
+/** What all rows of a sheet are mapped with. */
+interface MapContext {
+  readonly names: Names;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Given each row in turn, as the new record it may become. */
+  readonly finder?: EntriesFinder;
+}
+
+/** Reads the cells of a row as values of the ledger's fields and checks the row as a new record. */
 export function rowMapper(
   ledger: AnyLedger,
   head: SheetHead,
-  context: { readonly names: Names; readonly today: string },
+  { names, finder, today }: MapContext,
 ): (row: SheetRow) => MappedRow | null {
   const columns: Column[] = head.fields.flatMap((name, index) =>
     name === null ? [] : [{ index, name, field: ledger.fields[name] ?? null, known: new KnownTexts() }],
   );
   const columnOf = new Map(columns.map((c) => [c.name, c.index]));
+  // Codes are read from the tables themselves, so they are checked for their form only.
+  const context = { today, wellFormed: new Map() };
   return (row) => {
-    const { given, unreadable, values } = readCells(row, columns, context.names);
+    const { given, unreadable, values } = readCells(row, columns, names);
     if (given.length === 0 && unreadable.length === 0) return null;
-    const { derived, broken } = asNewRecord(ledger, values, context);
+    const { filled, derived, broken } = asNewRecord(ledger, values, { ...context, read: values });
+    if (unreadable.length + broken.length === 0) finder?.add(filled);
+    else finder?.addNothing();
     return {
       row: row.row,
       given,
@@ -52,7 +66,8 @@ function told(
   findings: readonly Finding[],
   unreadable: readonly RowProblem[],
   columnOf: ReadonlyMap<string, number>,
-): RowProblem[] {
+): readonly RowProblem[] {
+  if (findings.length === 0) return [];
   const own = findings
     .filter((f) => !unreadable.some((u) => u.field === f.field))
     .map((f) => problemOf(f, columnOf));
@@ -73,8 +88,9 @@ function readCells(row: SheetRow, columns: readonly Column[], names: Names) {
   const values: Record<string, Value> = {};
   for (const column of columns) {
     const { index, name, field } = column;
-    const cell = { text: row.cells[index] ?? '', isFault: row.faults?.includes(index) ?? false };
-    const reading = readCell(column, cell, names);
+    const text = row.cells[index];
+    if (text === undefined || text === '') continue;
+    const reading = row.faults?.includes(index) === true ? faultIn(text) : readCell(column, text, names);
     if (!reading.ok)
       unreadable.push({ column: index, field: name, code: reading.code, args: reading.args ?? null });
     else if (reading.value !== undefined) {
@@ -89,16 +105,15 @@ type CellReading =
   | { readonly ok: true; readonly value: Value | undefined }
   | { readonly ok: false; readonly code: RowProblem['code']; readonly args?: RowProblem['args'] };
 
-const emptyCell: CellReading = { ok: true, value: undefined };
+/** A formula that failed is no value, whatever its field. */
+const faultIn = (text: string): CellReading => ({ ok: false, code: 'formula-error', args: { value: text } });
 
-function readCell(
-  column: Column,
-  { text, isFault }: { readonly text: string; readonly isFault: boolean },
-  names: Names,
-): CellReading {
-  if (text === '') return emptyCell;
-  if (isFault) return { ok: false, code: 'formula-error', args: { value: text } };
-  return column.known.of(text, (unknown) => readText(column.field, unknown, names));
+function readCell({ field, known }: Column, text: string, names: Names): CellReading {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const reading = readText(field, text, names);
+  known.remember(text, reading);
+  return reading;
 }
 
 function readText(field: AnyField | null, text: string, names: Names): CellReading {
@@ -113,12 +128,13 @@ function readText(field: AnyField | null, text: string, names: Names): CellReadi
 /** A value whose type was lost: `AnyField` has lost its value type; every kind's `T` is one of `Value` (field-kind.ts). */
 export const readValue = (value: unknown): Value => value as Value;
 
-function asNewRecord(ledger: AnyLedger, values: Values, { today }: { readonly today: string }) {
+function asNewRecord(ledger: AnyLedger, values: Values, context: CheckContext) {
   const filled = ledger.fill(values);
   const derived: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(filled)) {
-    if (!(name in values)) derived[name] = value;
+  for (const name of Object.keys(filled)) {
+    if (filled[name] !== values[name]) derived[name] = filled[name] ?? null;
   }
-  const broken = checkRow(ledger, filled, { today }).filter((f) => f.level === 'error');
-  return { derived, broken };
+  const findings = checkRow(ledger, filled, context);
+  const broken = findings.length === 0 ? findings : findings.filter((f) => f.level === 'error');
+  return { filled, derived, broken };
 }

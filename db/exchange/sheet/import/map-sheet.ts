@@ -1,4 +1,5 @@
 import type { AnyLedger } from '../../../model/define-ledger.ts';
+import { EntriesFinder } from '../../../model/derive/search-entries.ts';
 import type { Names } from '../../../model/field-kind.ts';
 import { limits } from '../read/limits.ts';
 import type { RowsRead, SheetFile } from '../read/open-sheet.ts';
@@ -29,11 +30,12 @@ export type MapSheetEvent =
 /** Reads, maps and checks a sheet without touching a database. Throws `SheetRefused`. */
 export async function* mapSheet(file: SheetFile, input: MapSheetInput): AsyncGenerator<MapSheetEvent> {
   let map: ((row: SheetRow) => MappedRow | null) | null = null;
+  const finder = new EntriesFinder(input.ledger);
   let pending: MappedRow[] = [];
   let lastRow = 0;
   for await (const { head, piece } of headThenRows(file, input)) {
     if (head) {
-      map = rowMapper(input.ledger, head, input);
+      map = rowMapper(input.ledger, head, { ...input, finder });
       yield { kind: 'head', head };
     }
     lastRow = piece.lastRow;
@@ -42,11 +44,12 @@ export async function* mapSheet(file: SheetFile, input: MapSheetInput): AsyncGen
       if (!mapped) continue;
       pending.push(mapped);
       if (pending.length < input.chunkRows) continue;
-      yield { kind: 'chunk', chunk: chunkOf(pending, lastRow) };
+      yield { kind: 'chunk', chunk: chunkOf(pending, { entries: finder.take(), lastRow }) };
       pending = [];
     }
   }
-  if (pending.length > 0) yield { kind: 'chunk', chunk: chunkOf(pending, lastRow) };
+  if (pending.length > 0)
+    yield { kind: 'chunk', chunk: chunkOf(pending, { entries: finder.take(), lastRow }) };
 }
 
 /** Holds the first rows back until the head is found, then passes everything below it on. */

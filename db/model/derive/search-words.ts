@@ -1,11 +1,14 @@
-import { toHalfWidth } from '../../model/fields/clean-text.ts';
+import { toHalfWidth } from '../fields/clean-text.ts';
 
 /** Letters, digits, Han and other scripts; everything else separates runs. */
 const run = /[\p{L}\p{N}]+/gu;
 const letter = /[\p{L}\p{N}]/u;
 
 /** One spelling for indexing and asking: half-width, lower case. */
-export const normalText = (text: string): string => toHalfWidth(text).toLowerCase();
+export const normalText = (text: string): string => (isNormal(text) ? text : toHalfWidth(text).toLowerCase());
+
+/** Base Han block and ASCII without capitals, as nearly every text is: spelt normally already. */
+const isNormal = (text: string): boolean => /^[\u4e00-\u9fff -@[-~]*$/.test(text);
 
 /**
  * Every pair of neighbouring characters inside a run of a normal text. The pairs of a fragment are among the pairs
@@ -30,7 +33,8 @@ export function addContentWords(text: string, words: Set<string>): void {
   }
 }
 
-function isLetter(code: number): boolean {
+/** Letters, digits, Han and other scripts: what words are made of. */
+export function isLetter(code: number): boolean {
   // Base Han block, a–z, 0–9: nearly everything a ledger holds.
   if (code >= 0x4e00 && code <= 0x9fff) return true;
   if (code < 0x80)
