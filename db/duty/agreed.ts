@@ -4,7 +4,7 @@ import { rowsOf, type Kept } from './kept-rows.ts';
 import { rosterOf, type TeamFacts } from './team-facts.ts';
 
 /** A record of a swap (串班) or substitute (代班). */
-export type ChangeRow = Kept<typeof dutyChange>;
+type ChangeRow = Kept<typeof dutyChange>;
 
 /** A duty two people agreed about: `person` does what `planned` was to do. */
 export interface Agreed {

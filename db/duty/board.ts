@@ -16,7 +16,7 @@ import { monthDays } from './month-days.ts';
 import type { RosterRow } from './team-facts.ts';
 
 /** How a roster was found; `hand`: not by the planner. */
-export const rosterStatuses = ['optimal', 'feasible', 'infeasible', 'unknown', 'hand'] as const;
+const rosterStatuses = ['optimal', 'feasible', 'infeasible', 'unknown', 'hand'] as const;
 const origins = ['plan', 'hand', 'repair', 'swap', 'substitute', 'import'] as const;
 
 /** A month as people work on it. */

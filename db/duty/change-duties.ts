@@ -2,7 +2,7 @@ import type { Assignment } from '../roster/problem.ts';
 import type { Violation } from '../roster/roster.ts';
 import type { RecordWrite, Store } from '../store/api.ts';
 import { dutyChange } from '../model/ledgers/duty-change.ts';
-import { halvesOf, type ChangeRow } from './agreed.ts';
+import { halvesOf } from './agreed.ts';
 import { assignmentsOf, type DutyRow } from './duties.ts';
 import { judgeChange } from './judge.ts';
 import { handOver } from './keep-roster.ts';
@@ -194,12 +194,3 @@ function returned(
   }
   return writes;
 }
-
-/** Swaps and substitutes that touch days of a range, newest first, cancelled ones too. */
-export const changesBetween = (
-  store: Store,
-  { team, from, to }: { readonly team: string; readonly from: string; readonly to: string },
-): readonly ChangeRow[] =>
-  rowsOf(store, dutyChange, { team })
-    .filter(({ day, other_day }) => [day, other_day].some((one) => one !== null && from <= one && one <= to))
-    .toSorted((a, b) => (a.recorded_at > b.recorded_at ? -1 : 1));

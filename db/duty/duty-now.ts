@@ -13,7 +13,7 @@ import { rowsOf } from './kept-rows.ts';
 import { readTeams, type Member, type Post, type RosterRow, type Team } from './team-facts.ts';
 
 /** Somebody on duty at this moment. */
-export interface OnDuty {
+interface OnDuty {
   readonly date: string;
   readonly post: string;
   /** Grid of a patrol; empty in an office. */

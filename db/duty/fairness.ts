@@ -9,7 +9,7 @@ import type { Member, RosterRow, TeamFacts } from './team-facts.ts';
 
 /** Duties by counter. */
 export type Counted = Readonly<Record<Counter, number>>;
-export type Counts = ReadonlyMap<string, Counted>;
+type Counts = ReadonlyMap<string, Counted>;
 
 /** What the months of a team come to, person by person. */
 export interface Fairness {
@@ -95,7 +95,7 @@ function pastProblem(facts: TeamFacts, month: string, duties: readonly FilledDut
 }
 
 /** Duties of each person by counter, by the days and posts of the problem. */
-export function countedDuties(
+function countedDuties(
   problem: RosterProblem,
   duties: readonly { readonly day: string; readonly post: string; readonly member: string }[],
 ): Map<string, Counted> {

@@ -25,7 +25,7 @@ export function judgeChange(
 }
 
 /** What is broken now and was not, or less, before. */
-export function newlyBroken(before: readonly Violation[], after: readonly Violation[]): readonly Violation[] {
+function newlyBroken(before: readonly Violation[], after: readonly Violation[]): readonly Violation[] {
   const known = new Map(before.map((one) => [keyOf(one), one.by]));
   return after.filter((one) => one.by > (known.get(keyOf(one)) ?? 0));
 }

@@ -21,7 +21,7 @@ export function problemRules(facts: TeamFacts, postIds: ReadonlySet<string>): Ru
 }
 
 /** A rule of the ledger as the problem says it; `null` when it lacks what its kind needs. */
-export function problemRule(row: RuleRow): Rule | null {
+function problemRule(row: RuleRow): Rule | null {
   const number = (row.number ?? 0) / TENTHS;
   const whole = Math.round(number);
   const limited = limitedOf(row);

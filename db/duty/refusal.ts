@@ -1,5 +1,5 @@
 /** Why something about a roster is not done; the closed list, each with its sentence in the window and in `zw`. */
-export const dutyRefusals = [
+const dutyRefusals = [
   'team',
   'roster',
   'duty',

@@ -69,7 +69,7 @@ const officeTeam: Values = {
 };
 
 /** Every way to set a team up, the most usual first. */
-export const teamTemplates: readonly TeamTemplate[] = [
+const teamTemplates: readonly TeamTemplate[] = [
   {
     id: 'office-whole-day',
     label: words('机关值班（24 小时）', 'Office, 24 hours'),

@@ -13,7 +13,7 @@ import {
   type Store,
 } from '../../../db/store/index.ts';
 
-export const caller: Caller = { user: 'test', name: '测试', language: 'zh', seesMasked: true };
+const caller: Caller = { user: 'test', name: '测试', language: 'zh', seesMasked: true };
 export const now = (): Date => new Date('2026-11-23T08:00:00.000Z');
 export const today = '2026-11-23';
 export const newId = (): string => randomUUID();
