@@ -10,6 +10,13 @@ import type { Work } from './work.ts';
 /** Simplex iterations for the search beside the relaxation; a dive that takes longer is no short cut. */
 const DIVE_BUDGET = 10_000;
 
+/** Share of the budget for the search of a whole part; the rest improves what it could not prove. */
+const SEARCH_SHARE = 0.7;
+/** Days solved together while improving, and how far apart their beginnings are. */
+const WINDOW_DAYS = 9;
+const WINDOW_STEP = 5;
+const WINDOW_BUDGET = 5000;
+
 /** What is known of one part. */
 export interface PartResult {
   readonly cells: ReadonlySet<number>;
@@ -155,7 +162,7 @@ class Levels {
     const absoluteGap = stepOf(costs) * 0.99;
     const bound = this.#dive(absoluteGap);
     const isReached = this.#modelCost(costs) - bound < absoluteGap;
-    const solution = isReached ? null : this.#solve('preferences', { absoluteGap });
+    const solution = isReached ? null : this.#search(absoluteGap);
     const cost = this.#cost(this.#cells);
     const isOptimal = isReached || solution?.status === 'optimal';
     const isProven = this.#isProven && isOptimal && this.#isExact(costs);
@@ -191,11 +198,57 @@ class Levels {
     this.#solve('preferences', { absoluteGap, budget: DIVE_BUDGET, isPartial: true });
     for (const cell of kept)
       this.#solver.setBounds(draft.variableOf(cell), draft.agenda.cell(cell).isLocked ? 1 : 0, 1);
-    if (this.#cost(this.#cells) > this.#cost(before.cells)) {
-      this.#cells = before.cells;
-      this.#values = before.values;
-    }
+    this.#keepBetter(before);
     return relaxed.bound;
+  }
+
+  /** The whole search; what it cannot prove with its part of the budget is improved with the rest. */
+  #search(absoluteGap: number): Solution {
+    const { work } = this.#options;
+    const solution = this.#solve('preferences', {
+      absoluteGap,
+      budget: Math.ceil(work.left * SEARCH_SHARE),
+    });
+    if (solution.status === 'feasible' && solution.endedBy === 'budget') this.#improve(absoluteGap);
+    return solution;
+  }
+
+  /**
+   * Holds all duties but those of some days on end, and solves for these; then the next, until a round changes nothing or the
+   * budget is used up. The bound stays that of the search.
+   */
+  #improve(absoluteGap: number): void {
+    const { work, onBetter } = this.#options;
+    const { agenda } = this.#model.draft;
+    const costNow = (): number => this.#cost(this.#cells);
+    for (let before = Infinity; costNow() < before && !work.isOver;) {
+      before = costNow();
+      for (let day = agenda.firstOpen; day < agenda.dayCount && !work.isOver; day += WINDOW_STEP) {
+        this.#solveDays(day, day + WINDOW_DAYS, absoluteGap);
+        onBetter('improve', this.#cells, this.#bound + this.#model.draft.constant);
+      }
+    }
+  }
+
+  #solveDays(from: number, to: number, absoluteGap: number): void {
+    const { draft } = this.#model;
+    const held = draft.agenda.cells.flatMap(({ day, isLocked }, cell) =>
+      draft.isOpen(cell) && !isLocked && (day < from || day >= to) ? [cell] : [],
+    );
+    for (const cell of held) {
+      const value = this.#cells.has(cell) ? 1 : 0;
+      this.#solver.setBounds(draft.variableOf(cell), value, value);
+    }
+    const before = { cells: this.#cells, values: this.#values };
+    this.#solve('improve', { absoluteGap, budget: WINDOW_BUDGET, isPartial: true });
+    this.#keepBetter(before);
+    for (const cell of held) this.#solver.setBounds(draft.variableOf(cell), 0, 1);
+  }
+
+  #keepBetter(before: { readonly cells: ReadonlySet<number>; readonly values: Float64Array }): void {
+    if (this.#cost(this.#cells) <= this.#cost(before.cells)) return;
+    this.#cells = before.cells;
+    this.#values = before.values;
   }
 
   #modelCost(costs: Float64Array): number {
@@ -220,6 +273,8 @@ class Levels {
       },
     });
     work.add(solution);
+    if (phase === 'preferences' && options.isPartial !== true)
+      this.#bound = Math.max(this.#bound, solution.bound);
     if (solution.values) {
       this.#cells = draft.cellsOf(solution.values);
       this.#values = draft.valuesOf((cell) => this.#cells.has(cell));
@@ -229,7 +284,7 @@ class Levels {
 
   /** Reports a roster that is better by what the phase is about. */
   #tell(phase: PlanProgress['phase'], cells: ReadonlySet<number>, bound: number): void {
-    if (phase !== 'preferences') {
+    if (phase === 'holes' || phase === 'changes') {
       this.#options.onBetter(phase, cells, -Infinity);
       return;
     }
