@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { Part } from './parts.ts';
 
 /** A `fixed` request that cannot be kept weighs like a hole of the highest rank. */
-export const HIGHEST_RANK = 10;
+const HIGHEST_RANK = 10;
 
 /** A place that may stay empty when needs are elastic: the variable counts people missing. */
 export interface Slack {

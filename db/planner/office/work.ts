@@ -2,7 +2,7 @@ import type { Solution } from '../linear/solve-options.ts';
 import type { PlanOptions } from '../plan-options.ts';
 
 /** Simplex iterations a plan may take when nothing is said: several times what a plain month of 120 people takes. */
-export const DEFAULT_BUDGET = 400_000;
+const DEFAULT_BUDGET = 400_000;
 
 /** Options of a plan inside its thread, where no signal arrives while WebAssembly runs. */
 export interface ThreadOptions extends PlanOptions {

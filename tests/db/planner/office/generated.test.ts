@@ -51,7 +51,10 @@ describe('a generated office', () => {
     const phases = new Set<string>();
 
     const first = await planRoster(problem, { budget: 1 });
-    const better = await planRoster(problem, { budget: 15_000, onProgress: ({ phase }) => phases.add(phase) });
+    const better = await planRoster(problem, {
+      budget: 15_000,
+      onProgress: ({ phase }) => phases.add(phase),
+    });
 
     expect(phases).toContain('improve');
     expect(better.status).toBe('feasible');
