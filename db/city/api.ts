@@ -75,7 +75,7 @@ export interface ConflictSide {
  * A field that got two values, or a removal that met edits (field `$removed`, see `removalRace`), neither side knowing
  * the other.
  */
-export interface Conflict {
+interface Conflict {
   readonly no: number;
   readonly town: string;
   readonly ledger: string;

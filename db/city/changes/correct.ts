@@ -9,7 +9,7 @@ import type { StagedRow } from '../ingest/staging.ts';
 import { TownCodes } from '../ingest/town-codes.ts';
 import { removedField } from '../../model/sync/removal-race.ts';
 import { chinaDay } from '../../model/office-time.ts';
-import { attachParts, createParts, indexParts, townTable } from '../schema/ledger-tables.ts';
+import { attachParts, createParts, townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 import { writeOwnChange } from './own-change.ts';
 
@@ -88,8 +88,7 @@ async function townFor(core: Core, session: Connection, code: string): Promise<T
   if (own.isLoaded) return own;
   if (core.layout === 'partitions') {
     await createParts(session, core.tables, own.serial);
-    await indexParts(session, core.tables, own.serial);
-    await attachParts(session, core.tables, own);
+    await attachParts(session, core.tables, { town: own, hasRows: () => false });
   }
   await run(session, 'UPDATE city_town SET is_loaded = true WHERE code = $1', [own.code]);
   return { ...own, isLoaded: true };

@@ -24,7 +24,10 @@ export async function finishPackage(intake: PackageIntake, seen: number): Promis
   for (const one of intake.intakes) await freshenStatistics(intake, one);
   for (const union of races.unions) await unite(intake, union);
   const duplicates = await duplicatesIn(intake, isFresh);
-  if (isFresh) await attachParts(connection, core.tables, town);
+  if (isFresh) {
+    const filled = new Set(intake.intakes.map(({ table }) => table));
+    await attachParts(connection, core.tables, { town, hasRows: (table) => filled.has(table) });
+  }
   if (!town.isLoaded)
     await run(connection, 'UPDATE city_town SET is_loaded = true WHERE code = $1', [town.code]);
   const waiting = await intake.writeWaiting(core.now());
@@ -43,22 +46,15 @@ export async function finishPackage(intake: PackageIntake, seen: number): Promis
   return outcome;
 }
 
-/** Keys and indexes of a new town's parts, with or without rows; returns the rows they hold. */
+/** Keys and indexes of the parts of a new town that got rows; returns the rows they hold. */
 async function indexFresh(intake: PackageIntake): Promise<number> {
-  const { core, connection } = intake.of;
-  const intakeByTable = new Map(intake.intakes.map((one) => [one.table, one]));
+  const { connection } = intake.of;
   await allowIndexing(connection);
-  const isFilled = (table: CityTable): boolean => (intakeByTable.get(table)?.counts.fresh ?? 0) > 0;
-  await indexParts(
-    connection,
-    core.tables.filter((table) => !isFilled(table)),
-    intake.of.town.serial,
-  );
   let rows = 0;
-  for (const table of core.tables) {
-    const one = intakeByTable.get(table);
-    if (one === undefined || !isFilled(table)) continue;
+  for (const one of intake.intakes) {
+    const { table } = one;
     await indexOrSeparate(intake, table, one);
+    if (one.counts.fresh === 0) continue;
     const current = await rowOf<{ n: number }>(
       connection,
       `SELECT count(*) AS n FROM ${intake.tableFor(table)} WHERE removed_at IS NULL`,

@@ -60,19 +60,29 @@ export const indexParts = (session: Session, tables: readonly CityTable[], seria
     ]),
   );
 
-/** Makes parts belong to their tables. The check spares PostgreSQL reading all rows once more. */
+/**
+ * Makes parts belong to their tables. Empty ones (`hasRows` false) get the keys and indexes of those from PostgreSQL itself;
+ * for the others the check spares it reading all rows once more. Always in the order of the tables: two towns that attach in
+ * different orders would wait for each other.
+ */
 export const attachParts = (
   session: Session,
   tables: readonly CityTable[],
-  { serial, code }: { readonly serial: number; readonly code: string },
+  of: {
+    readonly town: { readonly serial: number; readonly code: string };
+    readonly hasRows: (table: CityTable) => boolean;
+  },
 ): Promise<void> =>
   inOneMessage(
     session,
-    tables.flatMap(({ base, relation }) => {
-      const part = `${base}_t${serial}`;
+    tables.flatMap((table) => {
+      const code = literal(of.town.code);
+      const part = `${table.base}_t${of.town.serial}`;
+      const attach = `ALTER TABLE ${table.relation} ATTACH PARTITION ${part} FOR VALUES IN (${code})`;
+      if (!of.hasRows(table)) return [attach];
       return [
-        `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${literal(code)})`,
-        `ALTER TABLE ${relation} ATTACH PARTITION ${part} FOR VALUES IN (${literal(code)})`,
+        `ALTER TABLE ${part} ADD CONSTRAINT ${part}_town CHECK (_town = ${code})`,
+        attach,
         `ALTER TABLE ${part} DROP CONSTRAINT ${part}_town`,
       ];
     }),
@@ -101,8 +111,7 @@ async function createTable(session: Session, table: CityTable, layout: Layout): 
   );
   for (const town of towns) {
     await createParts(session, [table], town.serial);
-    await indexParts(session, [table], town.serial);
-    await attachParts(session, [table], town);
+    await attachParts(session, [table], { town, hasRows: () => false });
   }
 }
 
