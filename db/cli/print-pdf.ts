@@ -13,6 +13,8 @@ export interface PdfWanted {
   readonly html: string;
   readonly landscape: boolean;
   readonly paper: 'A4' | 'A3';
+  /** Stands below each page, beside its number. */
+  readonly footer: string;
   /** Absolute path. */
   readonly out: string;
 }

@@ -341,6 +341,8 @@ export const calls = {
       html: z.string().max(50_000_000),
       landscape: z.boolean(),
       paper: s.paper.optional(),
+      /** Stands below each page, beside its number. Absent: title and time. */
+      footer: z.string().max(300).optional(),
     }),
     z.object({ token: s.fileToken, bytes: z.instanceof(Uint8Array), pages: z.int() }),
     { timeout_ms: 120_000 },

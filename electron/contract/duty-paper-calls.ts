@@ -26,6 +26,7 @@ export const dutyPaperCalls = {
       html: z.string(),
       landscape: z.boolean(),
       paper: s.paper,
+      footer: z.string(),
       holidays: z.array(z.string()),
     }),
   ),

@@ -46,7 +46,7 @@ test.beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'roster-paper-'));
   mkdirSync(pictures, { recursive: true });
   const documents = Object.entries(cases).map(([name, [sheet, options]]) => {
-    const { title, html, landscape, paper } = dutyDocument(sheet, {
+    const { title, html, landscape, paper, footer } = dutyDocument(sheet, {
       layout: 'list',
       paper: 'A4',
       phones: 'auto',
@@ -55,7 +55,7 @@ test.beforeAll(() => {
       isPractice: false,
       ...options,
     });
-    return { title, html, landscape, paper, out: path.join(folder, `${name}.pdf`) };
+    return { title, html, landscape, paper, footer, out: path.join(folder, `${name}.pdf`) };
   });
   const request = path.join(folder, 'request.json');
   writeFileSync(request, JSON.stringify({ language: 'zh', now: '2026-11-26T00:30:00.000Z', documents }));

@@ -39,6 +39,7 @@ tbody tr { height: var(--row); }
 .phones { margin-top: 3mm; break-inside: avoid; font-size: 8.5pt; }
 .phones ul { list-style: none; margin: 0; padding: 0; column-gap: 4mm; }
 .phones li { display: flex; justify-content: space-between; align-items: baseline; gap: 1mm; break-inside: avoid; }
+.phones li span:last-child { white-space: nowrap; }
 .part { margin-top: 2mm; }
 .part + .own-page { break-before: page; }
 .tight .person { margin: 0; }
@@ -138,7 +139,7 @@ function endHtml(sheet: DutySheet, language: Language): SafeHtml {
   return html`<div class="end">
     <div>
       ${notes.length === 0 ? html`` : html`<p class="head">${dutyWords.notes[language]}</p>`}
-      ${notes.map((note, at) => html`<p>${at + 1}. ${note}</p>`)}
+      ${notes.map((note, at) => html`<p>${numbered(note, at)}</p>`)}
       <div class="signs">
         <span>${dutyWords.prepared[language]}${prepared}</span>
         <span>${dutyWords.reviewed[language]}${reviewed}</span>
@@ -152,6 +153,12 @@ function endHtml(sheet: DutySheet, language: Language): SafeHtml {
     </div>
   </div>`;
 }
+
+/** Notes are numbered, unless the office did it itself: 一、 or 1. */
+const numbered = (note: string, at: number): string =>
+  /^(?:[一二三四五六七八九十]+、|[（(]?\d+[.．、)）])/.test(note.trim())
+    ? note
+    : `${String(at + 1)}. ${note}`;
 
 const notesOf = (sheet: DutySheet, language: Language): readonly string[] =>
   sheet.duties.some((duty) => duty.isChanged)

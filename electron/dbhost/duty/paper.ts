@@ -35,8 +35,8 @@ export function createPaperHandlers(
       const isPractice = store.info.practice;
       const printed = printedBy(desk.now(), caller);
       const document = dutyDocument(sheet, { ...defined(options), language, printed, isPractice });
-      const { title, html, landscape, paper } = document;
-      return { title, html, landscape, paper, holidays: [...holidaysOf(sheet.days)] };
+      const { title, html, landscape, paper, footer } = document;
+      return { title, html, landscape, paper, footer, holidays: [...holidaysOf(sheet.days)] };
     },
     'duty.export': async ({ team, from, to, format, person, file }, { store, caller: { language } }) => {
       const sheet = dutySheet(store, { team, from, to, language });

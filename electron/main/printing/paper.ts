@@ -8,6 +8,8 @@ export interface PaperDocument {
   readonly landscape: boolean;
   /** Absent: A4. */
   readonly paper?: PaperSize | undefined;
+  /** Stands below each page, beside its number. Absent: title and time. */
+  readonly footer?: string | undefined;
 }
 
 /** Sizes office printers take. */
@@ -38,7 +40,7 @@ export function pdfOptions(
     margins: MARGINS,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: `<div style="${LINE_STYLE}"><span>${escapeHtml(document.title)}　${escapeHtml(printedAt)}</span><span>${pageLine[language]}</span></div>`,
+    footerTemplate: `<div style="${LINE_STYLE}"><span>${escapeHtml(document.footer ?? `${document.title}　${printedAt}`)}</span><span>${pageLine[language]}</span></div>`,
   };
 }
 

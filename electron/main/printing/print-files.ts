@@ -17,6 +17,7 @@ const request = z.strictObject({
       html: z.string(),
       landscape: z.boolean(),
       paper,
+      footer: z.string().optional(),
       /** Absolute path of the PDF. */
       out: z.string(),
     }),

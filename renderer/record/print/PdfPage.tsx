@@ -52,6 +52,7 @@ async function draw(
 ): Promise<void> {
   const page = await pdf.getPage(options.number);
   if (options.signal.aborted) return;
+  delete canvas.dataset['drawn'];
   const natural = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: (options.width / natural.width) * window.devicePixelRatio });
   Object.assign(canvas, { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
@@ -65,6 +66,8 @@ async function draw(
   });
   try {
     await task.promise;
+    // Tests wait for it before they take a picture.
+    canvas.dataset['drawn'] = 'true';
   } catch (error) {
     if (!options.signal.aborted) throw error;
   }

@@ -17,13 +17,15 @@ export interface PrintPreviewProps {
   /** Why there is no document. */
   readonly failure: Failure | null;
   readonly onClose: () => void;
+  /** Stands beside the pages: how the document is laid out. */
+  readonly side?: ReactNode;
 }
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 const FIT = 1;
 
 /** The sheet as it will be printed: the preview is the PDF itself. */
-export function PrintPreview({ document, failure, onClose }: PrintPreviewProps): ReactNode {
+export function PrintPreview({ document, failure, onClose, side }: PrintPreviewProps): ReactNode {
   const { t } = useText();
   const print = usePrint(document);
   const pdf = usePdf(print.bytes);
@@ -88,24 +90,27 @@ export function PrintPreview({ document, failure, onClose }: PrintPreviewProps):
         </Space.Compact>
       </div>
       {problem ? <FailureNotice failure={problem} /> : null}
-      <div
-        className="print-scroll"
-        ref={scroll}
-        // Without a mouse the pages are scrolled by keys, which only reach what can have the focus.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        role="region"
-        aria-label={t('record.printTitle')}
-      >
-        {pdf === null ? (
-          problem === null ? (
-            <Spin className="list-spin" delay={300} description={t('record.printMaking')} />
-          ) : null
-        ) : (
-          Array.from({ length: pdf.numPages }, (_, index) => (
-            <PdfPage key={index} pdf={pdf} number={index + 1} width={Math.floor(fit * zoom)} />
-          ))
-        )}
+      <div className="print-body">
+        {side}
+        <div
+          className="print-scroll"
+          ref={scroll}
+          // Without a mouse the pages are scrolled by keys, which only reach what can have the focus.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          role="region"
+          aria-label={t('record.printTitle')}
+        >
+          {pdf === null ? (
+            problem === null ? (
+              <Spin className="list-spin" delay={300} description={t('record.printMaking')} />
+            ) : null
+          ) : (
+            Array.from({ length: pdf.numPages }, (_, index) => (
+              <PdfPage key={index} pdf={pdf} number={index + 1} width={Math.floor(fit * zoom)} />
+            ))
+          )}
+        </div>
       </div>
     </Modal>
   );

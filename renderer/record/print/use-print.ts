@@ -12,6 +12,8 @@ export interface PrintDocument {
   readonly landscape: boolean;
   /** Absent: A4. */
   readonly paper?: 'A4' | 'A3';
+  /** Stands below each page. Absent: title and time. */
+  readonly footer?: string;
 }
 
 /** Makes the PDF of a document, sends it to a printer, saves it. */
@@ -23,14 +25,13 @@ export function usePrint(document: PrintDocument | null) {
   useEffect(() => {
     if (document === null) return;
     let isGone = false;
-    const { title, html, landscape, paper } = document;
-    void ask('print.pdf', { title, html, landscape, ...(paper === undefined ? {} : { paper }) }).then(
-      (reply) => {
-        if (isGone) return;
-        if (reply.ok) setMade(reply.value);
-        else setFailure(reply.failure);
-      },
-    );
+    const { title, html, landscape, paper, footer } = document;
+    const how = { ...(paper === undefined ? {} : { paper }), ...(footer === undefined ? {} : { footer }) };
+    void ask('print.pdf', { title, html, landscape, ...how }).then((reply) => {
+      if (isGone) return;
+      if (reply.ok) setMade(reply.value);
+      else setFailure(reply.failure);
+    });
     return () => {
       isGone = true;
     };

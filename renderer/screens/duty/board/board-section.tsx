@@ -4,6 +4,7 @@ import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
 import { monthName } from '../month.ts';
+import { ReadSheetButton } from '../paper/paper-menu.tsx';
 import { useDutyAsk } from '../use-duty-ask.ts';
 import type { Board } from './board-cells.ts';
 import { BoardContext } from './board-context.ts';
@@ -61,7 +62,7 @@ function Month({ board, plan, refresh }: MonthProperties) {
         <MonthNotices board={board} onTroubles={month.showTroubles} isPreview={plan.at !== 'none'} />
         <div className="duty-board-body">
           {isEmpty ? (
-            <EmptyMonth onPlan={month.actions.plan} />
+            <EmptyMonth onPlan={month.actions.plan} onRead={month.renew} />
           ) : (
             <BoardGrid view={month.view} onReady={month.takeGrid} onEnter={month.callPanel} />
           )}
@@ -73,7 +74,7 @@ function Month({ board, plan, refresh }: MonthProperties) {
   );
 }
 
-function EmptyMonth({ onPlan }: { readonly onPlan: () => void }) {
+function EmptyMonth({ onPlan, onRead }: { readonly onPlan: () => void; readonly onRead: () => void }) {
   const { t, language } = useText();
   const { team, month, go } = useDuty();
   const name = monthName(month, language);
@@ -94,6 +95,7 @@ function EmptyMonth({ onPlan }: { readonly onPlan: () => void }) {
         <Button type="primary" onClick={onPlan}>
           {t('duty.plan')}
         </Button>
+        <ReadSheetButton onRead={onRead} />
       </EmptyState>
     </div>
   );

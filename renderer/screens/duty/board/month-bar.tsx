@@ -5,6 +5,7 @@ import { useText } from '../../../text/index.ts';
 import type { TextKey } from '../../../text/index.ts';
 import { useDuty } from '../duty-place.ts';
 import { monthAfter, monthName } from '../month.ts';
+import { PaperMenu } from '../paper/paper-menu.tsx';
 import type { Board } from './board-cells.ts';
 import { viewsOf } from './board-rows.ts';
 import type { BoardView } from './board-rows.ts';
@@ -17,6 +18,8 @@ export interface MonthActions {
   /** A step back asks for its reason when none is given. */
   readonly setState: (state: NonNullable<Board['roster']>['state'], reason?: string) => void;
   readonly undo: () => void;
+  /** Asks for the month again. */
+  readonly renew: () => void;
 }
 
 interface Properties {
@@ -49,6 +52,13 @@ export function MonthBar({ board, view, onView, actions, canUndo, isPlanning }: 
           <Button icon={<UndoOutlined aria-hidden />} onClick={actions.undo}>
             {t('duty.undo')}
           </Button>
+        )}
+        {board.roster !== null && (
+          <PaperMenu
+            isDisabled={isPlanning}
+            canRead={board.roster.state !== 'locked'}
+            onRead={actions.renew}
+          />
         )}
         <Steps board={board} actions={actions} isPlanning={isPlanning} />
       </span>

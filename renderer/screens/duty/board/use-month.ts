@@ -74,7 +74,7 @@ export function useMonth({ board, plan, refresh }: Options): Month {
   const edits = useEdits(renew);
   useUndoKey(useIsShown() && edits.canUndo, () => void edits.undo());
   const surface = useSurface({ board, plan, side, edits, setSide, setDialog });
-  const actions = useActions({ board, plan, edits, setSide, setDialog });
+  const actions = useActions({ board, plan, edits, setSide, setDialog, renew });
   return {
     surface,
     view,
@@ -157,7 +157,14 @@ function useSurface({ board, plan, side, edits, setSide, setDialog }: Parts & { 
   );
 }
 
-function useActions({ board, plan, edits, setSide, setDialog }: Parts): MonthActions {
+function useActions({
+  board,
+  plan,
+  edits,
+  setSide,
+  setDialog,
+  renew,
+}: Parts & { readonly renew: () => void }): MonthActions {
   const { t } = useText();
   const { message } = App.useApp();
   const { team, month } = useDuty();
@@ -189,5 +196,6 @@ function useActions({ board, plan, edits, setSide, setDialog }: Parts): MonthAct
       );
     },
     undo: () => void edits.undo(),
+    renew,
   };
 }
