@@ -19,24 +19,19 @@ interface AreaProperties {
 
 /** An area with its ledgers; closed it shows its name, and the screens people work on. */
 export function Area({ group, target, index, isClosed, onToggle }: AreaProperties) {
-  const { t, label } = useText();
+  const { label } = useText();
   const name = label(group.label);
   // What is shown is never hidden in the navigation.
   const isOpen = !isClosed || group.ledgers.some((ledger) => isOf(target, ledger.id));
   return (
     <div role="group" className="side-nav-area" aria-label={name}>
       <h2>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-label={t(isOpen ? 'nav.area.close' : 'nav.area.open', { area: name })}
-          onClick={onToggle}
-        >
+        <button type="button" aria-expanded={isOpen} onClick={onToggle}>
           <Icon>{areaIcons[group.id]}</Icon>
           <span className="side-nav-name">{name}</span>
-          <kbd aria-hidden>Alt {index + 1}</kbd>
           {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         </button>
+        <kbd aria-hidden>Alt {index + 1}</kbd>
       </h2>
       {group.id === 'duty' && <ScreenEntry target={target} isFolded={false} {...dutyScreen} />}
       {isOpen &&

@@ -45,8 +45,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'nav.codes': 'Code tables',
   'nav.settings': 'Settings and backup',
   'nav.tools': 'Tools',
-  'nav.area.open': 'Open: {{area}}',
-  'nav.area.close': 'Close: {{area}}',
   'nav.fold': 'Fold navigation',
   'nav.unfold': 'Unfold navigation',
 

@@ -39,8 +39,6 @@ export const shellZh = {
   'nav.codes': '代码表',
   'nav.settings': '设置与备份',
   'nav.tools': '工具',
-  'nav.area.open': '展开：{{area}}',
-  'nav.area.close': '收起：{{area}}',
   'nav.fold': '收起导航',
   'nav.unfold': '展开导航',
 

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { areas } from '../../db/model/define-ledger.ts';
+import { ledgerOf } from '../../db/model/registry.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
 
 // What a clerk does in the window, step by step. Works on any page that shows it: Electron's or a browser's.
@@ -15,7 +17,14 @@ export async function waitForHome(page: Page): Promise<void> {
 /** Opens a list from the navigation and waits for its first row. */
 export async function openList(page: Page, ledger: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: zh('nav.label') });
-  await navigation.getByRole('button', { name: new RegExp(`^${ledgerLabel(ledger)}( |$)`) }).click();
+  const area = navigation.getByRole('button', {
+    name: areas[ledgerOf(ledger).area].zh,
+    exact: true,
+    expanded: false,
+  });
+  if (await area.isVisible()) await area.click();
+  const entry = navigation.locator('.side-nav-entry');
+  await entry.filter({ hasText: new RegExp(`^${ledgerLabel(ledger)}[\\d,+]*$`) }).click();
   await expect(rowAt(page, 0)).toBeVisible();
 }
 

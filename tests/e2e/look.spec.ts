@@ -57,7 +57,7 @@ test('the folded navigation opens the ledgers of an area from its sign', async (
   const navigation = page.getByRole('navigation', { name: zh('nav.label') });
   await navigation.getByRole('button', { name: zh('nav.fold') }).click();
   await expect(navigation.getByRole('button', { name: zh('nav.unfold') })).toBeVisible();
-  const entries = navigation.locator('.side-nav-scroll button');
+  const entries = navigation.locator('.side-nav-entry');
   const boxes = await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
   expect(boxes.length).toBeGreaterThan(8);
   expect(new Set(boxes.map(({ width, height }) => `${width} × ${height}`)).size).toBe(1);
