@@ -11,6 +11,7 @@ import { rosterBench } from '../../db/cli/bench/roster/roster-bench.ts';
 import { searchBench } from '../../db/cli/bench/search-bench.ts';
 import type { Context } from '../../db/cli/command.ts';
 import { performancePage } from './performance-page.ts';
+import { measurePublicInstances } from './public-instances.ts';
 import { rosterCoreBench } from './roster-cores.ts';
 import { sheetMemory, sheetPeers } from './sheet-peers.ts';
 import { sqlitePeers } from './sqlite-peers.ts';
@@ -57,6 +58,7 @@ async function run(names: readonly string[]): Promise<void> {
   if (wanted('city')) results.push(...(await cityFigures()));
   if (wanted('roster')) results.push(...(await rosterFigures()));
   if (wanted('roster-cores')) results.push(...(await rosterCoreFigures()));
+  if (wanted('public-rosters')) await measurePublicInstances((line) => context.say(line));
   process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
   if (names.length === 0)
     writeFileSync(

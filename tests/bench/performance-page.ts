@@ -1,5 +1,6 @@
 import type { Measurement } from '../../db/cli/bench/measure.ts';
 import { packageSection } from './package-section.ts';
+import { publicInstancesSection } from './public-instances.ts';
 
 /** docs/performance.md from one run of every benchmark. Figures only as measured; nothing is rounded up or left out. */
 export function performancePage(results: readonly Measurement[]): string {
@@ -32,6 +33,7 @@ export function performancePage(results: readonly Measurement[]): string {
     '',
     ...checkSection(checks),
     ...packageSection(results),
+    ...publicInstancesSection(),
     '## The same work with other programs',
     '',
     'Taken in the same run. The product encrypts, keeps a change record of every save and searches all ledgers by',

@@ -41,8 +41,8 @@ const MOST_CELLS = 2000;
 const ROOT_SHARE = 0.4;
 /** Steps of one exact search of a member, a few nanoseconds each. */
 const MOST_STEPS = 10_000_000;
-/** Neighbourhoods without success before the whole is tried exactly. */
-const PATIENCE = 15;
+/** Neighbourhoods that promise something and give nothing before the whole is tried exactly. */
+const PATIENCE = 8;
 /** Neighbourhoods of one kind (nothing to gain, or gain not found) before their size changes. */
 const STREAK = 4;
 
@@ -73,6 +73,7 @@ class InstanceRun {
   #size: number;
   #pruned = 0;
   #failed = 0;
+  #fruitless = 0;
 
   constructor(instance: Instance, options: SolveInstanceOptions) {
     const costs = new InstanceCosts(instance);
@@ -123,12 +124,12 @@ class InstanceRun {
     if (root) this.#raiseBound(root.bound);
     this.#take(master, dive(this.#input(master, this.#all)));
     let budget = BUDGET.whole;
-    let fruitless = 0;
     while (!this.#isOver()) {
-      fruitless = this.#searchNear(master) ? 0 : fruitless + 1;
-      if (fruitless < PATIENCE || this.#isOver()) continue;
-      if (root && !this.#searchWhole(master, root, budget)) budget *= 3;
-      fruitless = 0;
+      if (this.#searchNear(master)) this.#fruitless = 0;
+      // Neighbourhoods the bound rules out are cheap; those that promise and give nothing are not.
+      if (this.#fruitless < PATIENCE && this.#size < this.#all.length) continue;
+      if (root && !this.#isOver() && !this.#searchWhole(master, root, budget)) budget *= 3;
+      this.#fruitless = 0;
     }
   }
 
@@ -171,8 +172,10 @@ class InstanceRun {
   }
 
   #resize(isPromising: boolean): void {
-    if (isPromising) this.#failed += 1;
-    else this.#pruned += 1;
+    if (isPromising) {
+      this.#failed += 1;
+      this.#fruitless += 1;
+    } else this.#pruned += 1;
     if (this.#pruned < STREAK && this.#failed < STREAK) return;
     const size = this.#size + (this.#pruned >= STREAK ? 1 : -1);
     this.#size = Math.min(this.#all.length, Math.max(3, size));
