@@ -102,7 +102,9 @@ const at = (date: string, where: string): Cell => {
 describe('the cells of a month', () => {
   test('say who is there, who was changed, who is fixed, and what is wrong at their place', () => {
     expect(at('2027-01-01', 'lead').duties).toMatchObject([{ name: '李某', isChanged: false, broken: [] }]);
-    expect(at('2027-01-01', 'night').duties).toMatchObject([{ name: '陈某', isChanged: true }]);
+    expect(at('2027-01-01', 'night').duties).toMatchObject([
+      { name: '陈某', isChanged: true, origin: 'swap', plannedName: '王某' },
+    ]);
     expect(at('2027-01-01', 'night').broken.map(({ text }) => text)).toEqual(['没有骨干']);
     expect(at('2027-01-02', 'lead').duties).toMatchObject([
       { isLocked: true, broken: [{ text: '王某当天请假' }] },

@@ -18,6 +18,10 @@ export interface CellDuty {
   /** Somebody else than the plan's (调). */
   readonly isChanged: boolean;
   readonly isLocked: boolean;
+  /** How the duty came about; `null` in a proposal. */
+  readonly origin: BoardDuty['origin'] | null;
+  /** Whom the plan had meant; empty when it is the same person. */
+  readonly plannedName: string;
   /** Other than in the roster that stands; only while a proposal is shown. */
   readonly isNew: boolean;
   readonly broken: readonly Broken[];
@@ -94,6 +98,8 @@ function entries(
       name: person?.name ?? '',
       phone: person?.phone ?? '',
       isChanged: isChanged(before),
+      origin: before?.origin ?? null,
+      plannedName: isChanged(before) ? (people.get(before.planned)?.name ?? '') : '',
       isLocked: before?.locked === true,
       isNew: isCompared && before === undefined,
       broken: broken.filter((one) => isOf(one, duty)),
@@ -103,7 +109,7 @@ function entries(
 
 const dutyKey = (duty: PlainDuty): string => `${duty.date} ${duty.post} ${duty.person}`;
 
-const isChanged = (duty: BoardDuty | undefined): boolean =>
+const isChanged = (duty: BoardDuty | undefined): duty is BoardDuty & { readonly planned: string } =>
   duty !== undefined && duty.planned !== null && duty.planned !== duty.person;
 
 const isOf = (broken: Broken, duty: PlainDuty): boolean =>

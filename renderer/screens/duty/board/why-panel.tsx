@@ -107,7 +107,11 @@ function DutyButtons({ looked, duty, actions }: ButtonsProperties) {
   const isDraft = board.roster?.state === 'draft';
   return (
     <>
-      {phone !== '' && <p className="duty-phone">{t('duty.phone', { phone })}</p>}
+      <p className="duty-phone">
+        {phone !== '' && <span>{t('duty.phone', { phone })}</span>}
+        {duty.origin !== null && <span>{t(`duty.origin.${duty.origin}`)}</span>}
+        {duty.plannedName !== '' && <span>{t('duty.planned-for', { name: duty.plannedName })}</span>}
+      </p>
       <div className="duty-panel-buttons">
         {isDraft && (
           <>
