@@ -54,7 +54,7 @@ export const dutyZh = {
   'duty.changed': '调',
   'duty.pinned': '已固定',
   'duty.cell.missing': '缺 {{count}} 人',
-  'duty.cell.more': '等 {{count}} 人',
+  'duty.cell.more': '还有 {{count}} 人',
   'duty.broken.hard': '违反规则',
   'duty.broken.soft': '未能照顾到的规则',
   'duty.state.draft': '草稿',

@@ -6,7 +6,7 @@ import { textWidth, useText } from '../../../text/index.ts';
 import { gridLocale, gridTheme } from '../../../ui/grid-look.ts';
 import { boardModules } from './board-modules.ts';
 import { isFrozen } from './board-cells.ts';
-import type { Cell } from './board-cells.ts';
+import type { Cell, CellDuty } from './board-cells.ts';
 import { useDuty } from '../duty-place.ts';
 import { useBoard } from './board-context.ts';
 import { postTitle, shortPost, tableOf } from './board-rows.ts';
@@ -18,8 +18,10 @@ const HEAD_PX = { day: 88, weekday: 88, grid: 150, shift: 84, name: 104, total: 
 const NAMED_DAY_PX = 84;
 const SIGN_DAY_PX = 32;
 const POST_PX = 150;
-/** Around a name and for its signs; what one line of names needs. */
-const AROUND_NAME_PX = 34;
+/** Around a name, its signs (the mark of a swap is a word in English), an empty seat, a line of names. */
+const AROUND_NAME_PX = 17;
+const SIGN_PX = 17;
+const CHANGED_PX = 34;
 const HOLE_PX = 72;
 const LINE_PX = 26;
 const ROW_PX = 32;
@@ -130,10 +132,18 @@ function heightOf(row: BoardRow, view: BoardView, width: number): number {
   return Math.max(ROW_PX, Math.max(...lines) * LINE_PX + 6);
 }
 
+/** A name with its signs. */
+const nameWidth = ({ name, isChanged, isLocked, broken }: CellDuty): number =>
+  textWidth(name) +
+  AROUND_NAME_PX +
+  (isChanged ? CHANGED_PX : 0) +
+  (isLocked ? SIGN_PX : 0) +
+  (broken.length > 0 ? SIGN_PX : 0);
+
 /** Lines the names of a cell break into, as the page breaks them. */
 function linesOf(cells: readonly Cell[], width: number): number {
   const pieces = cells.flatMap(({ duties, missing }) => [
-    ...duties.slice(0, SHOWN_NAMES).map(({ name }) => textWidth(name) + AROUND_NAME_PX),
+    ...duties.slice(0, SHOWN_NAMES).map(nameWidth),
     ...(duties.length > SHOWN_NAMES ? [HOLE_PX] : []),
     ...(missing > 0 ? [HOLE_PX] : []),
   ]);
