@@ -169,6 +169,7 @@ export const dutyEn = {
   'duty.status.feasible': 'Usable',
   'duty.status.hand': 'Made by hand',
   'duty.status.gap': 'at most {{percent}}% from the best',
+  'duty.status.gap.unknown': 'how far from the best is not proven',
   'duty.status.infeasible': 'Not everything can be filled; the fewest seats are empty',
   'duty.status.unknown': 'Stopped early, seats are empty',
   'duty.core': 'These cannot hold together',

@@ -164,6 +164,7 @@ export const dutyZh = {
   'duty.status.feasible': '可用方案',
   'duty.status.hand': '手工排定',
   'duty.status.gap': '距最优不超过 {{percent}}%',
+  'duty.status.gap.unknown': '还没有证明离最优多远',
   'duty.status.infeasible': '排不满，空岗已减到最少',
   'duty.status.unknown': '已提前停止，还有空岗',
   'duty.core': '这些条件不能同时满足',

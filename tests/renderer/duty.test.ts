@@ -227,6 +227,7 @@ describe('the verdict of a roster', () => {
   test('is a proof, a distance, or what is missing', () => {
     expect(standing({ status: 'optimal' }, t)).toEqual({ tone: 'done', title: '已证明最优' });
     expect(gapText({ status: 'feasible', cost: 103, bound: 100 }, t)).toBe('距最优不超过 3%');
+    expect(gapText({ status: 'feasible', cost: 100, bound: 0 }, t)).toBe('还没有证明离最优多远');
     expect(gapText({ status: 'optimal', cost: 103, bound: 100 }, t)).toBe('');
     expect(standing({ status: 'infeasible' }, t).tone).toBe('wrong');
     expect(standing({ status: 'hand' }, t).title).toBe('手工排定');

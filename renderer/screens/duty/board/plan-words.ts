@@ -38,5 +38,8 @@ export function gapPercent({ cost, bound }: Pick<Measured, 'cost' | 'bound'>): n
 
 /** Second half of the verdict; empty where nothing is to be added. */
 export function gapText(roster: Measured, t: Say): string {
-  return roster.status === 'feasible' ? t('duty.status.gap', { percent: gapPercent(roster) }) : '';
+  if (roster.status !== 'feasible') return '';
+  const percent = gapPercent(roster);
+  // Stopped before anything was proven: the bound is still nought.
+  return percent >= 100 ? t('duty.status.gap.unknown') : t('duty.status.gap', { percent });
 }
