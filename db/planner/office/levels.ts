@@ -24,6 +24,8 @@ export interface PartResult {
   readonly cost: number;
   readonly bound: number;
   readonly isProven: boolean;
+  /** False when somebody is so far from a target that the model knew only a bound of the cost: a finer one is needed. */
+  readonly isExact: boolean;
   /** True when it is proven that not everything needed can be filled. */
   readonly isShortProven: boolean;
 }
@@ -50,7 +52,7 @@ export function solveLevels(model: OfficeModel, options: LevelOptions): PartResu
 function nothingToDecide({ draft }: OfficeModel): PartResult {
   let cost = 0;
   for (const one of draft.costsOf(() => false).values()) cost += one;
-  return { cells: new Set(), cost, bound: cost, isProven: true, isShortProven: false };
+  return { cells: new Set(), cost, bound: cost, isProven: true, isExact: true, isShortProven: false };
 }
 
 interface SolveSettings {
@@ -165,13 +167,15 @@ class Levels {
     const solution = isReached ? null : this.#search(absoluteGap);
     const cost = this.#cost(this.#cells);
     const isOptimal = isReached || solution?.status === 'optimal';
-    const isProven = this.#isProven && isOptimal && this.#isExact(costs);
+    const isExact = this.#isExact(costs);
+    const isProven = this.#isProven && isOptimal && isExact;
     const least = Math.max(bound, solution?.bound ?? -Infinity) + draft.constant;
     return {
       cells: this.#cells,
       cost,
       bound: isProven ? cost : Math.min(cost, least),
       isProven,
+      isExact,
       isShortProven: this.#isShortProven,
     };
   }

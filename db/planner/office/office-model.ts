@@ -17,6 +17,8 @@ export interface OfficeModelOptions {
   readonly facts: 'cut' | 'rows';
   /** Without them the model has the hard rules only. */
   readonly hasPreferences: boolean;
+  /** Duties on either side of a fair target that cost exactly what they do; absent: as many as months mostly need. */
+  readonly exactSteps?: number;
   /** A smaller model: cells that stand (1) and cells left out (0); absent: every cell is open. */
   readonly narrow?: (cell: number) => 'stand' | 'open' | 'out';
 }
@@ -42,7 +44,7 @@ export function officeModel(agenda: Agenda, part: Part, options: OfficeModelOpti
   personRows(draft, part);
   mixRows(draft, part);
   pairRows(draft, part);
-  preferences(draft, part);
+  preferences(draft, part, options.exactSteps);
   return { draft, part, slacks, missing };
 }
 

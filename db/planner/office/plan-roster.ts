@@ -28,15 +28,20 @@ export async function planRoster(problem: RosterProblem, options: PlanReporting 
   plan.begin();
   const engine = await (options.engine ?? startEngine());
   for (const part of plan.parts) {
-    const result = solveLevels(part.model, {
-      engine,
-      work,
-      start: part.cells,
-      onBetter: (phase, cells, bound) => {
-        plan.better(part, { phase, cells, bound });
-      },
-    });
-    plan.settle(part, result);
+    const solved = (): PartResult =>
+      solveLevels(part.model, {
+        engine,
+        work,
+        start: part.cells,
+        onBetter: (phase, cells, bound) => {
+          plan.better(part, { phase, cells, bound });
+        },
+      });
+    plan.settle(part, solved());
+    if (part.result?.isExact === false && !work.isOver) {
+      plan.refine(part);
+      plan.settle(part, solved());
+    }
   }
   const roster = plan.roster();
   if (roster.status !== 'infeasible' || work.isStopped) return roster;
@@ -53,7 +58,7 @@ export interface PlanReporting extends ThreadOptions {
 
 /** A part on its way. */
 interface OpenPart {
-  readonly model: OfficeModel;
+  model: OfficeModel;
   cells: ReadonlySet<number>;
   cost: number;
   /** No penalty is negative, so 0 is always one. */
@@ -120,6 +125,16 @@ class Plan {
     part.bound = Math.max(part.bound, found.bound);
     this.#report(found.phase, this.#sum());
     this.#options.onStanding?.(this.roster());
+  }
+
+  /** A model that knows the cost of every number of duties. */
+  refine(part: OpenPart): void {
+    part.model = officeModel(this.#agenda, part.model.part, {
+      needs: part.model.slacks.length > 0 ? 'elastic' : 'hard',
+      facts: 'cut',
+      hasPreferences: true,
+      exactSteps: Infinity,
+    });
   }
 
   settle(part: OpenPart, result: PartResult): void {

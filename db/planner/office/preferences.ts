@@ -6,9 +6,9 @@ import { type Draft, type Has, weightOf } from './draft.ts';
 import type { Part } from './parts.ts';
 
 /** Costs of the rules that are weighed, not kept. */
-export function preferences(draft: Draft, part: Part): void {
+export function preferences(draft: Draft, part: Part, exactSteps = EXACT): void {
   for (const rule of draft.rules) {
-    if (rule.kind === 'fair') fairness(draft, part, rule);
+    if (rule.kind === 'fair') fairness(draft, part, { rule, exactSteps });
     if (rule.kind === 'wishes') wishes(draft, part, rule);
     if (rule.kind === 'own-place') ownPlaces(draft, part, rule);
     if (rule.kind === 'turns') turns(draft, part, rule);
@@ -18,7 +18,11 @@ export function preferences(draft: Draft, part: Part): void {
 /** Duties on either side of the target for which the squared distance is exact; beyond it is a tangent, so a bound. */
 const EXACT = 6;
 
-function fairness(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'fair' }>): void {
+function fairness(
+  draft: Draft,
+  part: Part,
+  { rule, exactSteps }: { readonly rule: Extract<Rule, { kind: 'fair' }>; readonly exactSteps: number },
+): void {
   const { agenda } = draft;
   const targets = fairTargets(agenda.problem, rule);
   const weight = weightOf(rule) ?? 0;
@@ -31,7 +35,14 @@ function fairness(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'fair' }
     for (let day = agenda.firstOpen; day < agenda.dayCount; day += 1)
       cells.push(...agenda.cellsOf(person, day).filter((cell) => counts(agenda.cell(cell).post, day)));
     const done = agenda.doneBy(person).filter(({ post, day }) => day >= 0 && counts(post, day)).length;
-    squaredDistance(draft, { rule, weight, cells: cells.filter((cell) => draft.isOpen(cell)), done, target });
+    squaredDistance(draft, {
+      rule,
+      weight,
+      cells: cells.filter((cell) => draft.isOpen(cell)),
+      done,
+      target,
+      exactSteps,
+    });
   }
 }
 
@@ -47,16 +58,17 @@ function squaredDistance(
     readonly cells: readonly number[];
     readonly done: number;
     readonly target: number;
+    readonly exactSteps: number;
   },
 ): void {
-  const { rule, weight, cells, done, target } = of;
+  const { rule, weight, cells, done, target, exactSteps } = of;
   const square = (count: number): number => weight * (count - target) ** 2;
   const countOf = (has: Has): number => done + cells.filter(has).length;
   draft.countCost(rule, (has) => square(countOf(has)));
   const days = new Set(cells.map((cell) => draft.agenda.cell(cell).day)).size;
   const most = done + days;
-  const low = Math.min(most, Math.max(done, Math.floor(target) - EXACT));
-  const high = Math.min(most, Math.max(low, Math.ceil(target) + EXACT));
+  const low = Math.min(most, Math.max(done, Math.floor(target) - exactSteps));
+  const high = Math.min(most, Math.max(low, Math.ceil(target) + exactSteps));
   // Below `low` the line through the step at `low`, above `high` the one through the last step.
   const below = low > done ? square(low + 1) - square(low) : 0;
   draft.constant += square(low) - below * (low - done);

@@ -368,6 +368,15 @@ describe('sharing out', () => {
     expect([countOf(found, 'A'), countOf(found, 'B'), countOf(found, 'C')]).toEqual([5, 3, 2]);
   });
 
+  test('fair: is exact far from the target too', async () => {
+    const leaves = [{ id: 'l', person: 'B', from: '2026-11-02', to: '2026-12-01' }];
+
+    const roster = await plan({ days: 30, people: names('AB'), leaves, rules: [even] });
+
+    // Leave halves a share: A has 20 of 30 duties due and B 10.
+    expect(roster).toMatchObject({ status: 'optimal', cost: 200, bound: 200 });
+  });
+
   test('fair: a counter counts only its days', async () => {
     const rule = { id: 'rest', kind: 'fair', strength: { weight: 5 }, counter: 'restday' };
 
