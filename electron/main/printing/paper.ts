@@ -13,7 +13,7 @@ export interface PaperDocument {
 }
 
 /** Sizes office printers take. */
-export type PaperSize = 'A4' | 'A3';
+type PaperSize = 'A4' | 'A3';
 
 /** Margins in inches: 20 mm at the sides and top, room for the page line below (GB/T 9704-2012 keeps 28/26 mm for red-head documents; lists need the width). */
 const MARGINS = { top: 0.79, bottom: 0.71, left: 0.71, right: 0.71 };

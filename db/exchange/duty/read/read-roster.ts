@@ -14,16 +14,16 @@ export interface ReadRosterInput {
 }
 
 /** Why a cell was not taken over. */
-export const cellProblems = [
+const cellProblems = [
   'unknown-person',
   'ambiguous-person',
   'day-outside',
   'day-twice',
   'formula-error',
 ] as const;
-export type CellProblemCode = (typeof cellProblems)[number];
+type CellProblemCode = (typeof cellProblems)[number];
 
-export interface CellProblem {
+interface CellProblem {
   /** 1-based row and column as the spreadsheet shows them. */
   readonly row: number;
   readonly column: number;

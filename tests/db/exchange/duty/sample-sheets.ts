@@ -17,7 +17,7 @@ const names =
 const calendar = chinaCalendar();
 
 /** Days from one to the other with the real holidays of China. */
-export function daysBetween(from: string, to: string): readonly SheetDay[] {
+function daysBetween(from: string, to: string): readonly SheetDay[] {
   const days: SheetDay[] = [];
   for (let date = from; date <= to; date = dayAfter(date, 1)) {
     const kind = calendar.kindOf(date);
