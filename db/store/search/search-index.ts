@@ -93,7 +93,7 @@ export class SearchIndex {
 }
 
 /** Bytes of new words the full text gathers in memory before it writes them; its own 1 MB makes many small lists to be merged. */
-const GATHERED_BYTES = 16 * 2 ** 20;
+const GATHERED_BYTES = 4 * 2 ** 20;
 
 /** Makes ready for very many records: words are gathered in larger lists. Kept by the file, without harm to single saves. */
 export function prepareWords(connection: Connection, { plan }: LedgerTable): void {
