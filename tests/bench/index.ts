@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type Bench, benches as productBenches, inOrder } from '../../db/cli/bench/benches.ts';
 import { cityBench } from '../../db/cli/bench/city/city-bench.ts';
 import { hasPostgres } from '../../db/cli/bench/city/scratch-server.ts';
@@ -10,15 +9,19 @@ import { partAsked, runPart } from '../../db/cli/bench/packages/parts.ts';
 import { rosterBench } from '../../db/cli/bench/roster/roster-bench.ts';
 import { searchBench } from '../../db/cli/bench/search-bench.ts';
 import type { Context } from '../../db/cli/command.ts';
+import { keepFigures, readFigures } from './kept-figures.ts';
 import { performancePage } from './performance-page.ts';
 import { measurePublicInstances } from './public-instances.ts';
 import { rosterCoreBench } from './roster-cores.ts';
 import { sheetMemory, sheetPeers } from './sheet-peers.ts';
 import { sqlitePeers } from './sqlite-peers.ts';
 
-// `npm run bench [-- name …]`: every measurement on a million people; without names also writes docs/performance.md.
+// `npm run bench [-- name …]`: every measurement on a million people; without names, and with the name `page`, writes
+// docs/performance.md, of the last figures of each name.
 
 const FOLDER = '.cache/bench';
+/** The last figure of each name. */
+const FIGURES = `${FOLDER}/figures.json`;
 const PEOPLE = 1_000_000;
 /** A city of 33 towns, and the edits of one package. */
 const CITY = { people: 3_300_000, edits: 10_000 } as const;
@@ -60,10 +63,13 @@ async function run(names: readonly string[]): Promise<void> {
   if (wanted('roster-cores')) results.push(...(await rosterCoreFigures()));
   if (wanted('public-rosters')) await measurePublicInstances((line) => context.say(line));
   process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
-  if (names.length === 0)
+  // A whole run begins anew; a part of it takes the place of its own figures.
+  if (names.length === 0) rmSync(FIGURES, { force: true });
+  const all = keepFigures(FIGURES, results);
+  if (names.length === 0 || names.includes('page'))
     writeFileSync(
       'docs/performance.md',
-      performancePage([...results, ...kept('cold-start.json'), ...kept('package-peers.json')]),
+      performancePage([...all, ...beside('cold-start.json'), ...beside('package-peers.json')]),
     );
 }
 
@@ -98,24 +104,7 @@ async function packageFigures(): Promise<readonly Measurement[]> {
 }
 
 /** Figures of the last `cold-start.ts`, which needs a screen, and `package-peers.ts`: they are run by themselves. */
-function kept(name: string): readonly Measurement[] {
-  const file = `${FOLDER}/${name}`;
-  return existsSync(file) ? z.array(measured).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
-}
-
-const measured = z.object({
-  name: z.string(),
-  value: z.number(),
-  unit: z.enum(['ms', 'MB', 's', 'KB']),
-  n: z.number(),
-  p50: z.number().exactOptional(),
-  target: z.string().exactOptional(),
-  ok: z.boolean().exactOptional(),
-  note: z.string().exactOptional(),
-  machine: z.string(),
-  load: z.number(),
-  date: z.string(),
-});
+const beside = (name: string): readonly Measurement[] => readFigures(`${FOLDER}/${name}`);
 
 /** Of the small town only the comparison counts: its times say nothing about a large one. */
 const comparedSearch: Bench['run'] = (town) =>

@@ -12,10 +12,10 @@ export function performancePage(results: readonly Measurement[]): string {
   return [
     '# Performance',
     '',
-    'Written by `npm run bench`; do not edit. One run on the machine named, over an encrypted practice town of',
-    '1,000,000 people with everything around them (`zw practice --people 1000000 --seed 1`). `value` is the 95th',
-    'percentile where there are samples. The page cache is warm unless the note says otherwise; while `load` is above',
-    'the number of processors, times on the wall are too high and `CPU p95` says more.',
+    'Written by `npm run bench`; do not edit. Figures of the machine named, each with the day and load of its own run, over an',
+    'encrypted practice town of 1,000,000 people with everything around them (`zw practice --people 1000000 --seed 1`). `value`',
+    'is the 95th percentile where there are samples. The page cache is warm unless the note says otherwise; while `load` is',
+    'above the number of processors, times on the wall are too high and `CPU p95` says more.',
     '',
     ...machines(results),
     '',
@@ -76,6 +76,7 @@ function table(rows: readonly Measurement[], hasTarget: boolean): readonly strin
     'CPU p95',
     'n',
     'load',
+    'day',
     'note',
   ];
   return [titles, titles.map(() => '---'), ...rows.map((m) => cells(m, hasTarget))].map(
@@ -96,6 +97,7 @@ function cells(m: Measurement, hasTarget: boolean): readonly string[] {
     number(m.cpu_p95),
     String(m.n),
     String(m.load),
+    m.date.slice(5, 10),
     m.note ?? '',
   ];
 }
