@@ -77,7 +77,7 @@ export function chargeWords(names: Names, charge: Charge): Localized {
   const who = charge.person === null ? '' : names.person(charge.person);
   const place = date === null ? words(who, who) : placeWords(names, { ...charge, date });
   const cost = numberText(charge.cost);
-  return words(`${place.zh}：${what.zh}（代价${cost}）`, `${place.en}: ${what.en} (cost ${cost})`);
+  return words(`${place.zh}：${what.zh}（偏离值${cost}）`, `${place.en}: ${what.en} (cost ${cost})`);
 }
 
 function chargeFault(names: Names, { rule: id, by, post }: Charge): Localized {

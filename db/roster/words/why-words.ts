@@ -59,8 +59,8 @@ function choiceWords(names: Names, person: string, others: readonly Candidate[])
 }
 
 function comparedZh(cost: number, text: string): string {
-  if (cost > 0) return `会使总代价增加${text}`;
-  return cost < 0 ? `会使总代价减少${text}` : '代价相同';
+  if (cost > 0) return `会使总偏离值增加${text}`;
+  return cost < 0 ? `会使总偏离值减少${text}` : '偏离值相同';
 }
 
 function comparedEn(cost: number, text: string): string {
@@ -89,7 +89,7 @@ export function candidateWords(names: Names, candidate: Candidate): readonly Loc
   if (candidate.excluded.length > 0) return excludedWords(names, candidate);
   const changed = candidate.changed > 0 ? [words('要多改动原表', 'Changes more of the standing roster')] : [];
   if (candidate.costs.length === 0)
-    return [...changed, words('可以安排，代价相同', 'Could, at the same cost')];
+    return [...changed, words('可以安排，偏离值相同', 'Could, at the same cost')];
   return [...changed, ...candidate.costs.map((part) => partWords(names, part))];
 }
 
@@ -106,6 +106,6 @@ function partWords(names: Names, { rule: id, cost }: { rule: string; cost: numbe
   const sentence = rule === undefined ? words(id, id) : ruleSentence(names, rule);
   const text = numberText(Math.abs(cost));
   return cost > 0
-    ? words(`“${sentence.zh}”代价增加${text}`, `“${sentence.en}” costs ${text} more`)
-    : words(`“${sentence.zh}”代价减少${text}`, `“${sentence.en}” costs ${text} less`);
+    ? words(`“${sentence.zh}”偏离值增加${text}`, `“${sentence.en}” costs ${text} more`)
+    : words(`“${sentence.zh}”偏离值减少${text}`, `“${sentence.en}” costs ${text} less`);
 }

@@ -8,7 +8,7 @@ import { readProblem, readRoster } from '../../roster-file.ts';
 export const rosterCheckCommand: Command = {
   name: 'roster check',
   summary: words(
-    '独立检查值班表：规则、空缺、代价',
+    '独立检查值班表：规则、空缺、偏离值',
     'Checks a roster: rules, holes and costs, by code that plans none',
   ),
   positionals: ['PROBLEM.json', 'ROSTER.json'],

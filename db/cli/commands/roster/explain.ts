@@ -11,7 +11,7 @@ import { readProblem, readRoster } from '../../roster-file.ts';
 export const rosterExplainCommand: Command = {
   name: 'roster explain',
   summary: words(
-    '说明值班表：各规则的代价；某天某岗位为何安排某人，或为何不是另一人',
+    '说明值班表：各规则的偏离值；某天某岗位为何安排某人，或为何不是另一人',
     'Explains a roster: cost by rule; why this person has a duty, or why another has not',
   ),
   positionals: ['PROBLEM.json', 'ROSTER.json'],

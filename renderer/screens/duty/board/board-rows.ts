@@ -70,7 +70,7 @@ export function tableOf(view: BoardView, options: Options): BoardTable {
 }
 
 /** 国庆节 instead of the weekday; on a make-up day the weekday stays and a mark stands beside it. */
-export const dayTitle = (day: BoardDay, language: Language): string =>
+const dayTitle = (day: BoardDay, language: Language): string =>
   day.holiday !== null && !day.isMakeUp ? day.holiday : weekdayName(day.date, language);
 
 function byDays({ board, cells, language }: Options): BoardTable {

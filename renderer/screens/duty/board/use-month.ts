@@ -20,10 +20,10 @@ import type { Plan } from './use-plan.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
 /** What stands beside the grid. */
-export type Side = { readonly at: 'none' | 'troubles' } | { readonly at: 'why'; readonly looked: Looked };
+type Side = { readonly at: 'none' | 'troubles' } | { readonly at: 'why'; readonly looked: Looked };
 
 /** What stands before it. */
-export type Dialog =
+type Dialog =
   | { readonly at: 'none' }
   | { readonly at: 'swap'; readonly start: SwapStart }
   | { readonly at: 'leave'; readonly person: string | null }

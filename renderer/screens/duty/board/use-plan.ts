@@ -6,7 +6,7 @@ import { failureOf } from '../../jobs/job-failure.ts';
 import type { Proposal, Shown } from './board-cells.ts';
 
 /** The newest news of a planner; duties and holes are the best so far. */
-export type Progress = Payload<'duty'>;
+type Progress = Payload<'duty'>;
 
 /** How planning stands on a board. */
 export interface Plan {

@@ -3,7 +3,7 @@ export type SentencePart =
   { readonly kind: 'words'; readonly text: string } | { readonly kind: 'value'; readonly field: RuleValue };
 
 /** Values of a rule that stand inside its sentence. */
-export const ruleValues = ['number', 'counter', 'skill'] as const;
+const ruleValues = ['number', 'counter', 'skill'] as const;
 export type RuleValue = (typeof ruleValues)[number];
 
 /** Splits 两次值班之间至少休息 #number# 小时 into its words and places. */

@@ -67,10 +67,10 @@ test('sentences name the turn, the excluded and the next best', () => {
 
   expect(say.reasons(why).map(({ zh }) => zh)).toEqual([
     '夜班：李明本期应值1.8次，此前已值0次，在可安排的2人中欠值排第1',
-    '另有1人可以、3人不能安排；其中最合适的钱进会使总代价增加40',
+    '另有1人可以、3人不能安排；其中最合适的钱进会使总偏离值增加40',
   ]);
   expect(why.others.map((other) => say.candidate(other).map(({ zh }) => zh))).toEqual([
-    ['“夜班次数人人均衡”代价增加40'],
+    ['“夜班次数人人均衡”偏离值增加40'],
     ['张伟12月31日请假（年休假）'],
     ['当天已安排值班干部'],
     ['夜班后至少休息24小时，少休息15小时'],
