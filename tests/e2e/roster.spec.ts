@@ -104,6 +104,9 @@ test('New Year’s Eve is reached by keyboard and says whose turn it was and who
   await page.keyboard.press('Escape');
   await expect(side()).toBeHidden();
   await expect(page.locator(':focus')).toHaveClass(/ag-cell/);
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog').getByText(zh('keys.duty.look'))).toBeVisible();
+  await page.keyboard.press('Escape');
 });
 
 test('a name dragged onto another changes places with it, and Ctrl+Z brings both back', async () => {
@@ -178,6 +181,8 @@ test('fairness stands in a table and a chart, and a name opens the duties behind
   await tab('duty.fairness').click();
   const table = shownPage(page).locator('.duty-fairness');
   await expect(table.locator('tbody tr.ant-table-row').first()).toBeVisible();
+  const spread = table.locator('tfoot .ant-table-cell').nth(6);
+  await expect.poll(async () => Number(await spread.innerText())).toBeGreaterThan(1);
   await workbench.picture('r15-fairness');
   await shownPage(page).getByText(zh('duty.fairness.chart'), { exact: true }).click();
   const chart = shownPage(page).getByRole('img', { name: zh('duty.fairness.chart.label') });
@@ -201,6 +206,9 @@ test('January continues the fairness of December, in a year whose holidays are n
   await button('duty.publish').click();
   await expect(shownPage(page).getByText(zh('duty.state.published'), { exact: true })).toBeVisible();
   await tab('duty.fairness').click();
+  // Somebody was away in December and owed two duties; January makes up for it.
+  const spread = shownPage(page).locator('.duty-fairness tfoot .ant-table-cell').nth(6);
+  await expect.poll(async () => Number(await spread.innerText())).toBeLessThanOrEqual(1);
   await workbench.picture('r18-january-fairness');
 });
 

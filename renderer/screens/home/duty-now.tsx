@@ -37,6 +37,10 @@ export function DutyNow() {
   );
 }
 
+/** Post and grid; posts of a patrol begin with their grid already. */
+const placed = ({ place, post }: Now['onDuty'][number]): string =>
+  place === '' || post.startsWith(place) ? post : `${place} ${post}`;
+
 function TeamNow({ now }: { readonly now: Now }) {
   const { t } = useText();
   return (
@@ -48,7 +52,7 @@ function TeamNow({ now }: { readonly now: Now }) {
       <ul>
         {now.onDuty.slice(0, SHOWN).map((duty) => (
           <li key={`${duty.post} ${duty.place} ${duty.person}`}>
-            <span className="soft">{[duty.place, duty.post].filter((part) => part !== '').join(' ')}</span>
+            <span className="soft">{placed(duty)}</span>
             <strong>{duty.name}</strong>
             <span>{duty.phone}</span>
           </li>
