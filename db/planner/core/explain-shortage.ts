@@ -25,17 +25,14 @@ export function explainShortage(
   roster: readonly Assignment[],
 ): Explained {
   const { holes, violations } = checkRoster(problem, roster);
-  const unkept = unkeptFixed(problem, violations);
-  const [shortage] = [...unkept, ...placesOf(problem, holes)];
-  if (shortage === undefined) return { core: [], relaxations: [] };
-  const part = partFor(problem, shortage);
-  const core = findCore(new Oracle(engine, part), part, shortage);
-  if (core.length === 0) return { core, relaxations: [] };
-  const posts = new Set(part.posts.map(({ id }) => id));
-  const people = new Set(part.people.map(({ id }) => id));
-  return {
-    core,
-    relaxations: relaxationsOf({
+  const unkept = unkeptDays(problem, violations);
+  for (const shortage of [...unkept, ...placesOf(problem, holes)].slice(0, MOST_LOOKED_AT)) {
+    const part = partFor(problem, shortage);
+    const core = findCore(new Oracle(engine, part), part, shortage);
+    if (core.length === 0) continue;
+    const posts = new Set(part.posts.map(({ id }) => id));
+    const people = new Set(part.people.map(({ id }) => id));
+    const relaxations = relaxationsOf({
       engine,
       problem: part,
       roster: roster.filter(({ post }) => posts.has(post)),
@@ -43,15 +40,24 @@ export function explainShortage(
       unkept: unkept.filter(({ person }) => people.has(person ?? '')).length,
       shortage,
       core,
-    }),
-  };
+    });
+    return { core, relaxations };
+  }
+  return { core: [], relaxations: [] };
 }
 
-/** Days on which a fixed request is not kept: they weigh more than any place. */
-function unkeptFixed(problem: RosterProblem, violations: RosterCheck['violations']): readonly ShortageOf[] {
+/** Shortages looked at until one is explained: what a stopped plan left empty need not be a conflict. */
+const MOST_LOOKED_AT = 4;
+
+/** Days on which a fixed request is not kept, or a locked duty has not its pair beside it: they weigh more than any place. */
+function unkeptDays(problem: RosterProblem, violations: RosterCheck['violations']): readonly ShortageOf[] {
   const fixed = new Set(problem.requests.filter(({ kind }) => kind === 'fixed').map(({ id }) => id));
+  const together = new Set(problem.pairs.filter(({ kind }) => kind === 'together').map(({ id }) => id));
   return violations
-    .filter(({ fact }) => fact.kind === 'request' && fixed.has(fact.id))
+    .filter(
+      ({ fact }) =>
+        (fact.kind === 'request' && fixed.has(fact.id)) || (fact.kind === 'pair' && together.has(fact.id)),
+    )
     .map(({ date, person }) => ({ date, post: null, person }));
 }
 

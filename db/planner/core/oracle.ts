@@ -73,10 +73,12 @@ function wholeOf(agenda: Agenda): Part {
   };
 }
 
-/** Days with a need that must be met or a fixed request that must be kept. */
+/** Days with a need that must be met, a fixed request that must be kept, or a locked duty that may want its pair. */
 function datesAsked(agenda: Agenda, keys: ReadonlySet<string>): ReadonlySet<number> {
   const fixed = agenda.problem.requests.filter(({ kind }) => kind === 'fixed');
+  const locked = new Set((agenda.problem.basis?.assignments ?? []).map(({ date }) => date));
   const isAsked = (date: string) =>
+    locked.has(date) ||
     agenda.posts.some(({ id }) => keys.has(keyOf({ kind: 'need', post: id, date }))) ||
     fixed.some((request) => agenda.posts.some(({ id }) => concerns(request, date, id)));
   return new Set(agenda.dates.flatMap((date, day) => (isAsked(date) ? [day] : [])));

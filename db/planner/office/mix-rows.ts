@@ -31,7 +31,7 @@ function skillRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'skill'
     const without = posts
       .flatMap((post) => agenda.doneAt(post, day))
       .filter((person) => !agenda.person(person).skills.includes(rule.skill)).length;
-    draft.addConstant(rule, weight * Math.max(0, without - allowedOf(places)));
+    if (places > 0) draft.addConstant(rule, weight * Math.max(0, without - allowedOf(places)));
   }
   for (let day = agenda.firstOpen; day < agenda.dayCount; day += 1) {
     const places = posts.reduce((sum, post) => sum + agenda.need(post, day), 0);

@@ -5,13 +5,13 @@ import type { Draft } from './draft.ts';
 import type { Part } from './parts.ts';
 
 /** A `fixed` request that cannot be kept weighs like a hole of the highest rank. */
-const HIGHEST_RANK = 10;
+export const HIGHEST_RANK = 10;
 
 /** A place that may stay empty when needs are elastic: the variable counts people missing. */
 export interface Slack {
   readonly variable: number;
   readonly rank: number;
-  /** Place of the hole; `null`: a `fixed` request that is not kept. */
+  /** Place of the hole; `null`: a `fixed` request that is not kept, or a locked duty without its pair. */
   readonly place: { readonly post: number; readonly day: number } | null;
 }
 

@@ -26,7 +26,7 @@ export interface OfficeModelOptions {
 export interface OfficeModel {
   readonly draft: Draft;
   readonly part: Part;
-  /** Variables of holes and of `fixed` requests not kept; empty with hard needs. */
+  /** Variables of holes, of `fixed` requests not kept and of pairs broken by what is locked; empty with hard needs. */
   readonly slacks: readonly Slack[];
   /** Variables of people called by a campaign who are on no duty. */
   readonly missing: readonly Missing[];
@@ -40,12 +40,13 @@ export function officeModel(agenda: Agenda, part: Part, options: OfficeModelOpti
     options.hasPreferences ? rules : rules.filter((rule) => weightOf(rule) === null),
   );
   addCells(draft, part, options);
-  const { slacks, missing } = needRows(draft, part, options.needs === 'elastic');
+  const isElastic = options.needs === 'elastic';
+  const { slacks, missing } = needRows(draft, part, isElastic);
   personRows(draft, part);
   mixRows(draft, part);
-  pairRows(draft, part);
+  const pairSlacks = pairRows(draft, part, isElastic);
   preferences(draft, part, options.exactSteps);
-  return { draft, part, slacks, missing };
+  return { draft, part, slacks: [...slacks, ...pairSlacks], missing };
 }
 
 function addCells(draft: Draft, part: Part, { facts, narrow }: OfficeModelOptions): void {

@@ -86,7 +86,8 @@ function softRest(
   const rested = stretches.filter((stretch) => stretch.until - stretch.start > MOMENT);
   for (const first of rested)
     for (const second of stretches) {
-      const missing = first.until - second.start;
+      // Duties that overlap, as only standing ones can, lack the whole rest and no more.
+      const missing = Math.min(rule.hours, first.until - second.start);
       if (second.day > first.day && missing > 0)
         addPair(draft, { rule, first, second, cost: weight * missing });
     }

@@ -33,9 +33,19 @@ function isFree(board: Board, { post, day, violationsOf }: Place, person: string
   if (board.of(person, day.date).length > 0) return false;
   const near = nearOf(board, { post, day, person });
   const added = { date: day.date, post: post.id, person };
-  const broken = (duties: readonly (typeof added)[]) =>
-    violationsOf(boardOf(board.frame, duties)).reduce((sum, { by }) => sum + by, 0);
-  return broken([...near, added]) <= broken(near);
+  const before = brokenIn(violationsOf(boardOf(board.frame, near)));
+  const after = brokenIn(violationsOf(boardOf(board.frame, [...near, added])));
+  return [...after].every(([what, by]) => by <= (before.get(what) ?? 0));
+}
+
+/** How far each fact is broken: mending one does not pay for breaking another. */
+function brokenIn(violations: readonly Violation[]): ReadonlyMap<string, number> {
+  const broken = new Map<string, number>();
+  for (const { fact, by } of violations) {
+    const what = JSON.stringify(fact);
+    broken.set(what, (broken.get(what) ?? 0) + by);
+  }
+  return broken;
 }
 
 /** Duties a hard rule can weigh together with this one: of the person and their pairs, of that day and of that post. */

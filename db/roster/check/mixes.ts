@@ -13,7 +13,7 @@ export const countSkill: RuleCount<'skill'> = (rule, board, counting) => {
       .flatMap((post) => board.on(post.id, day.date))
       .filter((duty) => !duty.person.person.skills.includes(rule.skill));
     const by = without.length - (need - Math.min(rule.least, need));
-    if (by > 0) {
+    if (need > 0 && by > 0) {
       breaches.push({
         person: null,
         date: day.date,
@@ -67,6 +67,9 @@ interface PostRun {
 }
 
 function peopleOver({ board, counting, post, run }: PostRun): readonly Breach[] {
+  const saturday = saturdayPeople(board, post, run);
+  // One day alone cannot have different people on its days; too many on it is a matter of the need.
+  if (run.length === 1 && saturday.length === 0) return [];
   const inRun = run.flatMap((day) => board.on(post.id, day.date));
   const past = new Set([
     ...saturdayPeople(board, post, run),

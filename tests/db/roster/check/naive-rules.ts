@@ -166,6 +166,7 @@ function mixBroken(look: Look, rule: Of<'skill'> | Of<'novice'> | Of<'same-rest-
     if (rule.kind === 'skill') {
       const need = posts.reduce((sum, post) => sum + needOf(look, post, date), 0);
       const free = need < rule.least ? 0 : need - rule.least;
+      if (need === 0) continue;
       units += Math.max(0, there.filter((duty) => !look.skilled(duty.person, rule.skill)).length - free);
       continue;
     }
@@ -192,6 +193,7 @@ function strangersIn(look: Look, post: string): number {
       ? look.before.filter((duty) => duty.post === post && duty.date === plus(day.date, -1))
       : [];
     const before = new Set(saturday.map(({ person }) => person));
+    if (run.length === 1 && saturday.length === 0) continue;
     const inRun = look.duties.filter((duty) => duty.post === post && run.includes(duty.date));
     const all = new Set([...before, ...inRun.map(({ person }) => person)]);
     units += Math.max(0, all.size - Math.max(before.size, ...run.map((date) => needOf(look, post, date))));
