@@ -5,6 +5,7 @@ import { assignmentsOf, filled } from '../../../db/duty/duties.ts';
 import { dutyNow } from '../../../db/duty/duty-now.ts';
 import { dutySheet } from '../../../db/duty/duty-sheet-of.ts';
 import { editDuties } from '../../../db/duty/edit-duties.ts';
+import { nextCursors } from '../../../db/duty/fairness.ts';
 import { fairnessTable } from '../../../db/duty/fairness-table.ts';
 import { keepRoster } from '../../../db/duty/keep-roster.ts';
 import {
@@ -185,6 +186,36 @@ describe('planning', () => {
     const balances = new Map(month().problem.people.map(({ id, balance }) => [id, balance.total ?? 0]));
     for (const { id, balance } of before) expect(balances.get(id)).toBeCloseTo(balance.total, 1);
     expect(Math.max(...balances.values())).toBeGreaterThan(0);
+  });
+});
+
+describe('a team that keeps turns', () => {
+  test('plans by the list, remembers who is next, and goes on from there in the next month', async () => {
+    const row = must(store.rows('duty_team', {}).find(({ id }) => id === team));
+    write(store, [
+      { ledger: 'duty_team', id: team, op: 'update', base: row.version, values: { mode: 'turns' } },
+    ]);
+    const december = month().problem;
+    const kinds = december.rules.map(({ kind }) => kind);
+    expect(kinds).toContain('turns');
+    expect(kinds).not.toContain('fair');
+    const leader = must(december.posts[0]).id;
+    // October and November were done by everybody in turn: 61 days among five leaders, each class of day for itself.
+    expect(Object.keys(must(december.cursors[leader])).toSorted()).toEqual(['holiday', 'restday', 'workday']);
+
+    await plan();
+    const next = month('2027-01').problem.cursors;
+    expect(next).toEqual(nextCursors(december));
+    expect(next[leader]).not.toEqual(december.cursors[leader]);
+    // Somebody who joins now does not move what was settled.
+    enter(store, 'duty_member', {
+      team,
+      name: '新来的领导',
+      roles: ['01'],
+      position: 0,
+      joined_on: '2026-12-28',
+    });
+    expect(month('2027-01').problem.cursors).toEqual(next);
   });
 });
 
