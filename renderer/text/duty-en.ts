@@ -141,6 +141,7 @@ export const dutyEn = {
   'duty.why.fits': 'Breaks no rule',
   'duty.why.cost': 'cost {{cost}}',
   'duty.why.more': '{{count}} more',
+  'duty.why.closed': 'The day is over or the roster is locked; it can only be read.',
   'duty.why.take': 'Take',
   'duty.why.take.name': 'Take {{name}}',
 

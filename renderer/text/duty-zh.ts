@@ -136,6 +136,7 @@ export const dutyZh = {
   'duty.why.fits': '不违反规则',
   'duty.why.cost': '偏离值 {{cost}}',
   'duty.why.more': '其余 {{count}} 人',
+  'duty.why.closed': '这一天已经过去，或值班表已锁定，只能查看。',
   'duty.why.take': '换上',
   'duty.why.take.name': '换上{{name}}',
 

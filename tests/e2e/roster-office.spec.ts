@@ -47,6 +47,10 @@ test('the running month opens at today, and what is over cannot be dragged', asy
     'false',
   );
   await expect(today.locator('.duty-name').first()).toHaveAttribute('draggable', 'true');
+  await shownPage(page).locator('[row-id="2026-11-25"] .duty-name').first().click();
+  await expect(side().getByText(zh('duty.why.closed'))).toBeVisible();
+  await expect(side().getByRole('button', { name: zh('duty.swap'), exact: true })).toBeHidden();
+  await page.keyboard.press('Escape');
   await workbench.picture('r30-today');
 });
 

@@ -8,7 +8,7 @@ import { useDuty } from '../duty-place.ts';
 import { balanceText } from '../fairness/fairness-rows.ts';
 import { dayName, weekdayName } from '../month.ts';
 import { useDutyAsk } from '../use-duty-ask.ts';
-import { cellKey, emptyCell } from './board-cells.ts';
+import { cellKey, emptyCell, isFrozen } from './board-cells.ts';
 import type { Cell, CellDuty } from './board-cells.ts';
 import { useBoard } from './board-context.ts';
 import type { Looked } from './board-context.ts';
@@ -38,8 +38,9 @@ interface Properties {
 /** Why this person is on duty here, who was excluded by which rule, and who could take it instead. */
 export function WhyPanel({ looked, calls, actions, onClose }: Properties) {
   const { t, language } = useText();
-  const { board, cells } = useBoard();
+  const { board, cells, canEdit } = useBoard();
   const { date, post, person } = looked;
+  const isOpen = canEdit && !isFrozen(board, date);
   const cell = cells.get(cellKey(date, post)) ?? emptyCell(date, post);
   const where = postTitle(board.posts.find(({ id }) => id === post));
   const title = `${dayName(date, language)} ${weekdayName(date, language)} · ${where}`;
@@ -47,14 +48,16 @@ export function WhyPanel({ looked, calls, actions, onClose }: Properties) {
   return (
     <SidePanel label={t('duty.why')} title={title} calls={calls} onClose={onClose}>
       {cell.duties.length > 1 && <People cell={cell} looked={looked} />}
-      {duty !== undefined && <DutyButtons looked={looked} duty={duty} actions={actions} />}
+      {duty !== undefined && <DutyFacts duty={duty} />}
+      {!isOpen && <p className="soft">{t('duty.why.closed')}</p>}
+      {isOpen && duty !== undefined && <DutyButtons looked={looked} duty={duty} actions={actions} />}
       {[...cell.broken, ...(duty?.broken ?? [])].map((one) => (
         <p key={one.text} className={one.isHard ? 'duty-broken-text' : 'duty-costly-text'}>
           {one.text}
         </p>
       ))}
       <h3>{duty === undefined ? t('duty.why.empty') : t('duty.why.person', { name: duty.name })}</h3>
-      <Asked looked={looked} onTake={(by) => actions.replace(looked, by)} />
+      <Asked looked={looked} onTake={isOpen ? (by) => actions.replace(looked, by) : null} />
     </SidePanel>
   );
 }
@@ -94,6 +97,19 @@ function Asked({ looked, onTake }: Pick<AnswerProperties, 'looked' | 'onTake'>) 
   );
 }
 
+/** Telephone, how the duty came about, and whom the plan had meant. */
+function DutyFacts({ duty }: { readonly duty: CellDuty }) {
+  const { t } = useText();
+  const { phone } = duty;
+  return (
+    <p className="duty-phone">
+      {phone !== '' && <span>{t('duty.phone', { phone })}</span>}
+      {duty.origin !== null && <span>{t(`duty.origin.${duty.origin}`)}</span>}
+      {duty.plannedName !== '' && <span>{t('duty.planned-for', { name: duty.plannedName })}</span>}
+    </p>
+  );
+}
+
 interface ButtonsProperties {
   readonly looked: Looked;
   readonly duty: CellDuty;
@@ -103,38 +119,31 @@ interface ButtonsProperties {
 function DutyButtons({ looked, duty, actions }: ButtonsProperties) {
   const { t } = useText();
   const { board } = useBoard();
-  const { person, phone, isLocked } = duty;
+  const { person, isLocked } = duty;
   const isDraft = board.roster?.state === 'draft';
   return (
-    <>
-      <p className="duty-phone">
-        {phone !== '' && <span>{t('duty.phone', { phone })}</span>}
-        {duty.origin !== null && <span>{t(`duty.origin.${duty.origin}`)}</span>}
-        {duty.plannedName !== '' && <span>{t('duty.planned-for', { name: duty.plannedName })}</span>}
-      </p>
-      <div className="duty-panel-buttons">
-        {isDraft && (
-          <>
-            <Button
-              size="small"
-              icon={isLocked ? <UnlockOutlined aria-hidden /> : <LockOutlined aria-hidden />}
-              onClick={() => actions.pin(looked, !isLocked)}
-            >
-              {t(isLocked ? 'duty.unpin' : 'duty.pin')}
-            </Button>
-            <Button size="small" disabled={isLocked} onClick={() => actions.replace(looked, null)}>
-              {t('duty.remove')}
-            </Button>
-          </>
-        )}
-        <Button size="small" onClick={() => actions.swap(looked)}>
-          {t('duty.swap')}
-        </Button>
-        <Button size="small" onClick={() => actions.leave(person)}>
-          {t('duty.leave')}
-        </Button>
-      </div>
-    </>
+    <div className="duty-panel-buttons">
+      {isDraft && (
+        <>
+          <Button
+            size="small"
+            icon={isLocked ? <UnlockOutlined aria-hidden /> : <LockOutlined aria-hidden />}
+            onClick={() => actions.pin(looked, !isLocked)}
+          >
+            {t(isLocked ? 'duty.unpin' : 'duty.pin')}
+          </Button>
+          <Button size="small" disabled={isLocked} onClick={() => actions.replace(looked, null)}>
+            {t('duty.remove')}
+          </Button>
+        </>
+      )}
+      <Button size="small" onClick={() => actions.swap(looked)}>
+        {t('duty.swap')}
+      </Button>
+      <Button size="small" onClick={() => actions.leave(person)}>
+        {t('duty.leave')}
+      </Button>
+    </div>
   );
 }
 
@@ -144,7 +153,8 @@ const BEST = 5;
 interface AnswerProperties {
   readonly why: Why;
   readonly looked: Looked;
-  readonly onTake: (person: string) => void;
+  /** `null` where nothing can be changed any more. */
+  readonly onTake: ((person: string) => void) | null;
 }
 
 function Answer({ why, looked, onTake }: AnswerProperties) {
