@@ -21,6 +21,7 @@ import { setUpTeam } from '../../../db/duty/set-up-team.ts';
 import { teamList } from '../../../db/duty/team-list.ts';
 import { dayAfter } from '../../../db/model/calendar/day-arithmetic.ts';
 import { planRoster } from '../../../db/planner/office/plan-roster.ts';
+import { problemFaults } from '../../../db/roster/problem-faults.ts';
 import { rosterProblem } from '../../../db/roster/problem.ts';
 import type { RecordWrite, Store } from '../../../db/store/index.ts';
 import { DutyTown, enter, newId, now, today, write } from './duty-town.ts';
@@ -89,6 +90,7 @@ describe('a month of the practice town', () => {
   test('is a valid problem with December’s leave, requests, pairs and campaign', () => {
     const { problem } = month();
     expect(rosterProblem.parse(problem)).toEqual(problem);
+    expect(problemFaults(problem)).toEqual([]);
     expect(problem.people).toHaveLength(30);
     expect(problem.leaves).toHaveLength(4);
     expect(problem.requests.map(({ kind }) => kind).toSorted()).toEqual(['avoid', 'never']);
@@ -550,6 +552,7 @@ describe('a village team', () => {
     for (const post of problem.posts) expect(post.place).not.toBeNull();
     expect(problem.people.length).toBeGreaterThanOrEqual(3);
     for (const person of problem.people) expect(person.places).toHaveLength(1);
+    expect(problemFaults(problem)).toEqual([]);
     await plan();
     expect(board()?.check?.violations).toEqual([]);
     expect(board()?.duties.length).toBeGreaterThan(40);
