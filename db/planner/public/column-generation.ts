@@ -7,6 +7,8 @@ import { OFF, type Row, type MemberSearch } from './schedule-search.ts';
 export interface Bound {
   readonly bound: number;
   readonly duals: Duals;
+  /** Nothing better can be had from prices: it did not end for want of time or rounds. */
+  readonly isFinal: boolean;
 }
 
 export interface GenerationInput {
@@ -32,21 +34,27 @@ const SMOOTHING = 0.7;
 export function generateColumns(input: GenerationInput): Bound | null {
   const { master, secondsLeft, rounds = Infinity } = input;
   let best: Bound | null = null;
-  let smoothing: number | null = SMOOTHING;
-  for (let round = 0; round < rounds && smoothing !== null && secondsLeft() > 0; round += 1) {
+  let smoothing = SMOOTHING;
+  for (let round = 0; round < rounds && secondsLeft() > 0; round += 1) {
     const relaxed = master.relaxation({ timeLimit_s: secondsLeft() });
-    if (!relaxed || (best && isAsGood(best.bound, Math.min(relaxed.cost, input.cost)))) break;
+    if (!relaxed) break;
+    if (best && isAsGood(best.bound, Math.min(relaxed.cost, input.cost))) return finalOf(best);
     const duals: Duals = best ? mixed(best.duals, relaxed.duals, smoothing) : relaxed.duals;
     const { bound, added } = price(input, duals);
-    if (!best || bound > best.bound) best = { bound, duals };
-    smoothing = added > 0 ? SMOOTHING : lessSmoothing(smoothing);
+    best = best && best.bound >= bound ? best : { bound, duals, isFinal: false };
+    if (added === 0 && smoothing === 0) return finalOf(best);
+    smoothing = lessSmoothing(smoothing, added);
   }
   return best;
 }
 
-/** Prices that bring nothing new may do so when they are nearer to the newest; `null`: they are those. */
-function lessSmoothing(smoothing: number): number | null {
-  if (smoothing === 0) return null;
+function finalOf(best: Bound): Bound {
+  return { ...best, isFinal: true };
+}
+
+/** Prices that bring nothing new may do so when they are nearer to the newest. */
+function lessSmoothing(smoothing: number, added: number): number {
+  if (added > 0) return SMOOTHING;
   return smoothing < 0.2 ? 0 : smoothing / 2;
 }
 

@@ -10,6 +10,7 @@ import { Master } from './master.ts';
 import { memberShape, type MemberShape } from './member-shape.ts';
 import { PricedSearch } from './priced-search.ts';
 import { InstanceCosts, RosterState } from './roster-state.ts';
+import { residualInstance } from './residual.ts';
 import { type MemberSearch, type Row, ScheduleSearch } from './schedule-search.ts';
 
 export interface InstanceSolution {
@@ -38,7 +39,9 @@ const PART = { budget: BUDGET.part, most: MOST_VARIABLES.part };
 /** Cells (days × shifts) of the largest master problem. */
 const MOST_CELLS = 2000;
 /** Share of the time the first bound may take. */
-const ROOT_SHARE = 0.4;
+const ROOT_SHARE = 0.25;
+/** Share of the time one neighbourhood with a master of its own may take. */
+const PART_SHARE = 0.1;
 /** Steps of one exact search of a member, a few nanoseconds each. */
 const MOST_STEPS = 10_000_000;
 /** Neighbourhoods that promise something and give nothing before the whole is tried exactly. */
@@ -102,8 +105,8 @@ class InstanceRun {
     this.#descend(this.#state);
     this.#report();
     if (!this.#state.isComplete) return;
-    if (this.#state.costs.cellCount > MOST_CELLS) this.#shake();
-    else this.#improveByColumns();
+    if (this.#state.costs.cellCount <= MOST_CELLS) return this.#improveByColumns();
+    while (!this.#isOver()) this.#shakeOnce();
   }
 
   #improveByColumns(): void {
@@ -122,13 +125,15 @@ class InstanceRun {
     const secondsLeft = (): number => rootEnd_s - this.#options.clock_s();
     const root = generateColumns({ ...this.#input(master, this.#all), secondsLeft });
     if (root) this.#raiseBound(root.bound);
+    // A master too slow for its first bound is too slow for the rest.
+    if (!root?.isFinal) return this.#improveParts();
     this.#take(master, dive(this.#input(master, this.#all)));
     let budget = BUDGET.whole;
     while (!this.#isOver()) {
       if (this.#searchNear(master)) this.#fruitless = 0;
       // Neighbourhoods the bound rules out are cheap; those that promise and give nothing are not.
       if (this.#fruitless < PATIENCE && this.#size < this.#all.length) continue;
-      if (root && !this.#isOver() && !this.#searchWhole(master, root, budget)) budget *= 3;
+      if (!this.#isOver() && !this.#searchWhole(master, root, budget)) budget *= 3;
       this.#fruitless = 0;
     }
   }
@@ -151,17 +156,53 @@ class InstanceRun {
     return isBetter;
   }
 
-  /** Without a master: takes some members out and lets them find their places again, one after the other. */
-  #shake(): void {
-    while (this.#secondsLeft() > 0) {
-      const trial = this.#state.copy();
-      const order = this.#someMembers();
-      for (const member of order) trial.set(member, null);
-      descend(trial, { searches: this.#searches, order, isOver: () => this.#secondsLeft() <= 0 });
-      if (!trial.isComplete || trial.cost() >= this.#state.cost() - ROUNDING) continue;
-      trial.rows.forEach((row, member) => this.#state.set(member, row));
-      this.#report();
+  /** Neighbourhoods with small masters of their own, in turn with shaking. */
+  #improveParts(): void {
+    while (!this.#isOver()) {
+      this.#searchPart();
+      this.#shakeOnce();
     }
+  }
+
+  /** A master of what some members leave open beside the others. */
+  #searchPart(): void {
+    const open = this.#someMembers();
+    const costs = new InstanceCosts(residualInstance(this.#state, open));
+    const searches = open.flatMap((member) => this.#searches[member] ?? []);
+    const rows = open.map((member) => this.#state.rows[member] ?? null);
+    const master = new Master(this.#options.engine, costs, searches);
+    try {
+      rows.forEach((row, at) => row && master.add(at, row));
+      const cost = new RosterState(costs, rows).cost();
+      const end_s =
+        this.#options.clock_s() + Math.min(this.#secondsLeft(), this.#options.limit_s * PART_SHARE);
+      const secondsLeft = (): number => end_s - this.#options.clock_s();
+      const input = { master, costs, searches, open: [...open.keys()], cost, secondsLeft };
+      const bound = generateColumns(input);
+      const isPromising = bound !== null && Math.ceil(bound.bound - ROUNDING) < cost;
+      const trial = this.#state.copy();
+      if (isPromising) dive(input)?.forEach((row, at) => trial.set(open[at] ?? 0, row));
+      if (!this.#takeIfCheaper(trial)) this.#resize(isPromising);
+    } finally {
+      this.#work += master.iterations;
+      master.dispose();
+    }
+  }
+
+  /** Without a master: takes some members out and lets them find their places again, one after the other. */
+  #shakeOnce(): void {
+    const trial = this.#state.copy();
+    const order = this.#someMembers();
+    for (const member of order) trial.set(member, null);
+    descend(trial, { searches: this.#searches, order, isOver: () => this.#secondsLeft() <= 0 });
+    if (trial.isComplete) this.#takeIfCheaper(trial);
+  }
+
+  #takeIfCheaper(trial: RosterState): boolean {
+    if (trial.cost() >= this.#state.cost() - ROUNDING) return false;
+    trial.rows.forEach((row, member) => this.#state.set(member, row));
+    this.#report();
+    return true;
   }
 
   #someMembers(): readonly number[] {
@@ -209,10 +250,8 @@ class InstanceRun {
     const trial = this.#state.copy();
     for (const [member, row] of rows) trial.set(member, row);
     this.#descend(trial);
-    if (trial.cost() >= this.#state.cost() - ROUNDING) return false;
-    trial.rows.forEach((row, member) => this.#state.set(member, row));
+    if (!this.#takeIfCheaper(trial)) return false;
     this.#offerRows(master);
-    this.#report();
     return true;
   }
 
