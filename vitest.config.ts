@@ -12,7 +12,8 @@ export default defineConfig({
     // The SQLite addon is loaded into the process: a crash must take down one file, not the run.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Only against hanging: on a busy machine a test that starts many processes takes a minute.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
