@@ -188,6 +188,7 @@ export const dutyEn = {
   'duty.leave': 'Enter leave',
   'duty.leave.save': 'Save leave',
   'duty.leave.save-repair': 'Save and repair',
+  'duty.leave.saved': 'Leave saved',
   'duty.leave.hint.draft': 'Then plan again, or change the duties that fall into the leave by hand.',
   'duty.leave.hint.published':
     'The repair with the fewest changes is then looked for; nothing changes before you agree.',

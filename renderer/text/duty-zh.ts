@@ -183,6 +183,7 @@ export const dutyZh = {
   'duty.leave': '登记请假',
   'duty.leave.save': '保存请假',
   'duty.leave.save-repair': '保存并修补值班表',
+  'duty.leave.saved': '请假已保存',
   'duty.leave.hint.draft': '保存后，请重新安排或手工调整与请假冲突的班次。',
   'duty.leave.hint.published': '保存后自动查找变动最少的修补方案，您确认以后才会改动值班表。',
   'duty.swap': '调班',

@@ -1,3 +1,5 @@
+import { App } from 'antd';
+import { useText } from '../../../text/index.ts';
 import { LeaveDialog } from '../changes/leave-dialog.tsx';
 import { SwapDialog } from '../changes/swap-dialog.tsx';
 import { useBoard } from './board-context.ts';
@@ -6,6 +8,8 @@ import type { Month } from './use-month.ts';
 
 /** Swaps and leave entered from the month. */
 export function BoardDialogs({ month }: { readonly month: Month }) {
+  const { t } = useText();
+  const { message } = App.useApp();
   const { board } = useBoard();
   const { dialog, setDialog } = month;
   const close = () => setDialog({ at: 'none' });
@@ -29,6 +33,7 @@ export function BoardDialogs({ month }: { readonly month: Month }) {
       onClose={(isSaved) => {
         close();
         if (!isSaved) return;
+        void message.success(t('duty.leave.saved'));
         month.renew();
         // People know a published roster already: the fewest changes are looked for at once.
         if (board.roster !== null && board.roster.state !== 'draft') month.actions.repair();

@@ -244,7 +244,7 @@ function SignCell({ data, column }: CellParams) {
         type="button"
         tabIndex={-1}
         className={isBroken ? 'duty-sign-button duty-name-broken' : 'duty-sign-button'}
-        title={postTitle(post)}
+        title={[postTitle(post), ...(duty?.broken ?? []).map(({ text }) => text)].join('\n')}
         onClick={() => look({ date: cell.date, post: cell.post, person: data?.id ?? null })}
       >
         {shortPost(post)}
