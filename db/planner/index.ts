@@ -21,12 +21,12 @@ export function createPlanner(): Planner {
   let waiting: PlanningThread | null = null;
   return {
     async plan(problem, options = {}) {
-      const thread = waiting ?? new PlanningThread();
+      const thread = waiting ?? new PlanningThread(false);
       waiting = null;
       return thread.plan(problem, options);
     },
     warm() {
-      waiting ??= new PlanningThread();
+      waiting ??= new PlanningThread(true);
     },
     async close() {
       const thread = waiting;

@@ -25,7 +25,7 @@ const LONGEST_LEAVE = 5;
 
 /**
  * An office with its month: leaders (17 %), officers in shifts, patrols of grids of which everybody knows two, leave, wishes,
- * newcomers with mentors, pairs and told duties. People and pairs are of the seed; leave and wishes of the month too.
+ * newcomers, pairs and duties asked for. People and pairs are of the seed; leave and wishes of the month too.
  */
 export function officeProblem(options: OfficeOptions): RosterProblem {
   const days = monthDays(options.month);
@@ -39,6 +39,8 @@ export function officeProblem(options: OfficeOptions): RosterProblem {
     posts: staff.posts,
     people: staff.people.map((person) => ({
       ...person,
+      // Newcomers do no nights, and owe none.
+      nightExempt: person.skills.includes('novice') ? [monthOf(days)] : [],
       balance: options.carried?.balances.get(person.id) ?? {},
     })),
     leaves,
@@ -72,5 +74,10 @@ function wishesOf(staff: Staff, days: RosterProblem['days'], random: Random): Ro
     return [{ id: `${kind}-${id}`, person: id, kind, from: date, to: date, weight: 1 + random.below(3) }];
   });
 }
+
+const monthOf = (days: RosterProblem['days']): { readonly from: string; readonly to: string } => ({
+  from: dateOf(days, 0),
+  to: dateOf(days, days.length - 1),
+});
 
 const dateOf = (days: RosterProblem['days'], index: number): string => days[index]?.date ?? '';

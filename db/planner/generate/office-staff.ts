@@ -56,7 +56,7 @@ export function staffOf(options: OfficeOptions): Staff {
     people,
     pairs: pairsOf(people, novices, random),
     officerPosts: posts.filter(({ roles }) => roles.includes('officer')).map(({ id }) => id),
-    requests: (days) => toldDuties(days, novices, officers),
+    requests: (days) => askedDuties(days, officers),
   };
 }
 
@@ -105,7 +105,7 @@ function many(count: number, letter: string, role: string): readonly Person[] {
   });
 }
 
-/** Leader and deputy, people who are not to meet, and a mentor for every newcomer. */
+/** Leader and deputy, and people who are not to meet. */
 function pairsOf(
   people: readonly Person[],
   novices: readonly string[],
@@ -122,24 +122,11 @@ function pairsOf(
   return pairs;
 }
 
-/** Newcomers do no nights; some officers are told a duty. */
-function toldDuties(
-  days: RosterProblem['days'],
-  novices: readonly string[],
-  officers: number,
-): RosterProblem['requests'] {
-  const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
-  const never = novices.map((person) => ({
-    id: `no-night-${person}`,
-    person,
-    kind: 'never' as const,
-    from: first,
-    to: last,
-    posts: ['night'],
-    weight: 1,
-  }));
-  const told = Array.from({ length: Math.floor(officers / 12) }, (_, index) => ({
-    id: `told-${String(index)}`,
+/** Some officers ask for a night. */
+function askedDuties(days: RosterProblem['days'], officers: number): RosterProblem['requests'] {
+  const first = days[0]?.date ?? '';
+  return Array.from({ length: Math.floor(officers / 12) }, (_, index) => ({
+    id: `asked-${String(index)}`,
     person: `O${String(index + 1).padStart(3, '0')}`,
     kind: 'wish' as const,
     from: days[10 + index]?.date ?? first,
@@ -147,5 +134,4 @@ function toldDuties(
     posts: ['night'],
     weight: 3,
   }));
-  return [...never, ...told];
 }

@@ -35,7 +35,6 @@ function skillRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'skill'
   }
   for (let day = agenda.firstOpen; day < agenda.dayCount; day += 1) {
     const places = posts.reduce((sum, post) => sum + agenda.need(post, day), 0);
-    if (places === 0) continue;
     const cells = posts
       .flatMap((post) => agenda.cellsAt(post, day))
       .filter((cell) => !hasSkill(draft, cell, rule.skill));
@@ -126,8 +125,13 @@ function softNovices(
 /** Over a run of rest days no more different people than the largest need of the run. */
 function restDayRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'same-rest-days' }>): void {
   const { agenda } = draft;
-  for (const post of part.posts)
-    if (agenda.postsOf(rule).has(post)) for (const run of restRuns(draft)) runRow(draft, { rule, post, run });
+  const ruled = agenda.postsOf(rule);
+  for (const post of part.posts.filter((candidate) => ruled.has(candidate)))
+    for (const run of restRuns(draft)) {
+      // On a single day nobody can be too many, unless somebody is locked there.
+      const locked = draft.lockedIn(run.flatMap((day) => agenda.cellsAt(post, day)));
+      if (run.length > 1 || locked > 0) runRow(draft, { rule, post, run });
+    }
 }
 
 /** Adjacent days of one class other than `workday`; a first Sunday takes the Saturday before. */
@@ -141,7 +145,7 @@ function restRuns({ agenda }: Draft): readonly (readonly number[])[] {
   });
   const [first] = runs;
   if (first?.[0] === 0 && agenda.classes[0] === 'restday' && agenda.weekdayOf(0) === 0) first.unshift(-1);
-  return runs.filter((run) => run.length > 1);
+  return runs;
 }
 
 function runRow(

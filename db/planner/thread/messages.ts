@@ -6,6 +6,8 @@ import type { PlanOptions, PlanProgress } from '../plan-options.ts';
 export interface PlannerData {
   /** One 32-bit number, 0 until the plan is to stop: the thread looks at it while WebAssembly keeps it from its messages. */
   readonly stop: SharedArrayBuffer;
+  /** Started ahead of its task: plans a small office first, so that the code is compiled when the task comes. */
+  readonly isAhead: boolean;
 }
 
 /** The one thing a planning thread is asked. */

@@ -26,8 +26,9 @@ export class PlanningThread {
   #onProgress: PlanOptions['onProgress'];
   #isPastGrace = false;
 
-  constructor() {
-    const data: PlannerData = { stop: this.#stop };
+  /** `isAhead`: its task comes later. */
+  constructor(isAhead: boolean) {
+    const data: PlannerData = { stop: this.#stop, isAhead };
     this.#worker = new Worker(workerFile(), { workerData: data, execArgv: [] });
     this.#worker.on('message', (message: PlannerMessage) => {
       this.#take(message);

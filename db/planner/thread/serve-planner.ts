@@ -1,7 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
-import { startEngine } from '../linear/engine.ts';
+import { type Engine, startEngine } from '../linear/engine.ts';
+import { officeProblem } from '../generate/office-problem.ts';
 import { planRoster } from '../office/plan-roster.ts';
 import type { PlannerData, PlannerMessage, PlanTask } from './messages.ts';
+
+/** Simplex iterations of a warm-up: a quarter of a second. */
+const WARM_UP_BUDGET = 400;
 
 /** Answers one task with progress and a roster, inside a planning thread. */
 export function servePlanner(port: MessagePort, data: PlannerData): void {
@@ -10,6 +14,7 @@ export function servePlanner(port: MessagePort, data: PlannerData): void {
     port.postMessage(message);
   };
   const engine = startEngine();
+  if (data.isAhead) void warmUp(engine);
   port.once('message', ({ problem, options }: PlanTask) => {
     planRoster(problem, {
       ...options,
@@ -30,4 +35,10 @@ export function servePlanner(port: MessagePort, data: PlannerData): void {
       },
     );
   });
+}
+
+/** Any month will do; nobody sees it. */
+async function warmUp(engine: Promise<Engine>): Promise<void> {
+  const office = { staff: 10, seed: 1, month: '2026-01', shifts: 'two', hasPatrol: false } as const;
+  await planRoster(officeProblem(office), { engine, budget: WARM_UP_BUDGET });
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { startEngine } from '../../../../db/planner/linear/engine.ts';
 import { planRoster } from '../../../../db/planner/office/plan-roster.ts';
 import { rosterChecker } from '../../../../db/roster/check/check-roster.ts';
+import type { RosterProblem } from '../../../../db/roster/problem.ts';
+import type { Violation } from '../../../../db/roster/roster.ts';
 import { bestScore, scoreOf } from './every-roster.ts';
 import { tinyProblem } from './tiny-problem.ts';
 
@@ -55,9 +57,9 @@ describe('a planned roster', () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
         const { roster, check, score } = await planned(seed, {
-          people: 6,
-          days: 9,
-          posts: 3,
+          people: 5,
+          days: 7,
+          posts: 2,
           hasBasis: seed % 3 === 0,
         });
         expect(score).not.toBeNull();
@@ -73,4 +75,43 @@ describe('a planned roster', () => {
     );
     expect(duties).toBeGreaterThan(200);
   });
+
+  test('keeps locked duties whatever they break, and adds nothing that breaks more', async () => {
+    let locked = 0;
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => {
+        const problem = withLocks(tinyProblem(seed, { people: 4, days: 5, posts: 2, hasBasis: true }), seed);
+        const standing = (problem.basis?.assignments ?? [])
+          .filter((duty) => duty.locked || duty.date <= (problem.basis?.frozenThrough ?? ''))
+          .map(({ date, post, person }) => ({ date, post, person }));
+        const roster = await planRoster(problem, { engine });
+
+        const judge = rosterChecker(problem);
+        const check = judge(roster.assignments);
+        const broken = new Set(judge(standing).violations.map(keyOf));
+        const added = check.violations.filter(({ fact }) => fact.kind !== 'request').map(keyOf);
+        expect(roster.assignments).toEqual(expect.arrayContaining(standing));
+        expect(added.filter((key) => !broken.has(key))).toEqual([]);
+        expect(roster.cost).toBeCloseTo(check.cost, 5);
+        locked += standing.length;
+      }),
+      settings(25),
+    );
+    expect(locked).toBeGreaterThan(25);
+  });
 });
+
+/** One duty a person and day, every fifth of them locked. */
+function withLocks(problem: RosterProblem, seed: number): RosterProblem {
+  const basis = problem.basis ?? { assignments: [], frozenThrough: null };
+  const assignments = basis.assignments
+    .filter(
+      (duty, index, all) =>
+        all.findIndex(({ date, person }) => date === duty.date && person === duty.person) === index,
+    )
+    .map((duty, index) => ({ ...duty, locked: (index + seed) % 5 === 0 }));
+  return { ...problem, basis: { ...basis, assignments } };
+}
+
+const keyOf = ({ fact, person, post }: Violation): string =>
+  JSON.stringify([fact.kind, 'id' in fact ? fact.id : null, person, post]);
