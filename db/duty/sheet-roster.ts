@@ -10,7 +10,7 @@ export interface SheetRoster {
   readonly found: Found;
   readonly added: readonly Assignment[];
   readonly removed: readonly Assignment[];
-  /** Duties of the sheet on days that never move any more; they are left out. */
+  /** What the sheet has otherwise on days that never move any more; it is left out. */
   readonly past: readonly Assignment[];
 }
 
@@ -52,7 +52,10 @@ export function sheetRoster(
     },
     added: without(assignments, before),
     removed: without(before, assignments),
-    past: sheet.duties.filter(({ date }) => isFrozen(date)),
+    past: without(
+      sheet.duties.filter(({ date }) => isFrozen(date)),
+      before,
+    ),
   };
 }
 

@@ -10,11 +10,17 @@ import { useDuty } from '../duty-place.ts';
 import { documentInput, layoutsOf, papers, settingsOf, ways } from './paper-settings.ts';
 import type { PaperSettings } from './paper-settings.ts';
 
+interface DialogProperties {
+  /** What was chosen since the board was opened; `null`: nothing, what is remembered counts. */
+  readonly chosen: PaperSettings | null;
+  readonly onChoose: (settings: PaperSettings) => void;
+  readonly onClose: () => void;
+}
+
 /** A month on paper: layout, paper and telephones beside the sheet itself; what is seen is the PDF that is printed. */
-export function PaperDialog({ onClose }: { readonly onClose: () => void }) {
+export function PaperDialog({ chosen, onChoose, onClose }: DialogProperties) {
   const { team, month } = useDuty();
   const [remembered, remember] = usePreference(`duty.paper.${team.kind}`);
-  const [chosen, setChosen] = useState<PaperSettings | null>(null);
   const [holiday, setHoliday] = useState<string | null>(null);
   const settings = chosen ?? settingsOf(remembered, team.kind);
   const input = useMemo(
@@ -26,7 +32,7 @@ export function PaperDialog({ onClose }: { readonly onClose: () => void }) {
   const { value, failure } = useAsk('duty.document', input);
   const change = (next: Partial<PaperSettings>) => {
     const all = { ...settings, ...next };
-    setChosen(all);
+    onChoose(all);
     remember(all);
   };
   const side = (

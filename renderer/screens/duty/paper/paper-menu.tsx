@@ -2,6 +2,7 @@ import { DownOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../../text/index.ts';
+import type { PaperSettings } from './paper-settings.ts';
 import { ReadSheetDialog } from './read-sheet-dialog.tsx';
 import { useRosterFiles } from './use-roster-files.ts';
 
@@ -21,6 +22,7 @@ export function PaperMenu({ isDisabled, canRead, onRead }: Properties) {
   const { t } = useText();
   const files = useRosterFiles();
   const [isPrinting, setPrinting] = useState(false);
+  const [settings, setSettings] = useState<PaperSettings | null>(null);
   const items = [
     { key: 'xlsx', label: t('duty.file.xlsx') },
     { key: 'ics', label: t('duty.file.ics') },
@@ -42,7 +44,7 @@ export function PaperMenu({ isDisabled, canRead, onRead }: Properties) {
       </Dropdown>
       {isPrinting && (
         <Suspense fallback={null}>
-          <PaperDialog onClose={() => setPrinting(false)} />
+          <PaperDialog chosen={settings} onChoose={setSettings} onClose={() => setPrinting(false)} />
         </Suspense>
       )}
       <SheetFound files={files} onRead={onRead} />
