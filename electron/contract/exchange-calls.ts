@@ -199,7 +199,14 @@ export const exchangeCalls = {
   'exchange.overview': dbhost(
     none,
     z.object({
-      self: party.extend({ role: z.enum(['village', 'town', 'city']), fingerprint: z.string() }).nullable(),
+      self: party
+        .extend({
+          role: z.enum(['village', 'town', 'city']),
+          fingerprint: z.string(),
+          /** Its keys were changed, and the parent's certificate for the new ones has not come. */
+          isRenewing: z.boolean(),
+        })
+        .nullable(),
       /** Level of the office the file is for, also before it has keys (`self`). */
       role: z.enum(['village', 'town', 'city']),
       isPractice: z.boolean(),
@@ -275,6 +282,14 @@ export const exchangeCalls = {
   'exchange.writeCard': dbhost(
     z.strictObject({ drive: driveId, what: z.enum(['card', 'request']) }),
     z.object({ file: z.string(), fingerprint: z.string() }),
+  ),
+  /**
+   * Changes this office's keys and writes the request for their certificate. After a stick that failed it is called again:
+   * keys that wait for a certificate stay. Without a drive nothing is written, as at a city, which certifies itself.
+   */
+  'exchange.rotate': dbhost(
+    z.strictObject({ drive: driveId.nullable() }),
+    z.object({ file: z.string().nullable(), fingerprint: z.string() }),
   ),
   'exchange.revoke': dbhost(z.strictObject({ node, reason: z.string().min(1).max(200) }), none),
   /** Gives a stick its number in the register. */

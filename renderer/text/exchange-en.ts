@@ -378,6 +378,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.offices.state.none': 'Not enrolled',
   'exchange.offices.state.requested': 'Requested, waiting for the certificate',
   'exchange.offices.state.enrolled': 'Enrolled',
+  'exchange.offices.state.renewing': 'Keys changed, waiting for the certificate',
   'exchange.offices.state.root': 'City, none needed',
   'exchange.offices.fingerprint.hint':
     'When the other office calls, read out these 20 digits group by group.',
@@ -410,6 +411,28 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.offices.revoke.reason': 'Reason',
   'exchange.offices.revoke.placeholder': 'for example: computer lost',
   'exchange.offices.revoked.done': 'The computer of {{name}} was revoked.',
+  'exchange.rotate': 'Change keys',
+  'exchange.rotate.title': 'Change the keys of this computer',
+  'exchange.rotate.body':
+    'For the regular change that the rules on secrecy ask for; it cannot be taken back. The former keys stay here for reading only: sticks under way can still be read (the last 8 sets are kept).',
+  'exchange.rotate.steps':
+    'The request is written onto the stick and goes to {{name}}; there it is compared by telephone under "Take in" and the certificate is written onto the stick; take it in here. Until then packages go both ways as before, but the keys cannot be changed again and no new office below can be enrolled.',
+  'exchange.rotate.children':
+    'Offices enrolled below need do nothing: they follow with the next receipt they take in. Before that, a telephone code read out to them does not fit. Between two changes each of them must take in a receipt, or it has to be enrolled again.',
+  'exchange.rotate.lost':
+    'Former keys that somebody else has got hold of stay valid: if a computer was lost or stolen, have the parent office revoke it.',
+  'exchange.rotate.do': 'Change the keys, write the request',
+  'exchange.rotate.do.city': 'Change the keys',
+  'exchange.rotate.again': 'Write the request again',
+  'exchange.rotate.again.body':
+    'The keys were changed; the certificate of {{name}} is not here yet. Where the request got lost, write it again: the keys stay. If the certificate is on the stick, take it in under "Take in".',
+  'exchange.rotate.write': 'Write onto the stick',
+  'exchange.rotate.done': 'The keys are changed; the request is on the stick: {{file}}',
+  'exchange.rotate.done.body':
+    'Take the stick to {{name}}. When they call to compare, read out the new check number: {{fingerprint}}. When the stick is back, take the certificate in under "Take in".',
+  'exchange.rotate.done.city': 'The keys are changed',
+  'exchange.rotate.done.city.body':
+    'Write a receipt for every office below soon; they follow when they take it in. The new check number: {{fingerprint}}.',
   'exchange.enrol': 'Enrol with the parent office',
   'exchange.enrol.card': "Read the parent's card",
   'exchange.enrol.card.hint': 'Insert the stick with the card, compare, read.',

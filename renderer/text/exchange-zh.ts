@@ -339,6 +339,7 @@ export const exchangeZh = {
   'exchange.offices.state.none': '未登记',
   'exchange.offices.state.requested': '已申请，等待证书',
   'exchange.offices.state.enrolled': '已登记',
+  'exchange.offices.state.renewing': '已换密钥，等待新证书',
   'exchange.offices.state.root': '市级，不用登记',
   'exchange.offices.fingerprint.hint': '对方打电话核对时，请逐组念这 20 位数字。',
   'exchange.offices.parent': '上级',
@@ -369,6 +370,28 @@ export const exchangeZh = {
   'exchange.offices.revoke.reason': '原因',
   'exchange.offices.revoke.placeholder': '例如：计算机遗失',
   'exchange.offices.revoked.done': '已注销“{{name}}”的计算机。',
+  'exchange.rotate': '更换密钥',
+  'exchange.rotate.title': '更换本机密钥',
+  'exchange.rotate.body':
+    '按保密规定定期更换密钥时使用，更换后不能换回。旧密钥仍留在本机，只用来读取：已带出的和正在送来的U盘照样能读（最多保留最近 8 套）。',
+  'exchange.rotate.steps':
+    '更换后，登记申请写到U盘，请交给“{{name}}”；对方在“接收”里电话核对后，把登记证书写回U盘；U盘带回，在“接收”里装入。证书装入以前，上报、接收照常，但不能再次更换，也不能为新的下级办理登记。',
+  'exchange.rotate.children':
+    '已登记的下级不用办手续，接收一次本单位的回执后自动改认新密钥；在此之前，向该下级念的回执码核对不上。两次更换之间，请让每个下级至少接收一次回执，否则要重新登记。',
+  'exchange.rotate.lost':
+    '已落入他人手中的旧密钥不会因此作废；计算机遗失、被盗的，请电话告知上级注销这台计算机。',
+  'exchange.rotate.do': '更换密钥，写出申请',
+  'exchange.rotate.do.city': '更换密钥',
+  'exchange.rotate.again': '再写一份申请',
+  'exchange.rotate.again.body':
+    '本机密钥已经更换，“{{name}}”的新证书还没有装入。原来的申请找不到时，可再写一份，密钥不会再变；证书已写到U盘的，请到“接收”里装入。',
+  'exchange.rotate.write': '写到U盘',
+  'exchange.rotate.done': '密钥已更换，申请已写到U盘：{{file}}',
+  'exchange.rotate.done.body':
+    '请把U盘交给“{{name}}”。对方来电核对时，请念新的核对码：{{fingerprint}}。U盘带回后，到“接收”里装入证书。',
+  'exchange.rotate.done.city': '密钥已更换',
+  'exchange.rotate.done.city.body':
+    '请尽快给各下级写出一次回执，下级接收后改认新密钥。新的核对码：{{fingerprint}}。',
   'exchange.enrol': '向上级登记',
   'exchange.enrol.card': '读取上级名片',
   'exchange.enrol.card.hint': '插入存有上级名片的U盘，核对后读取。',

@@ -386,6 +386,36 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
   expect(found).toEqual([]);
 }
 
+test('a town changes its keys: the request goes up, the certificate comes back, a package follows', async () => {
+  stick.clear();
+  await openPart(town.page, 'offices');
+  const part = shownPart(town.page);
+  await part.getByRole('button', { name: zh('exchange.rotate') }).click();
+  const dialog = town.page.getByRole('dialog', { name: zh('exchange.rotate.title') });
+  await chooseStick(dialog, stick);
+  await expectAccessible(town.page, 'change of keys');
+  await town.picture('e84-town-change-keys');
+  await dialog.getByRole('button', { name: zh('exchange.rotate.do') }).click();
+  await expect(
+    dialog.getByText(zh('exchange.rotate.done', { file: '虎门镇_登记申请.zwrequest' })),
+  ).toBeVisible();
+  await town.picture('e85-town-keys-changed');
+  await dialog.getByRole('button', { name: zh('exchange.finish') }).click();
+  await expect(part.getByText(zh('exchange.offices.state.renewing'))).toBeVisible();
+  await town.picture('e86-town-waits');
+
+  await expect(await takeIn(city, stick)).toContainText('虎门镇_登记证书.zwcert');
+  await takeIn(town, stick);
+  await openPart(town.page, 'offices');
+  await expect(part.getByText(zh('exchange.offices.state.enrolled'), { exact: true })).toBeVisible();
+  await changeResident(town, '港口路10号');
+  stick.clear();
+  await sendUp(town, stick);
+  await takeIn(city, stick);
+  await openBySearch(city.page, resident.name, resident.name);
+  await expect(shownField(city.page, 'person', 'residence_address')).toHaveText('港口路10号');
+});
+
 test('practice data is not exchanged, in one sentence', async () => {
   const practice = await startPractice();
   await practice.page

@@ -99,6 +99,104 @@ describe('enrolling', () => {
   });
 });
 
+describe('changing keys', () => {
+  test('of a town: packages under way stay readable, and the certificate for the new keys comes by stick', async () => {
+    const { town, city, stick } = await townAndCity('换密钥');
+    const id = await addPerson(town, { name: '换密钥前' });
+    await sendUp(town, stick);
+    const before = await selfOf(town);
+
+    // The city has not heard of the change when it takes this package in and answers it.
+    const others = plugIn('申请盘');
+    const changed = await town.value('exchange.rotate', { drive: await driveId(town, others) });
+    expect(changed.file).toBe('虎门镇_登记申请.zwrequest');
+    expect(changed.fingerprint).not.toBe(before.fingerprint);
+    expect(await selfOf(town)).toMatchObject({ fingerprint: changed.fingerprint, isRenewing: true });
+    expect(await takeInAll(city, stick)).toMatchObject([{ status: 'applied' }]);
+    expect(await outcomes(answerBack(city, town, stick))).toContain('receipt applied');
+    expect((await town.value('record.states', { ledger: 'person', ids: [id] }))[id]).toMatchObject({
+      state: 'accepted',
+    });
+    stick.clear();
+    await addPerson(town, { name: '等证书时' });
+    await sendUp(town, stick);
+    expect(await takeInAll(city, stick)).toMatchObject([{ status: 'applied' }]);
+
+    // Asked again the keys stay, so a lost request is written again and fits the same certificate.
+    others.clear();
+    expect(await town.value('exchange.rotate', { drive: await driveId(town, others) })).toEqual(changed);
+    expect(await takeInFiles(city, others, [changed.file ?? ''])).toMatchObject([
+      { status: 'accepted', wrote: '虎门镇_登记证书.zwcert' },
+    ]);
+    expect(await takeInAll(town, others)).toMatchObject([{ status: 'accepted', kind: 'certificate' }]);
+    expect(await selfOf(town)).toMatchObject({ fingerprint: changed.fingerprint, isRenewing: false });
+    stick.clear();
+    await addPerson(town, { name: '换密钥后' });
+    await sendUp(town, stick);
+    expect(await takeInAll(city, stick)).toMatchObject([{ status: 'applied' }]);
+    await Promise.all([town.close(), city.close()]);
+  });
+
+  test('of the offices above: those below follow with each receipt, as often as it happens', async () => {
+    const { town, city, stick } = await townAndCity('换上级');
+    const villages = await town.value('session.towns', { within: '441900121000' });
+    const village = await openTown(undefined, villages[0]?.code ?? '');
+    await enrol(village, town, stick);
+    const requests = plugIn('镇申请盘');
+    for (const round of ['甲', '乙', '丙']) {
+      stick.clear();
+      await addPerson(village, { name: `村里${round}` });
+      await sendUp(village, stick);
+      expect(await city.value('exchange.rotate', { drive: null })).toMatchObject({ file: null });
+      await town.value('exchange.rotate', { drive: await driveId(town, requests) });
+      expect(await takeInAll(town, stick)).toMatchObject([{ status: 'applied' }]);
+      expect(await outcomes(answerBack(town, village, stick))).toContain('receipt applied');
+      stick.clear();
+      await sendUp(town, stick);
+      expect(await takeInAll(city, stick)).toMatchObject([{ status: 'applied' }]);
+      expect(await outcomes(answerBack(city, town, stick))).toContain('receipt applied');
+      expect(await takeInAll(city, requests)).toMatchObject([{ status: 'accepted' }]);
+      expect(await takeInAll(town, requests)).toMatchObject([{ status: 'accepted' }]);
+      requests.clear();
+      expect(await outcomes(answerBack(town, village, stick))).toContain('receipt applied');
+      const [above] = (await village.value('exchange.overview', {})).peers;
+      expect(above?.fingerprint).toBe((await selfOf(town)).fingerprint);
+    }
+    await Promise.all([village.close(), town.close(), city.close()]);
+  });
+
+  test('waits for the enrolment, and enrols nobody while its own certificate is under way', async () => {
+    const { town, city, stick } = await townAndCity('换密钥等');
+    const villages = await town.value('session.towns', { within: '441900121000' });
+    const village = await openTown(undefined, villages[1]?.code ?? '');
+    expect(await village.ask('exchange.rotate', { drive: null })).toMatchObject({
+      ok: false,
+      failure: { code: 'exchange', kind: 'not-enrolled' },
+    });
+    await town.value('exchange.writeCard', { drive: await driveId(town, stick), what: 'card' });
+    await takeInAll(village, stick);
+    await town.value('exchange.rotate', { drive: null });
+    const [refused] = await takeInAll(town, stick);
+
+    expect(refused).toMatchObject({ status: 'refused', problem: { code: 'keys-not-certified' } });
+    expect(stick.files().filter((file) => file.endsWith('.zwcert'))).toEqual([]);
+    await Promise.all([village.close(), town.close(), city.close()]);
+  });
+});
+
+/** What became of the files of a stick; none of them was refused. */
+async function outcomes(taken: ReturnType<typeof takeInAll>): Promise<readonly string[]> {
+  const told = (await taken).map(({ kind, status }) => `${kind} ${status}`);
+  expect(told.filter((one) => one.endsWith('refused'))).toEqual([]);
+  return told;
+}
+
+async function selfOf(desk: Desk) {
+  const { self } = await desk.value('exchange.overview', {});
+  if (self === null) throw new Error('the office has no keys');
+  return self;
+}
+
 describe('a package', () => {
   let town: Desk;
   let city: Desk;

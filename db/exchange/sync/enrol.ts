@@ -22,7 +22,8 @@ import { makeIdentity, rotate, type Identity } from '../package/keys/identity.ts
 import { documentText, readDocument } from '../package/keys/signed-document.ts';
 import { beginTrustList, changeTrustList, judgeTrustList, revoke } from '../package/keys/trust-list.ts';
 import { noteReplaced } from './give-back.ts';
-import { keep, officeOf, type Office } from './office.ts';
+import { isRenewing, keep, officeOf, type Office } from './office.ts';
+import { enrolledOffice } from './peer.ts';
 import { refuse, type ExchangeRefusal } from './refusal.ts';
 import { divisionCodeOf, roleOf, unitOf } from './unit.ts';
 
@@ -113,6 +114,8 @@ export async function acceptFile(
   const office = await setUpOffice(node, now);
   const { identity, chain } = office;
   if (chain === null) return refuse('not-enrolled');
+  // The chain for the child would not fit the keys that sign it.
+  if (isRenewing(office)) return refuse('keys-not-certified');
   const at = now.toISOString();
   const trust = office.ownList ?? beginTrustList(identity, at);
   const serial = trust.number + 1;
@@ -140,6 +143,7 @@ export async function installFile(
   if (parentList !== null && judgeTrustList(enrolment.trust, parentList) === 'rolled-back')
     return refuse('certificate-stale');
   await keep(node, 'chain', enrolment.chain);
+  await keep(node, 'parent', enrolment.trust.issuer);
   await keep(node, 'parentList', enrolment.trust);
   await nameNode(node, 'parent', enrolment.trust.issuer.node);
   await namePeer(node, enrolment.trust.issuer);
@@ -174,18 +178,23 @@ export async function revokeNode(
 /**
  * Changes this node's keys. A city certifies itself anew at once; any other node must take a new request to its parent:
  * until the certificate comes back, what it writes still reaches the parent under the certificate for the former keys.
+ * Not again before that: the parent believes only keys signed by those it has listed. Children follow with the first
+ * package they take in; a child that takes none in between two changes must be enrolled again.
  */
 export async function rotateKeys(
   node: SyncNode,
   now: Date,
-): Promise<{ readonly ok: true; readonly identity: Identity }> {
-  const office = await setUpOffice(node, now);
+): Promise<{ readonly ok: true; readonly identity: Identity } | ExchangeRefusal> {
+  const enrolled = await enrolledOffice(node);
+  if (!enrolled.ok) return enrolled;
+  const { office } = enrolled;
+  if (isRenewing(office)) return refuse('keys-not-certified');
   const identity = await rotate(office.identity);
   const at = now.toISOString();
   await keep(node, 'identity', identity);
-  if (office.ownList !== null) await keep(node, 'ownList', changeTrustList(identity, office.ownList, { at }));
+  const list = office.ownList === null ? null : changeTrustList(identity, office.ownList, { at });
+  if (list !== null) await keep(node, 'ownList', list);
   if (identity.role === 'city') {
-    const list = settled(await officeOf(node)).ownList;
     const own = certify(identity, makeCard(identity), { serial: 1, validFrom: at, trust: list?.number ?? 1 });
     await keep(node, 'chain', chainUnder(own, null));
   }

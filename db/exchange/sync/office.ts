@@ -12,7 +12,7 @@ export interface Office {
   readonly identity: Identity;
   /** The node's certificate up to the city; `null` before the parent's answer came. */
   readonly chain: Chain | null;
-  /** Card of the parent, compared by voice; `null` at a city and before enrolment. */
+  /** Card of the parent, compared by voice, or what it was changed to since; `null` at a city and before enrolment. */
   readonly parent: Card | null;
   /** The node's own list of children; `null` while it has none. */
   readonly ownList: TrustList | null;
@@ -79,11 +79,17 @@ export function peersOf(office: Office): readonly Peer[] {
 }
 
 function parentOf({ parent, parentList, chain }: Office): readonly Peer[] {
-  const card = parentList?.issuer ?? parent;
-  if (card === null || chain === null) return [];
+  const listed = parentList?.issuer ?? parent;
+  if (listed === null || chain === null) return [];
+  // Keys changed since the list came are known from the first package under them.
+  const card = parent !== null && parent.number > listed.number ? parent : listed;
   const nextCards = parentList === null || parentList.next === null ? [] : [parentList.next];
   return [{ card, relation: 'parent', isRevoked: false, nextCards }];
 }
+
+/** True after a change of keys, until the parent's certificate for the new ones is taken in. */
+export const isRenewing = ({ identity, chain }: Office): boolean =>
+  chain !== null && chain.certificates[0]?.card.signKey !== identity.keys.sign.public;
 
 /**
  * Identity and certificates to write with. After a change of keys the certificate for the former ones serves until the

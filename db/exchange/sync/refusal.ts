@@ -13,6 +13,10 @@ const protocolRefusals = {
     '本机还没有向上级登记，请先在“单位与登记”里生成登记申请',
     'This computer is not enrolled with its parent yet; make an enrolment request first',
   ),
+  'keys-not-certified': words(
+    '本机上次更换密钥后，上级的新证书还没有装入，请先装入证书',
+    "The parent's certificate for the keys changed last is not here yet; take it in first",
+  ),
   'not-requested': words('本机没有提出过登记申请', 'This computer has not asked to be enrolled'),
   'enrolled-elsewhere': words(
     '本机已登记在“{name}”名下，不能再向另一个上级登记',

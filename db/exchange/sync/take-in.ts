@@ -89,7 +89,9 @@ async function accept(
   const { sender } = opened.header;
   const peer = peersOf(office).find(({ card }) => card.node === sender.node);
   if (peer === undefined) return refuse('not-a-relative', { name: sender.name });
-  if (opened.isNewKey && peer.relation === 'parent') await keep(node, 'parent', opened.sender);
+  // What comes late may be signed with keys between those listed and those known by now.
+  if (opened.isNewKey && peer.relation === 'parent' && opened.sender.number > peer.card.number)
+    await keep(node, 'parent', opened.sender);
   if (opened.kind === 'receipt')
     return takeInReceipt(node, { receipt: opened.receipt, header: opened.header, digest: opened.digest });
   const result = await takeInRecords(node, opened, { relation: peer.relation, order });

@@ -1,7 +1,6 @@
-import { officeOf, peersOf } from '../../../db/exchange/sync/office.ts';
+import { isRenewing, officeOf, peersOf, type Office } from '../../../db/exchange/sync/office.ts';
 import { roleOf, unitOf } from '../../../db/exchange/sync/unit.ts';
 import { makeCard } from '../../../db/exchange/package/keys/card.ts';
-import type { Identity } from '../../../db/exchange/package/keys/identity.ts';
 import type { SyncStore } from '../../../db/store/api/sync.ts';
 import { enrolmentOf, peerRows } from './office-peers.ts';
 import { duesOf, type Reckoning } from './registers.ts';
@@ -11,7 +10,7 @@ export async function overview(sync: SyncStore, reckoning: Reckoning) {
   const office = await officeOf(sync);
   const dues = [...duesOf(sync, reckoning).values()];
   return {
-    self: office === null ? null : selfOf(office.identity),
+    self: office === null ? null : selfOf(office),
     role: roleOf(unitOf(sync.facts.unit.code)),
     isPractice: sync.facts.isPractice,
     enrolment: enrolmentOf(office),
@@ -25,7 +24,8 @@ export async function overview(sync: SyncStore, reckoning: Reckoning) {
   };
 }
 
-function selfOf(identity: Identity) {
-  const { node, unit, name, role } = identity;
-  return { node, unit, name, role, fingerprint: makeCard(identity).fingerprint };
+function selfOf(office: Office) {
+  const { node, unit, name, role } = office.identity;
+  const { fingerprint } = makeCard(office.identity);
+  return { node, unit, name, role, fingerprint, isRenewing: isRenewing(office) };
 }

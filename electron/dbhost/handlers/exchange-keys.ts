@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { markStick } from '../../../db/exchange/medium/stick.ts';
 import { documentText } from '../../../db/exchange/package/keys/signed-document.ts';
-import { cardFile, requestFile, revokeNode, setUpOffice } from '../../../db/exchange/sync/enrol.ts';
+import { makeCard } from '../../../db/exchange/package/keys/card.ts';
+import {
+  cardFile,
+  requestFile,
+  revokeNode,
+  rotateKeys,
+  setUpOffice,
+} from '../../../db/exchange/sync/enrol.ts';
+import { isRenewing, officeOf } from '../../../db/exchange/sync/office.ts';
 import { refuse } from '../../../db/exchange/sync/refusal.ts';
 import { Refusal } from '../../contract/serve.ts';
 import { driveNamed, listedDrives, markOf } from '../exchange/drives.ts';
@@ -12,11 +20,11 @@ import type { Desk, HandlersOf } from './desk.ts';
 
 type Handlers = HandlersOf<'exchange'>;
 
-/** Cards and requests of this office, and offices below that are no longer trusted. */
+/** Cards, requests and keys of this office, and offices below that are no longer trusted. */
 export function createKeyHandlers({
   now,
   jobs,
-}: Desk): Pick<Handlers, 'exchange.writeCard' | 'exchange.revoke'> {
+}: Desk): Pick<Handlers, 'exchange.writeCard' | 'exchange.rotate' | 'exchange.revoke'> {
   return {
     'exchange.writeCard': async ({ drive: id, what }, { store, caller }) => {
       const drive = await driveNamed(id);
@@ -35,6 +43,25 @@ export function createKeyHandlers({
       const written = await writeKeyFile(drive.folder, made);
       if (!written.ok) return refusalOf(written, caller.language);
       return { file: written.file, fingerprint: made.card.fingerprint };
+    },
+    'exchange.rotate': async ({ drive: id }, { store, caller }) => {
+      const drive = id === null ? null : await driveNamed(id);
+      if (drive instanceof Refusal) return drive;
+      if (isExchanging(jobs)) return new Refusal('refused', 'busy');
+      const { sync } = store;
+      const before = await officeOf(sync);
+      if (before === null || !isRenewing(before)) {
+        const rotated = await rotateKeys(sync, now());
+        if (!rotated.ok) return refusalOf(rotated, caller.language);
+      }
+      const { identity, parent } = await setUpOffice(sync, now());
+      if (drive === null || parent === null)
+        return { file: null, fingerprint: makeCard(identity).fingerprint };
+      const request = await requestFile(sync, documentText(parent), now());
+      if (!request.ok) return refusalOf(request, caller.language);
+      const written = await writeKeyFile(drive.folder, request);
+      if (!written.ok) return refusalOf(written, caller.language);
+      return { file: written.file, fingerprint: request.card.fingerprint };
     },
     'exchange.revoke': async ({ node, reason }, { store, caller }) => {
       const revoked = await revokeNode(store.sync, { node, reason, now: now() });

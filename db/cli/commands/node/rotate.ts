@@ -1,6 +1,7 @@
 import { rotateKeys } from '../../../exchange/sync/enrol.ts';
 import { words } from '../../../model/localized.ts';
 import { parentCommand } from '../../exchange/open-node.ts';
+import { exchangeRefused } from '../../exchange/told.ts';
 
 /** `zw node rotate`: fresh keys for this computer; a town then asks its parent for a certificate again. */
 export const nodeRotateCommand = parentCommand({
@@ -13,7 +14,8 @@ export const nodeRotateCommand = parentCommand({
   options: {},
   prints: '{node, number}',
   run: async ({ node }, _input, context) => {
-    const { identity } = await rotateKeys(node, context.now());
-    return { node: identity.node, number: identity.number };
+    const rotated = await rotateKeys(node, context.now());
+    if (!rotated.ok) throw exchangeRefused(rotated);
+    return { node: rotated.identity.node, number: rotated.identity.number };
   },
 });

@@ -6,7 +6,7 @@ import type { Revocation, TrustList } from './trust-list.ts';
 
 /** Whom a node trusts. */
 export interface Trust {
-  /** Cards compared by voice: the parent's, at a city its own. */
+  /** Cards compared by voice, or handed over from one that was: the parent's, at a city its own. */
   readonly anchors: readonly Card[];
   /** Lists in force: the node's own (when it has children) and its parent's. */
   readonly lists: readonly TrustList[];
@@ -95,11 +95,14 @@ function strikes(revocation: Revocation, card: Card, claim: Claim | null): boole
   );
 }
 
-/** An anchor counts until its node's list is in force: from then on the list says which keys the node has. */
+/**
+ * An anchor counts until its node's list is in force: from then on the list says which keys the node has. One that is newer
+ * than the list counts too: its node has changed its keys since, and the list of that change has not come.
+ */
 function knownCards({ anchors, lists }: Trust): readonly Card[] {
-  const issuers = new Set(lists.map((list) => list.issuer.node));
+  const listed = new Map(lists.map(({ issuer }) => [issuer.node, issuer.number]));
   return [
-    ...anchors.filter((card) => !issuers.has(card.node)),
+    ...anchors.filter(({ node, number }) => number > (listed.get(node) ?? 0)),
     ...lists.flatMap((list) => [list.issuer, ...(list.next === null ? [] : [list.next]), ...list.cards]),
   ];
 }

@@ -6,20 +6,32 @@ import { Fingerprint } from '../file-list.tsx';
 import { isReady } from '../../../data/index.ts';
 import type { Overview } from '../../../data/index.ts';
 import { CardDialog } from './card-dialog.tsx';
+import { RotateDialog } from './rotate-dialog.tsx';
 
 /** Who this office is, and the number that is read out when another office calls to compare. */
 export function SelfPanel({ overview }: { readonly overview: Overview }) {
   const { t } = useText();
   const [isWriting, setWriting] = useState(false);
+  const [isRotating, setRotating] = useState(false);
   const { self } = overview;
+  const canExchange = isReady(overview) && self !== null;
   const canWriteCard = overview.role !== 'village' && isReady(overview);
-  const card = canWriteCard && (
-    <Button title={t('exchange.offices.self.card.hint')} onClick={() => setWriting(true)}>
-      {t('exchange.offices.self.card')}
-    </Button>
+  const actions = (canExchange || canWriteCard) && (
+    <>
+      {canExchange && (
+        <Button type="text" onClick={() => setRotating(true)}>
+          {t(self.isRenewing ? 'exchange.rotate.again' : 'exchange.rotate')}
+        </Button>
+      )}
+      {canWriteCard && (
+        <Button title={t('exchange.offices.self.card.hint')} onClick={() => setWriting(true)}>
+          {t('exchange.offices.self.card')}
+        </Button>
+      )}
+    </>
   );
   return (
-    <Panel title={t('exchange.offices.self')} actions={card || undefined}>
+    <Panel title={t('exchange.offices.self')} actions={actions || undefined}>
       {self === null ? (
         <p className="soft">
           {t(overview.role === 'city' ? 'exchange.offices.self.none.city' : 'exchange.offices.self.none')}
@@ -47,6 +59,7 @@ export function SelfPanel({ overview }: { readonly overview: Overview }) {
         </>
       )}
       {isWriting && <CardDialog onClose={() => setWriting(false)} />}
+      {isRotating && <RotateDialog overview={overview} onClose={() => setRotating(false)} />}
     </Panel>
   );
 }
@@ -56,5 +69,7 @@ const colours = { none: 'warning', requested: 'processing', enrolled: 'success' 
 function EnrolmentTag({ overview }: { readonly overview: Overview }) {
   const { t } = useText();
   if (overview.role === 'city') return <>{t('exchange.offices.state.root')}</>;
+  if (overview.self?.isRenewing === true)
+    return <Tag color={colours.requested}>{t('exchange.offices.state.renewing')}</Tag>;
   return <Tag color={colours[overview.enrolment]}>{t(`exchange.offices.state.${overview.enrolment}`)}</Tag>;
 }
