@@ -70,6 +70,8 @@ export const changeRecord = z.object({
   change: z.string(),
   at: z.string(),
   user: z.string(),
+  /** Office the change was made in; empty: this one. */
+  unit: z.string(),
   op: z.enum(['create', 'update', 'remove', 'restore']),
   batch: z.string().nullable(),
   reason: z.string().nullable(),

@@ -416,6 +416,27 @@ describe('late receipts', () => {
   });
 });
 
+test('the history of a record names the office each change was made in', async () => {
+  const { town, city, stick } = await townAndCity('更正盘');
+  const id = await addPerson(town, { name: '待更正' });
+  await sendUp(town, stick);
+  await takeInAll(city, stick);
+  await changePerson(city, id, { workplace: '市里更正的单位' });
+  await answerBack(city, town, stick);
+  const unitsAt = async (desk: Desk) =>
+    (await desk.value('record.history', { ledger: 'person', id })).map(({ op, unit }) => [op, unit]);
+
+  expect(await unitsAt(town)).toEqual([
+    ['update', '东莞市'],
+    ['create', ''],
+  ]);
+  expect(await unitsAt(city)).toEqual([
+    ['update', ''],
+    ['create', '虎门镇'],
+  ]);
+  await Promise.all([town.close(), city.close()]);
+});
+
 describe('changes on both sides', () => {
   test('are listed with both values, authors and offices, and the choice travels', async () => {
     const { town, city, stick } = await townAndCity('冲突');

@@ -10,7 +10,7 @@ export const historyCommand = storeCommand({
   positionals: ['LEDGER', 'ID'],
   options: {},
   prints:
-    '{changes:[{change, at, user, op, fields:{field:[old,new]}, texts, batch, reason, undoes, together}]}',
+    '{changes:[{change, at, user, node, op, fields:{field:[old,new]}, texts, batch, reason, undoes, together}]}',
   run: (store, { positionals: [name, id = ''] }, { caller }) => {
     const ledger = ledgerNamed(name).id;
     if (store.get(ledger, id, caller) === null) {

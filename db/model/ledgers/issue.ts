@@ -26,7 +26,7 @@ const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_d
  */
 export const issue = defineLedger({
   id: 'issue',
-  revision: 1,
+  revision: 2,
   area: 'issue',
   label: words('问题隐患', 'Issues'),
   counter: words('宗', 'issues'),
@@ -34,9 +34,9 @@ export const issue = defineLedger({
   fields: {
     serial_no: text({
       label: words('服务单号', 'Serial number'),
+      help: words('由市平台受理后编号，可先不填', 'Given by the city when it accepts the issue; may wait'),
       max: 32,
       code: true,
-      required: true,
       search: true,
       indexed: true,
       aliases: ['单号', '事件编号', '工单号', '案件编号', '编号'],

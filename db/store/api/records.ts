@@ -46,6 +46,8 @@ export interface ChangeRecord {
   /** UTC ISO text of the hybrid clock. */
   readonly at: string;
   readonly user: string;
+  /** Node the change was made on; `null`: entered here. */
+  readonly node: string | null;
   readonly op: 'create' | 'update' | 'remove' | 'restore';
   readonly batch: string | null;
   readonly reason: string | null;

@@ -62,8 +62,8 @@ function changeRecord(
     fields[name] = [visible(field, before, view.caller), visible(field, after, view.caller)];
     texts[name] = [textOf(field, before, view), textOf(field, after, view)];
   }
-  const { change, at, user, op, batch, reason, undoes } = logged.change;
-  return { change, at, user, op, batch, reason, undoes, fields, texts };
+  const { change, at, user, node, op, batch, reason, undoes } = logged.change;
+  return { change, at, user, node, op, batch, reason, undoes, fields, texts };
 }
 
 const visible = (field: AnyField, value: Value, caller: Caller): Value =>

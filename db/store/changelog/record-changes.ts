@@ -16,6 +16,8 @@ export interface LoggedChange {
   readonly op: 'create' | 'update' | 'remove' | 'restore';
   readonly at: string;
   readonly user: string;
+  /** Node it was made on; `null`: entered here. */
+  readonly node: string | null;
   readonly batch: string | null;
   readonly reason: string | null;
   readonly undoes: string | null;
@@ -120,16 +122,19 @@ export const loggedFields = (text: string): LoggedChange['fields'] => fieldsShap
 
 const clocksShape = z.record(z.string(), z.tuple([z.number(), z.string()]));
 
-/** A change of another node is shown at the time it was made there, not when it came. */
-function madeAt({ at, op, clocks }: Row): number {
-  if (typeof clocks !== 'string') return Number(at);
+/** Where and when a change was made: one of another node at the time it was made there, not when it came. */
+function madeBy({ at, op, clocks }: Row): { readonly node: string | null; readonly at: number } {
+  if (typeof clocks !== 'string') return { node: null, at: Number(at) };
   const byField = clocksShape.parse(JSON.parse(clocks));
   const creation = op === 'create' ? byField['*'] : undefined;
-  return creation?.[0] ?? Math.max(...Object.values(byField).map(([reading]) => reading));
+  const latest = Object.values(byField).reduce((a, b) => (b[0] > a[0] ? b : a));
+  const [reading, node] = creation ?? latest;
+  return { node, at: reading };
 }
 
 function loggedChange(row: Row): LoggedChange {
   const fields = row['fields'];
+  const made = madeBy(row);
   return {
     seq: Number(row['seq']),
     change: changeId(String(row['lineage']), Number(row['counter'])),
@@ -138,8 +143,9 @@ function loggedChange(row: Row): LoggedChange {
     record: String(row['record']),
     version: Number(row['version']),
     op: opShape.parse(row['op']),
-    at: isoOf(madeAt(row)),
+    at: isoOf(made.at),
     user: String(row['author']),
+    node: made.node,
     batch: typeof row['batch'] === 'string' ? row['batch'] : null,
     reason: typeof row['reason'] === 'string' ? row['reason'] : null,
     undoes: typeof row['undoes'] === 'string' ? row['undoes'] : null,

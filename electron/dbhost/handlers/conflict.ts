@@ -1,10 +1,9 @@
 import type { Conflict, ConflictSide } from '../../../db/store/api/sync.ts';
 import { ledgerById } from '../../../db/model/registry.ts';
-import { divisionCodeOf } from '../../../db/exchange/sync/unit.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
 import { fieldLabel, isRemoval, titleOf } from '../exchange/labels.ts';
-import { namesByNode } from '../exchange/office-peers.ts';
+import { unitNames } from '../exchange/unit-names.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { problemAnswer } from './write-answer.ts';
 
@@ -52,14 +51,5 @@ function row({ store, caller }: Asking, conflict: Conflict, unitOf: (node: strin
     foundAt,
     state,
     settledBy: stateBy,
-  };
-}
-
-/** Name of the office a node belongs to, this one included; of a node further away its unit code. */
-async function unitNames({ store }: Asking): Promise<(node: string) => string> {
-  const names = await namesByNode(store.sync);
-  return (node) => {
-    if (node === store.sync.node) return store.info.town.name;
-    return names.get(node) ?? divisionCodeOf(node.split('-', 1)[0] ?? node);
   };
 }

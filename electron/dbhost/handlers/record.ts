@@ -6,6 +6,7 @@ import { defined } from '../defined.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { toWhere } from './to-where.ts';
 import { recordStates } from '../exchange/record-states.ts';
+import { unitNames } from '../exchange/unit-names.ts';
 import { findingText, isWithheld, withheldFields, writtenRecord } from './write-answer.ts';
 
 /** Calls about one record or a list of them. */
@@ -24,7 +25,14 @@ function reading(): Pick<
       store.page({ ...defined(query), where: toWhere(where) }, caller),
     'record.total': ({ ledger, where }, { store }) => store.total(ledger, toWhere(where)),
     'record.get': ({ ledger, id }, { store, caller }) => store.get(ledger, id, caller),
-    'record.history': ({ ledger, id }, { store, caller }) => store.history(ledger, id, caller),
+    'record.history': async ({ ledger, id }, asking) => {
+      const { store, caller } = asking;
+      const unitOf = await unitNames(asking);
+      return store.history(ledger, id, caller).map(({ node, ...change }) => ({
+        ...change,
+        unit: node === null || node === store.sync.node ? '' : unitOf(node),
+      }));
+    },
     'record.states': ({ ledger, ids }, asking) => recordStates(asking, ledger, ids),
     'record.related': ({ ledger, id }, { store, caller }) => store.related(ledger, id, caller),
   };

@@ -49,7 +49,7 @@ function ChangeItem({
     <div className="page-change">
       <div className="page-change-head">
         <span className="page-change-at">{formatInstant(change.at)}</span>
-        <span>{change.user}</span>
+        <span>{[change.unit, change.user].filter((part) => part !== '').join(' ')}</span>
         <Tag>{t(op)}</Tag>
         {change.batch === null ? null : <Tag>{t('record.inBatch')}</Tag>}
         {isUndone ? <Tag>{t('record.wasUndone')}</Tag> : null}

@@ -191,6 +191,57 @@ describe('a town and a city, driven through zw alone', { timeout: 180_000 }, () 
       });
   });
 
+  it('brings down the numbers the city gives: of issues reported without one, and of an address', async () => {
+    const divisions = z
+      .object({ rows: z.array(z.looseObject({ id: z.string(), level: z.string() })) })
+      .parse(await done('list', 'division', '--db', town));
+    const village = divisions.rows.find(({ level }) => level === '5')?.id;
+    const report = {
+      category: '01',
+      status: '10',
+      issue_source: '01',
+      reported_at: '2026-11-21T01:00:00.000Z',
+      village,
+      place_text: '港口路',
+      description: '井盖破损',
+    };
+    for (const [id, title] of [
+      ['i-2', '井盖破损'],
+      ['i-3', '井盖丢失'],
+    ])
+      await done('save', 'issue', JSON.stringify({ ...report, id, title }), '--db', town);
+    const address = { id: 'a-1', full_path: '广东省东莞市虎门镇港口路12号', division: village };
+    await done('save', 'address', JSON.stringify(address), '--db', town);
+    // Two reports that wait for their numbers are not one.
+    expect(await ingest((await send()).file)).toMatchObject([
+      { status: 'applied', returned: 0, quarantined: 0, conflicts: 0 },
+    ]);
+    const cityDb = at('city.db');
+    for (const id of ['i-2', 'i-3'])
+      expect(await done('get', 'issue', id, '--db', cityDb)).toMatchObject({ serial_no: null });
+
+    await done('save', 'issue', JSON.stringify({ id: 'i-2', serial_no: 'DG20261124002' }), '--db', cityDb);
+    const coded = { id: 'a-1', police_address_id: '441900121000012' };
+    await done('save', 'address', JSON.stringify(coded), '--db', cityDb);
+    expect((await answer()).find(({ kind }) => kind === 'receipt')).toMatchObject({
+      returned: 0,
+      duplicates: 0,
+    });
+
+    expect(await done('get', 'issue', 'i-2', '--db', town)).toMatchObject({ serial_no: 'DG20261124002' });
+    expect(await done('get', 'address', 'a-1', '--db', town)).toMatchObject(coded);
+    const { changes } = await done('history', 'issue', 'i-2', '--db', town);
+    expect(changes).toMatchObject([
+      {
+        op: 'update',
+        node: expect.stringMatching(/^441900-/),
+        fields: { serial_no: [null, 'DG20261124002'] },
+      },
+      { op: 'create', node: null },
+    ]);
+    expect(await done('package', 'status', '--db', town)).toMatchObject({ pending: 0 });
+  });
+
   it('goes on from a restored backup: the city gives back what it has beyond it', async () => {
     const { file: backup } = z.object({ file: z.string() }).parse(await done('backup', '--db', town));
     await person('p-3', { name: '李建国', doc_no: '441900197711230034', birth_date: '1977-11-23' });
