@@ -11,27 +11,12 @@ import { RotateDialog } from './rotate-dialog.tsx';
 /** Who this office is, and the number that is read out when another office calls to compare. */
 export function SelfPanel({ overview }: { readonly overview: Overview }) {
   const { t } = useText();
-  const [isWriting, setWriting] = useState(false);
-  const [isRotating, setRotating] = useState(false);
   const { self } = overview;
-  const canExchange = isReady(overview) && self !== null;
-  const canWriteCard = overview.role !== 'village' && isReady(overview);
-  const actions = (canExchange || canWriteCard) && (
-    <>
-      {canExchange && (
-        <Button type="text" onClick={() => setRotating(true)}>
-          {t(self.isRenewing ? 'exchange.rotate.again' : 'exchange.rotate')}
-        </Button>
-      )}
-      {canWriteCard && (
-        <Button title={t('exchange.offices.self.card.hint')} onClick={() => setWriting(true)}>
-          {t('exchange.offices.self.card')}
-        </Button>
-      )}
-    </>
-  );
   return (
-    <Panel title={t('exchange.offices.self')} actions={actions || undefined}>
+    <Panel
+      title={t('exchange.offices.self')}
+      actions={isReady(overview) ? <SelfActions overview={overview} /> : undefined}
+    >
       {self === null ? (
         <p className="soft">
           {t(overview.role === 'city' ? 'exchange.offices.self.none.city' : 'exchange.offices.self.none')}
@@ -58,9 +43,31 @@ export function SelfPanel({ overview }: { readonly overview: Overview }) {
           </dl>
         </>
       )}
+    </Panel>
+  );
+}
+
+/** Keys to change, once there are some; a card to write for offices below. */
+function SelfActions({ overview }: { readonly overview: Overview }) {
+  const { t } = useText();
+  const [isWriting, setWriting] = useState(false);
+  const [isRotating, setRotating] = useState(false);
+  const { self, role } = overview;
+  return (
+    <>
+      {self !== null && (
+        <Button type="text" onClick={() => setRotating(true)}>
+          {t(self.isRenewing ? 'exchange.rotate.again' : 'exchange.rotate')}
+        </Button>
+      )}
+      {role !== 'village' && (
+        <Button title={t('exchange.offices.self.card.hint')} onClick={() => setWriting(true)}>
+          {t('exchange.offices.self.card')}
+        </Button>
+      )}
       {isWriting && <CardDialog onClose={() => setWriting(false)} />}
       {isRotating && <RotateDialog overview={overview} onClose={() => setRotating(false)} />}
-    </Panel>
+    </>
   );
 }
 
