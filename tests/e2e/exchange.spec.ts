@@ -416,6 +416,25 @@ test('a town changes its keys: the request goes up, the certificate comes back, 
   await expect(shownField(city.page, 'person', 'residence_address')).toHaveText('港口路10号');
 });
 
+test('a city changes its keys without a stick, and its next receipt is believed', async () => {
+  await openPart(city.page, 'offices');
+  await shownPart(city.page)
+    .getByRole('button', { name: zh('exchange.rotate') })
+    .click();
+  const dialog = city.page.getByRole('dialog', { name: zh('exchange.rotate.title') });
+  await city.picture('e87-city-change-keys');
+  await dialog.getByRole('button', { name: zh('exchange.rotate.do.city') }).click();
+  await expect(dialog.getByText(zh('exchange.rotate.done.city'), { exact: true })).toBeVisible();
+  await city.picture('e88-city-keys-changed');
+  await dialog.getByRole('button', { name: zh('exchange.finish') }).click();
+  await openPart(city.page, 'receive');
+  await answer(city, '虎门镇', stick);
+  await finishAnswer(city, '虎门镇');
+  await takeIn(town, stick);
+  await openList(town.page, 'person');
+  await expect(rowAt(town.page, 0).getByText(zh('exchange.row.accepted'))).toBeVisible();
+});
+
 test('practice data is not exchanged, in one sentence', async () => {
   const practice = await startPractice();
   await practice.page
