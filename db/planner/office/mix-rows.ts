@@ -35,6 +35,8 @@ function skillRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'skill'
   }
   for (let day = agenda.firstOpen; day < agenda.dayCount; day += 1) {
     const places = posts.reduce((sum, post) => sum + agenda.need(post, day), 0);
+    // Where nobody is needed nobody is kept out; only a locked duty can be there.
+    if (places === 0) continue;
     const cells = posts
       .flatMap((post) => agenda.cellsAt(post, day))
       .filter((cell) => !hasSkill(draft, cell, rule.skill));
@@ -128,11 +130,17 @@ function restDayRows(draft: Draft, part: Part, rule: Extract<Rule, { kind: 'same
   const ruled = agenda.postsOf(rule);
   for (const post of part.posts.filter((candidate) => ruled.has(candidate)))
     for (const run of restRuns(draft)) {
-      // On a single day nobody can be too many, unless somebody is locked there.
-      const locked = draft.lockedIn(run.flatMap((day) => agenda.cellsAt(post, day)));
-      if (run.length > 1 || locked > 0) runRow(draft, { rule, post, run });
+      // One day alone cannot have different people on its days; too many on it is a matter of the need.
+      const isStayed = run[0] === -1 && hasSaturday(draft, post);
+      if (run.filter((day) => day >= 0).length > 1 || isStayed) runRow(draft, { rule, post, run });
     }
 }
+
+/** Whether anybody was on the post on the day before the first. */
+const hasSaturday = ({ agenda }: Draft, post: number): boolean =>
+  agenda.people.some((_, person) =>
+    agenda.doneBy(person).some((duty) => duty.post === post && duty.day === -1),
+  );
 
 /** Adjacent days of one class other than `workday`; a first Sunday takes the Saturday before. */
 function restRuns({ agenda }: Draft): readonly (readonly number[])[] {
