@@ -21,7 +21,9 @@ try {
   if (!isFresh('zw')) rebuild(node);
   // What lays documents out for `zw roster print`: the window's own engine.
   process.env['ZW_PRINT'] ??= path.join(root, 'build', 'print.ts');
-  const flags = passing.has(process.argv[2] ?? '') ? ['--max-semi-space-size=4'] : [];
+  const flags = passing.has(process.argv[2] ?? '')
+    ? ['--min-semi-space-size=8', '--max-semi-space-size=8']
+    : [];
   if (isNewNode() && flags.length === 0) {
     enableCompileCache(path.join(root, '.cache', 'compiled'));
     await import(pathToFileURL(program).href);

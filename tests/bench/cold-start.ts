@@ -58,8 +58,7 @@ async function start(): Promise<{ readonly ms: number; readonly memory: Readonly
   try {
     const page = await app.firstWindow();
     await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /^实有人口/ })
+      .locator('.home-area button', { hasText: /^实有人口/ })
       .first()
       .click();
     await page

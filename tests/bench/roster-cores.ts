@@ -1,4 +1,4 @@
-import type { Figure } from '../../db/cli/bench/measure.ts';
+import { sampled, type Figure } from '../../db/cli/bench/measure.ts';
 import { startEngine } from '../../db/planner/linear/engine.ts';
 import { type CoreProof, proveCore } from '../fixtures/core-proof.ts';
 import { plantedConflicts } from '../fixtures/planted-conflicts.ts';
@@ -19,15 +19,11 @@ export async function rosterCoreBench(say: (line: string) => void): Promise<read
   });
   const offers = proofs.reduce((sum, { relaxations }) => sum + relaxations.length, 0);
   return [
-    {
-      name: 'roster.core',
-      value: 0,
-      unit: 'ms',
-      n: proofs.length,
-      target: TARGET,
-      samples: proofs.map(({ wall_ms, cpu_ms }) => ({ wall_ms, cpu_ms })),
-      note: `why a month cannot be filled, with ${offers} ways out solved`,
-    },
+    sampled(
+      'roster.core',
+      proofs.map(({ wall_ms, cpu_ms }) => ({ wall_ms, cpu_ms })),
+      { target: TARGET, note: `why a month cannot be filled, with ${offers} ways out solved` },
+    ),
     {
       name: 'roster.core.unproven',
       value: proofs.filter((proof) => !isGood(proof)).length,

@@ -16,8 +16,9 @@ export interface PackagesBenchOptions {
 
 /** Each step that is compared is repeated, taking turns with what it is compared with. */
 const ROUNDS = 5;
-/** As `build/zw.mjs` starts the commands of the exchange. */
-const YOUNG_GENERATION = '--max-semi-space-size=4';
+/** As `build/zw.mjs` starts the commands of the exchange; what they are compared with runs as Node starts by itself. */
+const YOUNG_GENERATION = ['--min-semi-space-size=8', '--max-semi-space-size=8'];
+const BARE: readonly Part['part'][] = ['floor', 'lines', 'zstd'];
 /** Ten minutes: a first package of a million people on a busy machine takes three. */
 const LIMIT_MS = 600_000;
 
@@ -229,7 +230,8 @@ function median(outcomes: readonly PartOutcome[]): PartOutcome {
 /** Runs a step in a process of its own: this very program, told by a variable. */
 function runApart(part: Part): PartOutcome {
   const [program = ''] = process.argv.slice(1);
-  const out = execFileSync(process.execPath, [YOUNG_GENERATION, program, 'bench', 'packages'], {
+  const flags = BARE.includes(part.part) ? [] : YOUNG_GENERATION;
+  const out = execFileSync(process.execPath, [...flags, program, 'bench', 'packages'], {
     encoding: 'utf8',
     env: { ...process.env, [PART_VARIABLE]: JSON.stringify(part) },
     timeout: LIMIT_MS,
