@@ -22,12 +22,13 @@ export function PaperDialog({ chosen, onChoose, onClose }: DialogProperties) {
   const { team, month } = useDuty();
   const [remembered, remember] = usePreference(`duty.paper.${team.kind}`);
   const [holiday, setHoliday] = useState<string | null>(null);
-  const settings = chosen ?? settingsOf(remembered, team.kind);
+  const settings = useMemo(
+    () => chosen ?? settingsOf(remembered, team.kind),
+    [chosen, remembered, team.kind],
+  );
   const input = useMemo(
     () => documentInput({ team: team.id, month, settings, holiday }),
-    // The settings are made anew with every picture; their values are what counts.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [team.id, month, JSON.stringify(settings), holiday],
+    [team.id, month, settings, holiday],
   );
   const { value, failure } = useAsk('duty.document', input);
   const change = (next: Partial<PaperSettings>) => {
