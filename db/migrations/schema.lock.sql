@@ -325,6 +325,7 @@ CREATE INDEX twin_other ON twin (ledger, other);
 
 CREATE INDEX returned_row_record ON returned_row (ledger, record);
 
+-- Number 8
 CREATE TABLE person (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -430,6 +431,7 @@ CREATE VIRTUAL TABLE person_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 7
 CREATE TABLE household (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -481,6 +483,7 @@ CREATE VIRTUAL TABLE household_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 9
 CREATE TABLE residence (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -532,6 +535,7 @@ CREATE VIRTUAL TABLE residence_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 4
 CREATE TABLE address (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -575,6 +579,7 @@ CREATE VIRTUAL TABLE address_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 5
 CREATE TABLE building (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -640,6 +645,7 @@ CREATE VIRTUAL TABLE building_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 6
 CREATE TABLE room (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -687,6 +693,7 @@ CREATE VIRTUAL TABLE room_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 12
 CREATE TABLE rental_house (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -772,6 +779,7 @@ CREATE VIRTUAL TABLE rental_house_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 10
 CREATE TABLE unit (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -856,6 +864,7 @@ CREATE VIRTUAL TABLE unit_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 11
 CREATE TABLE facility (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -917,6 +926,7 @@ CREATE VIRTUAL TABLE facility_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 2
 CREATE TABLE grid (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -961,6 +971,7 @@ CREATE VIRTUAL TABLE grid_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 3
 CREATE TABLE grid_staff (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1016,6 +1027,7 @@ CREATE VIRTUAL TABLE grid_staff_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 13
 CREATE TABLE issue (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1118,6 +1130,7 @@ CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 23
 CREATE TABLE duty_roster (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1155,6 +1168,7 @@ CREATE VIRTUAL TABLE duty_roster_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 24
 CREATE TABLE duty_assignment (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1188,6 +1202,7 @@ CREATE INDEX duty_assignment_by_post ON duty_assignment (post) WHERE removed_at 
 
 CREATE INDEX duty_assignment_by_planned ON duty_assignment (planned) WHERE removed_at IS NULL AND planned IS NOT NULL;
 
+-- Number 26
 CREATE TABLE duty_log (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1222,6 +1237,7 @@ CREATE VIRTUAL TABLE duty_log_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 25
 CREATE TABLE duty_change (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1264,6 +1280,7 @@ CREATE INDEX duty_change_by_other_member ON duty_change (other_member) WHERE rem
 
 CREATE INDEX duty_change_by_other_post ON duty_change (other_post) WHERE removed_at IS NULL AND other_post IS NOT NULL;
 
+-- Number 17
 CREATE TABLE duty_leave (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1290,6 +1307,7 @@ CREATE INDEX duty_leave_by_from_day ON duty_leave (from_day) WHERE removed_at IS
 
 CREATE INDEX duty_leave_by_to_day ON duty_leave (to_day) WHERE removed_at IS NULL;
 
+-- Number 16
 CREATE TABLE duty_member (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1348,6 +1366,7 @@ CREATE VIRTUAL TABLE duty_member_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 18
 CREATE TABLE duty_request (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1379,6 +1398,7 @@ CREATE INDEX duty_request_by_to_day ON duty_request (to_day) WHERE removed_at IS
 
 CREATE INDEX duty_request_by_post ON duty_request (post) WHERE removed_at IS NULL AND post IS NOT NULL;
 
+-- Number 19
 CREATE TABLE duty_pair (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1407,6 +1427,7 @@ CREATE INDEX duty_pair_by_first ON duty_pair (first) WHERE removed_at IS NULL AN
 
 CREATE INDEX duty_pair_by_second ON duty_pair (second) WHERE removed_at IS NULL AND second IS NOT NULL;
 
+-- Number 27
 CREATE TABLE duty_compensation (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1431,6 +1452,7 @@ CREATE INDEX duty_compensation_key ON duty_compensation (member, kind, day) WHER
 
 CREATE INDEX duty_compensation_by_day ON duty_compensation (day) WHERE removed_at IS NULL;
 
+-- Number 14
 CREATE TABLE duty_team (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1474,6 +1496,7 @@ CREATE VIRTUAL TABLE duty_team_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 15
 CREATE TABLE duty_post (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1516,6 +1539,7 @@ CREATE VIRTUAL TABLE duty_post_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 20
 CREATE TABLE duty_rule (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1551,6 +1575,7 @@ CREATE VIRTUAL TABLE duty_rule_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 21
 CREATE TABLE duty_campaign (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1583,6 +1608,7 @@ CREATE VIRTUAL TABLE duty_campaign_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 22
 CREATE TABLE duty_calendar_day (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -1603,6 +1629,7 @@ CREATE UNIQUE INDEX duty_calendar_day_id ON duty_calendar_day (id);
 
 CREATE INDEX duty_calendar_day_key ON duty_calendar_day (day) WHERE removed_at IS NULL;
 
+-- Number 1
 CREATE TABLE division (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL,

@@ -11,7 +11,16 @@ export const areas = {
   unit: { zh: '单位与设施', en: 'Units and facilities' },
   grid: { zh: '网格', en: 'Grids' },
   issue: { zh: '问题隐患', en: 'Issues' },
+  dispute: { zh: '矛盾纠纷', en: 'Disputes' },
+  inspection: { zh: '检查巡查', en: 'Inspections' },
+  care: { zh: '特殊人群', en: 'Special care' },
   duty: { zh: '值班排班', en: 'Duty rosters' },
+  council: { zh: '协商与驻点', en: 'Consultation' },
+  party: { zh: '党建引领', en: 'Party building' },
+  safety: { zh: '平安建设', en: 'Safe town' },
+  security: { zh: '社会治安', en: 'Public security' },
+  law: { zh: '法治宣传', en: 'Rule of law' },
+  society: { zh: '社会组织', en: 'Social organisations' },
   base: { zh: '基础数据', en: 'Reference data' },
 } as const satisfies Record<string, Localized>;
 export type AreaId = keyof typeof areas;
@@ -129,6 +138,11 @@ export interface AnyLedger {
   readonly sensitive: boolean;
   /** The records are intervals of a subject and are moved by action: 迁入, 变更, 迁出, 注销. */
   readonly interval?: IntervalSpec;
+  /**
+   * Required link to the record these are parts of (sessions of a case, items of a check list): they are shown on its
+   * page and do not stand in the navigation.
+   */
+  readonly partOf?: string;
 }
 
 type Name<F> = keyof F & string;
@@ -157,6 +171,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly ending?: AnyLedger['ending'];
   readonly sensitive?: boolean;
   readonly interval?: IntervalSpec<Name<F>>;
+  readonly partOf?: Name<F>;
 }
 
 /** A ledger that still knows the types of its fields. */
@@ -206,6 +221,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
   for (const [name, field] of Object.entries(ledger.fields)) checkField(ledger, name, field);
   checkReferences(ledger);
   checkInterval(ledger);
+  checkPart(ledger);
   return Object.freeze(ledger);
 }
 
@@ -247,6 +263,13 @@ function checkRevisions(ledger: AnyLedger, where: string, { since = 1, retired }
   if (retired !== undefined && retired > ledger.revision) {
     throw new Error(`${where}: retired ${retired} is after revision ${ledger.revision}`);
   }
+}
+
+function checkPart({ id, fields, partOf }: AnyLedger): void {
+  if (partOf === undefined) return;
+  const whole = fields[partOf];
+  if (whole?.kind !== 'link' || whole.required !== true)
+    throw new Error(`ledger ${id}: part of ${partOf}, which is no required link`);
 }
 
 function checkReferences(ledger: AnyLedger): void {

@@ -1,5 +1,19 @@
 import { codeTableById } from './codes/code-tables.ts';
 import type { AnyField, AnyLedger } from './define-ledger.ts';
+import { baseEntries } from './ledgers/base/entries.ts';
+import { careEntries } from './ledgers/care/entries.ts';
+import { councilEntries } from './ledgers/council/entries.ts';
+import { disputeEntries } from './ledgers/dispute/entries.ts';
+import { gridEntries } from './ledgers/grid/entries.ts';
+import { inspectionEntries } from './ledgers/inspection/entries.ts';
+import { issueEntries } from './ledgers/issue/entries.ts';
+import { lawEntries } from './ledgers/law/entries.ts';
+import { partyEntries } from './ledgers/party/entries.ts';
+import { populationEntries } from './ledgers/population/entries.ts';
+import { safetyEntries } from './ledgers/safety/entries.ts';
+import { securityEntries } from './ledgers/security/entries.ts';
+import { societyEntries } from './ledgers/society/entries.ts';
+import { unitEntries } from './ledgers/unit/entries.ts';
 import { address } from './ledgers/address.ts';
 import { building } from './ledgers/building.ts';
 import { division } from './ledgers/division.ts';
@@ -27,28 +41,29 @@ import { rentalHouse } from './ledgers/rental-house.ts';
 import { residence } from './ledgers/residence.ts';
 import { room } from './ledgers/room.ts';
 import { unit } from './ledgers/unit.ts';
+import type { RegistryEntry } from './registry-entry.ts';
 
-/** A ledger with the number its search rows carry. */
-export interface RegistryEntry {
-  /** 1..4095, given once and never again, also when the ledger is retired: search rowids begin with it. */
-  readonly no: number;
-  readonly ledger: AnyLedger;
-}
-
-/** The lines of the registry, in the order of navigation. A new ledger takes the next free number. */
+/** The lines of the registry, in the order of navigation. A new ledger takes the next free number. Those of an area stand in its folder. */
 const entries: readonly RegistryEntry[] = [
   { no: 8, ledger: person },
   { no: 7, ledger: household },
   { no: 9, ledger: residence },
+  ...populationEntries,
   { no: 4, ledger: address },
   { no: 5, ledger: building },
   { no: 6, ledger: room },
   { no: 12, ledger: rentalHouse },
   { no: 10, ledger: unit },
   { no: 11, ledger: facility },
+  ...unitEntries,
   { no: 2, ledger: grid },
   { no: 3, ledger: gridStaff },
+  ...gridEntries,
   { no: 13, ledger: issue },
+  ...issueEntries,
+  ...disputeEntries,
+  ...inspectionEntries,
+  ...careEntries,
   { no: 23, ledger: dutyRoster },
   { no: 24, ledger: dutyAssignment },
   { no: 26, ledger: dutyLog },
@@ -63,7 +78,14 @@ const entries: readonly RegistryEntry[] = [
   { no: 20, ledger: dutyRule },
   { no: 21, ledger: dutyCampaign },
   { no: 22, ledger: dutyCalendarDay },
+  ...councilEntries,
+  ...partyEntries,
+  ...safetyEntries,
+  ...securityEntries,
+  ...lawEntries,
+  ...societyEntries,
   { no: 1, ledger: division },
+  ...baseEntries,
 ];
 
 /** A set of ledgers, checked as a whole: what the product knows, or what a test makes. */

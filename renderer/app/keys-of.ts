@@ -11,12 +11,14 @@ export function keysOf(target: TabTarget): readonly KeyGroup[] {
   return [everywhere];
 }
 
+const areasWithKey = Math.min(areaGroups.length, 9);
+
 const everywhere: KeyGroup = {
   title: 'keys.everywhere',
   keys: [
     { keys: 'Ctrl + K', text: 'keys.search' },
-    { keys: `Alt + 1 … ${areaGroups.length}`, text: 'keys.areas', args: { count: areaGroups.length } },
-    { keys: `Alt + ${areaGroups.length + 1}`, text: 'nav.exchange' },
+    { keys: `Alt + 1 … ${areasWithKey}`, text: 'keys.areas', args: { count: areasWithKey } },
+    { keys: 'Alt + 0', text: 'nav.exchange' },
     { keys: 'Ctrl + Tab', text: 'keys.next-tab' },
     { keys: 'Ctrl + Shift + Tab', text: 'keys.previous-tab' },
     { keys: 'Ctrl + W', text: 'keys.close-tab' },

@@ -31,7 +31,7 @@ export function Area({ group, target, index, isClosed, onToggle }: AreaPropertie
           <span className="side-nav-name">{name}</span>
           {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         </button>
-        <kbd aria-hidden>Alt {index + 1}</kbd>
+        {index < 9 && <kbd aria-hidden>Alt {index + 1}</kbd>}
       </h2>
       {group.id === 'duty' && <ScreenEntry target={target} isFolded={false} {...dutyScreen} />}
       {isOpen &&

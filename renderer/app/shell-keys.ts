@@ -1,6 +1,6 @@
 /** What a key asks of the shell. */
 export type ShellCommand =
-  | { readonly do: 'search' | 'help' | 'close' | 'lock' }
+  | { readonly do: 'search' | 'help' | 'close' | 'lock' | 'exchange' }
   | { readonly do: 'step'; readonly by: 1 | -1 }
   | { readonly do: 'area'; readonly index: number };
 
@@ -20,8 +20,9 @@ export function shellCommand(press: KeyPress): ShellCommand | null {
 
 /** By position on the keyboard: Alt with a digit types other characters in some layouts. */
 function areaCommand(code: string): ShellCommand | null {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  return digit === undefined ? null : { do: 'area', index: Number(digit) - 1 };
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
+  if (digit === undefined) return null;
+  return digit === '0' ? { do: 'exchange' } : { do: 'area', index: Number(digit) - 1 };
 }
 
 function controlCommand({ key, shiftKey }: KeyPress): ShellCommand | null {

@@ -1,8 +1,19 @@
 import { useState } from 'react';
 import { usePreference } from '../data/index.ts';
 
-/** Areas that begin closed: ledgers reached mostly through a screen of their own. */
-const closedAtFirst: readonly string[] = ['duty'];
+/** Areas that begin closed: ledgers reached mostly through a screen of their own, or kept by one person each. */
+const closedAtFirst: readonly string[] = [
+  'dispute',
+  'inspection',
+  'care',
+  'duty',
+  'council',
+  'party',
+  'safety',
+  'security',
+  'law',
+  'society',
+];
 
 /** Which areas of the navigation are closed; remembered. */
 export interface ClosedAreas {

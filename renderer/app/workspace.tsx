@@ -45,6 +45,8 @@ export function Workspace({ session }: { readonly session: Session }) {
         return tabs.step(command.by);
       case 'lock':
         return void lockSession(takeSession);
+      case 'exchange':
+        return navigation.openScreen('exchange');
       case 'area': {
         return openArea(navigation, command.index);
       }
@@ -71,13 +73,12 @@ export function Workspace({ session }: { readonly session: Session }) {
   );
 }
 
-/** The first list of an area; duty begins with its screen, and the exchange stands behind the areas of the ledgers. */
+/** The first list of an area; duty begins with its screen. */
 function openArea(navigation: Navigation, index: number): void {
   const group = areaGroups[index];
   const first = group?.ledgers[0];
   if (group?.id === 'duty') navigation.openScreen('duty');
   else if (first !== undefined) navigation.openList(first.id);
-  else if (index === areaGroups.length) navigation.openScreen('exchange');
 }
 
 const homeTarget: TabTarget = { kind: 'screen', screen: 'home' };

@@ -13,13 +13,19 @@ export interface AreaGroup {
 // The keys of an object literal declared `as const` are exactly its key type.
 const areaIds = Object.keys(areas) as AreaId[];
 
-/** Areas that have ledgers, in their order. */
+/** Areas that have ledgers, in their order. Parts of other records stand on their pages, not here. */
 export const areaGroups: readonly AreaGroup[] = areaIds
-  .map((id) => ({ id, label: areas[id], ledgers: ledgers.filter((ledger) => ledger.area === id) }))
+  .map((id) => ({
+    id,
+    label: areas[id],
+    ledgers: ledgers.filter((ledger) => ledger.area === id && ledger.partOf === undefined),
+  }))
   .filter((group) => group.ledgers.length > 0);
 
-/** Every ledger in the order of the navigation. */
-export const orderedLedgers: readonly AnyLedger[] = areaGroups.flatMap((group) => group.ledgers);
+/** Every ledger in the order of the navigation, parts of others among them. */
+export const orderedLedgers: readonly AnyLedger[] = areaIds.flatMap((id) =>
+  ledgers.filter((ledger) => ledger.area === id),
+);
 
 /** A ledger by its id; `undefined` for one this version does not know (a batch of a newer program). */
 export function ledgerOf(id: string): AnyLedger | undefined {

@@ -27,6 +27,7 @@ describe('keys of the shell', () => {
   test('Alt with a digit opens an area, on the number pad too', () => {
     expect(shellCommand(press('1', { altKey: true, code: 'Digit1' }))).toEqual({ do: 'area', index: 0 });
     expect(shellCommand(press('6', { altKey: true, code: 'Numpad6' }))).toEqual({ do: 'area', index: 5 });
+    expect(shellCommand(press('0', { altKey: true, code: 'Digit0' }))).toEqual({ do: 'exchange' });
   });
 
   test('Ctrl+K searches, F1 helps, Ctrl+W closes, Ctrl+Tab steps', () => {

@@ -1,4 +1,14 @@
 import type { CodeTable } from './code-table.ts';
+import { disputeTables } from './dispute-tables.ts';
+import { inspectionTables } from './inspection-tables.ts';
+import { careTables } from './care-tables.ts';
+import { councilTables } from './council-tables.ts';
+import { partyTables } from './party-tables.ts';
+import { safetyTables } from './safety-tables.ts';
+import { securityTables } from './security-tables.ts';
+import { lawTables } from './law-tables.ts';
+import { societyTables } from './society-tables.ts';
+import { issueTables } from './issue-tables.ts';
 import { dutyTables } from './duty-tables.ts';
 import { eventTables } from './event-tables.ts';
 import { housingTables } from './housing-tables.ts';
@@ -13,7 +23,7 @@ import { workbenchTables } from './workbench-tables.ts';
  * Raised by one when a shipped table changes. The data file of a town takes over added codes and closes dropped ones;
  * items an administrator has edited stay as they are.
  */
-export const codeTablesVersion = 3;
+export const codeTablesVersion = 4;
 
 /** Every code table as shipped, in the order administrators see them. */
 export const codeTables: readonly CodeTable[] = [
@@ -26,6 +36,16 @@ export const codeTables: readonly CodeTable[] = [
   ...specialTables,
   ...workbenchTables,
   ...dutyTables,
+  ...disputeTables,
+  ...inspectionTables,
+  ...careTables,
+  ...councilTables,
+  ...partyTables,
+  ...safetyTables,
+  ...securityTables,
+  ...lawTables,
+  ...societyTables,
+  ...issueTables,
 ];
 
 /** Shipped table by its id. */

@@ -1,0 +1,4 @@
+import type { RegistryEntry } from '../../registry-entry.ts';
+
+/** People (实有人口): lines of the registry, in the order of navigation. */
+export const populationEntries: readonly RegistryEntry[] = [];
