@@ -1,3 +1,4 @@
+import { checkDues, type DueSpec, type WantSpec } from './due-spec.ts';
 import type { FieldKind, KindName, Values } from './field-kind.ts';
 import { sortedSet } from './fields/sorted-set.ts';
 import { checkInterval, type IntervalSpec } from './interval-spec.ts';
@@ -143,6 +144,12 @@ export interface AnyLedger {
    * page and do not stand in the navigation.
    */
   readonly partOf?: string;
+  /** What must be done by a day. */
+  readonly dues: readonly DueSpec[];
+  /** What a record must have in some states. */
+  readonly wants: readonly WantSpec[];
+  /** Day or instant by which statistics count a record into a month: when it was collected, not when it was closed. */
+  readonly period?: string;
 }
 
 type Name<F> = keyof F & string;
@@ -172,6 +179,9 @@ export interface LedgerSpec<F extends Fields> {
   readonly sensitive?: boolean;
   readonly interval?: IntervalSpec<Name<F>>;
   readonly partOf?: Name<F>;
+  readonly dues?: readonly DueSpec<Name<F>>[];
+  readonly wants?: readonly WantSpec<Name<F>>[];
+  readonly period?: Name<F>;
 }
 
 /** A ledger that still knows the types of its fields. */
@@ -214,6 +224,8 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     derived: [],
     ending: 'remove',
     sensitive: false,
+    dues: [],
+    wants: [],
     ...spec,
     fill: withSortedSets(spec),
   };
@@ -222,6 +234,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
   checkReferences(ledger);
   checkInterval(ledger);
   checkPart(ledger);
+  checkDues(ledger);
   return Object.freeze(ledger);
 }
 
