@@ -1,5 +1,5 @@
-import { chinaCalendar } from '../model/calendar/china.ts';
 import { yearOf } from '../model/calendar/day-arithmetic.ts';
+import { townCalendar } from '../model/calendar/town-calendar.ts';
 import { dutyCalendarDay } from '../model/ledgers/duty-calendar-day.ts';
 import type { DayClass } from '../roster/problem.ts';
 import type { Store } from '../store/api.ts';
@@ -28,30 +28,24 @@ const SPRING = /春节|除夕/;
 
 /** The calendar of a file. */
 export function dutyCalendar(store: Store): DutyCalendar {
-  const shipped = chinaCalendar();
-  const entered = new Map(rowsOf(store, dutyCalendarDay, {}).map((row) => [row.day, row]));
-  const enteredYears = new Set([...entered.keys()].map(yearOf));
-  const kindOf = (date: string) => entered.get(date)?.kind ?? shipped.kindOf(date);
-  const nameOf = (date: string): string | null => {
-    const own = entered.get(date);
-    if (own !== undefined) return own.kind === 'holiday' || own.kind === 'make-up' ? own.name : null;
-    return shipped.nameOf(date)?.zh ?? null;
-  };
+  const entered = rowsOf(store, dutyCalendarDay, {});
+  const calendar = townCalendar(entered);
+  const enteredYears = new Set(entered.map(({ day }) => yearOf(day)));
   return {
     dayOf(date) {
-      const kind = kindOf(date);
-      const holiday = nameOf(date);
+      const kind = calendar.kindOf(date);
+      const holiday = calendar.nameOf(date)?.zh ?? null;
       return { date, class: classOf(kind, holiday), holiday, isMakeUp: kind === 'make-up' };
     },
-    yearIsAnnounced: (year) => enteredYears.has(year) || shipped.yearIsAnnounced(year),
+    yearIsAnnounced: (year) => calendar.yearIsAnnounced(year),
     sourceOf(year) {
       if (enteredYears.has(year)) return 'entered';
-      return shipped.yearIsAnnounced(year) ? 'shipped' : 'none';
+      return calendar.yearIsAnnounced(year) ? 'shipped' : 'none';
     },
   };
 }
 
 function classOf(kind: string, holiday: string | null): DayClass {
   if (kind === 'holiday') return SPRING.test(holiday ?? '') ? 'spring' : 'holiday';
-  return kind === 'rest' || kind === 'weekend' ? 'restday' : 'workday';
+  return kind === 'weekend' ? 'restday' : 'workday';
 }

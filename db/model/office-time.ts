@@ -13,3 +13,7 @@ export const chinaDay = (at: Date): string => chinaClock(at).slice(0, 10);
 
 /** Day and minute as printed on paper: `2026-11-23 08:30`. */
 export const chinaMinute = (at: Date): string => chinaClock(at).slice(0, 16).replace('T', ' ');
+
+/** The moment it is so many minutes after midnight of a day in China; 1440 minutes are 24:00. */
+export const chinaInstant = (day: string, minute = 0): Date =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - chinaAhead_ms + minute * 60_000);

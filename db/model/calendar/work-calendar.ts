@@ -7,10 +7,18 @@ export interface Announcement {
   readonly holidays: ReadonlyMap<string, Localized>;
   /** Saturdays and Sundays that are worked instead (调休上班), by the holiday they make up for. */
   readonly makeUpDays: ReadonlyMap<string, Localized>;
+  /** Days the office itself set otherwise; they go before all else. */
+  readonly edits?: ReadonlyMap<string, EditedDay>;
+}
+
+/** A day as an office set it. */
+export interface EditedDay {
+  readonly kind: DayKind;
+  readonly name: Localized | null;
 }
 
 /** What kind of day it is. In a year that is not announced there are only `working` and `weekend`. */
-type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday';
+export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday';
 
 /**
  * Working days of China. A year whose holidays are not announced yet is reckoned by weekends alone; whoever shows such a
@@ -30,12 +38,25 @@ export interface WorkCalendar {
   workingDaysBetween(from: string, to: string): number;
   /** True when all years from one day to the other are announced. */
   isKnown(from: string, to: string): boolean;
+  /** Office hours of a working day where they are not the usual ones. */
+  readonly hours?: OfficeHours;
 }
 
+/** A stretch of office hours, in minutes after midnight in China. */
+interface OfficeSpan {
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** Stretches of a working day, in order, none touching the next. */
+export type OfficeHours = readonly [OfficeSpan, ...OfficeSpan[]];
+
 /** A calendar from announcements. A year counts as announced when any day of it is named. */
-export function workCalendar({ holidays, makeUpDays }: Announcement): WorkCalendar {
-  const years = new Set([...holidays.keys(), ...makeUpDays.keys()].map(yearOf));
+export function workCalendar({ holidays, makeUpDays, edits }: Announcement): WorkCalendar {
+  const years = new Set([...holidays.keys(), ...makeUpDays.keys(), ...(edits?.keys() ?? [])].map(yearOf));
   const kindOf = (day: string): DayKind => {
+    const edited = edits?.get(day);
+    if (edited !== undefined) return edited.kind;
     if (makeUpDays.has(day)) return 'make-up';
     if (holidays.has(day)) return 'holiday';
     return isWeekend(day) ? 'weekend' : 'working';
@@ -46,7 +67,11 @@ export function workCalendar({ holidays, makeUpDays }: Announcement): WorkCalend
     yearIsAnnounced: (year) => years.has(year),
     kindOf,
     isWorkingDay,
-    nameOf: (day) => makeUpDays.get(day) ?? holidays.get(day) ?? null,
+    nameOf(day) {
+      const edited = edits?.get(day);
+      if (edited !== undefined) return edited.name;
+      return makeUpDays.get(day) ?? holidays.get(day) ?? null;
+    },
     addWorkingDays(day, count) {
       const step = Math.sign(count);
       let at = day;
