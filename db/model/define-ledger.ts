@@ -1,5 +1,6 @@
 import { checkDues, type DueSpec, type WantSpec } from './due-spec.ts';
 import type { FieldKind, KindName, Values } from './field-kind.ts';
+import type { FollowSpec } from './follow-spec.ts';
 import { sortedSet } from './fields/sorted-set.ts';
 import { checkInterval, type IntervalSpec } from './interval-spec.ts';
 import type { Language, Localized } from './localized.ts';
@@ -53,6 +54,8 @@ export interface FieldOptions {
   readonly when?: Condition;
   /** Typing offers what the town already wrote in this field. */
   readonly suggest?: boolean;
+  /** Worked out by the program (`fill`, `follows`): shown in the form, never entered. */
+  readonly automatic?: boolean;
 }
 
 /** Skip logic as data, so that the form, the importer and the checker agree: any of `values` in `field`. */
@@ -144,6 +147,8 @@ export interface AnyLedger {
    * page and do not stand in the navigation.
    */
   readonly partOf?: string;
+  /** Fields that follow the record's parts and rules kept as data. */
+  readonly follows: readonly FollowSpec[];
   /** What must be done by a day. */
   readonly dues: readonly DueSpec[];
   /** What a record must have in some states. */
@@ -179,6 +184,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly sensitive?: boolean;
   readonly interval?: IntervalSpec<Name<F>>;
   readonly partOf?: Name<F>;
+  readonly follows?: readonly FollowSpec<Name<F>>[];
   readonly dues?: readonly DueSpec<Name<F>>[];
   readonly wants?: readonly WantSpec<Name<F>>[];
   readonly period?: Name<F>;
@@ -224,6 +230,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     derived: [],
     ending: 'remove',
     sensitive: false,
+    follows: [],
     dues: [],
     wants: [],
     ...spec,

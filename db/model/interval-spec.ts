@@ -44,6 +44,10 @@ export interface IntervalSpec<N extends string = string> {
   readonly words: readonly [N, ...N[]];
   /** Further fields that may be given with a new interval. */
   readonly details?: readonly N[];
+  /** Fields of the next interval that go on where nothing is given, and the field of the one before they come from. */
+  readonly carries?: Readonly<Partial<Record<N, N>>>;
+  /** Further fields that may be given when an interval ends: the number of the document. */
+  readonly endings?: readonly N[];
   readonly from: N;
   /** Empty = the interval is open. */
   readonly to: N;
@@ -97,6 +101,8 @@ function namedFields(spec: IntervalSpec): readonly (readonly [string, readonly s
     ['places', spec.places],
     ['words', spec.words],
     ['details', spec.details ?? []],
+    ['carries', Object.entries(spec.carries ?? {}).flatMap(([to, from]) => [to, String(from)])],
+    ['endings', spec.endings ?? []],
     ['from', [spec.from]],
     ['to', [spec.to]],
     ['event', [spec.event]],
@@ -108,7 +114,7 @@ function namedFields(spec: IntervalSpec): readonly (readonly [string, readonly s
 
 /** What must hold of the fields named, each with the sentence for when it does not. */
 function kindProblems({ fields }: Checked, spec: IntervalSpec): readonly string[] {
-  const given = [...spec.places, ...(spec.details ?? [])];
+  const given = [...spec.places, ...(spec.details ?? []), ...(spec.endings ?? [])];
   const days = [spec.from, spec.to, ...(spec.reported === undefined ? [] : [spec.reported])];
   const claims: readonly (readonly [boolean, string])[] = [
     [fields[spec.subject]?.kind === 'link', `${spec.subject} must be a link`],

@@ -1,5 +1,6 @@
 import { codeTableById } from './codes/code-tables.ts';
 import type { AnyField, AnyLedger } from './define-ledger.ts';
+import { checkFollows } from './follow-spec.ts';
 import { baseEntries } from './ledgers/base/entries.ts';
 import { careEntries } from './ledgers/care/entries.ts';
 import { councilEntries } from './ledgers/council/entries.ts';
@@ -114,6 +115,7 @@ export function makeRegistry(lines: readonly RegistryEntry[]): Registry {
   for (const ledger of ledgers) {
     checkTargets(ledger, ledgerById);
     checkIntervalTargets(ledger, ledgerById);
+    checkFollows(ledger, ledgerById);
   }
   return Object.freeze({ ledgers, ledgerById, numberById });
 }

@@ -29,9 +29,10 @@ export function intervalRows(of: MoveCase): readonly RowPlan[] {
   const closed: RowPlan[] =
     current === null
       ? []
-      : [{ ledger, kept: current, values: { [interval.to]: day, [interval.event]: event, ...reasonOf(of) } }];
+      : [{ ledger, kept: current, values: { [interval.to]: day, [interval.event]: event, ...endingOf(of) } }];
   if (!opens(move.action)) return closed;
   const opened: Values = {
+    ...carriedOf(of),
     ...placed,
     ...given,
     [interval.subject]: of.facts.subject.id,
@@ -42,9 +43,18 @@ export function intervalRows(of: MoveCase): readonly RowPlan[] {
   return [...closed, { ledger, kept: null, values: opened }];
 }
 
-function reasonOf({ interval, move, values }: MoveCase): Values {
-  const name = interval.reason?.field;
-  return name === undefined || opens(move.action) ? {} : { [name]: values[name] ?? null };
+/** Why it ended, and what else was given with the end. */
+function endingOf({ interval, move, values }: MoveCase): Values {
+  if (opens(move.action)) return {};
+  const names = [...(interval.reason ? [interval.reason.field] : []), ...(interval.endings ?? [])];
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+}
+
+/** What goes on from the interval before. */
+function carriedOf({ interval, current }: MoveCase): Values {
+  if (current === null) return {};
+  const carried = Object.entries(interval.carries ?? {});
+  return Object.fromEntries(carried.map(([to, from]) => [to, current.values[String(from)] ?? null]));
 }
 
 /** What the subject's own row must say after the move; `null` when it says so already. */

@@ -6,6 +6,7 @@ import type { Finding } from '../../model/reasons.ts';
 import type { CheckOutcome } from '../api.ts';
 import { tableOf, type Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
+import { Followers } from './follow.ts';
 import { keyHolder } from './natural-key.ts';
 import { titleFor } from './titles.ts';
 
@@ -24,7 +25,10 @@ export function checkRecord(
 ): CheckOutcome {
   const table = tableOf(core, ledger);
   const kept = of.id === null ? null : table.byId(of.id);
-  const filled = refilled(table.ledger, { ...kept?.values, ...of.values }, kept?.values ?? null);
+  const followers = new Followers(core);
+  const entered = kept === null ? followers.given(table, of.values) : { ...kept.values, ...of.values };
+  const row = refilled(table.ledger, entered, kept?.values ?? null);
+  const filled = followers.followed(table, of.id ?? '', row);
   const findings = [...checkValues(core, table, filled)];
   const rid = kept?.rid ?? 0;
   if (wellFormed(findings)) findings.push(...takenKey(core, table, { row: filled, rid }));

@@ -5,6 +5,7 @@ import { EntriesFinder } from '../../model/derive/search-entries.ts';
 import { digestTextOf } from '../changelog/chain.ts';
 import { isoOf } from '../changelog/hybrid-clock.ts';
 import { tableOf, type Core } from './core.ts';
+import { isFollowing } from './follow.ts';
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from './ledger-table.ts';
 
@@ -19,7 +20,9 @@ export function onlyCreates(core: Core, { writes, checked }: WriteRequest): Ledg
   const [first] = writes;
   if (first === undefined || checked !== true) return null;
   const isNew = writes.every(({ op, ledger }) => op === 'create' && ledger === first.ledger);
-  return isNew ? tableOf(core, first.ledger) : null;
+  if (!isNew) return null;
+  const table = tableOf(core, first.ledger);
+  return isFollowing(core, table.ledger) ? null : table;
 }
 
 /**

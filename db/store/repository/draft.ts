@@ -7,6 +7,7 @@ import { changesSince } from '../changelog/record-changes.ts';
 import { ChangeSet } from './change-set.ts';
 import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
+import { Followers, type Whole } from './follow.ts';
 import { keyHolder } from './natural-key.ts';
 import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
 import { titleFor } from './titles.ts';
@@ -44,6 +45,9 @@ export class Draft {
   readonly #request: DraftRequest;
   readonly #set: ChangeSet;
   readonly #unchanged: Unchanged[] = [];
+  readonly #followers: Followers;
+  /** Records whose parts were written, by ledger and id. */
+  readonly #touched = new Map<string, Whole>();
   /** In the order of the request; `change` is the position in `#set`. */
   readonly #records: {
     readonly ledger: string;
@@ -57,6 +61,7 @@ export class Draft {
     this.#request = request;
     const { writeId, caller, batch = null } = request;
     this.#set = new ChangeSet(core, { writeId, caller, batch, source: null });
+    this.#followers = new Followers(core);
   }
 
   apply(write: DraftWrite, index: number): void {
@@ -74,6 +79,7 @@ export class Draft {
 
   /** Logs everything and keeps the counts; returns the outcome's records and what to do after the commit. */
   finish(): { readonly records: readonly WrittenRecord[]; readonly afterCommit: () => void } {
+    this.#followParts();
     const { changes, afterCommit } = this.#set.finish(this.#unchanged);
     const records = this.#records.map(({ change, ...record }) => ({
       ...record,
@@ -89,7 +95,8 @@ export class Draft {
         index,
         fields: this.#differences(table, kept, write.values ?? {}),
       });
-    const values = this.#accept({ table, write, index }, write.values ?? {}, null);
+    const given = this.#followers.given(table, write.values ?? {});
+    const values = this.#accept({ table, write, index }, given, null);
     const extra = write.extra === undefined ? null : JSON.stringify(write.extra);
     const rid = table.insert(
       { id: write.id, at: this.#set.time, batch: this.#request.batch ?? null, extra },
@@ -102,6 +109,7 @@ export class Draft {
     effect.current += 1;
     effect.everything += 1;
     effect.isMembershipChanged = true;
+    this.#touch(table, values);
   }
 
   #update({ table, write, index }: Target, kept: Kept): void {
@@ -117,6 +125,19 @@ export class Draft {
       return;
     }
     const values = this.#accept({ table, write, index }, { ...kept.values, ...given }, kept);
+    this.#change({ table, write, kept }, { values, extra, decided });
+  }
+
+  /** Writes a row anew and notes what is different. */
+  #change(
+    { table, write, kept }: { readonly table: LedgerTable; readonly write: DraftWrite; readonly kept: Kept },
+    now: {
+      readonly values: Values;
+      readonly extra: string | null;
+      readonly decided: readonly string[];
+    },
+  ): void {
+    const { values, extra, decided } = now;
     const changed = differing(table, kept.values, values);
     const version = kept.version + 1;
     table.update(kept, pick(values, changed), {
@@ -131,6 +152,26 @@ export class Draft {
     const effect = this.#set.effect(table);
     for (const name of changed) effect.fields.add(name);
     this.#settleKeys(table, kept.values, values);
+    this.#touch(table, kept.values, values);
+  }
+
+  /** Notes the records that follow a part with these values. */
+  #touch(part: LedgerTable, ...values: readonly Values[]): void {
+    for (const whole of values.flatMap((one) => this.#followers.wholesOf(part, one)))
+      this.#touched.set(`${whole.table.ledger.id} ${whole.id}`, whole);
+  }
+
+  /** Lets records follow the parts written so far; such a record may itself be a part. */
+  #followParts(): void {
+    for (const [key, { table, id }] of this.#touched) {
+      this.#touched.delete(key);
+      const kept = table.byId(id);
+      if (kept === null || kept.removedAt !== null) continue;
+      const values = this.#followers.followed(table, id, kept.values);
+      if (differing(table, kept.values, values).length === 0) continue;
+      const write: DraftWrite = { ledger: table.ledger.id, id, op: 'update' };
+      this.#change({ table, write, kept }, { values, extra: kept.extra, decided: [] });
+    }
   }
 
   /** A key given up may pass to a twin; one taken on is free, unless the request may make twins. */
@@ -160,6 +201,7 @@ export class Draft {
     const effect = this.#set.effect(table);
     effect.current -= 1;
     effect.isMembershipChanged = true;
+    this.#touch(table, kept.values);
   }
 
   #restore({ table, write, index }: Target, kept: Kept): void {
@@ -176,11 +218,13 @@ export class Draft {
     const effect = this.#set.effect(table);
     effect.current += 1;
     effect.isMembershipChanged = true;
+    this.#touch(table, kept.values);
   }
 
   /** Fills, checks and matches the natural key; returns the row to keep. */
-  #accept({ table, index }: Target, values: Values, kept: Kept | null): Values {
-    const filled = refilled(table.ledger, values, kept?.values ?? null);
+  #accept({ table, write, index }: Target, values: Values, kept: Kept | null): Values {
+    const entered = refilled(table.ledger, values, kept?.values ?? null);
+    const filled = this.#followers.followed(table, write.id, entered);
     if (this.#request.checked !== true) {
       const findings = checkValues(this.#core, table, filled).filter((finding) => finding.level === 'error');
       if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
