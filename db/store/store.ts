@@ -1,5 +1,6 @@
 import type { AttachmentStore, Caller, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
+import { SensitiveLooks, watchedReading, watchedWriting } from './audit/sensitive-looks.ts';
 import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
@@ -95,7 +96,8 @@ export function makeStore(session: Session): Store {
       closeStore(session);
     },
   };
-  return guardedAll(store);
+  const looks = new SensitiveLooks(core);
+  return guardedAll({ ...store, ...watchedReading(looks, store), ...watchedWriting(looks, store) });
 }
 
 type Writing = Pick<Store, 'write' | 'settle' | 'expectMore' | 'restoreIndexesSteps'>;

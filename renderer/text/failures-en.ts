@@ -95,6 +95,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
     'There are ledgers on this computer already; none were created and nothing was changed. Enter their passphrase.',
   'failure.refused.file-not-chosen': 'Choose the file again. For safety each file must be chosen by you.',
   'failure.refused.sensitive': 'Sensitive ledgers are not part of a general export. Nothing was changed.',
+  'failure.refused.sensitive-closed':
+    'You may not open this sensitive ledger. If you need to, ask the security administrator.',
   'failure.refused.print-no-printer':
     'No printer was found; nothing was printed or changed. Connect a printer, or save as PDF.',
   'failure.refused.print-failed':

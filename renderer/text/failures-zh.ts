@@ -63,6 +63,7 @@ export const failuresZh = {
   'failure.refused.exists': '本机已经有台账，没有再次建立，原来的台账没有改动。请输入口令打开。',
   'failure.refused.file-not-chosen': '请重新选择文件。为安全起见，每次都要由您亲自选择。',
   'failure.refused.sensitive': '敏感台账不能随一般数据导出。数据没有变化。',
+  'failure.refused.sensitive-closed': '您没有查看这类敏感台账的权限。确需查看的，请联系安全管理员。',
   'failure.refused.print-no-printer': '没有找到打印机，没有打印，数据没有变化。请连接打印机，或另存为 PDF。',
   'failure.refused.print-failed': '打印没有完成，数据没有变化。请检查打印机是否联机、是否有纸，然后再试。',
   'failure.storage.other': '数据没有写入磁盘。以前保存的内容都在，请稍后再试；仍不能保存的，请联系管理员。',

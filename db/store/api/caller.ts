@@ -7,4 +7,6 @@ export interface Caller {
   readonly language: Language;
   /** May see masked fields in full. */
   readonly seesMasked: boolean;
+  /** May open ledgers marked sensitive. Absent = may: the one local user, as long as there are no accounts. */
+  readonly seesSensitive?: boolean;
 }

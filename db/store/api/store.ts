@@ -19,7 +19,8 @@ export interface Store {
   /** What was noticed while opening (rolled-back file, migrated, new lineage); shown once to the user. */
   readonly notices: readonly StoreNotice[];
   page(query: PageQuery, caller: Caller): Page;
-  total(ledger: string, where: Where): Total;
+  /** `caller`: who asks, where people ask; without one nothing is withheld. */
+  total(ledger: string, where: Where, caller?: Caller): Total;
   /**
    * Every record a filter finds with its values in full, oldest first; for reckoning in the data process and `zw`, never
    * for showing: nothing is masked and nothing paged.
@@ -73,7 +74,7 @@ export interface Store {
   /** Values already written in a field that start with or contain `text`, most used first, at most 20. */
   suggest(ledger: string, field: string, text: string): readonly string[];
   /** Records of a ledger for a link picker: by search text, or the first by title when the text is empty. */
-  options(ledger: string, text: string, limit: number): readonly RecordTitle[];
+  options(ledger: string, text: string, limit: number, caller?: Caller): readonly RecordTitle[];
   names(language: Language): Names;
   readonly codes: CodeStore;
   readonly preferences: PreferenceStore;

@@ -15,6 +15,8 @@ export function suggest(
   const field = table.ledger.fields[ask.field];
   // A withheld field must not be guessed together from suggestions.
   if (field === undefined || field.storage !== 'TEXT' || field.masked === true) return [];
+  // Nor what is known of people in sensitive ledgers.
+  if (table.ledger.sensitive && field.kind !== 'region') return [];
   if (field.kind === 'region') return findRegions(ask.text, MOST).map(({ fullName }) => fullName);
   const rows = core.connection.rows(
     `SELECT value FROM (

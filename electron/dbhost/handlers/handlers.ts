@@ -15,7 +15,7 @@ import { createExportHandlers } from './export.ts';
 import { createImportHandlers } from './import.ts';
 import { createIntervalHandlers } from './interval.ts';
 import { createJobHandlers } from './job.ts';
-import { refuseUnknownNames } from './known-names.ts';
+import { refuseClosedLedger, refuseUnknownNames } from './known-names.ts';
 import { createPreferenceHandlers } from './preference.ts';
 import { createRecordHandlers } from './record.ts';
 import { createReturnedHandlers } from './returned.ts';
@@ -73,6 +73,8 @@ function guard(
     if (needsStore && desk.session.store === null) return desk.session.whyClosed();
     const refusal = refuseUnknownNames(input);
     if (refusal instanceof Refusal) return refusal;
+    const closed = refuseClosedLedger(input, asking.caller);
+    if (closed instanceof Refusal) return closed;
     // The input has passed this handler's own schema in `serve`.
     return (handler as (input: object, asking: Asking) => unknown)(input, asking);
   };

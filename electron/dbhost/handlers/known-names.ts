@@ -1,5 +1,5 @@
 import { ledgerById } from '../../../db/model/registry.ts';
-import { removedKey } from '../../../db/store/api.ts';
+import { removedKey, type Caller } from '../../../db/store/api.ts';
 import { Refusal } from '../../contract/serve.ts';
 
 /**
@@ -15,6 +15,13 @@ export function refuseUnknownNames(input: object): Refusal | null {
   return unknown === undefined
     ? null
     : new Refusal('invalid-input', 'unknown-field', { ledger: id, field: unknown });
+}
+
+/** Refuses every call about a sensitive ledger to who may not open it; the store would only answer with nothing. */
+export function refuseClosedLedger(input: object, caller: Caller): Refusal | null {
+  const id = property(input, 'ledger');
+  const isClosed = typeof id === 'string' && ledgerById.get(id)?.sensitive === true;
+  return isClosed && caller.seesSensitive === false ? new Refusal('refused', 'sensitive-closed') : null;
 }
 
 function namesIn(input: object): readonly string[] {

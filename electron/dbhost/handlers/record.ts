@@ -23,7 +23,7 @@ function reading(): Pick<
   return {
     'record.page': ({ where, ...query }, { store, caller }) =>
       store.page({ ...defined(query), where: toWhere(where) }, caller),
-    'record.total': ({ ledger, where }, { store }) => store.total(ledger, toWhere(where)),
+    'record.total': ({ ledger, where }, { store, caller }) => store.total(ledger, toWhere(where), caller),
     'record.get': ({ ledger, id }, { store, caller }) => store.get(ledger, id, caller),
     'record.history': async ({ ledger, id }, asking) => {
       const { store, caller } = asking;
@@ -56,7 +56,8 @@ function looking(): Pick<Handlers, 'record.reveal' | 'record.check' | 'record.su
       };
     },
     'record.suggest': ({ ledger, field, text }, { store }) => store.suggest(ledger, field, text),
-    'record.options': ({ ledger, text, limit }, { store }) => store.options(ledger, text, limit),
+    'record.options': ({ ledger, text, limit }, { store, caller }) =>
+      store.options(ledger, text, limit, caller),
   };
 }
 
@@ -64,12 +65,12 @@ function writing(
   desk: Desk,
 ): Pick<Handlers, 'record.save' | 'record.remove' | 'record.restore' | 'change.undo'> {
   const one = (writeId: string, write: RecordWrite, { store, caller }: Asking) => {
-    const written = writtenRecord(store.write({ writeId, caller, writes: [write] }), {
-      ledger: write.ledger,
-      caller,
-    });
+    const outcome = store.write({ writeId, caller, writes: [write] });
+    const written = writtenRecord(outcome, { ledger: write.ledger, caller });
     if (written instanceof Refusal) return written;
-    if (written.change !== null) desk.changed(write.ledger, [written.id]);
+    // Beside the record those that follow it: the person a visit was paid to.
+    for (const { ledger, id, change } of outcome.ok ? outcome.records : [])
+      if (change !== null) desk.changed(ledger, [id]);
     return { id: written.id, version: written.version, change: written.change };
   };
   return {

@@ -18,6 +18,7 @@ function batchFields(ledger: AnyLedger): readonly NamedField[] {
     ({ name, field }) =>
       field.storage !== null &&
       field.kind !== 'attachment' &&
+      field.automatic !== true &&
       !ledger.naturalKey.includes(name) &&
       field.masked !== true,
   );

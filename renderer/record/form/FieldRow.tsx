@@ -30,7 +30,7 @@ export const helpId = (formId: string): string => `${formId}-help`;
 export function FieldRow(props: FieldRowProps): ReactNode {
   const { label, language } = useText();
   const { name, field, state, dispatch, formId } = props;
-  const widget = widgetOf(field.kind);
+  const widget = widgetOf(field.automatic === true ? 'computed' : field.kind);
   const id = `${formId}-${name}`;
   const message = messageOf(state, name, { field, language });
   const described = [

@@ -83,7 +83,7 @@ function columnsOf(ledger: AnyLedger, { language }: Caller): Column[] {
   const order = ledger.sections.flatMap((s) => s.fields);
   return order.flatMap((name) => {
     const field = ledger.fields[name];
-    if (!field || !isImportable(field)) return [];
+    if (!field || !isImportable(field) || field.automatic === true) return [];
     return [{ name, field, title: field.required ? `${field.label[language]}*` : field.label[language] }];
   });
 }

@@ -1,0 +1,132 @@
+import type { Caller, Store } from '../api.ts';
+import { tableOf, type Core } from '../repository/core.ts';
+
+/** How records of a sensitive ledger were looked at; stands in `view_log` where a revealed field's name stands else. */
+export type LookKind = '$list' | '$record' | '$history' | '$related' | '$search' | '$picker';
+
+/** The same person looking at the same record again within this time is one look. */
+const ONE_LOOK_MS = 10 * 60_000;
+/** Looks remembered; beyond that all are forgotten and written down anew. */
+const MOST_REMEMBERED = 20_000;
+
+interface Look {
+  readonly ledger: string;
+  readonly ids: readonly string[];
+  readonly kind: LookKind;
+}
+
+/**
+ * The one door to ledgers marked `sensitive` (drug, HIV, mental disorder, correction, minors …): who may not open them
+ * is given nothing, and what the others are shown is written down durably before it is shown (DESIGN law 9).
+ */
+export class SensitiveLooks {
+  readonly #core: Core;
+  readonly #seen = new Map<string, number>();
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** True for ordinary ledgers, and for sensitive ones where the caller may open them. */
+  mayOpen(ledger: string, caller: Caller | undefined): boolean {
+    return !tableOf(this.#core, ledger).ledger.sensitive || caller?.seesSensitive !== false;
+  }
+
+  /** Writes down that these records were shown; nothing for ordinary ledgers. */
+  note({ ledger, ids, kind }: Look, caller: Caller): void {
+    if (!tableOf(this.#core, ledger).ledger.sensitive) return;
+    const now = this.#core.now();
+    const fresh = ids.filter((id) => {
+      const key = `${caller.user} ${kind} ${ledger} ${id}`;
+      return now.getTime() - (this.#seen.get(key) ?? -Infinity) >= ONE_LOOK_MS;
+    });
+    if (fresh.length === 0) return;
+    const { connection } = this.#core;
+    connection.transaction(() => {
+      for (const id of fresh)
+        connection.run(
+          'INSERT INTO view_log (at, user, ledger, record, field) VALUES (?, ?, ?, ?, ?)',
+          now.toISOString(),
+          caller.user,
+          ledger,
+          id,
+          kind,
+        );
+    });
+    if (this.#seen.size > MOST_REMEMBERED) this.#seen.clear();
+    for (const id of fresh) this.#seen.set(`${caller.user} ${kind} ${ledger} ${id}`, now.getTime());
+  }
+}
+
+type Reading = Pick<
+  Store,
+  'page' | 'total' | 'get' | 'history' | 'related' | 'search' | 'options' | 'openIntervals' | 'lookMove'
+>;
+type Writing = Pick<Store, 'write' | 'move'>;
+
+/** The store's functions that show records, through the door. */
+export function watchedReading(looks: SensitiveLooks, store: Reading): Reading {
+  return {
+    page: (query, caller) => {
+      if (!looks.mayOpen(query.ledger, caller)) return { rows: [], next: null };
+      const page = store.page(query, caller);
+      looks.note({ ledger: query.ledger, ids: page.rows.map(({ id }) => id), kind: '$list' }, caller);
+      return page;
+    },
+    total: (ledger, where, caller) =>
+      looks.mayOpen(ledger, caller) ? store.total(ledger, where) : { total: 0, exact: true },
+    get: (ledger, id, caller) => {
+      const record = looks.mayOpen(ledger, caller) ? store.get(ledger, id, caller) : null;
+      if (record !== null) looks.note({ ledger, ids: [id], kind: '$record' }, caller);
+      return record;
+    },
+    history: (ledger, id, caller) => {
+      if (!looks.mayOpen(ledger, caller)) return [];
+      looks.note({ ledger, ids: [id], kind: '$history' }, caller);
+      return store.history(ledger, id, caller);
+    },
+    related: (ledger, id, caller) => {
+      if (!looks.mayOpen(ledger, caller)) return [];
+      const groups = store.related(ledger, id, caller).filter((group) => looks.mayOpen(group.ledger, caller));
+      for (const { ledger: of, rows } of groups)
+        looks.note({ ledger: of, ids: rows.map((row) => row.id), kind: '$related' }, caller);
+      return groups;
+    },
+    search: (text, limit, caller) => {
+      const found = store.search(text, limit, caller);
+      const hits = found.hits.filter((hit) => looks.mayOpen(hit.ledger, caller));
+      for (const hit of hits) looks.note({ ledger: hit.ledger, ids: [hit.id], kind: '$search' }, caller);
+      return { ...found, hits, more: found.more.filter((ledger) => looks.mayOpen(ledger, caller)) };
+    },
+    options: (ledger, text, limit, caller) => {
+      if (!looks.mayOpen(ledger, caller)) return [];
+      const options = store.options(ledger, text, limit);
+      const ids = options.map(({ id }) => id);
+      if (caller !== undefined) looks.note({ ledger, ids, kind: '$picker' }, caller);
+      return options;
+    },
+    openIntervals: (ledger, subject, caller) => {
+      const open = looks.mayOpen(ledger, caller) ? store.openIntervals(ledger, subject, caller) : [];
+      looks.note({ ledger, ids: open.map(({ id }) => id), kind: '$related' }, caller);
+      return open;
+    },
+    lookMove: (question) =>
+      looks.mayOpen(question.ledger, question.caller)
+        ? store.lookMove(question)
+        : { ok: false, problem: { code: 'not-found', index: 0 } },
+  };
+}
+
+/** Writing is refused where the record could not be opened. */
+export function watchedWriting(looks: SensitiveLooks, store: Writing): Writing {
+  return {
+    write: (request) => {
+      const index = request.writes.findIndex(({ ledger }) => !looks.mayOpen(ledger, request.caller));
+      return index < 0 ? store.write(request) : { ok: false, problem: { code: 'not-found', index } };
+    },
+    move: (request) =>
+      looks.mayOpen(request.ledger, request.caller)
+        ? store.move(request)
+        : { ok: false, problem: { code: 'not-found', index: 0 } },
+  };
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { defineLedger } from '../../../db/model/define-ledger.ts';
+import type { FollowSpec } from '../../../db/model/follow-spec.ts';
+import { day } from '../../../db/model/fields/day.ts';
+import { integer } from '../../../db/model/fields/integer.ts';
+import { link } from '../../../db/model/fields/link.ts';
+import { text } from '../../../db/model/fields/text.ts';
+import { words } from '../../../db/model/localized.ts';
+import { makeRegistry } from '../../../db/model/registry.ts';
+import type { RecordWrite, Store } from '../../../db/store/index.ts';
+import { clerk, newStore, save } from './fixture.ts';
+
+const pace = defineLedger({
+  id: 'pace',
+  revision: 1,
+  area: 'base',
+  label: words('间隔', 'Paces'),
+  counter: words('条', 'rows'),
+  source: 'fixture',
+  fields: {
+    name: text({ label: words('名称', 'Name'), max: 10, required: true }),
+    visits: integer({ label: words('次数', 'Visits') }),
+  },
+  title: ['name'],
+  sections: [{ label: words('基本', 'Basic'), fields: ['name', 'visits'] }],
+  list: ['name'],
+  naturalKey: ['name'],
+  sort: 'name',
+});
+
+const follow: FollowSpec<'last_on' | 'total' | 'left'> = {
+  part: 'call',
+  link: 'ward',
+  newest: 'on_day',
+  fields: ['last_on', 'total', 'left'],
+  reads: ['pace'],
+  values: ({ whole, newest, parts, rows }) => {
+    const wanted = rows('pace').find((row) => row['name'] === whole['name'])?.['visits'];
+    const total = parts().length;
+    return {
+      last_on: newest?.['on_day'] ?? null,
+      total,
+      left: typeof wanted === 'number' ? wanted - total : null,
+    };
+  },
+  gives: (whole) => ({ note: `给${String(whole['name'])}` }),
+};
+const ward = defineLedger({
+  id: 'ward',
+  revision: 1,
+  area: 'base',
+  label: words('对象', 'Wards'),
+  counter: words('人', 'wards'),
+  source: 'fixture',
+  fields: {
+    name: text({ label: words('姓名', 'Name'), max: 10, required: true }),
+    last_on: day({ label: words('最近', 'Last on'), automatic: true }),
+    total: integer({ label: words('次数', 'Total'), automatic: true }),
+    left: integer({ label: words('还差', 'Left'), automatic: true }),
+  },
+  title: ['name'],
+  sections: [{ label: words('基本', 'Basic'), fields: ['name', 'last_on', 'total', 'left'] }],
+  list: ['name'],
+  naturalKey: ['name'],
+  sort: 'name',
+  follows: [follow],
+});
+const call = defineLedger({
+  id: 'call',
+  revision: 1,
+  area: 'base',
+  label: words('走访', 'Calls'),
+  counter: words('次', 'calls'),
+  source: 'fixture',
+  fields: {
+    ward: link({ label: words('对象', 'Ward'), ledger: 'ward', required: true }),
+    on_day: day({ label: words('日期', 'Day'), required: true }),
+    note: text({ label: words('备注', 'Note'), max: 20 }),
+  },
+  title: ['on_day'],
+  sections: [{ label: words('基本', 'Basic'), fields: ['ward', 'on_day', 'note'] }],
+  list: ['on_day'],
+  naturalKey: ['ward', 'on_day'],
+  sort: 'on_day',
+  indexes: [['on_day']],
+  partOf: 'ward',
+});
+const lines = [
+  { no: 101, ledger: pace },
+  { no: 102, ledger: ward },
+  { no: 103, ledger: call },
+];
+
+function paid(id: string, on_day: string, more: Record<string, string> = {}): RecordWrite {
+  return { ledger: 'call', id, op: 'create', values: { ward: 'w1', on_day, ...more } };
+}
+
+function started(): Store {
+  const { store } = newStore({ registry: makeRegistry(lines) });
+  save(store, { ledger: 'pace', id: 'p1', op: 'create', values: { name: '张三', visits: 3 } });
+  save(store, { ledger: 'ward', id: 'w1', op: 'create', values: { name: '张三' } });
+  save(store, { ledger: 'ward', id: 'w2', op: 'create', values: { name: '李四' } });
+  return store;
+}
+
+const wardOf = (store: Store, id = 'w1') => store.get('ward', id, clerk)?.values;
+
+test('a record follows its rules when it is saved, and its newest part when that is saved', () => {
+  const store = started();
+  expect(wardOf(store)).toMatchObject({ last_on: null, total: 0, left: 3 });
+  save(store, paid('c1', '2026-11-10'));
+  const outcome = save(store, paid('c2', '2026-11-02'));
+  expect(wardOf(store)).toMatchObject({ last_on: '2026-11-10', total: 2, left: 1 });
+  expect(outcome.records.map(({ ledger, id }) => `${ledger} ${id}`)).toEqual(['call c2', 'ward w1']);
+  expect(store.checkAll()).toMatchObject({ ok: true, findings: [] });
+  store.close();
+});
+
+test('several parts of one request change the record once, and a repeated request not at all', () => {
+  const store = started();
+  const request = {
+    writeId: 'once',
+    caller: clerk,
+    writes: [paid('c1', '2026-11-01'), paid('c2', '2026-11-02')],
+  };
+  const first = store.write(request);
+  expect(store.write(request)).toEqual({ ...first, repeated: true });
+  expect(store.history('ward', 'w1', clerk)).toHaveLength(2);
+  expect(wardOf(store)).toMatchObject({ total: 2, last_on: '2026-11-02' });
+  store.close();
+});
+
+test('a part removed, brought back or given to another record is followed too', () => {
+  const store = started();
+  save(store, paid('c1', '2026-11-01'), paid('c2', '2026-11-02'));
+  save(store, { ledger: 'call', id: 'c2', op: 'remove', reason: '录错' });
+  expect(wardOf(store)).toMatchObject({ last_on: '2026-11-01', total: 1 });
+  save(store, { ledger: 'call', id: 'c2', op: 'restore' });
+  expect(wardOf(store)).toMatchObject({ last_on: '2026-11-02', total: 2 });
+  save(store, { ledger: 'call', id: 'c2', op: 'update', values: { ward: 'w2' } });
+  expect(wardOf(store)).toMatchObject({ last_on: '2026-11-01', total: 1 });
+  expect(wardOf(store, 'w2')).toMatchObject({ last_on: '2026-11-02', total: 1, left: null });
+  store.close();
+});
+
+test('undoing a part puts the record back in the same step', () => {
+  const store = started();
+  const change = save(store, paid('c1', '2026-11-01')).records[0]?.change ?? '';
+  expect(store.undo(change, randomUUID(), clerk)).toMatchObject({ ok: true });
+  expect(wardOf(store)).toMatchObject({ last_on: null, total: 0, left: 3 });
+  store.close();
+});
+
+test('a new part takes from its record what was not entered, and a check shows it before', () => {
+  const store = started();
+  expect(store.check('call', null, { ward: 'w1', on_day: '2026-11-01' }).filled).toMatchObject({
+    note: '给张三',
+  });
+  save(store, paid('c1', '2026-11-01'), paid('c2', '2026-11-02', { note: '自己写的' }));
+  expect(store.get('call', 'c1', clerk)?.values['note']).toBe('给张三');
+  expect(store.get('call', 'c2', clerk)?.values['note']).toBe('自己写的');
+  store.close();
+});
+
+test('what an import writes is followed, also when its rows are checked and held', () => {
+  const store = started();
+  store.batches.start({ id: 'b1', kind: 'import', ledger: 'call', label: '走访.xlsx' }, {});
+  const written = store.write({
+    writeId: randomUUID(),
+    caller: clerk,
+    batch: 'b1',
+    checked: true,
+    held: true,
+    writes: [paid('c1', '2026-11-01')],
+  });
+  store.settle('b1');
+  expect(written.ok).toBe(true);
+  expect(wardOf(store)).toMatchObject({ total: 1 });
+  store.close();
+});
+
+test('a value written by hand into a field that follows does not stay', () => {
+  const store = started();
+  save(store, { ledger: 'ward', id: 'w1', op: 'update', values: { total: 99 } });
+  expect(wardOf(store)).toMatchObject({ total: 0 });
+  store.close();
+});
+
+test('the registry refuses a record that follows what is not there', () => {
+  const broken = (spec: Partial<typeof follow>) => () =>
+    makeRegistry([
+      { no: 101, ledger: pace },
+      { no: 102, ledger: { ...ward, follows: [{ ...follow, ...spec }] } },
+      { no: 103, ledger: call },
+    ]);
+  expect(broken({ part: 'nothing' })).toThrow('ledger ward, follows: nothing is no ledger');
+  expect(broken({ link: 'on_day' })).toThrow('on_day does not link here');
+  expect(broken({ newest: 'note' })).toThrow('no index of call begins with ward, note');
+  expect(broken({ reads: ['rules'] })).toThrow('reads rules, which is no ledger');
+});
