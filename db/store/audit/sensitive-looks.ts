@@ -98,7 +98,7 @@ export function watchedReading(looks: SensitiveLooks, store: Reading): Reading {
       for (const hit of hits) looks.note({ ledger: hit.ledger, ids: [hit.id], kind: '$search' }, caller);
       return { ...found, hits, more: found.more.filter((ledger) => looks.mayOpen(ledger, caller)) };
     },
-    options: (ledger, text, limit, caller) => {
+    options: (...[ledger, text, limit, caller]) => {
       if (!looks.mayOpen(ledger, caller)) return [];
       const options = store.options(ledger, text, limit);
       const ids = options.map(({ id }) => id);
