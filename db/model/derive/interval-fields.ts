@@ -23,7 +23,11 @@ export function moveFields(ledger: AnyLedger, action: MoveAction): readonly Move
   const day = moveDay(interval, action);
   const wanted = opens(action)
     ? [...(interval.within ?? []), ...interval.places, ...(interval.details ?? [])]
-    : [...(interval.within ?? []), ...(interval.reason ? [interval.reason.field] : []), ...(interval.endings ?? [])];
+    : [
+        ...(interval.within ?? []),
+        ...(interval.reason ? [interval.reason.field] : []),
+        ...(interval.endings ?? []),
+      ];
   const inOrder = ledger.sections.flatMap((section) => section.fields);
   const names = [day, ...wanted.toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b))];
   const isNeeded = (name: string): boolean =>
