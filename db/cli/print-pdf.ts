@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import type { PageFoot } from '../exchange/document/page-html.ts';
 import { words } from '../model/localized.ts';
 import type { Context } from './command.ts';
 import { Refusal } from './refusal.ts';
@@ -15,6 +16,8 @@ export interface PdfWanted {
   readonly paper: 'A4' | 'A3';
   /** Stands below each page, beside its number. */
   readonly footer: string;
+  /** What stands there instead; absent: footer and page x of y. */
+  readonly foot?: PageFoot;
   /** Absolute path. */
   readonly out: string;
 }

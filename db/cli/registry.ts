@@ -10,6 +10,8 @@ import { checkCommand } from './commands/check.ts';
 import { codeSaveCommand } from './commands/code-save.ts';
 import { codesCommand } from './commands/codes.ts';
 import { describeCommand } from './commands/describe.ts';
+import { documentHtmlCommand } from './commands/document/html.ts';
+import { documentKindsCommand } from './commands/document/kinds.ts';
 import { exportCommand } from './commands/export.ts';
 import { getCommand } from './commands/get.ts';
 import { historyCommand } from './commands/history.ts';
@@ -101,6 +103,8 @@ export const commands: readonly Command[] = [
   batchChangeCommand,
   exportCommand,
   printHtmlCommand,
+  documentKindsCommand,
+  documentHtmlCommand,
   attachCommand,
   attachmentCommand,
   checkCommand,

@@ -307,6 +307,24 @@ export const calls = {
     z.object({ title: z.string(), html: z.string(), landscape: z.boolean() }),
     { timeout_ms: 60_000 },
   ),
+  /** Statutory documents a record can be printed as, beside its card. */
+  'document.kinds': dbhost(
+    z.strictObject({ ledger: s.ledgerId, id: s.id }),
+    z.array(
+      z.object({
+        id: s.documentId,
+        label: z.string(),
+        source: z.string(),
+        /** False while facts are missing that it speaks of; it prints with blanks. */
+        isReady: z.boolean(),
+      }),
+    ),
+  ),
+  /** With `full`, numbers and telephones are printed in full, and that they were is written to the log. */
+  'document.statutory': dbhost(
+    z.strictObject({ ledger: s.ledgerId, id: s.id, document: s.documentId, full: z.boolean().optional() }),
+    s.document,
+  ),
   'store.check': dbhost(none, jobRef),
   'store.backup': dbhost(none, s.backup, { timeout_ms: 300_000 }),
   'store.backups': dbhost(none, z.array(s.backup)),
@@ -343,6 +361,7 @@ export const calls = {
       paper: s.paper.optional(),
       /** Stands below each page, beside its number. Absent: title and time. */
       footer: z.string().max(300).optional(),
+      foot: s.pageFoot.optional(),
     }),
     z.object({ token: s.fileToken, bytes: z.instanceof(Uint8Array), pages: z.int() }),
     { timeout_ms: 120_000 },

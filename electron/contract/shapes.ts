@@ -167,3 +167,14 @@ export const importResult = z.object({
 
 /** Sizes of paper documents are made for. */
 export const paper = z.enum(['A4', 'A3']);
+/** What stands below each page: `line` footer and page x of y, `pages` page x of y, `number` — 1 —, `none` nothing. */
+export const pageFoot = z.enum(['line', 'pages', 'number', 'none']);
+export const documentId = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/);
+/** A document ready to be laid out. */
+export const document = z.object({
+  title: z.string(),
+  html: z.string(),
+  landscape: z.boolean(),
+  footer: z.string(),
+  foot: pageFoot,
+});

@@ -1,3 +1,4 @@
+import { documentEn } from './document-en.ts';
 import { dutyEn } from './duty-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
@@ -14,4 +15,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...moveEn,
   ...exchangeEn,
   ...dutyEn,
+  ...documentEn,
 };

@@ -1,3 +1,4 @@
+import { documentZh } from './document-zh.ts';
 import { dutyZh } from './duty-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 import { failuresZh } from './failures-zh.ts';
@@ -6,7 +7,15 @@ import { recordZh } from './record-zh.ts';
 import { shellZh } from './shell-zh.ts';
 
 /** All Chinese texts; their keys are the keys of every language. */
-export const zh = { ...shellZh, ...failuresZh, ...recordZh, ...moveZh, ...exchangeZh, ...dutyZh } as const;
+export const zh = {
+  ...shellZh,
+  ...failuresZh,
+  ...recordZh,
+  ...moveZh,
+  ...exchangeZh,
+  ...dutyZh,
+  ...documentZh,
+} as const;
 
 /** Key of a text of the window. */
 export type TextKey = keyof typeof zh;

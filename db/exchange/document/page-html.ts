@@ -8,7 +8,15 @@ export interface PrintDocument {
   /** Text for the foot of each page; Chromium adds "page x of y" beside it. Also in `<meta name="footer">`. */
   readonly footer: string;
   readonly landscape: boolean;
+  /**
+   * What stands below each page. `line` (absent): footer and page x of y; `pages`: page x of y in the middle; `number`:
+   * — 1 — as on official letters; `none`: nothing.
+   */
+  readonly foot?: PageFoot;
 }
+
+/** Ways to number pages. */
+export type PageFoot = 'line' | 'pages' | 'number' | 'none';
 
 /** What stands above every document. */
 export interface PageHead {

@@ -1,5 +1,9 @@
 import { listDocument } from '../../../db/exchange/document/list-document.ts';
 import { recordDocument } from '../../../db/exchange/document/record-document.ts';
+import {
+  documentKinds,
+  statutoryDocument,
+} from '../../../db/exchange/document/statutory/statutory-document.ts';
 import { ledgerOf, ledgers } from '../../../db/model/registry.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
@@ -27,10 +31,27 @@ export function createDocumentHandlers({ now }: Desk): HandlersOf<'document'> {
         ...defined(input),
       });
     },
+    'document.kinds': ({ ledger, id }, { store, caller }) => documentKinds({ store, caller, ledger, id }),
+    'document.statutory': ({ ledger, id, document, full = false }, asking) => {
+      const { store } = asking;
+      const caller = { ...asking.caller, seesMasked: full || asking.caller.seesMasked };
+      const printed = statutoryDocument({ store, caller, ledger, id, now }, document);
+      if (printed === null) return new Refusal('not-found', 'record');
+      logPrint(asking, ledger, id);
+      if (full) logViews({ ledger, id }, asking);
+      return { ...printed, foot: printed.foot ?? 'line' };
+    },
   };
 }
 
 /** Every page of a sensitive ledger laid out for paper is written down, beside the looks at its records; `''` = a list. */
 function logPrint({ store, caller }: Asking, ledger: string, id: string): void {
   if (ledgerOf(ledger).sensitive) store.logView({ ledger, id, field: '$print' }, caller);
+}
+
+/** What the caller may not see and now has on paper stands in the log, field by field, as after a look on the screen. */
+function logViews({ ledger, id }: { readonly ledger: string; readonly id: string }, asking: Asking): void {
+  const { store, caller } = asking;
+  const withheld = store.get(ledger, id, caller)?.maskedFields ?? [];
+  for (const field of withheld) store.logView({ ledger, id, field }, caller);
 }

@@ -1,5 +1,7 @@
 import type { PrintToPDFOptions } from 'electron';
+import type { z } from 'zod';
 import type { Language } from '../../contract/calls.ts';
+import type { pageFoot } from '../../contract/shapes.ts';
 
 /** A document to lay out: made by the data process, so its markup is ours and its values are escaped. */
 export interface PaperDocument {
@@ -10,7 +12,11 @@ export interface PaperDocument {
   readonly paper?: PaperSize | undefined;
   /** Stands below each page, beside its number. Absent: title and time. */
   readonly footer?: string | undefined;
+  /** Absent: `line`. */
+  readonly foot?: PageFoot | undefined;
 }
+
+type PageFoot = z.infer<typeof pageFoot>;
 
 /** Sizes office printers take. */
 type PaperSize = 'A4' | 'A3';
@@ -20,6 +26,10 @@ const MARGINS = { top: 0.79, bottom: 0.71, left: 0.71, right: 0.71 };
 // Chromium draws these lines enlarged by 4/3: 10.5 mm here stand under the 14 mm margin of the document's own `@page`.
 const LINE_STYLE =
   "width:100%;margin:0 10.5mm;font:8pt 'Microsoft YaHei UI','Noto Sans CJK SC',sans-serif;color:#444;display:flex;justify-content:space-between";
+const MIDDLE_STYLE = "width:100%;text-align:center;font:8pt 'SimSun','Noto Serif CJK SC',serif;color:#000";
+/** 四号 (14 pt) Song, GB/T 9704-2012; enlarged by 4/3 like the line. */
+const NUMBER_STYLE =
+  "width:100%;text-align:center;font:10.5pt 'SimSun','Noto Serif CJK SC',serif;color:#000;margin-bottom:12mm";
 const PAGE = '<span class="pageNumber"></span>';
 const PAGES = '<span class="totalPages"></span>';
 const pageLine = {
@@ -38,10 +48,19 @@ export function pdfOptions(
     landscape: document.landscape,
     printBackground: true,
     margins: MARGINS,
-    displayHeaderFooter: true,
+    displayHeaderFooter: document.foot !== 'none',
     headerTemplate: '<span></span>',
-    footerTemplate: `<div style="${LINE_STYLE}"><span>${escapeHtml(document.footer ?? `${document.title}　${printedAt}`)}</span><span>${pageLine[language]}</span></div>`,
+    footerTemplate: footOf(document, language, printedAt),
   };
+}
+
+function footOf(document: PaperDocument, language: Language, printedAt: string): string {
+  const { foot = 'line', footer = `${document.title}　${printedAt}` } = document;
+  // Statutory documents are Chinese whatever the language of the window.
+  if (foot === 'pages') return `<div style="${MIDDLE_STYLE}">${pageLine.zh}</div>`;
+  if (foot === 'number') return `<div style="${NUMBER_STYLE}">— ${PAGE} —</div>`;
+  if (foot === 'none') return '<span></span>';
+  return `<div style="${LINE_STYLE}"><span>${escapeHtml(footer)}</span><span>${pageLine[language]}</span></div>`;
 }
 
 /** China has one time zone, without summer time. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { app, session } from 'electron';
 import { z } from 'zod';
-import { language, paper } from '../../contract/shapes.ts';
+import { language, pageFoot, paper } from '../../contract/shapes.ts';
 import { guardSession } from '../windows/guard.ts';
 import { countPages } from './paper.ts';
 import { createPrinter } from './printer.ts';
@@ -18,6 +18,7 @@ const request = z.strictObject({
       landscape: z.boolean(),
       paper,
       footer: z.string().optional(),
+      foot: pageFoot.optional(),
       /** Absolute path of the PDF. */
       out: z.string(),
     }),

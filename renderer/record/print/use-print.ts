@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import type { Output } from '../../../electron/contract/calls.ts';
+import type { Input, Output } from '../../../electron/contract/calls.ts';
 import { ask } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 
@@ -14,6 +14,8 @@ export interface PrintDocument {
   readonly paper?: 'A4' | 'A3';
   /** Stands below each page. Absent: title and time. */
   readonly footer?: string;
+  /** What stands there instead. Absent: footer and page x of y. */
+  readonly foot?: Input<'print.pdf'>['foot'];
 }
 
 /** Makes the PDF of a document, sends it to a printer, saves it. */
@@ -25,9 +27,8 @@ export function usePrint(document: PrintDocument | null) {
   useEffect(() => {
     if (document === null) return;
     let isGone = false;
-    const { title, html, landscape, paper, footer } = document;
-    const how = { ...(paper === undefined ? {} : { paper }), ...(footer === undefined ? {} : { footer }) };
-    void ask('print.pdf', { title, html, landscape, ...how }).then((reply) => {
+    const { title, html, landscape, paper, footer, foot } = document;
+    void ask('print.pdf', { title, html, landscape, paper, footer, foot }).then((reply) => {
       if (isGone) return;
       if (reply.ok) setMade(reply.value);
       else setFailure(reply.failure);

@@ -1,0 +1,139 @@
+import type { AnyLedger } from '../../../model/define-ledger.ts';
+import type { Value } from '../../../model/field-kind.ts';
+import { chinaClock } from '../../../model/office-time.ts';
+import { ledgerOf, ledgers } from '../../../model/registry.ts';
+import type { Caller, Store, StoredRecord } from '../../../store/api.ts';
+
+/** A code a form offers, with whether the record has it. */
+export interface Choice {
+  readonly name: string;
+  readonly isChosen: boolean;
+}
+
+/** One record as a document reads it. A field the ledger does not have is a mistake of the document and throws. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly title: string;
+  /** Display text with its unit; empty when there is no value. Masked where the caller may not see. */
+  text(field: string): string;
+  value(field: string): Value;
+  /** `2026年11月26日` of a day or instant, in China; empty when there is none. */
+  day(field: string): string;
+  /** `2026年11月26日 9时30分` of an instant. */
+  moment(field: string): string;
+  /** Every valid code of a choice, those chosen marked, for the boxes of a form. */
+  choices(field: string): readonly Choice[];
+  /** The record a link points to; `null` when there is none. */
+  linked(field: string): DocumentRecord | null;
+}
+
+/** What a statutory document is made of. */
+export interface DocumentData {
+  readonly record: DocumentRecord;
+  /** Records of a ledger that are parts of this one (`partOf`), in that ledger's own order. */
+  parts(ledger: string): readonly DocumentRecord[];
+  /** Name of the town or street office. */
+  readonly town: string;
+  /** Today in China, `2026年11月26日`. */
+  readonly today: string;
+}
+
+/** Parts of one kind a document takes; a case has a handful. */
+const MOST_PARTS = 500;
+
+/** What the data are read with. Forms are Chinese whatever the caller's language. */
+export interface DataSource {
+  readonly store: Store;
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+/** The data of a record; `null` when there is no such record. */
+export function documentData(source: DataSource, ledger: AnyLedger, id: string): DocumentData | null {
+  const caller: Caller = { ...source.caller, language: 'zh' };
+  const { store } = source;
+  const found = store.get(ledger.id, id, caller);
+  if (found === null) return null;
+  const read = (stored: StoredRecord): DocumentRecord => readable(stored, { store, caller });
+  return {
+    record: read(found),
+    parts: (name) => {
+      const part = ledgerOf(name);
+      const link = part.partOf;
+      if (link === undefined || part.fields[link]?.target !== ledger.id)
+        throw new Error(`${name} is no part of ${ledger.id}`);
+      const { rows } = store.page({ ledger: name, where: { [link]: id }, limit: MOST_PARTS }, caller);
+      return rows.flatMap((row) => {
+        const stored = store.get(name, row.id, caller);
+        return stored === null ? [] : [read(stored)];
+      });
+    },
+    town: store.info.town.name,
+    today: dayText(chinaClock(source.now)),
+  };
+}
+
+/** Ledgers whose records are parts of this one's. */
+export const partLedgers = (ledger: AnyLedger): readonly AnyLedger[] =>
+  ledgers.filter(({ partOf, fields }) => partOf !== undefined && fields[partOf]?.target === ledger.id);
+
+type Reading = Pick<DataSource, 'store' | 'caller'>;
+
+function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
+  const ledger = ledgerOf(stored.ledger);
+  const fieldOf = (name: string) => {
+    const field = ledger.fields[name];
+    if (field === undefined) throw new Error(`${ledger.id} has no field ${name}`);
+    return field;
+  };
+  const clock = (name: string): string => {
+    const { kind } = fieldOf(name);
+    const value = stored.values[name] ?? null;
+    if (typeof value !== 'string') return '';
+    return kind === 'instant' ? chinaClock(new Date(value)) : value;
+  };
+  return {
+    id: stored.id,
+    title: stored.title,
+    text: (name) => {
+      const unit = fieldOf(name).unit?.zh ?? '';
+      const text = stored.texts[name] ?? '';
+      return text === '' ? '' : text + unit;
+    },
+    value: (name) => {
+      fieldOf(name);
+      return stored.values[name] ?? null;
+    },
+    day: (name) => dayText(clock(name)),
+    moment: (name) => momentText(clock(name)),
+    choices: (name) => choicesOf(fieldOf(name).table ?? '', stored.values[name] ?? null, reading),
+    linked: (name) => {
+      const { target } = fieldOf(name);
+      const value = stored.values[name];
+      if (target === undefined || typeof value !== 'string') return null;
+      const other = reading.store.get(target, value, reading.caller);
+      return other === null ? null : readable(other, reading);
+    },
+  };
+}
+
+function choicesOf(table: string, value: Value, { store }: Reading): readonly Choice[] {
+  const items = store.codes.list('zh').find(({ id }) => id === table)?.items ?? [];
+  const isChosen = (code: string): boolean =>
+    typeof value === 'object' && value !== null ? value.includes(code) : value === code;
+  return items
+    .filter(({ code, valid_to: end }) => end === undefined || isChosen(code))
+    .map(({ code, name }) => ({ name, isChosen: isChosen(code) }));
+}
+
+/** `2026年11月26日` of an ISO day or clock. */
+function dayText(clock: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(clock) ?? [];
+  return year === undefined ? '' : `${year}年${String(Number(month))}月${String(Number(day))}日`;
+}
+
+function momentText(clock: string): string {
+  const [, hour, minute] = /T(\d\d):(\d\d)/.exec(clock) ?? [];
+  const day = dayText(clock);
+  return hour === undefined ? day : `${day} ${String(Number(hour))}时${minute ?? ''}分`;
+}

@@ -1,0 +1,58 @@
+import { holds } from '../../../model/derive/skip-logic.ts';
+import { ledgerOf } from '../../../model/registry.ts';
+import type { Caller, Store } from '../../../store/api.ts';
+import type { PrintDocument } from '../page-html.ts';
+import type { StatutoryDocument } from './define-document.ts';
+import { documentData } from './document-data.ts';
+import { documentsOf } from './documents.ts';
+import { statutoryPage } from './statutory-page.ts';
+
+/** What a document is asked for with. */
+export interface StatutoryInput {
+  readonly store: Store;
+  readonly ledger: string;
+  readonly id: string;
+  readonly caller: Caller;
+  readonly now: () => Date;
+}
+
+/** A document in the choice of a record. */
+export interface DocumentKind {
+  readonly id: string;
+  readonly label: string;
+  readonly source: string;
+  /** False while the facts are missing that make it sensible; it prints all the same. */
+  readonly isReady: boolean;
+}
+
+/** Statutory documents that can be printed of a record, in their order; none for a record that is not there. */
+export function documentKinds({ store, ledger, id, caller }: Omit<StatutoryInput, 'now'>): DocumentKind[] {
+  const record = store.get(ledger, id, caller);
+  if (record === null) return [];
+  return documentsOf(ledger).map(({ id: kind, label, source, when }) => ({
+    id: kind,
+    label: label[caller.language],
+    source,
+    isReady: holds(when, record.values),
+  }));
+}
+
+/** One statutory document of a record; `null` when there is no such record or document. */
+export function statutoryDocument(input: StatutoryInput, document: string): PrintDocument | null {
+  const kind = documentsOf(input.ledger).find(({ id }) => id === document);
+  return kind === undefined ? null : printedDocument(input, kind);
+}
+
+/** A definition laid out for a record; `null` when there is no such record. */
+export function printedDocument(input: StatutoryInput, kind: StatutoryDocument): PrintDocument | null {
+  const { store, caller, now } = input;
+  const data = documentData({ store, caller, now: now() }, ledgerOf(input.ledger), input.id);
+  if (data === null) return null;
+  const title = `${kind.label.zh}　${data.record.title}`;
+  return statutoryPage({
+    title,
+    page: kind.page,
+    isPractice: store.info.practice,
+    body: kind.render(data, caller),
+  });
+}
