@@ -1130,6 +1130,334 @@ CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 202
+CREATE TABLE inspection (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  inspection_no TEXT,
+  object_kind TEXT,
+  object_rental TEXT,
+  object_unit TEXT,
+  object_facility TEXT,
+  object_name TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  checked_at TEXT,
+  check_kind TEXT,
+  checkers TEXT,
+  list TEXT,
+  passed_items TEXT,
+  failed_items TEXT,
+  other_items TEXT,
+  passed_count INTEGER,
+  failed_count INTEGER,
+  other_count INTEGER,
+  result TEXT,
+  points INTEGER,
+  grade TEXT,
+  next_check TEXT,
+  item_notes TEXT,
+  opinion TEXT,
+  party_name TEXT,
+  party_contact TEXT,
+  signature TEXT,
+  photos TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX inspection_id ON inspection (id);
+
+CREATE INDEX inspection_key ON inspection (inspection_no) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_village__checked_at ON inspection (village, checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_object_kind__checked_at ON inspection (object_kind, checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_result__checked_at ON inspection (result, checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_object_rental__checked_at ON inspection (object_rental, checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_checked_at ON inspection (checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_object_name ON inspection (object_name) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_result ON inspection (result) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_next_check ON inspection (next_check) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_object_unit ON inspection (object_unit) WHERE removed_at IS NULL AND object_unit IS NOT NULL;
+
+CREATE INDEX inspection_by_object_facility ON inspection (object_facility) WHERE removed_at IS NULL AND object_facility IS NOT NULL;
+
+CREATE INDEX inspection_by_grid ON inspection (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX inspection_by_list ON inspection (list) WHERE removed_at IS NULL AND list IS NOT NULL;
+
+CREATE VIRTUAL TABLE inspection_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 203
+CREATE TABLE inspection_finding (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  inspection TEXT,
+  item_no INTEGER,
+  group TEXT,
+  wording TEXT,
+  basis TEXT,
+  severity TEXT,
+  description TEXT,
+  remedy TEXT,
+  photos_before TEXT,
+  state TEXT,
+  notice TEXT,
+  photos_after TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX inspection_finding_id ON inspection_finding (id);
+
+CREATE INDEX inspection_finding_key ON inspection_finding (inspection, item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_finding_by_item_no ON inspection_finding (item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_finding_by_notice ON inspection_finding (notice) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_finding_by_state ON inspection_finding (state) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE inspection_finding_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 204
+CREATE TABLE rectification (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  notice_no TEXT,
+  inspection TEXT,
+  object_name TEXT,
+  village TEXT,
+  place_text TEXT,
+  party_name TEXT,
+  issued_on TEXT,
+  issued_by TEXT,
+  content TEXT,
+  severity TEXT,
+  deadline TEXT,
+  state TEXT,
+  term_days INTEGER,
+  rechecker TEXT,
+  recheck_count INTEGER,
+  rechecked_on TEXT,
+  recheck_opinion TEXT,
+  photos_after TEXT,
+  cleared_on TEXT,
+  transferred_to TEXT,
+  transferred_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX rectification_id ON rectification (id);
+
+CREATE INDEX rectification_key ON rectification (notice_no) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_by_state__deadline ON rectification (state, deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_by_village__issued_on ON rectification (village, issued_on) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_by_issued_on ON rectification (issued_on) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_by_deadline ON rectification (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_by_state ON rectification (state) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_by_inspection ON rectification (inspection) WHERE removed_at IS NULL AND inspection IS NOT NULL;
+
+CREATE VIRTUAL TABLE rectification_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 205
+CREATE TABLE recheck (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  notice TEXT,
+  rechecked_on TEXT,
+  checkers TEXT,
+  result TEXT,
+  opinion TEXT,
+  new_deadline TEXT,
+  transferred_to TEXT,
+  photos TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX recheck_id ON recheck (id);
+
+CREATE INDEX recheck_key ON recheck (notice, rechecked_on) WHERE removed_at IS NULL;
+
+CREATE INDEX recheck_by_rechecked_on ON recheck (rechecked_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE recheck_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 206
+CREATE TABLE patrol_rollup (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  patrolled_on TEXT,
+  worker TEXT,
+  worker_name TEXT,
+  worker_name_py TEXT,
+  staff TEXT,
+  object_kind TEXT,
+  village TEXT,
+  grid TEXT,
+  object_count INTEGER,
+  photo_count INTEGER,
+  problem_count INTEGER,
+  fixed_count INTEGER,
+  reported_count INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX patrol_rollup_id ON patrol_rollup (id);
+
+CREATE INDEX patrol_rollup_key ON patrol_rollup (worker, patrolled_on, object_kind) WHERE removed_at IS NULL;
+
+CREATE INDEX patrol_rollup_by_village__patrolled_on ON patrol_rollup (village, patrolled_on) WHERE removed_at IS NULL;
+
+CREATE INDEX patrol_rollup_by_patrolled_on ON patrol_rollup (patrolled_on) WHERE removed_at IS NULL;
+
+CREATE INDEX patrol_rollup_by_staff ON patrol_rollup (staff) WHERE removed_at IS NULL AND staff IS NOT NULL;
+
+CREATE INDEX patrol_rollup_by_grid ON patrol_rollup (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE patrol_rollup_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 200
+CREATE TABLE check_list (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  list_version TEXT,
+  object_kind TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  basis TEXT,
+  area_limit INTEGER,
+  floor_area_limit INTEGER,
+  height_limit INTEGER,
+  floor_limit INTEGER,
+  yellow_from INTEGER,
+  orange_from INTEGER,
+  red_from INTEGER,
+  green_days INTEGER,
+  yellow_days INTEGER,
+  orange_days INTEGER,
+  red_days INTEGER,
+  rectify_days INTEGER,
+  major_days INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX check_list_id ON check_list (id);
+
+CREATE INDEX check_list_key ON check_list (name, list_version) WHERE removed_at IS NULL;
+
+CREATE INDEX check_list_by_name ON check_list (name) WHERE removed_at IS NULL;
+
+CREATE INDEX check_list_by_object_kind ON check_list (object_kind) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE check_list_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 201
+CREATE TABLE check_item (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  list TEXT,
+  no INTEGER,
+  group TEXT,
+  wording TEXT,
+  remedy TEXT,
+  basis TEXT,
+  severity TEXT,
+  points INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX check_item_id ON check_item (id);
+
+CREATE INDEX check_item_key ON check_item (list, no) WHERE removed_at IS NULL;
+
+CREATE INDEX check_item_by_no ON check_item (no) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE check_item_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
 -- Number 23
 CREATE TABLE duty_roster (
   rid INTEGER PRIMARY KEY,

@@ -5,6 +5,7 @@ import { sortedSet } from './fields/sorted-set.ts';
 import { checkInterval, type IntervalSpec } from './interval-spec.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Finding } from './reasons.ts';
+import type { TakeSpec } from './take-spec.ts';
 
 /** Navigation areas of the window, in their order (二标四实 first). */
 export const areas = {
@@ -155,6 +156,8 @@ export interface AnyLedger {
   readonly wants: readonly WantSpec[];
   /** Day or instant by which statistics count a record into a month: when it was collected, not when it was closed. */
   readonly period?: string;
+  /** What it takes over from records it is linked to. */
+  readonly takes: readonly TakeSpec[];
 }
 
 type Name<F> = keyof F & string;
@@ -188,6 +191,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly dues?: readonly DueSpec<Name<F>>[];
   readonly wants?: readonly WantSpec<Name<F>>[];
   readonly period?: Name<F>;
+  readonly takes?: readonly TakeSpec<Name<F>>[];
 }
 
 /** A ledger that still knows the types of its fields. */
@@ -233,6 +237,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     follows: [],
     dues: [],
     wants: [],
+    takes: [],
     ...spec,
     fill: withSortedSets(spec),
   };

@@ -42,6 +42,7 @@ import { rentalHouse } from './ledgers/rental-house.ts';
 import { residence } from './ledgers/residence.ts';
 import { room } from './ledgers/room.ts';
 import { unit } from './ledgers/unit.ts';
+import { checkTakes } from './take-spec.ts';
 import type { RegistryEntry } from './registry-entry.ts';
 
 /** The lines of the registry, in the order of navigation. A new ledger takes the next free number. Those of an area stand in its folder. */
@@ -116,6 +117,7 @@ export function makeRegistry(lines: readonly RegistryEntry[]): Registry {
     checkTargets(ledger, ledgerById);
     checkIntervalTargets(ledger, ledgerById);
     checkFollows(ledger, ledgerById);
+    checkTakes(ledger, ledgerById);
   }
   return Object.freeze({ ledgers, ledgerById, numberById });
 }

@@ -1,4 +1,128 @@
-import type { CodeTable } from './code-table.ts';
+import { words } from '../localized.ts';
+import { codeTable, type CodeTable } from './code-table.ts';
 
 /** Code tables of the area Inspections (检查巡查). */
-export const inspectionTables: readonly CodeTable[] = [];
+export const inspectionTables: readonly CodeTable[] = [
+  codeTable({
+    id: 'check_object',
+    label: words('检查对象类别', 'Kind of checked object'),
+    standard: '镇街检查台账常用分类（出租屋、三小场所、企业、学校）',
+    confidence: 'low',
+    items: [
+      ['10', '出租屋', 'Rental house'],
+      ['21', '小档口', 'Small shop'],
+      ['22', '小作坊', 'Small workshop'],
+      ['23', '小娱乐场所', 'Small place of entertainment'],
+      ['30', '企业单位', 'Enterprise'],
+      ['40', '公共设施', 'Facility'],
+      ['50', '学校（幼儿园）', 'School'],
+      ['99', '其他', 'Other'],
+    ],
+    aliases: {
+      出租房: '10',
+      房屋租赁: '10',
+      小商铺: '21',
+      档口: '21',
+      商铺: '21',
+      作坊: '22',
+      小娱乐: '23',
+      娱乐场所: '23',
+      企业: '30',
+      单位: '30',
+      工厂: '30',
+      设施: '40',
+      学校: '50',
+      幼儿园: '50',
+    },
+  }),
+  codeTable({
+    id: 'check_group',
+    label: words('检查项目类别', 'Group of check items'),
+    standard: '出租屋、三小场所检查表常用分类',
+    confidence: 'low',
+    items: [
+      ['01', '治安', 'Public security'],
+      ['02', '消防', 'Fire safety'],
+      ['03', '安全生产', 'Work safety'],
+      ['04', '证照', 'Licences'],
+      ['09', '其他', 'Other'],
+    ],
+  }),
+  codeTable({
+    id: 'check_kind',
+    label: words('检查方式', 'Kind of inspection'),
+    standard: '镇街检查台账常用分类',
+    confidence: 'low',
+    items: [
+      ['1', '日常检查', 'Routine'],
+      ['2', '专项检查', 'Special'],
+      ['3', '联合检查', 'Joint'],
+      ['4', '抽查', 'Spot check'],
+      ['5', '举报核查', 'After a report'],
+    ],
+    aliases: { 巡查: '1', 日常巡查: '1', 日常: '1', 专项: '2', 联合: '3', 举报: '5' },
+  }),
+  codeTable({
+    id: 'check_result',
+    label: words('检查结论', 'Conclusion of an inspection'),
+    standard: '镇街检查台账常用分类',
+    confidence: 'low',
+    items: [
+      ['1', '未发现隐患', 'No hazard'],
+      ['2', '现场已整改', 'Put right on the spot'],
+      ['3', '责令限期整改', 'Rectification ordered'],
+      ['4', '移交处理', 'Handed over'],
+    ],
+    aliases: { 合格: '1', 当场整改: '2', 限期整改: '3', 移交: '4' },
+  }),
+  codeTable({
+    id: 'check_signature',
+    label: words('被检查人签字情况', 'Signature of the person checked'),
+    standard: '行政检查文书惯例',
+    confidence: 'low',
+    items: [
+      ['1', '已签字', 'Signed'],
+      ['2', '拒绝签字', 'Refused'],
+      ['3', '不在场', 'Absent'],
+    ],
+  }),
+  codeTable({
+    id: 'hazard_state',
+    label: words('隐患处理方式', 'Handling of a hazard'),
+    standard: '隐患排查—整改—复查闭环',
+    confidence: 'low',
+    items: [
+      ['10', '待处理', 'Open'],
+      ['20', '责令整改', 'Ordered to be put right'],
+      ['30', '现场已整改', 'Put right on the spot'],
+      ['50', '移交', 'Handed over'],
+    ],
+    aliases: { 未处理: '10', 限期整改: '20', 当场整改: '30', 已移交: '50' },
+  }),
+  codeTable({
+    id: 'rectify_state',
+    label: words('整改通知书状态', 'State of a rectification notice'),
+    standard: '隐患排查—整改—复查闭环',
+    confidence: 'low',
+    items: [
+      ['10', '整改中', 'Being put right'],
+      ['20', '待复查', 'To be re-checked'],
+      ['40', '已消除', 'Cleared'],
+      ['50', '已移交', 'Handed over'],
+      ['90', '已撤销', 'Withdrawn'],
+    ],
+    aliases: { 待整改: '10', 已整改待复查: '20', 销号: '40', 移交: '50', 撤销: '90' },
+  }),
+  codeTable({
+    id: 'recheck_result',
+    label: words('复查结论', 'Conclusion of a re-check'),
+    standard: '隐患排查—整改—复查闭环',
+    confidence: 'low',
+    items: [
+      ['1', '已整改到位', 'Put right'],
+      ['2', '部分整改', 'Partly put right'],
+      ['3', '未整改', 'Not put right'],
+    ],
+    aliases: { 合格: '1', 已整改: '1', 不合格: '3' },
+  }),
+];

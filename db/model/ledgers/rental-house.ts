@@ -347,6 +347,13 @@ export const rentalHouse = defineLedger({
     state: row['state'] ?? '01',
   }),
   ending: 'vacate',
+  dues: [
+    {
+      field: 'next_check',
+      label: words('检查', 'Inspection'),
+      while: { field: 'state', values: ['01', '02'] },
+    },
+  ],
 });
 
 /** `null` while neither rooms nor beds are known. */

@@ -8,6 +8,7 @@ import { tableOf, type Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
 import { Followers } from './follow.ts';
 import { keyHolder } from './natural-key.ts';
+import { withTaken } from './taken.ts';
 import { titleFor } from './titles.ts';
 
 /** Likely duplicates named at most; more would not be read. */
@@ -27,7 +28,8 @@ export function checkRecord(
   const kept = of.id === null ? null : table.byId(of.id);
   const followers = new Followers(core);
   const entered = kept === null ? followers.given(table, of.values) : { ...kept.values, ...of.values };
-  const row = refilled(table.ledger, entered, kept?.values ?? null);
+  const taken = withTaken(core, table, { row: entered, kept });
+  const row = refilled(table.ledger, taken, kept?.values ?? null);
   const filled = followers.followed(table, of.id ?? '', row);
   const findings = [...checkValues(core, table, filled)];
   const rid = kept?.rid ?? 0;

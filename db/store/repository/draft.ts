@@ -10,6 +10,7 @@ import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
 import { keyHolder } from './natural-key.ts';
 import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
+import { withTaken } from './taken.ts';
 import { titleFor } from './titles.ts';
 import { areTwins, isSameKey, settleKey } from './twin-keys.ts';
 
@@ -223,9 +224,11 @@ export class Draft {
 
   /** Fills, checks and matches the natural key; returns the row to keep. */
   #accept({ table, write, index }: Target, values: Values, kept: Kept | null): Values {
-    const entered = refilled(table.ledger, values, kept?.values ?? null);
+    const isChecked = this.#request.checked === true;
+    const row = isChecked ? values : withTaken(this.#core, table, { row: values, kept });
+    const entered = refilled(table.ledger, row, kept?.values ?? null);
     const filled = this.#followers.followed(table, write.id, entered);
-    if (this.#request.checked !== true) {
+    if (!isChecked) {
       const findings = checkValues(this.#core, table, filled).filter((finding) => finding.level === 'error');
       if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
     }
