@@ -1219,7 +1219,7 @@ CREATE TABLE inspection_finding (
   twin_of TEXT,
   inspection TEXT,
   item_no INTEGER,
-  group TEXT,
+  item_group TEXT,
   wording TEXT,
   basis TEXT,
   severity TEXT,
@@ -1438,8 +1438,8 @@ CREATE TABLE check_item (
   batch TEXT,
   twin_of TEXT,
   list TEXT,
-  no INTEGER,
-  group TEXT,
+  item_no INTEGER,
+  item_group TEXT,
   wording TEXT,
   remedy TEXT,
   basis TEXT,
@@ -1450,9 +1450,9 @@ CREATE TABLE check_item (
 
 CREATE UNIQUE INDEX check_item_id ON check_item (id);
 
-CREATE INDEX check_item_key ON check_item (list, no) WHERE removed_at IS NULL;
+CREATE INDEX check_item_key ON check_item (list, item_no) WHERE removed_at IS NULL;
 
-CREATE INDEX check_item_by_no ON check_item (no) WHERE removed_at IS NULL;
+CREATE INDEX check_item_by_item_no ON check_item (item_no) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE check_item_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"

@@ -226,7 +226,14 @@ describe.each(each)('ledger %s', (_, ledger) => {
   });
 
   it('is plain data but for its functions', () => {
-    const { rules: _rules, fill: _fill, linkAliases: _aliases, fields: _fields, ...plain } = ledger;
+    const {
+      rules: _rules,
+      fill: _fill,
+      linkAliases: _aliases,
+      follows: _follows,
+      fields: _fields,
+      ...plain
+    } = ledger;
     expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);
   });
 

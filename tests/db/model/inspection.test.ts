@@ -65,7 +65,7 @@ test('the shipped check lists are good records with items numbered without a gap
   expect(readyLists.map(({ items }) => items.length)).toEqual([23, 14, 17, 11]);
   for (const { values, items } of readyLists) {
     expect(checkRow(checkList, values, { today: '2026-11-26' })).toEqual([]);
-    expect(items.map((item) => item['no'])).toEqual(items.map((_, i) => i + 1));
+    expect(items.map((item) => item['item_no'])).toEqual(items.map((_, i) => i + 1));
     for (const item of items) {
       expect(checkRow(checkItem, { list: 'x', ...item }, { today: '2026-11-26' })).toEqual([]);
       expect(item['basis']).not.toBe('');

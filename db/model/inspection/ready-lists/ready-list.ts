@@ -25,8 +25,8 @@ const itemPoints = { ordinary: 1, major: 5 } as const;
 /** Items of one group, numbered from `from` on. */
 export const itemsOf = (group: string, from: number, texts: readonly ItemText[]): readonly Values[] =>
   texts.map(({ isMajor = false, ...text }, i) => ({
-    no: from + i,
-    group,
+    item_no: from + i,
+    item_group: group,
     ...text,
     severity: isMajor ? '02' : '01',
     points: isMajor ? itemPoints.major : itemPoints.ordinary,

@@ -21,14 +21,14 @@ export const checkItem = defineLedger({
       ledger: 'check_list',
       required: true,
     }),
-    no: integer({
+    item_no: integer({
       label: words('序号', 'Number'),
       min: 1,
       max: mostItems,
       required: true,
       aliases: ['编号', '序'],
     }),
-    group: choice({
+    item_group: choice({
       label: words('项目类别', 'Group'),
       table: 'check_group',
       required: true,
@@ -64,16 +64,16 @@ export const checkItem = defineLedger({
     }),
   },
   title: ['wording'],
-  subtitle: ['no', 'list'],
+  subtitle: ['item_no', 'list'],
   sections: [
     {
       label: words('检查项目', 'Item'),
-      fields: ['list', 'no', 'group', 'wording', 'remedy', 'basis', 'severity', 'points'],
+      fields: ['list', 'item_no', 'item_group', 'wording', 'remedy', 'basis', 'severity', 'points'],
     },
   ],
-  list: ['no', 'group', 'wording', 'severity', 'points', 'basis', 'list'],
-  naturalKey: ['list', 'no'],
-  sort: 'no',
-  indexes: [['no']],
+  list: ['item_no', 'item_group', 'wording', 'severity', 'points', 'basis', 'list'],
+  naturalKey: ['list', 'item_no'],
+  sort: 'item_no',
+  indexes: [['item_no']],
   fill: (row) => ({ ...row, points: row['points'] ?? (row['severity'] === '02' ? 5 : 1) }),
 });

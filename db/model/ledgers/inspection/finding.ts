@@ -26,7 +26,7 @@ export const inspectionFinding = defineLedger({
       required: true,
       aliases: ['序号'],
     }),
-    group: choice({ label: words('项目类别', 'Group'), table: 'check_group' }),
+    item_group: choice({ label: words('项目类别', 'Group'), table: 'check_group' }),
     wording: text({
       label: words('检查内容', 'What must be so'),
       max: 200,
@@ -72,7 +72,7 @@ export const inspectionFinding = defineLedger({
       fields: [
         'inspection',
         'item_no',
-        'group',
+        'item_group',
         'wording',
         'basis',
         'severity',
@@ -86,7 +86,7 @@ export const inspectionFinding = defineLedger({
       fields: ['state', 'notice', 'photos_after', 'remark'],
     },
   ],
-  list: ['item_no', 'wording', 'group', 'severity', 'description', 'state', 'notice', 'inspection'],
+  list: ['item_no', 'wording', 'item_group', 'severity', 'description', 'state', 'notice', 'inspection'],
   naturalKey: ['inspection', 'item_no'],
   sort: 'item_no',
   indexes: [['item_no'], ['notice']],
