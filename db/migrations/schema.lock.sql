@@ -1957,6 +1957,1232 @@ CREATE UNIQUE INDEX duty_calendar_day_id ON duty_calendar_day (id);
 
 CREATE INDEX duty_calendar_day_key ON duty_calendar_day (day) WHERE removed_at IS NULL;
 
+-- Number 42
+CREATE TABLE committee_member (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  person TEXT,
+  sex TEXT,
+  birth_date TEXT,
+  political TEXT,
+  education TEXT,
+  contact TEXT,
+  village TEXT,
+  posts TEXT,
+  is_three_in_one INTEGER,
+  work TEXT,
+  hukou_kind TEXT,
+  is_pilot INTEGER,
+  term TEXT,
+  term_from TEXT,
+  term_to TEXT,
+  state TEXT,
+  left_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX committee_member_id ON committee_member (id);
+
+CREATE INDEX committee_member_key ON committee_member (name, village, term_from) WHERE removed_at IS NULL;
+
+CREATE INDEX committee_member_by_village__name_py ON committee_member (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX committee_member_by_state__name_py ON committee_member (state, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX committee_member_by_name_py ON committee_member (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX committee_member_by_term_to ON committee_member (term_to) WHERE removed_at IS NULL;
+
+CREATE INDEX committee_member_by_name__contact ON committee_member (name, contact) WHERE removed_at IS NULL;
+
+CREATE INDEX committee_member_by_person ON committee_member (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE VIRTUAL TABLE committee_member_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 43
+CREATE TABLE reserve_cadre (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  person TEXT,
+  sex TEXT,
+  birth_date TEXT,
+  political TEXT,
+  education TEXT,
+  contact TEXT,
+  village TEXT,
+  current_post TEXT,
+  origin TEXT,
+  target TEXT,
+  listed_on TEXT,
+  mentor TEXT,
+  plan TEXT,
+  state TEXT,
+  reviewed_on TEXT,
+  grade TEXT,
+  next_review_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX reserve_cadre_id ON reserve_cadre (id);
+
+CREATE INDEX reserve_cadre_key ON reserve_cadre (name, village, listed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX reserve_cadre_by_village__name_py ON reserve_cadre (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX reserve_cadre_by_state__name_py ON reserve_cadre (state, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX reserve_cadre_by_name_py ON reserve_cadre (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX reserve_cadre_by_next_review_on ON reserve_cadre (next_review_on) WHERE removed_at IS NULL;
+
+CREATE INDEX reserve_cadre_by_person ON reserve_cadre (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE VIRTUAL TABLE reserve_cadre_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 44
+CREATE TABLE cadre_training (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  cadre TEXT,
+  held_on TEXT,
+  kind TEXT,
+  subject TEXT,
+  hours INTEGER,
+  by_whom TEXT,
+  grade TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX cadre_training_id ON cadre_training (id);
+
+CREATE INDEX cadre_training_key ON cadre_training (cadre, held_on, subject) WHERE removed_at IS NULL;
+
+CREATE INDEX cadre_training_by_held_on ON cadre_training (held_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE cadre_training_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 40
+CREATE TABLE duty_list (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  village TEXT,
+  body TEXT,
+  item_no INTEGER,
+  duty TEXT,
+  detail TEXT,
+  mechanism TEXT,
+  basis TEXT,
+  document TEXT,
+  post TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX duty_list_id ON duty_list (id);
+
+CREATE INDEX duty_list_key ON duty_list (village, body, item_no, valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_list_by_village__body__item_no ON duty_list (village, body, item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_list_by_body__item_no ON duty_list (body, item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_list_by_valid_from ON duty_list (valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_list_by_item_no ON duty_list (item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_list_by_valid_to ON duty_list (valid_to) WHERE removed_at IS NULL;
+
+CREATE INDEX duty_list_by_document ON duty_list (document) WHERE removed_at IS NULL AND document IS NOT NULL;
+
+CREATE VIRTUAL TABLE duty_list_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 41
+CREATE TABLE power_list (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  village TEXT,
+  item_no INTEGER,
+  power TEXT,
+  kind TEXT,
+  holder TEXT,
+  basis TEXT,
+  steps TEXT,
+  publication TEXT,
+  supervisor TEXT,
+  list_version TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX power_list_id ON power_list (id);
+
+CREATE INDEX power_list_key ON power_list (village, item_no, valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX power_list_by_village__item_no ON power_list (village, item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX power_list_by_kind__item_no ON power_list (kind, item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX power_list_by_item_no ON power_list (item_no) WHERE removed_at IS NULL;
+
+CREATE INDEX power_list_by_valid_to ON power_list (valid_to) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE power_list_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 45
+CREATE TABLE major_decision (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  village TEXT,
+  title TEXT,
+  kind TEXT,
+  amount INTEGER,
+  proposer TEXT,
+  content TEXT,
+  proposed_on TEXT,
+  discussed_on TEXT,
+  considered_on TEXT,
+  resolved_on TEXT,
+  due_to_vote INTEGER,
+  voted INTEGER,
+  agreed INTEGER,
+  result TEXT,
+  published_on TEXT,
+  published_to TEXT,
+  step TEXT,
+  responsible TEXT,
+  finish_by TEXT,
+  carried_out TEXT,
+  result_published_on TEXT,
+  minutes TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX major_decision_id ON major_decision (id);
+
+CREATE INDEX major_decision_key ON major_decision (village, title, proposed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_by_village__proposed_on ON major_decision (village, proposed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_by_step__proposed_on ON major_decision (step, proposed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_by_kind__proposed_on ON major_decision (kind, proposed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_by_proposed_on ON major_decision (proposed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_by_published_to ON major_decision (published_to) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_by_finish_by ON major_decision (finish_by) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE major_decision_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 46
+CREATE TABLE joint_meeting (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  village TEXT,
+  kind TEXT,
+  title TEXT,
+  held_on TEXT,
+  place_text TEXT,
+  chair TEXT,
+  attendees TEXT,
+  people_count INTEGER,
+  agenda TEXT,
+  outcome TEXT,
+  state TEXT,
+  responsible TEXT,
+  finish_by TEXT,
+  finished_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX joint_meeting_id ON joint_meeting (id);
+
+CREATE INDEX joint_meeting_key ON joint_meeting (village, held_on, title) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_meeting_by_village__held_on ON joint_meeting (village, held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_meeting_by_state__held_on ON joint_meeting (state, held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_meeting_by_held_on ON joint_meeting (held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_meeting_by_finish_by ON joint_meeting (finish_by) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE joint_meeting_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 47
+CREATE TABLE venue (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  building TEXT,
+  sponsor TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  area INTEGER,
+  functions TEXT,
+  opening_hours TEXT,
+  staff_count INTEGER,
+  opened_on TEXT,
+  state TEXT,
+  checked_on TEXT,
+  next_check_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX venue_id ON venue (id);
+
+CREATE INDEX venue_key ON venue (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX venue_by_kind__name_py ON venue (kind, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX venue_by_village__name_py ON venue (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX venue_by_name_py ON venue (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX venue_by_next_check_on ON venue (next_check_on) WHERE removed_at IS NULL;
+
+CREATE INDEX venue_by_kind__village ON venue (kind, village) WHERE removed_at IS NULL;
+
+CREATE INDEX venue_by_grid ON venue (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX venue_by_building ON venue (building) WHERE removed_at IS NULL AND building IS NOT NULL;
+
+CREATE VIRTUAL TABLE venue_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 48
+CREATE TABLE team_worker (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  person TEXT,
+  sex TEXT,
+  birth_date TEXT,
+  political TEXT,
+  education TEXT,
+  contact TEXT,
+  kind TEXT,
+  village TEXT,
+  station TEXT,
+  employer TEXT,
+  qualification TEXT,
+  serves TEXT,
+  hired_on TEXT,
+  contract_to TEXT,
+  state TEXT,
+  left_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX team_worker_id ON team_worker (id);
+
+CREATE INDEX team_worker_key ON team_worker (name, contact, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX team_worker_by_kind__name_py ON team_worker (kind, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX team_worker_by_village__name_py ON team_worker (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX team_worker_by_name_py ON team_worker (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX team_worker_by_contract_to ON team_worker (contract_to) WHERE removed_at IS NULL;
+
+CREATE INDEX team_worker_by_name__village ON team_worker (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX team_worker_by_person ON team_worker (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE INDEX team_worker_by_station ON team_worker (station) WHERE removed_at IS NULL AND station IS NOT NULL;
+
+CREATE VIRTUAL TABLE team_worker_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 49
+CREATE TABLE party_org (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  owner_kind TEXT,
+  village TEXT,
+  unit TEXT,
+  social_org TEXT,
+  superior TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  organiser TEXT,
+  member_count INTEGER,
+  founded_on TEXT,
+  elected_on TEXT,
+  term_to TEXT,
+  star TEXT,
+  star_year INTEGER,
+  state TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX party_org_id ON party_org (id);
+
+CREATE INDEX party_org_key ON party_org (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_village__name_py ON party_org (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_star__name_py ON party_org (star, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_state__name_py ON party_org (state, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_name_py ON party_org (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_founded_on ON party_org (founded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_term_to ON party_org (term_to) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_unit__kind ON party_org (unit, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_social_org ON party_org (social_org) WHERE removed_at IS NULL AND social_org IS NOT NULL;
+
+CREATE INDEX party_org_by_organiser ON party_org (organiser) WHERE removed_at IS NULL AND organiser IS NOT NULL;
+
+CREATE VIRTUAL TABLE party_org_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 50
+CREATE TABLE joint_activity (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  title TEXT,
+  held_on TEXT,
+  programme TEXT,
+  village TEXT,
+  unit TEXT,
+  partner TEXT,
+  party_org TEXT,
+  place_text TEXT,
+  people_count INTEGER,
+  content TEXT,
+  outcome TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX joint_activity_id ON joint_activity (id);
+
+CREATE INDEX joint_activity_key ON joint_activity (title, village, held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_activity_by_village__held_on ON joint_activity (village, held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_activity_by_programme__held_on ON joint_activity (programme, held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_activity_by_held_on ON joint_activity (held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_activity_by_unit ON joint_activity (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE INDEX joint_activity_by_party_org ON joint_activity (party_org) WHERE removed_at IS NULL AND party_org IS NOT NULL;
+
+CREATE VIRTUAL TABLE joint_activity_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 60
+CREATE TABLE legal_adviser (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  village TEXT,
+  firm TEXT,
+  licence_no TEXT,
+  contact TEXT,
+  contract_from TEXT,
+  contract_to TEXT,
+  fee INTEGER,
+  visits INTEGER,
+  visit_days TEXT,
+  state TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX legal_adviser_id ON legal_adviser (id);
+
+CREATE INDEX legal_adviser_key ON legal_adviser (name, village, contract_from) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_adviser_by_village__name_py ON legal_adviser (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_adviser_by_state__name_py ON legal_adviser (state, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_adviser_by_name_py ON legal_adviser (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_adviser_by_contract_from ON legal_adviser (contract_from) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_adviser_by_contract_to ON legal_adviser (contract_to) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_adviser_by_licence_no__village ON legal_adviser (licence_no, village) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE legal_adviser_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 61
+CREATE TABLE adviser_service (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  adviser TEXT,
+  village TEXT,
+  served_on TEXT,
+  kind TEXT,
+  subject TEXT,
+  matter TEXT,
+  hours INTEGER,
+  people_count INTEGER,
+  content TEXT,
+  outcome TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX adviser_service_id ON adviser_service (id);
+
+CREATE INDEX adviser_service_key ON adviser_service (adviser, served_on, subject) WHERE removed_at IS NULL;
+
+CREATE INDEX adviser_service_by_village__served_on ON adviser_service (village, served_on) WHERE removed_at IS NULL;
+
+CREATE INDEX adviser_service_by_adviser__served_on ON adviser_service (adviser, served_on) WHERE removed_at IS NULL;
+
+CREATE INDEX adviser_service_by_kind__served_on ON adviser_service (kind, served_on) WHERE removed_at IS NULL;
+
+CREATE INDEX adviser_service_by_served_on ON adviser_service (served_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE adviser_service_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 62
+CREATE TABLE legal_service (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  served_on TEXT,
+  village TEXT,
+  station TEXT,
+  client_name TEXT,
+  client_name_py TEXT,
+  client_contact TEXT,
+  client TEXT,
+  kind TEXT,
+  matter TEXT,
+  content TEXT,
+  reply TEXT,
+  handler TEXT,
+  result TEXT,
+  passed_to TEXT,
+  finish_by TEXT,
+  finished_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX legal_service_id ON legal_service (id);
+
+CREATE INDEX legal_service_key ON legal_service (served_on, client_name, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_service_by_village__served_on ON legal_service (village, served_on) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_service_by_kind__served_on ON legal_service (kind, served_on) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_service_by_served_on ON legal_service (served_on) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_service_by_result ON legal_service (result) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_service_by_finish_by ON legal_service (finish_by) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_service_by_station ON legal_service (station) WHERE removed_at IS NULL AND station IS NOT NULL;
+
+CREATE INDEX legal_service_by_client ON legal_service (client) WHERE removed_at IS NULL AND client IS NOT NULL;
+
+CREATE VIRTUAL TABLE legal_service_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 63
+CREATE TABLE publicity (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  held_on TEXT,
+  topic TEXT,
+  kind TEXT,
+  village TEXT,
+  venue TEXT,
+  place_text TEXT,
+  organiser TEXT,
+  speaker TEXT,
+  case_told TEXT,
+  audience TEXT,
+  people_count INTEGER,
+  leaflet_count INTEGER,
+  photos TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX publicity_id ON publicity (id);
+
+CREATE INDEX publicity_key ON publicity (village, held_on, topic) WHERE removed_at IS NULL;
+
+CREATE INDEX publicity_by_village__held_on ON publicity (village, held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX publicity_by_kind__held_on ON publicity (kind, held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX publicity_by_held_on ON publicity (held_on) WHERE removed_at IS NULL;
+
+CREATE INDEX publicity_by_kind ON publicity (kind) WHERE removed_at IS NULL;
+
+CREATE INDEX publicity_by_venue ON publicity (venue) WHERE removed_at IS NULL AND venue IS NOT NULL;
+
+CREATE VIRTUAL TABLE publicity_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 64
+CREATE TABLE honour (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  kind TEXT,
+  level TEXT,
+  village TEXT,
+  awarded_on TEXT,
+  issuer TEXT,
+  doc_no TEXT,
+  reviewed_on TEXT,
+  review_on TEXT,
+  head_name TEXT,
+  state TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX honour_id ON honour (id);
+
+CREATE INDEX honour_key ON honour (village, name, level, awarded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX honour_by_village__awarded_on ON honour (village, awarded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX honour_by_kind__awarded_on ON honour (kind, awarded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX honour_by_level__awarded_on ON honour (level, awarded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX honour_by_awarded_on ON honour (awarded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX honour_by_review_on ON honour (review_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE honour_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 51
+CREATE TABLE social_org (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  reg_no TEXT,
+  kind TEXT,
+  service_fields TEXT,
+  reg_org TEXT,
+  supervisor TEXT,
+  approve_date TEXT,
+  fund_source TEXT,
+  state TEXT,
+  term_to TEXT,
+  unit TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  domicile TEXT,
+  legal_name TEXT,
+  legal_name_py TEXT,
+  legal_doc_type TEXT,
+  legal_doc_no TEXT,
+  legal_contact TEXT,
+  security_name TEXT,
+  security_contact TEXT,
+  concern TEXT,
+  foreign_bg INTEGER,
+  has_party INTEGER,
+  party_count INTEGER,
+  has_union INTEGER,
+  has_youth INTEGER,
+  has_women INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX social_org_id ON social_org (id);
+
+CREATE INDEX social_org_key ON social_org (reg_no) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_kind__name_py ON social_org (kind, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_village__name_py ON social_org (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_state__name_py ON social_org (state, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_name_py ON social_org (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_approve_date ON social_org (approve_date) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_term_to ON social_org (term_to) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_name ON social_org (name) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_unit ON social_org (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE INDEX social_org_by_grid ON social_org (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE social_org_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 52
+CREATE TABLE social_org_year (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  org TEXT,
+  year INTEGER,
+  annual_check TEXT,
+  project_count INTEGER,
+  income INTEGER,
+  bought INTEGER,
+  spending INTEGER,
+  staff_count INTEGER,
+  member_count INTEGER,
+  served_count INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX social_org_year_id ON social_org_year (id);
+
+CREATE INDEX social_org_year_key ON social_org_year (org, year) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_year_by_year ON social_org_year (year) WHERE removed_at IS NULL;
+
+-- Number 53
+CREATE TABLE service_project (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  field TEXT,
+  village TEXT,
+  buyer TEXT,
+  provider_name TEXT,
+  provider TEXT,
+  budget INTEGER,
+  start_on TEXT,
+  end_on TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  target_people TEXT,
+  worker_count INTEGER,
+  volunteer_count INTEGER,
+  case_count INTEGER,
+  activity_count INTEGER,
+  served_count INTEGER,
+  state TEXT,
+  grade TEXT,
+  content TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX service_project_id ON service_project (id);
+
+CREATE INDEX service_project_key ON service_project (name, village, start_on) WHERE removed_at IS NULL;
+
+CREATE INDEX service_project_by_field__name ON service_project (field, name) WHERE removed_at IS NULL;
+
+CREATE INDEX service_project_by_village__name ON service_project (village, name) WHERE removed_at IS NULL;
+
+CREATE INDEX service_project_by_state__name ON service_project (state, name) WHERE removed_at IS NULL;
+
+CREATE INDEX service_project_by_name ON service_project (name) WHERE removed_at IS NULL;
+
+CREATE INDEX service_project_by_start_on ON service_project (start_on) WHERE removed_at IS NULL;
+
+CREATE INDEX service_project_by_end_on ON service_project (end_on) WHERE removed_at IS NULL;
+
+CREATE INDEX service_project_by_provider ON service_project (provider) WHERE removed_at IS NULL AND provider IS NOT NULL;
+
+CREATE VIRTUAL TABLE service_project_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 54
+CREATE TABLE chamber (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  home TEXT,
+  social_org TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  secretary TEXT,
+  member_count INTEGER,
+  has_mediation INTEGER,
+  founded_on TEXT,
+  term_to TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX chamber_id ON chamber (id);
+
+CREATE INDEX chamber_key ON chamber (name) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_by_kind__name_py ON chamber (kind, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_by_village__name_py ON chamber (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_by_name_py ON chamber (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_by_term_to ON chamber (term_to) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_by_social_org ON chamber (social_org) WHERE removed_at IS NULL AND social_org IS NOT NULL;
+
+CREATE INDEX chamber_by_grid ON chamber (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE chamber_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 55
+CREATE TABLE chamber_item (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  item_no TEXT,
+  name TEXT,
+  heading TEXT,
+  direction TEXT,
+  points INTEGER,
+  standard TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX chamber_item_id ON chamber_item (id);
+
+CREATE INDEX chamber_item_key ON chamber_item (item_no) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE chamber_item_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 56
+CREATE TABLE chamber_score (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  chamber TEXT,
+  item TEXT,
+  scored_on TEXT,
+  points INTEGER,
+  reason TEXT,
+  reviewer TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX chamber_score_id ON chamber_score (id);
+
+CREATE INDEX chamber_score_key ON chamber_score (chamber, item, scored_on, reason) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_score_by_chamber__scored_on ON chamber_score (chamber, scored_on) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_score_by_item__scored_on ON chamber_score (item, scored_on) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_score_by_scored_on ON chamber_score (scored_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE chamber_score_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 57
+CREATE TABLE chamber_review (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  chamber TEXT,
+  year INTEGER,
+  total INTEGER,
+  place INTEGER,
+  grade TEXT,
+  reviewed_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX chamber_review_id ON chamber_review (id);
+
+CREATE INDEX chamber_review_key ON chamber_review (chamber, year) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_review_by_year ON chamber_review (year) WHERE removed_at IS NULL;
+
+-- Number 58
+CREATE TABLE partner_force (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  unit TEXT,
+  social_org TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  people_count INTEGER,
+  serves TEXT,
+  duties TEXT,
+  joined_on TEXT,
+  agreed_to TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX partner_force_id ON partner_force (id);
+
+CREATE INDEX partner_force_key ON partner_force (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_force_by_kind__name_py ON partner_force (kind, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_force_by_village__name_py ON partner_force (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_force_by_name_py ON partner_force (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_force_by_joined_on ON partner_force (joined_on) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_force_by_agreed_to ON partner_force (agreed_to) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_force_by_grid ON partner_force (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX partner_force_by_unit ON partner_force (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE INDEX partner_force_by_social_org ON partner_force (social_org) WHERE removed_at IS NULL AND social_org IS NOT NULL;
+
+CREATE VIRTUAL TABLE partner_force_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 67
+CREATE TABLE partner_report (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  force TEXT,
+  counted_on TEXT,
+  reported INTEGER,
+  adopted INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX partner_report_id ON partner_report (id);
+
+CREATE INDEX partner_report_key ON partner_report (force, counted_on) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_report_by_counted_on ON partner_report (counted_on) WHERE removed_at IS NULL;
+
+-- Number 59
+CREATE TABLE volunteer (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  person TEXT,
+  sex TEXT,
+  birth_date TEXT,
+  political TEXT,
+  education TEXT,
+  contact TEXT,
+  village TEXT,
+  hukou_kind TEXT,
+  force TEXT,
+  volunteer_no TEXT,
+  skills TEXT,
+  joined_on TEXT,
+  hours INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX volunteer_id ON volunteer (id);
+
+CREATE INDEX volunteer_key ON volunteer (name, contact) WHERE removed_at IS NULL;
+
+CREATE INDEX volunteer_by_village__name_py ON volunteer (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX volunteer_by_force__name_py ON volunteer (force, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX volunteer_by_name_py ON volunteer (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX volunteer_by_joined_on ON volunteer (joined_on) WHERE removed_at IS NULL;
+
+CREATE INDEX volunteer_by_person ON volunteer (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE VIRTUAL TABLE volunteer_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
 -- Number 1
 CREATE TABLE division (
   rid INTEGER PRIMARY KEY,
@@ -1994,5 +3220,95 @@ CREATE INDEX division_by_name ON division (name) WHERE removed_at IS NULL;
 CREATE INDEX division_by_successor ON division (successor) WHERE removed_at IS NULL AND successor IS NOT NULL;
 
 CREATE VIRTUAL TABLE division_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 65
+CREATE TABLE document (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  title TEXT,
+  doc_no TEXT,
+  issuer TEXT,
+  kind TEXT,
+  topics TEXT,
+  issued_on TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  state TEXT,
+  replaces TEXT,
+  keeper TEXT,
+  summary TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX document_id ON document (id);
+
+CREATE INDEX document_key ON document (title, issuer, issued_on) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_kind__issued_on ON document (kind, issued_on) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_state__issued_on ON document (state, issued_on) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_title ON document (title) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_issued_on ON document (issued_on) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_valid_to ON document (valid_to) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_doc_no ON document (doc_no) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_replaces ON document (replaces) WHERE removed_at IS NULL AND replaces IS NOT NULL;
+
+CREATE VIRTUAL TABLE document_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 66
+CREATE TABLE legal_basis (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  law TEXT,
+  article TEXT,
+  level TEXT,
+  categories TEXT,
+  content TEXT,
+  penalty TEXT,
+  enforcer TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  state TEXT,
+  document TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX legal_basis_id ON legal_basis (id);
+
+CREATE INDEX legal_basis_key ON legal_basis (law, article) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_basis_by_level__law ON legal_basis (level, law) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_basis_by_law ON legal_basis (law) WHERE removed_at IS NULL;
+
+CREATE INDEX legal_basis_by_document ON legal_basis (document) WHERE removed_at IS NULL AND document IS NOT NULL;
+
+CREATE VIRTUAL TABLE legal_basis_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );

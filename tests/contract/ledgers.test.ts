@@ -301,6 +301,7 @@ const special: Readonly<Record<string, Value>> = {
   'division.code': '441900121001',
   'grid.code': '441900121001001',
   'day:birth_date': '1990-03-07',
+  'integer:year': 2025,
   'duty_post.start_time': '08:30',
   'duty_roster.month': '2026-12',
   'duty_rule.kind': 'wishes',
