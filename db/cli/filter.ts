@@ -11,26 +11,25 @@ export const whereOption = {
   type: 'string',
   value: 'JSON',
   help: words(
-    '筛选，如 {"sex":"2","birth_date":{"from":"1990-01-01"}}；条件有 contains starts from to blank not',
-    'Filter, e.g. {"sex":"2","birth_date":{"from":"1990-01-01"}}; criteria: contains starts from to blank not',
+    '筛选，如 {"sex":"2","birth_date":{"from":"1990-01-01"}}；条件有 contains starts from to blank not notAfter after and',
+    'Filter, e.g. {"sex":"2","birth_date":{"from":"1990-01-01"}}; criteria: contains starts from to blank not notAfter after and',
   ),
 } as const satisfies CommandOption;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const bound = z.union([z.string(), z.number()]);
-const criterion = z.union([
-  z.null(),
-  scalar,
-  z.array(z.string()),
-  z.strictObject({
-    contains: z.string().exactOptional(),
-    starts: z.string().exactOptional(),
-    from: bound.exactOptional(),
-    to: bound.exactOptional(),
-    blank: z.boolean().exactOptional(),
-    not: scalar.exactOptional(),
-  }),
-]);
+const value = z.union([z.null(), scalar, z.array(z.string())]);
+const asked = z.strictObject({
+  contains: z.string().exactOptional(),
+  starts: z.string().exactOptional(),
+  from: bound.exactOptional(),
+  to: bound.exactOptional(),
+  blank: z.boolean().exactOptional(),
+  not: z.union([scalar, z.array(z.string())]).exactOptional(),
+  notAfter: z.string().exactOptional(),
+  after: z.string().exactOptional(),
+});
+const criterion = z.union([value, asked.extend({ and: z.array(z.union([value, asked])).exactOptional() })]);
 
 /** The filter of a call; no option = all current records. @throws UsageError naming the field that is wrong. */
 export function whereOf(ledger: AnyLedger, input: Input): Where {

@@ -427,6 +427,8 @@ CREATE INDEX person_by_household ON person (household) WHERE removed_at IS NULL 
 
 CREATE INDEX person_by_member ON person (member) WHERE removed_at IS NULL AND member IS NOT NULL;
 
+CREATE INDEX person_figures_24e41e8d ON person (doc_type, person_kinds, sex, ethnic, native_place, marital, political, education, religion, occupation, workplace, unit, village, grid, residence_place, hukou_place, hh_consistent, head_relation, inflow_reason, permit_type, dwelling_type, nationality, china_purpose, left_type, health, member_health, member_relation, is_focus, source, income, family_income) WHERE removed_at IS NULL AND rid > 0;
+
 CREATE VIRTUAL TABLE person_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
@@ -1125,6 +1127,8 @@ CREATE INDEX issue_by_object_facility ON issue (object_facility) WHERE removed_a
 CREATE INDEX issue_by_object_rental ON issue (object_rental) WHERE removed_at IS NULL AND object_rental IS NOT NULL;
 
 CREATE INDEX issue_by_party ON issue (party) WHERE removed_at IS NULL AND party IS NOT NULL;
+
+CREATE INDEX issue_figures_d153330e ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, dispatched_to, people_count, amount, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"

@@ -158,6 +158,8 @@ export interface AnyLedger {
   readonly period?: string;
   /** What it takes over from records it is linked to. */
   readonly takes: readonly TakeSpec[];
+  /** Holds up to a million records and more: its figures get an index of their own. */
+  readonly isLarge: boolean;
 }
 
 type Name<F> = keyof F & string;
@@ -192,6 +194,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly wants?: readonly WantSpec<Name<F>>[];
   readonly period?: Name<F>;
   readonly takes?: readonly TakeSpec<Name<F>>[];
+  readonly isLarge?: boolean;
 }
 
 /** A ledger that still knows the types of its fields. */
@@ -235,6 +238,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     ending: 'remove',
     sensitive: false,
     follows: [],
+    isLarge: false,
     dues: [],
     wants: [],
     takes: [],
@@ -338,3 +342,6 @@ export function field<T, const O extends FieldOptions>(kind: FieldKind<T>, optio
 /** True when the field holds, or links, records of another ledger. */
 export const isLink = (f: { readonly kind: KindName }): boolean =>
   f.kind === 'link' || f.kind === 'address' || f.kind === 'grid';
+
+/** True when the field says when: a day or an instant. */
+export const isTimed = (f: { readonly kind: KindName }): boolean => f.kind === 'day' || f.kind === 'instant';

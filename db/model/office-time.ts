@@ -17,3 +17,10 @@ export const chinaMinute = (at: Date): string => chinaClock(at).slice(0, 16).rep
 /** The moment it is so many minutes after midnight of a day in China; 1440 minutes are 24:00. */
 export const chinaInstant = (day: string, minute = 0): Date =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) - chinaAhead_ms + minute * 60_000);
+
+/** First moment of a day in China, UTC ISO text. */
+export const chinaDayStart = (day: string): string => chinaInstant(day).toISOString();
+
+/** Last millisecond of a day in China, UTC ISO text. */
+export const chinaDayEnd = (day: string): string =>
+  new Date(chinaInstant(day, 1440).getTime() - 1).toISOString();

@@ -7,6 +7,7 @@ import { bulkLoader } from './bulk/bulk-loader.ts';
 import { historyOf } from './changelog/history.ts';
 import { checkAll, checkSteps } from './check/check-all.ts';
 import { codeStore } from './codes/code-store.ts';
+import { answerFigures } from './figures/answer-figures.ts';
 import { listBackups, makeBackup } from './open/backup-files.ts';
 import { isMany, restoreIndexesSteps, setIndexesAside, type Filling } from './migrate/indexes-aside.ts';
 import { forgetHolder } from './open/lock-file.ts';
@@ -51,6 +52,7 @@ export function makeStore(session: Session): Store {
     notices: session.notices,
     page: (query, caller) => readPage(core, query, caller),
     total: (ledger, where) => readTotal(core, ledger, where),
+    figures: (question) => answerFigures(core, question),
     rows: (ledger, where) => rowsWhere(core, ledger, where),
     get: (ledger, id, caller) => getRecord(core, ledger, { id, caller }),
     findByKey: (ledger, values) => findByKey(core, ledger, values),

@@ -20,10 +20,21 @@ const criterion = z.strictObject({
   from: z.union([z.string().max(40), z.number()]).optional(),
   to: z.union([z.string().max(40), z.number()]).optional(),
   blank: z.boolean().optional(),
-  not: z.union([z.string().max(200), z.number(), z.boolean()]).optional(),
+  not: z
+    .union([z.string().max(200), z.number(), z.boolean(), z.array(z.string().max(200)).max(500)])
+    .optional(),
+  notAfter: fieldName.optional(),
+  after: fieldName.optional(),
+});
+/** What several definitions ask of one field together; figures open such lists. */
+const criteria = criterion.extend({
+  and: z
+    .array(z.union([value, criterion]))
+    .max(8)
+    .optional(),
 });
 /** Filter of a list; see `Where` of the store. */
-export const where = z.record(z.string().max(60), z.union([value, criterion]));
+export const where = z.record(z.string().max(60), z.union([value, criteria]));
 /** Rows a batch action works on: chosen ids, or everything a filter shows. */
 export const selection = z.union([
   z.strictObject({ ids: z.array(id).min(1).max(10_000) }),

@@ -1,6 +1,10 @@
 import { Button, Input, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
+import { isTimed, type AnyField } from '../../db/model/define-ledger.ts';
+import type { Names } from '../../db/model/field-kind.ts';
+import { isCalendarDay } from '../../db/model/fields/calendar-day.ts';
+import { readDay } from '../../db/model/fields/day.ts';
 import { useText } from '../text/index.ts';
 import { BlankFilter } from './blank-filter.tsx';
 import { useNames } from './codes.ts';
@@ -36,7 +40,7 @@ export function RangeFilter(props: FilterProps): ReactNode {
           onBound={set}
         />
       </Space.Compact>
-      {props.field.kind === 'day' ? <DaySpans {...props} /> : null}
+      {isTimed(props.field) ? <DaySpans {...props} /> : null}
       <span className="widget-filter-hint">{t('widget.rangeHint')}</span>
       <BlankFilter {...props} />
     </div>
@@ -56,7 +60,15 @@ function BoundInput(
   const [isWrong, setWrong] = useState(false);
   const label = t(bound === 'from' ? 'widget.from' : 'widget.to');
   function take(text: string): void {
-    const reading = field.fromText(field.kind === 'day' ? dayWords(text, today()) : text, names);
+    const typed = isTimed(field) ? dayWords(text, today()) : text;
+    // A day typed for a moment means that whole day.
+    const day = field.kind === 'instant' && !/[:：时T]/.test(typed) ? readDay(typed.trim()) : null;
+    if (day !== null) {
+      setWrong(false);
+      if (day !== current) props.onBound(bound, day);
+      return;
+    }
+    const reading = field.fromText(typed, names);
     setWrong(!reading.ok);
     if (!reading.ok) return;
     const value: unknown = reading.value;
@@ -67,7 +79,7 @@ function BoundInput(
     <Input
       autoFocus={bound === 'from'}
       className="widget-tabular"
-      defaultValue={current === undefined ? '' : field.toText(current, names)}
+      defaultValue={shownBound(field, current, names)}
       placeholder={label}
       aria-label={label}
       status={isWrong ? 'error' : ''}
@@ -79,6 +91,12 @@ function BoundInput(
       }}
     />
   );
+}
+
+/** A bound as it was given: days stay days, also for moments. */
+function shownBound(field: AnyField, current: string | number | undefined, names: Names): string {
+  if (current === undefined) return '';
+  return typeof current === 'string' && isCalendarDay(current) ? current : field.toText(current, names);
 }
 
 /** Spans clerks ask for every day. Weeks begin on Monday. */

@@ -314,4 +314,6 @@ export const issue = defineLedger({
     level: row['level'] ?? '01',
   }),
   ending: 'void',
+  period: 'reported_at',
+  isLarge: true,
 });

@@ -1,21 +1,8 @@
-import type { Value } from '../../model/field-kind.ts';
+import type { Where } from '../../model/where.ts';
 import type { RecordTitle } from './records.ts';
 
-/** Filter of a list: all entries must hold. A bare value means equal, an array means any of. */
-export type Where = Readonly<Record<string, Value | Criterion>>;
-
-export interface Criterion {
-  readonly contains?: string;
-  readonly starts?: string;
-  /** Inclusive bounds; days compare as text. */
-  readonly from?: string | number;
-  readonly to?: string | number;
-  readonly blank?: boolean;
-  readonly not?: string | number | boolean;
-}
-
-/** Key of `Where` that lists removed records too (`'any'`) or only them (`true`). Default: current records only. */
-export const removedKey = '$removed';
+export type { Criterion, Where } from '../../model/where.ts';
+export { removedKey } from '../../model/where.ts';
 
 export interface PageQuery {
   readonly ledger: string;

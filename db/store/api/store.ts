@@ -1,6 +1,7 @@
 import type { Names, Values } from '../../model/field-kind.ts';
 import type { Language } from '../../model/localized.ts';
 import type { Caller } from './caller.ts';
+import type { FigureAnswer, FigureQuestion } from './figures.ts';
 import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from './lists.ts';
 import type { MoveLook, MoveQuestion, MoveRequest, OpenInterval } from './moves.ts';
 import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord, ValueRow } from './records.ts';
@@ -21,6 +22,8 @@ export interface Store {
   page(query: PageQuery, caller: Caller): Page;
   /** `caller`: who asks, where people ask; without one nothing is withheld. */
   total(ledger: string, where: Where, caller?: Caller): Total;
+  /** Counts and sums of a ledger by the values of a field and by period; right after any change, quick when repeated. */
+  figures(question: FigureQuestion): FigureAnswer;
   /**
    * Every record a filter finds with its values in full, oldest first; for reckoning in the data process and `zw`, never
    * for showing: nothing is masked and nothing paged.

@@ -89,6 +89,6 @@ function namesOfTables(connection: Connection): readonly string[] {
     .map(({ name }) => String(name));
 }
 
-/** The condition of a partial index (`a IS NULL AND b IS NOT NULL`, as all of ours are) for one of two tables. */
+/** The condition of a partial index (`a IS NULL AND b IS NOT NULL AND c > 0`, as all of ours are) for one of two tables. */
 const conditionOn = (alias: string, { where }: FileIndex): string =>
-  where.replaceAll(/\b(\w+) IS\b/g, `${alias}.$1 IS`);
+  where.replaceAll(/\b(\w+) (IS\b|>)/g, `${alias}.$1 $2`);

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { isLink, type AnyLedger } from '../../model/define-ledger.ts';
+import { figureColumns } from '../../model/figures/figure-of.ts';
 
 /** A column of a ledger's table. */
 interface PlannedColumn {
@@ -14,6 +16,14 @@ interface PlannedIndex {
   readonly use: 'own' | 'link' | 'list';
 }
 
+/** Index over everything the figures of a large ledger look at. */
+interface FiguresIndex {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Said by no other question, so that SQLite reads no list through it. */
+  readonly condition: string;
+}
+
 /** Table and indexes of one ledger. */
 export interface LedgerPlan {
   readonly table: string;
@@ -21,6 +31,8 @@ export interface LedgerPlan {
   /** Columns that come from fields (and their sort keys), in the order of the definition. */
   readonly columns: readonly PlannedColumn[];
   readonly indexes: readonly PlannedIndex[];
+  /** Index that answers figures by itself; `null` where the table is small enough to be read. */
+  readonly figures: FiguresIndex | null;
   /** Full-text table of the ledger's words, row numbers as in the table; `null` when nothing is searched. */
   readonly words: { readonly name: string; readonly sql: string } | null;
 }
@@ -60,11 +72,13 @@ export function ledgerPlan(ledger: AnyLedger): LedgerPlan {
     ...columns.map((c) => `${c.name} ${c.type}`),
     'extra TEXT',
   ];
+  const figures = figuresIndex(ledger);
   return {
     table: ledger.id,
     createSql: `CREATE TABLE ${ledger.id} (\n  ${lines.join(',\n  ')}\n) STRICT`,
     columns,
-    indexes: ledgerIndexes(ledger),
+    indexes: [...ledgerIndexes(ledger), ...(figures === null ? [] : [plannedFigures(ledger, figures)])],
+    figures,
     words: isSearched(ledger) ? wordsTable(ledger) : null,
   };
 }
@@ -125,6 +139,23 @@ function ledgerIndexes(ledger: AnyLedger): readonly PlannedIndex[] {
   }
   return made;
 }
+
+/** Begin of the names of a ledger's indexes for figures; what follows tells their columns apart. */
+export const figuresPrefix = (ledger: string): string => `${ledger}_figures_`;
+
+function figuresIndex(ledger: AnyLedger): FiguresIndex | null {
+  if (!ledger.isLarge) return null;
+  const columns = figureColumns(ledger);
+  const digest = createHash('sha256').update(columns.join(' ')).digest('hex').slice(0, 8);
+  return { name: `${figuresPrefix(ledger.id)}${digest}`, columns, condition: 'rid > 0' };
+}
+
+const plannedFigures = (ledger: AnyLedger, { name, columns, condition }: FiguresIndex): PlannedIndex => ({
+  name,
+  columns,
+  sql: `CREATE INDEX ${name} ON ${ledger.id} (${columns.join(', ')}) WHERE removed_at IS NULL AND ${condition}`,
+  use: 'list',
+});
 
 interface WantedIndex {
   readonly columns: readonly string[];

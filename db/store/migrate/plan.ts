@@ -1,10 +1,10 @@
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { Connection } from '../open/connection.ts';
 import { indexesAside } from './indexes-aside.ts';
-import { ledgerPlan, twinColumn, type LedgerPlan } from './ledger-plan.ts';
+import { figuresPrefix, ledgerPlan, twinColumn, type LedgerPlan } from './ledger-plan.ts';
 import { systemColumns, systemIndexes, systemTables } from './system-tables.ts';
 
-/** SQL that brings a database to the definitions; empty = nothing to do. Additions only, in any order. */
+/** SQL that brings a database to the definitions; empty = nothing to do. Additions, in any order; only an outdated index goes. */
 export interface MigrationPlan {
   readonly statements: readonly string[];
   /** Names of tables and indexes that must exist afterwards. */
@@ -38,10 +38,17 @@ export function planAdditions(connection: Connection, ledgers: readonly AnyLedge
     want(plan.table, plan.createSql);
     if (existing.has(plan.table)) statements.push(...missingColumns(connection, plan));
     for (const index of plan.indexes) want(index.name, index.sql);
+    statements.push(...outdatedFigures(plan, existing));
     if (plan.words !== null) want(plan.words.name, plan.words.sql);
   }
   return { statements, expected };
 }
+
+/** Other figures are asked for now: their old index is of no use. Nothing is lost with it. */
+const outdatedFigures = ({ table, figures }: LedgerPlan, existing: ReadonlySet<string>): readonly string[] =>
+  [...existing]
+    .filter((name) => name.startsWith(figuresPrefix(table)) && name !== figures?.name)
+    .map((name) => `DROP INDEX IF EXISTS ${name}`);
 
 /** Names of all tables and indexes, without those SQLite and FTS5 make for themselves. */
 export function namesInFile(connection: Connection): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import type { Total } from '../api.ts';
+import type { FigureAnswer, Total } from '../api.ts';
 import type { Bound } from '../open/connection.ts';
 
 /** Place in a sorted list: value of the sort column and row number. */
@@ -29,13 +29,17 @@ interface Entry<T> {
 /** Lists remembered at once: a handful of tabs with a few filters each. */
 const MOST_LISTS = 64;
 
+/** Tables of figures remembered at once: a monthly report asks for some sixty. */
+const MOST_FIGURES = 256;
+
 /**
- * Totals and anchors of lists already asked for. A write drops what it may have changed: everything of its ledger
+ * Figures, totals and anchors of lists already asked for. A write drops what it may have changed: everything of its ledger
  * when records come or go, else only lists that filter or sort by a changed field.
  */
 export class ListCache {
   readonly #totals = new Map<string, Entry<Total>>();
   readonly #anchors = new Map<string, Entry<Anchors>>();
+  readonly #figures = new Map<string, Entry<FigureAnswer>>();
 
   static key(ledger: string, sql: string, bound: readonly Bound[]): string {
     return JSON.stringify([ledger, sql, bound]);
@@ -50,7 +54,8 @@ export class ListCache {
     ledger: string,
     list: { readonly fields: readonly string[]; readonly total: Total },
   ): Total {
-    put(this.#totals, key, { ledger, fields: list.fields, kept: list.total });
+    forgetOldest(this.#totals, MOST_LISTS);
+    this.#totals.set(key, { ledger, fields: list.fields, kept: list.total });
     return list.total;
   }
 
@@ -59,28 +64,43 @@ export class ListCache {
     const known = this.#anchors.get(key);
     if (known !== undefined) return known.kept;
     const fresh: Anchors = { places: [], end: Infinity };
-    put(this.#anchors, key, { ledger, fields, kept: fresh });
+    forgetOldest(this.#anchors, MOST_LISTS);
+    this.#anchors.set(key, { ledger, fields, kept: fresh });
     return fresh;
+  }
+
+  figures(key: string): FigureAnswer | null {
+    return this.#figures.get(key)?.kept ?? null;
+  }
+
+  keepFigures(
+    key: string,
+    ledger: string,
+    table: { readonly fields: readonly string[]; readonly answer: FigureAnswer },
+  ): FigureAnswer {
+    forgetOldest(this.#figures, MOST_FIGURES);
+    this.#figures.set(key, { ledger, fields: table.fields, kept: table.answer });
+    return table.answer;
   }
 
   forgetAll(): void {
     this.#totals.clear();
     this.#anchors.clear();
+    this.#figures.clear();
   }
 
   /** Records of a ledger were changed in these fields; `null`: records came or went. */
   changed(ledger: string, fields: readonly string[] | null): void {
     drop(this.#totals, ledger, fields);
     drop(this.#anchors, ledger, fields);
+    drop(this.#figures, ledger, fields);
   }
 }
 
-function put<T>(map: Map<string, Entry<T>>, key: string, entry: Entry<T>): void {
-  if (map.size >= MOST_LISTS) {
-    const oldest = map.keys().next();
-    if (oldest.done !== true) map.delete(oldest.value);
-  }
-  map.set(key, entry);
+/** Makes room for one more. */
+function forgetOldest(map: Map<string, unknown>, most: number): void {
+  const oldest = map.keys().next();
+  if (map.size >= most && oldest.done !== true) map.delete(oldest.value);
 }
 
 function drop<T>(map: Map<string, Entry<T>>, ledger: string, fields: readonly string[] | null): void {

@@ -1,8 +1,9 @@
 import type { AnyField } from '../../model/define-ledger.ts';
 import { findRegions } from '../../model/divisions/find-regions.ts';
 import type { Stored, Value } from '../../model/field-kind.ts';
-import type { Criterion, Where } from '../api.ts';
-import { removedKey } from '../api.ts';
+import { isTimed } from '../../model/define-ledger.ts';
+import { chinaDayEnd, chinaDayStart } from '../../model/office-time.ts';
+import { fieldsOf, isCriterion, removedKey, type Criterion, type Where } from '../../model/where.ts';
 import type { Bound } from '../open/connection.ts';
 import { keyKinds, memberKey } from '../../model/derive/search-keys.ts';
 import { contentWords, normalText } from '../../model/derive/search-words.ts';
@@ -53,7 +54,7 @@ export function compileWhere(table: LedgerTable, where: Where): Filter {
   return {
     sql: conditions.length === 0 ? '1' : conditions.join(' AND '),
     bound: all.flatMap((part) => part.bound),
-    fields,
+    fields: fieldsOf(where),
     narrowing: fields.filter((_, i) => parts[i]?.some((part) => part.narrows)),
     isPlain: isCurrent && all.length === 0,
     soleMember: isCurrent && all.length === 1 ? (all[0]?.member ?? null) : null,
@@ -82,9 +83,6 @@ interface Subject {
   /** Only current records are asked for; the search index holds no others. */
   readonly isCurrent: boolean;
 }
-
-const isCriterion = (wanted: Value | Criterion): wanted is Criterion =>
-  typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted);
 
 function compileField(subject: Subject, wanted: Value | Criterion): readonly Part[] {
   if (isCriterion(wanted)) return compileCriterion(subject, wanted);
@@ -115,18 +113,46 @@ function compileCriterion(subject: Subject, wanted: Criterion): readonly Part[] 
     parts.push({ sql: `${name} <= ?`, bound: [boundOf(field, wanted.to, 'to')], narrows: true });
   }
   if (wanted.blank !== undefined) parts.push(blank(subject, wanted.blank));
-  if (wanted.not !== undefined) {
-    parts.push(
-      holdsArray(field)
-        ? {
-            sql: `${name} IS NULL OR instr(${name}, ?) = 0`,
-            bound: [JSON.stringify(wanted.not)],
-            narrows: false,
-          }
-        : { sql: `${name} IS NOT ?`, bound: [storedOf(field, wanted.not)], narrows: false },
-    );
-  }
+  if (wanted.not !== undefined) parts.push(noneOf(subject, wanted.not));
+  parts.push(
+    ...orders(subject, wanted),
+    ...(wanted.and ?? []).flatMap((entry) => compileField(subject, entry)),
+  );
   return parts;
+}
+
+/** Empty is another value than any. */
+function noneOf({ name, field }: Subject, unwanted: Exclude<Criterion['not'], undefined>): Part {
+  const values = typeof unwanted === 'object' ? unwanted : [unwanted];
+  if (values.length === 0) return { sql: '1', bound: [], narrows: false };
+  if (holdsArray(field)) {
+    const held = values.map(() => `instr(${name}, ?) = 0`).join(' AND ');
+    const bound = values.map((value) => JSON.stringify(value));
+    return { sql: `${name} IS NULL OR (${held})`, bound, narrows: false };
+  }
+  const bound = values.map((value) => storedOf(field, value));
+  if (bound.length === 1) return { sql: `${name} IS NOT ?`, bound, narrows: false };
+  const places = bound.map(() => '?').join(', ');
+  return { sql: `${name} IS NULL OR ${name} NOT IN (${places})`, bound, narrows: false };
+}
+
+function orders(subject: Subject, { notAfter, after }: Criterion): readonly Part[] {
+  return [
+    ...(notAfter === undefined ? [] : [compared(subject, '<=', notAfter)]),
+    ...(after === undefined ? [] : [compared(subject, '>', after)]),
+  ];
+}
+
+/** Two days or instants of a record; where one is a day, the instant's day in China counts. */
+function compared({ table, name, field }: Subject, how: '<=' | '>', other: string): Part {
+  const against = table.ledger.fields[other];
+  if (against === undefined || !isTimed(against) || !isTimed(field))
+    throw new WhereError(table.ledger.id, other);
+  const isMixed = against.kind !== field.kind;
+  const dayOf = (column: string, { kind }: AnyField): string =>
+    isMixed && kind === 'instant' ? `date(${column}, '+8 hours')` : column;
+  const sql = `${dayOf(name, field)} ${how} ${dayOf(other, against)}`;
+  return { sql, bound: [], narrows: false };
 }
 
 const blank = ({ name }: Subject, isBlank: boolean): Part => ({
@@ -192,10 +218,8 @@ function storedOf(field: AnyField, value: Value): Stored {
   return value;
 }
 
-/** A day given as the upper bound of an instant means its whole day. */
+/** A day given as the bound of an instant means its whole day, which begins and ends in China. */
 function boundOf(field: AnyField, value: string | number, side: 'from' | 'to'): Bound {
-  if (field.kind === 'instant' && side === 'to' && typeof value === 'string' && value.length === 10) {
-    return `${value}T23:59:59.999Z`;
-  }
-  return value;
+  if (field.kind !== 'instant' || typeof value !== 'string' || value.length !== 10) return value;
+  return side === 'from' ? chinaDayStart(value) : chinaDayEnd(value);
 }

@@ -3,15 +3,21 @@ import type { where as whereShape } from '../../contract/shapes.ts';
 import type { Criterion, Where } from '../../../db/store/api.ts';
 import { defined } from '../defined.ts';
 
+type Loose = z.output<typeof whereShape>;
+type LooseCriterion = Extract<Loose[string], { readonly blank?: boolean | undefined }>;
+
 /** A filter from the wire as the store takes it: criteria without the properties left `undefined`. */
-export function toWhere(where: z.output<typeof whereShape>): Where {
-  return Object.fromEntries(
-    Object.entries(where).map(([field, wanted]) => [field, isCriterion(wanted) ? defined(wanted) : wanted]),
-  );
+export function toWhere(where: Loose): Where {
+  return Object.fromEntries(Object.entries(where).map(([field, wanted]) => [field, toEntry(wanted)]));
 }
 
-type Loose = { readonly [K in keyof Criterion]?: Criterion[K] | undefined };
+function toEntry(wanted: Loose[string]): Where[string] {
+  if (!isCriterion(wanted)) return wanted;
+  const { and, ...rest } = wanted;
+  const own: Criterion = defined(rest);
+  return and === undefined ? own : { ...own, and: and.map(toEntry) };
+}
 
-function isCriterion(wanted: z.output<typeof whereShape>[string]): wanted is Loose & object {
+function isCriterion(wanted: Loose[string]): wanted is LooseCriterion {
   return typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted);
 }

@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
-import type { AnyField } from '../../../db/model/define-ledger.ts';
+import type { AnyField, Fields } from '../../../db/model/define-ledger.ts';
 import { useText } from '../../text/index.ts';
 import { asValues, useNames, type FilterEntry } from '../../widgets/index.ts';
 import { useLinkTitle } from '../../widgets/use-link.ts';
@@ -31,7 +31,7 @@ export function FilterChips(): ReactNode {
         >
           {label(field.label)}
           {t('record.colon')}
-          <FilterWords field={field} entry={entry} />
+          <FilterWords fields={ledger.fields} field={field} entry={entry} />
         </Tag>
       ))}
       <Button type="link" size="small" onClick={state.clearFilters}>
@@ -41,10 +41,19 @@ export function FilterChips(): ReactNode {
   );
 }
 
-function FilterWords({ field, entry }: { readonly field: AnyField; readonly entry: FilterEntry }): ReactNode {
-  const { t } = useText();
+function FilterWords({
+  fields,
+  field,
+  entry,
+}: {
+  readonly fields: Fields;
+  readonly field: AnyField;
+  readonly entry: FilterEntry;
+}): ReactNode {
+  const { t, label } = useText();
   const names = useNames();
   const linked = field.target === undefined ? null : (asValues(entry)[0] ?? null);
   const title = useLinkTitle(field.target ?? '', linked, undefined);
-  return linked === null ? describeFilter(field, entry, { t, names }) : title;
+  const labelOf = (name: string): string => label(fields[name]?.label ?? { zh: name, en: name });
+  return linked === null ? describeFilter(field, entry, { t, names, labelOf }) : title;
 }

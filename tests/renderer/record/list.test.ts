@@ -70,7 +70,7 @@ describe('filter chips', () => {
   );
   const t = (key: string, args?: Readonly<Record<string, string | number>>): string =>
     [key, ...Object.values(args ?? {})].join(' ');
-  const words = { t, names };
+  const words = { t, names, labelOf: (name: string) => name };
 
   test('name codes by their words', () => {
     expect(describeFilter(fieldOf('sex'), ['1'], words)).toBe('男性');

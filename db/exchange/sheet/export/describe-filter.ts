@@ -12,6 +12,8 @@ const phrases = {
   starts: words('{field}以“{value}”开头', '{field} starts with "{value}"'),
   from: words('{field}不小于 {value}', '{field} from {value}'),
   to: words('{field}不大于 {value}', '{field} to {value}'),
+  notAfter: words('{field}不晚于{value}', '{field} not later than {value}'),
+  after: words('{field}晚于{value}', '{field} later than {value}'),
   blank: words('{field}为空', '{field} is empty'),
   filled: words('{field}不为空', '{field} is filled'),
   withRemoved: words('含已注销或删除的记录', 'with removed records'),
@@ -30,16 +32,15 @@ export function describeFilter(input: {
   const { language } = caller;
   if (ids) return phrases.chosen[language].replace('{n}', String(ids.length));
   const names = input.store.names(language);
+  const labelOf = (name: string): string => ledger.fields[name]?.label[language] ?? name;
   const parts = Object.entries(where).flatMap(([name, criterion]) => {
     if (name === removedKey)
       return criterion === false
         ? []
         : [phrases[criterion === true ? 'onlyRemoved' : 'withRemoved'][language]];
     const field = ledger.fields[name];
-    return clauses(criterion, field, names).map(([phrase, value]) =>
-      phrases[phrase][language]
-        .replace('{field}', field?.label[language] ?? name)
-        .replace('{value}', () => value),
+    return clauses(criterion, field, { names, labelOf }).map(([phrase, value]) =>
+      phrases[phrase][language].replace('{field}', labelOf(name)).replace('{value}', () => value),
     );
   });
   return parts.length === 0 ? phrases.all[language] : parts.join(language === 'zh' ? '，' : '; ');
@@ -47,18 +48,43 @@ export function describeFilter(input: {
 
 type Clause = readonly [keyof typeof phrases, string];
 
-function clauses(criterion: Value | Criterion, field: AnyField | undefined, names: Names): Clause[] {
+interface Wording {
+  readonly names: Names;
+  /** Label of another field of the ledger. */
+  readonly labelOf: (field: string) => string;
+}
+
+function clauses(criterion: Value | Criterion, field: AnyField | undefined, wording: Wording): Clause[] {
+  const show = (value: string | number | boolean): string => shown(value, field, wording.names);
   if (criterion === null) return [['blank', '']];
-  if (typeof criterion !== 'object') return [['is', shown(criterion, field, names)]];
-  if (isList(criterion)) return [['is', criterion.map((v) => shown(v, field, names)).join('、')]];
-  const { contains, starts, from, to, blank, not } = criterion;
+  if (typeof criterion !== 'object') return [['is', show(criterion)]];
+  if (isList(criterion)) return [['is', criterion.map(show).join('、')]];
+  const { blank, not, and = [] } = criterion;
+  return [
+    ...bounds(criterion, show),
+    ...(blank === undefined ? [] : ([[blank ? 'blank' : 'filled', '']] as const)),
+    ...(not === undefined ? [] : ([['isNot', [not].flat().map(show).join('、')]] as const)),
+    ...orders(criterion, wording),
+    ...and.flatMap((entry) => clauses(entry, field, wording)),
+  ];
+}
+
+function bounds(
+  { contains, starts, from, to }: Criterion,
+  show: (value: string | number) => string,
+): readonly Clause[] {
   const found: Clause[] = [];
   if (contains !== undefined) found.push(['contains', contains]);
   if (starts !== undefined) found.push(['starts', starts]);
-  if (from !== undefined) found.push(['from', shown(from, field, names)]);
-  if (to !== undefined) found.push(['to', shown(to, field, names)]);
-  if (blank !== undefined) found.push([blank ? 'blank' : 'filled', '']);
-  if (not !== undefined) found.push(['isNot', shown(not, field, names)]);
+  if (from !== undefined) found.push(['from', show(from)]);
+  if (to !== undefined) found.push(['to', show(to)]);
+  return found;
+}
+
+function orders({ notAfter, after }: Criterion, { labelOf }: Wording): readonly Clause[] {
+  const found: Clause[] = [];
+  if (notAfter !== undefined) found.push(['notAfter', labelOf(notAfter)]);
+  if (after !== undefined) found.push(['after', labelOf(after)]);
   return found;
 }
 

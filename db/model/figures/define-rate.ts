@@ -1,0 +1,42 @@
+import type { Localized } from '../localized.ts';
+import type { Where } from '../where.ts';
+
+/** Stand as bounds in a filter of a definition for the day it is reckoned on and the day before, `YYYY-MM-DD`. */
+export const dayMarks = { today: '$today', yesterday: '$yesterday' } as const;
+
+interface Defined {
+  /** Unique within its ledger, snake_case; names the figure in `zw`, preferences and reports. */
+  readonly id: string;
+  readonly ledger: string;
+  readonly label: Localized;
+  /** The sentence printed beside the number: what is counted, and out of what. */
+  readonly definition: Localized;
+  /**
+   * Day or instant field that puts a record into a period. Default: the ledger's `period`. `null`: the records as they
+   * stand today, in whatever period they came.
+   */
+  readonly per?: string | null;
+}
+
+/** A rate (率): records among others, as a share. */
+export interface Rate extends Defined {
+  /** Counted among those of `denominator`, so that no rate is above 100 %. */
+  readonly numerator: Where;
+  readonly denominator: Where;
+}
+
+/** A count of some records, or a sum over them, that a report names. */
+export interface NamedCount extends Defined {
+  readonly where: Where;
+  /** Number field that is added up; left out: records are counted. */
+  readonly sum?: string;
+}
+
+/** A definition of figures beside the automatic ones. */
+export type DefinedFigure = ({ readonly kind: 'rate' } & Rate) | ({ readonly kind: 'count' } & NamedCount);
+
+/** Defines a rate. Fields and values are checked when the definitions are put together (`defined-figures.ts`). */
+export const defineRate = (rate: Rate): DefinedFigure => ({ kind: 'rate', ...rate });
+
+/** Defines a count or a sum of some records. */
+export const defineCount = (count: NamedCount): DefinedFigure => ({ kind: 'count', ...count });

@@ -1,0 +1,42 @@
+import { isTimed, type AnyLedger } from '../define-ledger.ts';
+import { ledgerById } from '../registry.ts';
+import { fieldsOf } from '../where.ts';
+import type { DefinedFigure } from './define-rate.ts';
+import { issueFigures } from './issue-rates.ts';
+
+/** Rates and named counts of every area, one file each. */
+export const definedFigures: readonly DefinedFigure[] = checked([...issueFigures]);
+
+/** Those of one ledger that its definition can answer: an older one, or a test's, may lack a field. */
+export const definedFiguresOf = (ledger: AnyLedger): readonly DefinedFigure[] =>
+  definedFigures.filter((figure) => figure.ledger === ledger.id && missingIn(figure, ledger) === undefined);
+
+/** Fields a definition names. */
+export function namedFields(figure: DefinedFigure): readonly string[] {
+  const wheres = figure.kind === 'rate' ? [figure.numerator, figure.denominator] : [figure.where];
+  const sum = figure.kind === 'count' && figure.sum !== undefined ? [figure.sum] : [];
+  return [...wheres.flatMap(fieldsOf), ...sum, ...(typeof figure.per === 'string' ? [figure.per] : [])];
+}
+
+function missingIn(figure: DefinedFigure, { fields }: AnyLedger): string | undefined {
+  return namedFields(figure).find((name) => fields[name] === undefined || fields[name].storage === null);
+}
+
+/** @throws at start-up with ledger and figure named. */
+function checked(figures: readonly DefinedFigure[]): readonly DefinedFigure[] {
+  const seen = new Set<string>();
+  for (const figure of figures) {
+    const name = `figure ${figure.id} of ${figure.ledger}`;
+    const ledger = ledgerById.get(figure.ledger);
+    if (ledger === undefined) throw new Error(`${name}: no such ledger`);
+    const missing = missingIn(figure, ledger);
+    if (missing !== undefined) throw new Error(`${name}: names ${missing}, which is no stored field`);
+    const per = figure.per === undefined ? ledger.period : figure.per;
+    const field = ledger.fields[per ?? ''];
+    if (field !== undefined && !isTimed(field)) throw new Error(`${name}: ${per ?? ''} is no day or instant`);
+    if (!/^[a-z][a-z0-9_]*$/.test(figure.id)) throw new Error(`${name}: id is not snake_case`);
+    if (seen.has(name)) throw new Error(`${name}: defined twice`);
+    seen.add(name);
+  }
+  return Object.freeze(figures);
+}

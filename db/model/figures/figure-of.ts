@@ -1,0 +1,56 @@
+import { isLink, type AnyField, type AnyLedger } from '../define-ledger.ts';
+import { ledgerById } from '../registry.ts';
+import { definedFiguresOf, namedFields } from './defined-figures.ts';
+import type { DefinedFigure } from './define-rate.ts';
+
+/** The figures of a ledger: what follows from its fields, and what is defined beside them. */
+export interface LedgerFigures {
+  readonly ledger: AnyLedger;
+  /** Day or instant that puts a record into a period; `null`: a register, counted as it stands. */
+  readonly period: string | null;
+  /** Fields a count can be broken down by, in the order of the form. */
+  readonly dimensions: readonly string[];
+  /** Number fields that are added up. */
+  readonly sums: readonly string[];
+  readonly defined: readonly DefinedFigure[];
+}
+
+/** Derives the figures of a ledger. Of sensitive ones only counts by kind and place: no sums, no words anybody wrote. */
+export function figureOf(ledger: AnyLedger): LedgerFigures {
+  const fields = Object.entries(ledger.fields).filter(
+    ([, field]) => field.storage !== null && field.retired === undefined && field.masked !== true,
+  );
+  return {
+    ledger,
+    period: ledger.period ?? null,
+    dimensions: fields.filter(([name, field]) => isDimension(ledger, name, field)).map(([name]) => name),
+    sums: ledger.sensitive ? [] : fields.filter(([, { totals }]) => totals === 'sum').map(([name]) => name),
+    defined: definedFiguresOf(ledger),
+  };
+}
+
+/** Every column the figures of a ledger look at, the period first; what an index must hold to answer them by itself. */
+export function figureColumns(ledger: AnyLedger): readonly string[] {
+  const { period, dimensions, sums, defined } = figureOf(ledger);
+  const all = [...(period === null ? [] : [period]), ...dimensions, ...sums, ...defined.flatMap(namedFields)];
+  return [...new Set(all)];
+}
+
+/** Areas whose records are too many, and too much each its own, to count others by. */
+const ownThings: readonly string[] = ['population', 'housing'];
+
+function isDimension(ledger: AnyLedger, name: string, field: AnyField): boolean {
+  if (isLink(field)) return name !== ledger.partOf && isPlaceOrStaff(ledger, field);
+  if (field.kind === 'text') return !ledger.sensitive && (field.suggest === true || isPerson(ledger, name));
+  return field.totals === 'count-by';
+}
+
+function isPlaceOrStaff(ledger: AnyLedger, field: AnyField): boolean {
+  const target = ledgerById.get(field.target ?? '');
+  if (target === undefined || target.sensitive || ownThings.includes(target.area)) return false;
+  return !ledger.sensitive || target.id === 'division' || target.id === 'grid';
+}
+
+/** Who has to do something with the record. */
+const isPerson = ({ dues, wants }: AnyLedger, name: string): boolean =>
+  [...dues, ...wants].some(({ person }) => person === name);

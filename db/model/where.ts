@@ -1,0 +1,70 @@
+import type { Value } from './field-kind.ts';
+
+/** Filter of a list: all entries must hold. A bare value means equal, an array means any of. */
+export type Where = Readonly<Record<string, Value | Criterion>>;
+
+/** What is asked of one field; all that is given must hold. */
+export interface Criterion {
+  readonly contains?: string;
+  readonly starts?: string;
+  /** Inclusive bounds; days compare as text. A day given for an instant is that whole day in China. */
+  readonly from?: string | number;
+  readonly to?: string | number;
+  readonly blank?: boolean;
+  /** Another value than this, or than any of these; empty counts as another. */
+  readonly not?: string | number | boolean | readonly string[];
+  /** Name of another day or instant field: both are filled and this one is not later. */
+  readonly notAfter?: string;
+  /** Name of another day or instant field: both are filled and this one is later. */
+  readonly after?: string;
+  /** Further entries about the same field that must hold too. */
+  readonly and?: readonly (Value | Criterion)[];
+}
+
+/** One entry of a filter. */
+export type WhereEntry = Where[string];
+
+/** Key of `Where` that lists removed records too (`'any'`) or only them (`true`). Default: current records only. */
+export const removedKey = '$removed';
+
+/** Tells a criterion from a value. */
+export const isCriterion = (wanted: WhereEntry): wanted is Criterion =>
+  typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted);
+
+/** The filter both of these make together. `isSet`: the field holds several codes, of which a filter wants any. */
+export function both(a: Where, b: Where, isSet: (field: string) => boolean): Where {
+  const joined: Record<string, WhereEntry> = { ...a };
+  for (const [field, entry] of Object.entries(b)) {
+    const there = joined[field];
+    joined[field] = there === undefined ? entry : bothEntries(there, entry, isSet(field));
+  }
+  return joined;
+}
+
+function bothEntries(a: WhereEntry, b: WhereEntry, isSet: boolean): WhereEntry {
+  if (JSON.stringify(a) === JSON.stringify(b)) return a;
+  if (isCriterion(a) && isCriterion(b)) {
+    const isApart = Object.keys(a).every((key) => !(key in b));
+    return isApart ? { ...a, ...b } : { and: [a, b] };
+  }
+  if (isSet || a === null || b === null || isCriterion(a) || isCriterion(b)) return { and: [a, b] };
+  const [some, others] = [valuesOf(a), valuesOf(b)];
+  const shared = some.filter((value) => others.includes(value));
+  const [only] = shared;
+  return shared.length === 1 && only !== undefined ? only : shared.map(String);
+}
+
+/** Fields a filter looks at, those it compares with included. */
+export function fieldsOf(where: Where): readonly string[] {
+  const found = Object.entries(where).flatMap(([field, entry]) => [field, ...comparedWith(entry)]);
+  return [...new Set(found)].filter((field) => field !== removedKey);
+}
+
+function comparedWith(entry: WhereEntry): readonly string[] {
+  if (!isCriterion(entry)) return [];
+  const { notAfter, after, and = [] } = entry;
+  return [notAfter, after].flatMap((name) => name ?? []).concat(and.flatMap(comparedWith));
+}
+
+const valuesOf = (entry: Exclude<Value, null>): readonly (string | number | boolean)[] =>
+  typeof entry === 'object' ? entry : [entry];

@@ -1,0 +1,143 @@
+import type { Value } from '../../model/field-kind.ts';
+import { isSetIn } from '../../model/figures/number-where.ts';
+import { both, fieldsOf, type Where } from '../../model/where.ts';
+import type { FigureAnswer, FigureLine, FigureQuestion } from '../api.ts';
+import type { Bound, Row } from '../open/connection.ts';
+import { tableOf, type Core } from '../repository/core.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import { compileWhere } from '../repository/where.ts';
+
+/**
+ * Answers a table of figures by grouped statements, and remembers the answer until a write touches what it counts (see
+ * `ListCache`), so that it is right after any save, undo, import and package.
+ */
+export function answerFigures(core: Core, question: FigureQuestion): FigureAnswer {
+  const key = JSON.stringify(question);
+  const known = core.lists.figures(key);
+  if (known !== null) return known;
+  const table = tableOf(core, question.ledger);
+  return core.lists.keepFigures(key, question.ledger, {
+    fields: usedFields(question),
+    answer: reckoned(core, table, question),
+  });
+}
+
+/** Fields the numbers depend on. */
+function usedFields({ where, by, measures }: FigureQuestion): readonly string[] {
+  const named = measures.flatMap((measure) => [
+    ...fieldsOf(measure.where),
+    ...[measure.per, measure.sum].flatMap((name) => name ?? []),
+  ]);
+  return [...new Set([...fieldsOf(where), ...named, ...(by === null ? [] : [by])])];
+}
+
+/** Some measures of one period, which one statement answers. */
+interface Part {
+  readonly where: Where;
+  /** Places of its numbers in the question. */
+  readonly places: readonly { readonly span: number; readonly measure: number }[];
+  readonly measures: FigureQuestion['measures'];
+}
+
+/** Measures that share a period field are counted in one pass; equal periods are counted once. */
+function partsOf(question: FigureQuestion, table: LedgerTable): readonly Part[] {
+  const { where, spans, measures } = question;
+  const parts = new Map<string, { where: Where; places: Part['places'][number][]; indexes: Set<number> }>();
+  for (const [measure, { per }] of measures.entries()) {
+    for (const [span, days] of spans.entries()) {
+      const period = days === null || per === null ? null : { [per]: { from: days.from, to: days.to } };
+      const id = JSON.stringify(period);
+      const part = parts.get(id) ?? {
+        where: period === null ? where : both(where, period, isSetIn(table.ledger)),
+        places: [],
+        indexes: new Set(),
+      };
+      part.places.push({ span, measure });
+      part.indexes.add(measure);
+      parts.set(id, part);
+    }
+  }
+  return [...parts.values()].map(({ where: filter, places, indexes }) => {
+    const own = [...indexes];
+    return {
+      where: filter,
+      measures: own.flatMap((index) => measures[index] ?? []),
+      places,
+    };
+  });
+}
+
+function reckoned(core: Core, table: LedgerTable, question: FigureQuestion): FigureAnswer {
+  const empty = (): number[][] => question.spans.map(() => question.measures.map(() => 0));
+  const total = empty();
+  const lines = new Map<FigureLine['key'], number[][]>();
+  for (const part of partsOf(question, table)) {
+    for (const row of groups(core, table, { part, by: question.by })) {
+      add(total, row, { part, question });
+      if (question.by === null) continue;
+      for (const key of keysOf(table, question.by, row['line'] ?? null)) {
+        const line = lines.get(key) ?? empty();
+        lines.set(key, line);
+        add(line, row, { part, question });
+      }
+    }
+  }
+  return { total, lines: [...lines].map(([key, numbers]) => ({ key, numbers })) };
+}
+
+function add(
+  to: number[][],
+  row: Row,
+  { part, question }: { readonly part: Part; readonly question: FigureQuestion },
+): void {
+  for (const { span, measure } of part.places) {
+    const line = to[span];
+    const asked = question.measures[measure];
+    if (line === undefined || asked === undefined) continue;
+    line[measure] = (line[measure] ?? 0) + Number(row[`n${part.measures.indexOf(asked)}`] ?? 0);
+  }
+}
+
+/** One row for each stored value of the field, with the numbers of the part's measures as `n0`, `n1`, … */
+function groups(
+  core: Core,
+  table: LedgerTable,
+  { part, by }: { readonly part: Part; readonly by: string | null },
+): readonly Row[] {
+  const bound: Bound[] = [];
+  const numbers = part.measures.map((measure, i) => {
+    const condition = Object.keys(measure.where).length === 0 ? null : compileWhere(table, measure.where);
+    if (condition !== null) bound.push(...condition.bound);
+    return `${numberSql(measure.sum, condition?.sql ?? null)} AS n${i}`;
+  });
+  const filter = compileWhere(table, part.where);
+  const used = [...usedFields({ ...part, by, ledger: table.ledger.id, spans: [] })];
+  const index = table.plan.figures;
+  const isCovered = index !== null && used.every((name) => index.columns.includes(name));
+  // The words of the index' own condition; nobody else says them, so that no list is read through it.
+  const from = isCovered ? `${table.ledger.id} INDEXED BY ${index.name}` : table.ledger.id;
+  const only = isCovered ? ` AND ${index.condition}` : '';
+  const columns = by === null ? numbers : [`${by} AS line`, ...numbers];
+  const grouping = by === null ? '' : ` GROUP BY ${by}`;
+  return core.connection.rows(
+    `SELECT ${columns.join(', ')} FROM ${from} WHERE ${filter.sql}${only}${grouping}`,
+    ...bound,
+    ...filter.bound,
+  );
+}
+
+function numberSql(sum: string | null, condition: string | null): string {
+  if (sum === null) return condition === null ? 'count(*)' : `count(CASE WHEN ${condition} THEN 1 END)`;
+  return condition === null ? `sum(${sum})` : `sum(CASE WHEN ${condition} THEN ${sum} END)`;
+}
+
+/** The lines a stored value belongs to: each code of a set has its own. */
+function keysOf(table: LedgerTable, by: string, stored: Row[string]): readonly FigureLine['key'][] {
+  const field = table.ledger.fields[by];
+  if (stored === null || field === undefined) return [null];
+  if (typeof stored === 'object') return [null];
+  const value: Value = field.decode(stored);
+  // Fields that make lines hold texts, sets of them, yes or no.
+  if (typeof value === 'object') return value ?? [null];
+  return [typeof value === 'number' ? String(value) : value];
+}
