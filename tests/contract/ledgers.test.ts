@@ -23,7 +23,14 @@ const each = ledgers.map((ledger): [string, AnyLedger] => [ledger.id, ledger]);
  * Natural keys whose fields need not have a value: a household that is not in the register has no number, and two
  * such households are two. A report waits for the number the city gives it.
  */
-const optionalKeys: readonly string[] = ['household', 'issue', 'inspection', 'rectification'];
+const optionalKeys: readonly string[] = [
+  'household',
+  'issue',
+  'inspection',
+  'rectification',
+  'consult_topic',
+  'liaison_opinion',
+];
 
 describe('the registry', () => {
   it('holds the core ledgers and those of the duty rosters, so that the loops below have looped', () => {
