@@ -1961,6 +1961,646 @@ CREATE UNIQUE INDEX duty_calendar_day_id ON duty_calendar_day (id);
 
 CREATE INDEX duty_calendar_day_key ON duty_calendar_day (day) WHERE removed_at IS NULL;
 
+-- Number 210
+CREATE TABLE consult_topic (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  topic_no TEXT,
+  title TEXT,
+  content_kind TEXT,
+  subjects TEXT,
+  village TEXT,
+  raised_by TEXT,
+  raised_kind TEXT,
+  raised_on TEXT,
+  reason TEXT,
+  state TEXT,
+  review TEXT,
+  reviewed_on TEXT,
+  announced_on TEXT,
+  session TEXT,
+  agreement TEXT,
+  outcome TEXT,
+  published_from TEXT,
+  published_to TEXT,
+  objections TEXT,
+  unit TEXT,
+  deadline TEXT,
+  done_on TEXT,
+  done TEXT,
+  told_on TEXT,
+  told TEXT,
+  satisfaction TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX consult_topic_id ON consult_topic (id);
+
+CREATE INDEX consult_topic_key ON consult_topic (topic_no) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_village__raised_on ON consult_topic (village, raised_on) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_state__raised_on ON consult_topic (state, raised_on) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_content_kind__raised_on ON consult_topic (content_kind, raised_on) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_outcome__raised_on ON consult_topic (outcome, raised_on) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_raised_on ON consult_topic (raised_on) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_state ON consult_topic (state) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_published_to ON consult_topic (published_to) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_deadline ON consult_topic (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_village__title ON consult_topic (village, title) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_session ON consult_topic (session) WHERE removed_at IS NULL AND session IS NOT NULL;
+
+CREATE VIRTUAL TABLE consult_topic_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 211
+CREATE TABLE consult_session (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  title TEXT,
+  village TEXT,
+  platform TEXT,
+  noticed_on TEXT,
+  notice TEXT,
+  held_at TEXT,
+  place TEXT,
+  host TEXT,
+  recorder TEXT,
+  invited INTEGER,
+  present INTEGER,
+  non_local INTEGER,
+  absent TEXT,
+  minutes TEXT,
+  resolution TEXT,
+  photos TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX consult_session_id ON consult_session (id);
+
+CREATE INDEX consult_session_key ON consult_session (village, title, held_at) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_session_by_village__held_at ON consult_session (village, held_at) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_session_by_platform__held_at ON consult_session (platform, held_at) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_session_by_held_at ON consult_session (held_at) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE consult_session_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 212
+CREATE TABLE consult_attendance (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  session TEXT,
+  name TEXT,
+  name_py TEXT,
+  subject_kind TEXT,
+  unit TEXT,
+  contact TEXT,
+  is_local INTEGER,
+  has_signed INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX consult_attendance_id ON consult_attendance (id);
+
+CREATE INDEX consult_attendance_key ON consult_attendance (session, name) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_attendance_by_name_py ON consult_attendance (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_attendance_by_name ON consult_attendance (name) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE consult_attendance_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 213
+CREATE TABLE consult_rule (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  platform TEXT,
+  attend_share TEXT,
+  household_share TEXT,
+  area_share TEXT,
+  agree_share TEXT,
+  agree_base TEXT,
+  basis TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX consult_rule_id ON consult_rule (id);
+
+CREATE INDEX consult_rule_key ON consult_rule (name) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE consult_rule_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 214
+CREATE TABLE consult_vote (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  session TEXT,
+  subject TEXT,
+  topic TEXT,
+  way TEXT,
+  rule TEXT,
+  attend_share TEXT,
+  household_share TEXT,
+  area_share TEXT,
+  agree_share TEXT,
+  agree_base TEXT,
+  eligible INTEGER,
+  present INTEGER,
+  households INTEGER,
+  households_present INTEGER,
+  area INTEGER,
+  area_present INTEGER,
+  issued INTEGER,
+  returned INTEGER,
+  invalid INTEGER,
+  agree INTEGER,
+  against INTEGER,
+  abstain INTEGER,
+  area_agree INTEGER,
+  result TEXT,
+  why TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX consult_vote_id ON consult_vote (id);
+
+CREATE INDEX consult_vote_key ON consult_vote (session, subject) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_vote_by_subject ON consult_vote (subject) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_vote_by_topic ON consult_vote (topic) WHERE removed_at IS NULL AND topic IS NOT NULL;
+
+CREATE INDEX consult_vote_by_rule ON consult_vote (rule) WHERE removed_at IS NULL AND rule IS NOT NULL;
+
+CREATE VIRTUAL TABLE consult_vote_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 215
+CREATE TABLE consult_task (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  topic TEXT,
+  item TEXT,
+  responsible TEXT,
+  deadline TEXT,
+  state TEXT,
+  done_on TEXT,
+  done TEXT,
+  evidence TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX consult_task_id ON consult_task (id);
+
+CREATE INDEX consult_task_key ON consult_task (topic, item) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_task_by_deadline ON consult_task (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_task_by_state ON consult_task (state) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE consult_task_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 226
+CREATE TABLE liaison_opinion (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  opinion_no TEXT,
+  title TEXT,
+  collected_on TEXT,
+  way TEXT,
+  village TEXT,
+  reception TEXT,
+  visit TEXT,
+  matter TEXT,
+  content TEXT,
+  resident_name TEXT,
+  resident_name_py TEXT,
+  person TEXT,
+  household TEXT,
+  resident_contact TEXT,
+  state TEXT,
+  handling TEXT,
+  unit TEXT,
+  deadline TEXT,
+  issue TEXT,
+  answered_on TEXT,
+  answer TEXT,
+  told_on TEXT,
+  told TEXT,
+  satisfaction TEXT,
+  closed_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_opinion_id ON liaison_opinion (id);
+
+CREATE INDEX liaison_opinion_key ON liaison_opinion (opinion_no) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_village__collected_on ON liaison_opinion (village, collected_on) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_state__collected_on ON liaison_opinion (state, collected_on) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_matter__collected_on ON liaison_opinion (matter, collected_on) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_collected_on ON liaison_opinion (collected_on) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_state ON liaison_opinion (state) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_deadline ON liaison_opinion (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_closed_on ON liaison_opinion (closed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_reception ON liaison_opinion (reception) WHERE removed_at IS NULL AND reception IS NOT NULL;
+
+CREATE INDEX liaison_opinion_by_visit ON liaison_opinion (visit) WHERE removed_at IS NULL AND visit IS NOT NULL;
+
+CREATE INDEX liaison_opinion_by_person ON liaison_opinion (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE INDEX liaison_opinion_by_household ON liaison_opinion (household) WHERE removed_at IS NULL AND household IS NOT NULL;
+
+CREATE INDEX liaison_opinion_by_issue ON liaison_opinion (issue) WHERE removed_at IS NULL AND issue IS NOT NULL;
+
+CREATE VIRTUAL TABLE liaison_opinion_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 224
+CREATE TABLE liaison_reception (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  received_at TEXT,
+  way TEXT,
+  session TEXT,
+  point TEXT,
+  village TEXT,
+  receiver TEXT,
+  resident_name TEXT,
+  resident_name_py TEXT,
+  person TEXT,
+  household TEXT,
+  resident_contact TEXT,
+  address_text TEXT,
+  matter TEXT,
+  content TEXT,
+  answer TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_reception_id ON liaison_reception (id);
+
+CREATE INDEX liaison_reception_key ON liaison_reception (village, received_at, resident_name) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_reception_by_village__received_at ON liaison_reception (village, received_at) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_reception_by_received_at ON liaison_reception (received_at) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_reception_by_session ON liaison_reception (session) WHERE removed_at IS NULL AND session IS NOT NULL;
+
+CREATE INDEX liaison_reception_by_point ON liaison_reception (point) WHERE removed_at IS NULL AND point IS NOT NULL;
+
+CREATE INDEX liaison_reception_by_person ON liaison_reception (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE INDEX liaison_reception_by_household ON liaison_reception (household) WHERE removed_at IS NULL AND household IS NOT NULL;
+
+CREATE VIRTUAL TABLE liaison_reception_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 225
+CREATE TABLE liaison_visit (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  visited_at TEXT,
+  session TEXT,
+  visitors TEXT,
+  village TEXT,
+  grid TEXT,
+  address TEXT,
+  room TEXT,
+  address_text TEXT,
+  resident_name TEXT,
+  resident_name_py TEXT,
+  person TEXT,
+  household TEXT,
+  resident_contact TEXT,
+  present_count INTEGER,
+  notes TEXT,
+  photos TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_visit_id ON liaison_visit (id);
+
+CREATE INDEX liaison_visit_key ON liaison_visit (village, visited_at, resident_name) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_visit_by_village__visited_at ON liaison_visit (village, visited_at) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_visit_by_grid__visited_at ON liaison_visit (grid, visited_at) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_visit_by_visited_at ON liaison_visit (visited_at) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_visit_by_session ON liaison_visit (session) WHERE removed_at IS NULL AND session IS NOT NULL;
+
+CREATE INDEX liaison_visit_by_address ON liaison_visit (address) WHERE removed_at IS NULL AND address IS NOT NULL;
+
+CREATE INDEX liaison_visit_by_room ON liaison_visit (room) WHERE removed_at IS NULL AND room IS NOT NULL;
+
+CREATE INDEX liaison_visit_by_person ON liaison_visit (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE INDEX liaison_visit_by_household ON liaison_visit (household) WHERE removed_at IS NULL AND household IS NOT NULL;
+
+CREATE VIRTUAL TABLE liaison_visit_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 223
+CREATE TABLE liaison_session (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  session_day TEXT,
+  team TEXT,
+  village TEXT,
+  point TEXT,
+  hours TEXT,
+  leader TEXT,
+  state TEXT,
+  attended TEXT,
+  received INTEGER,
+  visited INTEGER,
+  reason TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_session_id ON liaison_session (id);
+
+CREATE INDEX liaison_session_key ON liaison_session (team, session_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_session_by_village__session_day ON liaison_session (village, session_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_session_by_state__session_day ON liaison_session (state, session_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_session_by_session_day ON liaison_session (session_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_session_by_state ON liaison_session (state) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_session_by_point ON liaison_session (point) WHERE removed_at IS NULL AND point IS NOT NULL;
+
+CREATE VIRTUAL TABLE liaison_session_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 227
+CREATE TABLE liaison_log (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  log_day TEXT,
+  writer TEXT,
+  village TEXT,
+  session TEXT,
+  place_text TEXT,
+  contacts TEXT,
+  content TEXT,
+  thoughts TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_log_id ON liaison_log (id);
+
+CREATE INDEX liaison_log_key ON liaison_log (writer, log_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_log_by_village__log_day ON liaison_log (village, log_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_log_by_log_day ON liaison_log (log_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_log_by_session ON liaison_log (session) WHERE removed_at IS NULL AND session IS NOT NULL;
+
+CREATE VIRTUAL TABLE liaison_log_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 220
+CREATE TABLE liaison_team (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  village TEXT,
+  leader TEXT,
+  leader_py TEXT,
+  leader_post TEXT,
+  leader_contact TEXT,
+  from_day TEXT,
+  to_day TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_team_id ON liaison_team (id);
+
+CREATE INDEX liaison_team_key ON liaison_team (name, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_team_by_village__name ON liaison_team (village, name) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_team_by_name ON liaison_team (name) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE liaison_team_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 221
+CREATE TABLE liaison_member (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  team TEXT,
+  name TEXT,
+  name_py TEXT,
+  role TEXT,
+  unit TEXT,
+  post TEXT,
+  contact TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_member_id ON liaison_member (id);
+
+CREATE INDEX liaison_member_key ON liaison_member (team, name) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_member_by_name_py ON liaison_member (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_member_by_name ON liaison_member (name) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE liaison_member_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 222
+CREATE TABLE liaison_point (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  team TEXT,
+  weekday TEXT,
+  hours TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  is_posted INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_point_id ON liaison_point (id);
+
+CREATE INDEX liaison_point_key ON liaison_point (village, name) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_point_by_name ON liaison_point (name) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_point_by_grid ON liaison_point (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX liaison_point_by_team ON liaison_point (team) WHERE removed_at IS NULL AND team IS NOT NULL;
+
+CREATE VIRTUAL TABLE liaison_point_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
 -- Number 42
 CREATE TABLE committee_member (
   rid INTEGER PRIMARY KEY,
