@@ -6,11 +6,14 @@ import type { MoveCase } from './interval-case.ts';
 /** Stands for a place without a name. */
 const UNKNOWN = '…';
 
-/** Texts that name the place of an interval, best first. Masked fields stay masked. */
+/** Texts that name the place of an interval, best first; of parallel histories also which one. Masked fields stay masked. */
 export function placeTexts(ledger: AnyLedger, row: Values, names: Names): readonly string[] {
-  const fields = ledger.interval?.words ?? [];
-  const texts = fields.map((name) => fieldText(ledger, name, { row, names, masked: true }));
-  return texts.filter((text) => text !== '');
+  const textsOf = (fields: readonly string[]): readonly string[] =>
+    fields.map((name) => fieldText(ledger, name, { row, names, masked: true })).filter((text) => text !== '');
+  const places = textsOf(ledger.interval?.words ?? []);
+  const history = textsOf(ledger.interval?.within ?? []).join(' ');
+  if (history === '') return places;
+  return places.length === 0 ? [history] : places.map((text) => `${history} ${text}`);
 }
 
 /** What a move means, in one sentence: `2026-11-24 从 A 迁往 B`. Empty while the day is not known. */

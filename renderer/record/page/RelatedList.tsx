@@ -144,10 +144,13 @@ function intervalTexts(
   t: ReturnType<typeof useText>['t'],
 ): readonly Text[] {
   const [from = '', to = ''] = [texts[interval.from], texts[interval.to]];
-  const place = interval.words.map((name) => texts[name] ?? '').find((text) => text !== '');
+  const named = interval.words.map((name) => texts[name] ?? '').find((text) => text !== '');
+  // Of parallel histories also which one it is: 社区矫正人员 高.
+  const history = (interval.within ?? []).map((name) => texts[name] ?? '');
+  const place = [...history, named ?? ''].filter((text) => text !== '').join(' ');
   const span = to === '' ? t('move.spanOpen', { from }) : t('move.span', { from, to });
   return [
     { name: interval.from, text: span },
-    { name: 'place', text: place ?? '' },
+    { name: 'place', text: place },
   ];
 }
