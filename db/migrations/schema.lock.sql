@@ -1462,6 +1462,410 @@ CREATE VIRTUAL TABLE check_item_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 140
+CREATE TABLE care_label (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  kind TEXT,
+  level TEXT,
+  danger_level TEXT,
+  state TEXT,
+  from_day TEXT,
+  event TEXT,
+  document_no TEXT,
+  unit TEXT,
+  owner TEXT,
+  owner_duty TEXT,
+  owner_contact TEXT,
+  village TEXT,
+  guardian TEXT,
+  visit_days INTEGER,
+  last_visit_on TEXT,
+  next_visit_on TEXT,
+  earlier_visit_on TEXT,
+  to_day TEXT,
+  end_reason TEXT,
+  end_document_no TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_label_id ON care_label (id);
+
+CREATE INDEX care_label_key ON care_label (person, kind, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX care_label_by_from_day ON care_label (from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX care_label_by_next_visit_on ON care_label (next_visit_on) WHERE removed_at IS NULL;
+
+CREATE INDEX care_label_by_state__next_visit_on ON care_label (state, next_visit_on) WHERE removed_at IS NULL;
+
+CREATE INDEX care_label_by_kind__from_day ON care_label (kind, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX care_label_by_village__from_day ON care_label (village, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX care_label_by_guardian ON care_label (guardian) WHERE removed_at IS NULL AND guardian IS NOT NULL;
+
+-- Number 142
+CREATE TABLE care_visit (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  label TEXT,
+  person TEXT,
+  kind TEXT,
+  planned_on TEXT,
+  visited_on TEXT,
+  visitor TEXT,
+  way TEXT,
+  is_met INTEGER,
+  finding TEXT,
+  situation TEXT,
+  measures TEXT,
+  next_on TEXT,
+  files TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_visit_id ON care_visit (id);
+
+CREATE INDEX care_visit_key ON care_visit (label, visited_on, visitor) WHERE removed_at IS NULL;
+
+CREATE INDEX care_visit_by_visited_on ON care_visit (visited_on) WHERE removed_at IS NULL;
+
+CREATE INDEX care_visit_by_person__visited_on ON care_visit (person, visited_on) WHERE removed_at IS NULL;
+
+-- Number 143
+CREATE TABLE care_guardian (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  name TEXT,
+  name_py TEXT,
+  relation TEXT,
+  id_no TEXT,
+  contact TEXT,
+  address TEXT,
+  guardian_person TEXT,
+  agreement_no TEXT,
+  agreement_on TEXT,
+  agreement_to TEXT,
+  has_subsidy INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_guardian_id ON care_guardian (id);
+
+CREATE INDEX care_guardian_key ON care_guardian (person, name) WHERE removed_at IS NULL;
+
+CREATE INDEX care_guardian_by_agreement_to ON care_guardian (agreement_to) WHERE removed_at IS NULL;
+
+CREATE INDEX care_guardian_by_guardian_person ON care_guardian (guardian_person) WHERE removed_at IS NULL AND guardian_person IS NOT NULL;
+
+-- Number 145
+CREATE TABLE care_released (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  is_recidivist INTEGER,
+  orig_crime TEXT,
+  orig_term TEXT,
+  prison TEXT,
+  release_date TEXT,
+  risk_type TEXT,
+  linkup_date TEXT,
+  linkup TEXT,
+  placement_date TEXT,
+  placement TEXT,
+  unplaced_reason TEXT,
+  helper_name TEXT,
+  helper_contact TEXT,
+  help TEXT,
+  reoffended INTEGER,
+  reoffend_crime TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_released_id ON care_released (id);
+
+CREATE INDEX care_released_key ON care_released (person) WHERE removed_at IS NULL;
+
+CREATE INDEX care_released_by_release_date ON care_released (release_date) WHERE removed_at IS NULL;
+
+-- Number 146
+CREATE TABLE care_correction (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  correction_no TEXT,
+  prison TEXT,
+  correction_kind TEXT,
+  case_kind TEXT,
+  crime TEXT,
+  term TEXT,
+  term_start TEXT,
+  term_end TEXT,
+  start_date TEXT,
+  end_date TEXT,
+  receive TEXT,
+  state TEXT,
+  four_histories TEXT,
+  is_habitual INTEGER,
+  three_involved TEXT,
+  has_team INTEGER,
+  team TEXT,
+  has_escape INTEGER,
+  escape_reason TEXT,
+  escape_supervise TEXT,
+  escape_fix TEXT,
+  has_missed INTEGER,
+  missed_reason TEXT,
+  missed_supervise TEXT,
+  missed_fix TEXT,
+  reward_punish TEXT,
+  change TEXT,
+  end_kind TEXT,
+  reoffended INTEGER,
+  reoffend_crime TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_correction_id ON care_correction (id);
+
+CREATE INDEX care_correction_key ON care_correction (person) WHERE removed_at IS NULL;
+
+CREATE INDEX care_correction_by_start_date ON care_correction (start_date) WHERE removed_at IS NULL;
+
+CREATE INDEX care_correction_by_end_date ON care_correction (end_date) WHERE removed_at IS NULL;
+
+CREATE INDEX care_correction_by_state__end_date ON care_correction (state, end_date) WHERE removed_at IS NULL;
+
+-- Number 147
+CREATE TABLE care_mental (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  family_econ TEXT,
+  on_dibao INTEGER,
+  onset_date TEXT,
+  diagnosis TEXT,
+  has_incident INTEGER,
+  incident_count INTEGER,
+  last_incident TEXT,
+  treatment TEXT,
+  hospital TEXT,
+  hospital_reason TEXT,
+  rehab TEXT,
+  care_team TEXT,
+  care_help TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_mental_id ON care_mental (id);
+
+CREATE INDEX care_mental_key ON care_mental (person) WHERE removed_at IS NULL;
+
+CREATE INDEX care_mental_by_onset_date ON care_mental (onset_date) WHERE removed_at IS NULL;
+
+-- Number 148
+CREATE TABLE care_drug (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  first_found TEXT,
+  control TEXT,
+  controller_name TEXT,
+  controller_contact TEXT,
+  helper_name TEXT,
+  helper_contact TEXT,
+  help TEXT,
+  has_crime INTEGER,
+  crime_detail TEXT,
+  cause TEXT,
+  effect TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_drug_id ON care_drug (id);
+
+CREATE INDEX care_drug_key ON care_drug (person) WHERE removed_at IS NULL;
+
+CREATE INDEX care_drug_by_first_found ON care_drug (first_found) WHERE removed_at IS NULL;
+
+CREATE INDEX care_drug_by_control__first_found ON care_drug (control, first_found) WHERE removed_at IS NULL;
+
+-- Number 149
+CREATE TABLE care_aids (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  found_on TEXT,
+  infection TEXT,
+  has_crime INTEGER,
+  crime_detail TEXT,
+  case_kind TEXT,
+  concern TEXT,
+  helper_name TEXT,
+  helper_contact TEXT,
+  help TEXT,
+  custody TEXT,
+  custody_org TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_aids_id ON care_aids (id);
+
+CREATE INDEX care_aids_key ON care_aids (person) WHERE removed_at IS NULL;
+
+CREATE INDEX care_aids_by_found_on ON care_aids (found_on) WHERE removed_at IS NULL;
+
+-- Number 150
+CREATE TABLE care_youth (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  youth_type TEXT,
+  family TEXT,
+  school TEXT,
+  found_on TEXT,
+  has_crime INTEGER,
+  crime_detail TEXT,
+  helper_name TEXT,
+  helper_contact TEXT,
+  help TEXT,
+  help_way TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_youth_id ON care_youth (id);
+
+CREATE INDEX care_youth_key ON care_youth (person) WHERE removed_at IS NULL;
+
+CREATE INDEX care_youth_by_found_on ON care_youth (found_on) WHERE removed_at IS NULL;
+
+-- Number 144
+CREATE TABLE care_service (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  kind TEXT,
+  served_on TEXT,
+  way TEXT,
+  unit TEXT,
+  helper TEXT,
+  content TEXT,
+  amount INTEGER,
+  result TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_service_id ON care_service (id);
+
+CREATE INDEX care_service_key ON care_service (person, served_on, helper) WHERE removed_at IS NULL;
+
+CREATE INDEX care_service_by_served_on ON care_service (served_on) WHERE removed_at IS NULL;
+
+CREATE INDEX care_service_by_kind__served_on ON care_service (kind, served_on) WHERE removed_at IS NULL;
+
+-- Number 141
+CREATE TABLE care_visit_rule (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  scope TEXT,
+  grade TEXT,
+  every INTEGER,
+  unit TEXT,
+  basis TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX care_visit_rule_id ON care_visit_rule (id);
+
+CREATE INDEX care_visit_rule_key ON care_visit_rule (scope, grade) WHERE removed_at IS NULL;
+
+CREATE INDEX care_visit_rule_by_scope ON care_visit_rule (scope) WHERE removed_at IS NULL;
+
 -- Number 23
 CREATE TABLE duty_roster (
   rid INTEGER PRIMARY KEY,

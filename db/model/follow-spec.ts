@@ -32,8 +32,6 @@ export interface FollowSpec<N extends string = string> {
   readonly reads?: readonly string[];
   /** Values of `fields`; pure. */
   readonly values: (facts: FollowFacts) => Values;
-  /** What a new part takes from the whole where nothing was entered; pure. */
-  readonly gives?: (whole: Values) => Values;
 }
 
 /** Checks what the types of `FollowSpec` cannot see: the other ledgers. @throws with the ledger named, at start-up. */

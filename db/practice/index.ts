@@ -1,5 +1,6 @@
 import type { Store } from '../store/api.ts';
 import { divisionsOf } from './divisions.ts';
+import { addCare } from './care/care.ts';
 import { addDutyTeam } from './duty.ts';
 import { addFacility } from './facilities.ts';
 import { addGrid, type Grid, type GridPlan } from './grids.ts';
@@ -9,6 +10,7 @@ import { addHousehold } from './people.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
 import { layVillages, type Village } from './places.ts';
 import { addRentalHouse } from './rentals.ts';
+import { type Sample, startSample } from './sample.ts';
 import { longAgo, startTown, type Town } from './town.ts';
 import { addUnit } from './units.ts';
 
@@ -50,14 +52,16 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
   const villages = addDivisions(town, store.info.town.code);
   const head: AddressHead = { province: '广东省', city: '东莞市', town: store.info.town.name };
   const total = 2 * people;
+  const sample = startSample();
   let housed = 0;
   for (const plan of planGrids(town, villages, people)) {
-    for (const added of fillGrid(town, plan, { head, before: housed })) {
+    for (const added of fillGrid(town, plan, { head, sample, before: housed })) {
       housed += added;
       yield { done: housed, total };
     }
   }
   addDutyTeam(town, { seed, townName: store.info.town.name });
+  addCare(town, { seed, sample });
   town.flush();
   for (const { done, total: of } of store.bulk.finishSteps())
     yield { done: people + Math.floor((people * done) / of), total };
@@ -119,6 +123,8 @@ function splitVillage(village: Village, division: string, people: number): reado
 /** What has been built in a grid so far; later rows refer to it. */
 interface Growth {
   readonly grid: Grid;
+  /** What of all this ledgers drawn last will speak of. */
+  readonly sample: Sample;
   readonly buildings: Memory<Building>;
   readonly landlords: Memory<Owner>;
   readonly units: Workplace[];
@@ -134,15 +140,21 @@ const REMEMBERED = 200;
 
 interface Surroundings {
   readonly head: AddressHead;
+  readonly sample: Sample;
   /** People of the town before this grid. */
   readonly before: number;
 }
 
 /** Builds a grid up, building by building; yields the people added by each. */
-function* fillGrid(town: Town, plan: GridPlan, { head, before }: Surroundings): Generator<number, void> {
+function* fillGrid(
+  town: Town,
+  plan: GridPlan,
+  { head, sample, before }: Surroundings,
+): Generator<number, void> {
   const grid = addGrid(town, plan);
   const growth: Growth = {
     grid,
+    sample,
     buildings: memory(),
     landlords: memory(),
     units: [],
@@ -161,7 +173,7 @@ function* fillGrid(town: Town, plan: GridPlan, { head, before }: Surroundings): 
   const last = growth.buildings.items.at(-1);
   if (last !== undefined)
     for (let due = unitsDue(growth); due > 0; due--)
-      growth.units.push(addUnit(town, last, { townName: head.town }));
+      keepUnit(growth, addUnit(town, last, { townName: head.town }));
   const issues = Math.max(1, Math.round(plan.people * PER_PERSON.issue));
   const scene = { grid, buildings: growth.buildings.items, units: growth.units, people: growth.people.items };
   for (let i = 0; i < issues; i++) addIssue(town, scene, town.rows());
@@ -188,7 +200,10 @@ function fillBuilding(
       most,
     });
     growth.housed += people.length;
-    for (const person of people) growth.people.add(person);
+    for (const person of people) {
+      growth.people.add(person);
+      growth.sample.addPerson(person, growth.grid.division);
+    }
     growth.rooms.add(room);
   }
   if (building.owner.person !== undefined && building.living === 'owner')
@@ -204,7 +219,12 @@ function addUnits(
 ): void {
   const due = unitsDue(growth);
   const count = building.living === 'none' ? Math.max(1, due) : Math.floor(due / 2);
-  for (let i = 0; i < count; i++) growth.units.push(addUnit(town, building, { townName }));
+  for (let i = 0; i < count; i++) keepUnit(growth, addUnit(town, building, { townName }));
+}
+
+function keepUnit({ grid, units, sample }: Growth, unit: Workplace): void {
+  units.push(unit);
+  sample.addUnit(unit, grid.division);
 }
 
 const unitsDue = ({ housed, units }: Growth): number =>

@@ -26,11 +26,9 @@ export function checkRecord(
 ): CheckOutcome {
   const table = tableOf(core, ledger);
   const kept = of.id === null ? null : table.byId(of.id);
-  const followers = new Followers(core);
-  const entered = kept === null ? followers.given(table, of.values) : { ...kept.values, ...of.values };
-  const taken = withTaken(core, table, { row: entered, kept });
+  const taken = withTaken(core, table, { row: { ...kept?.values, ...of.values }, kept });
   const row = refilled(table.ledger, taken, kept?.values ?? null);
-  const filled = followers.followed(table, of.id ?? '', row);
+  const filled = new Followers(core).followed(table, of.id ?? '', row);
   const findings = [...checkValues(core, table, filled)];
   const rid = kept?.rid ?? 0;
   if (wellFormed(findings)) findings.push(...takenKey(core, table, { row: filled, rid }));

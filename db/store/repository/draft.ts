@@ -96,8 +96,7 @@ export class Draft {
         index,
         fields: this.#differences(table, kept, write.values ?? {}),
       });
-    const given = this.#followers.given(table, write.values ?? {});
-    const values = this.#accept({ table, write, index }, given, null);
+    const values = this.#accept({ table, write, index }, write.values ?? {}, null);
     const extra = write.extra === undefined ? null : JSON.stringify(write.extra);
     const rid = table.insert(
       { id: write.id, at: this.#set.time, batch: this.#request.batch ?? null, extra },

@@ -34,19 +34,6 @@ export class Followers {
     });
   }
 
-  /** A new part with what it takes from its whole where nothing was entered. */
-  given(part: LedgerTable, values: Values): Values {
-    let row = values;
-    for (const { whole, spec } of this.#byPart.get(part.ledger.id) ?? []) {
-      const id = values[spec.link];
-      const kept = spec.gives !== undefined && typeof id === 'string' ? whole.byId(id) : null;
-      if (kept === null) continue;
-      const taken = Object.entries(spec.gives?.(kept.values) ?? {});
-      row = { ...row, ...Object.fromEntries(taken.filter(([name]) => (row[name] ?? null) === null)) };
-    }
-    return row;
-  }
-
   /** A record with the fields that follow its parts; filled again, as other fields may follow from those. */
   followed(table: LedgerTable, id: string, values: Values): Values {
     let row = values;

@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal } from 'antd';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { moveFields, opens } from '../../../db/model/derive/interval-fields.ts';
+import { visibleFields } from '../../../db/model/derive/skip-logic.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { helpId } from '../form/FieldRow.tsx';
@@ -37,7 +38,8 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
   const help = focused === null ? undefined : ledger.fields[focused]?.help;
   const moving = useMove({ ledger, subject: subject.id, action, open });
   const { state, dispatch } = moving;
-  const fields = moveFields(ledger, action);
+  const shown = visibleFields(ledger, state.values);
+  const fields = moveFields(ledger, action).filter(({ name }) => shown.includes(name));
   const verb = label(ledger.interval?.actions[action]?.label ?? ledger.label);
 
   async function move(): Promise<void> {

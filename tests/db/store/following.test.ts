@@ -44,7 +44,6 @@ const follow: FollowSpec<'last_on' | 'total' | 'left'> = {
       left: typeof wanted === 'number' ? wanted - total : null,
     };
   },
-  gives: (whole) => ({ note: `给${String(whole['name'])}` }),
 };
 const ward = defineLedger({
   id: 'ward',
@@ -92,8 +91,8 @@ const lines = [
   { no: 103, ledger: call },
 ];
 
-function paid(id: string, on_day: string, more: Record<string, string> = {}): RecordWrite {
-  return { ledger: 'call', id, op: 'create', values: { ward: 'w1', on_day, ...more } };
+function paid(id: string, on_day: string): RecordWrite {
+  return { ledger: 'call', id, op: 'create', values: { ward: 'w1', on_day } };
 }
 
 function started(): Store {
@@ -149,17 +148,6 @@ test('undoing a part puts the record back in the same step', () => {
   const change = save(store, paid('c1', '2026-11-01')).records[0]?.change ?? '';
   expect(store.undo(change, randomUUID(), clerk)).toMatchObject({ ok: true });
   expect(wardOf(store)).toMatchObject({ last_on: null, total: 0, left: 3 });
-  store.close();
-});
-
-test('a new part takes from its record what was not entered, and a check shows it before', () => {
-  const store = started();
-  expect(store.check('call', null, { ward: 'w1', on_day: '2026-11-01' }).filled).toMatchObject({
-    note: '给张三',
-  });
-  save(store, paid('c1', '2026-11-01'), paid('c2', '2026-11-02', { note: '自己写的' }));
-  expect(store.get('call', 'c1', clerk)?.values['note']).toBe('给张三');
-  expect(store.get('call', 'c2', clerk)?.values['note']).toBe('自己写的');
   store.close();
 });
 

@@ -229,12 +229,6 @@ export const careLabel = defineLedger({
       fields: ['last_visit_on', 'next_visit_on'],
       reads: ['care_visit_rule'],
       values: visitPlan,
-      gives: (label) => ({
-        person: label['person'] ?? null,
-        kind: label['kind'] ?? null,
-        planned_on: label['next_visit_on'] ?? null,
-        visitor: label['owner'] ?? null,
-      }),
     },
   ],
   dues: [{ field: 'next_visit_on', label: words('走访', 'Visit'), person: 'owner', while: listed }],

@@ -52,6 +52,12 @@ export const careVisit = defineLedger({
     }),
     files: attachment({ label: words('照片', 'Photos') }),
   },
+  takes: [
+    {
+      link: 'label',
+      fields: { person: 'person', kind: 'kind', planned_on: 'next_visit_on', visitor: 'owner' },
+    },
+  ],
   title: ['visited_on', 'person'],
   subtitle: ['finding'],
   sections: [

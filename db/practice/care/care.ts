@@ -1,0 +1,82 @@
+import type { Values } from '../../model/field-kind.ts';
+import { residentIdBirth } from '../../model/fields/gb11643.ts';
+import { shippedVisitRules } from '../../model/ledgers/care/visit-plan.ts';
+import { recordIds } from '../identifiers.ts';
+import { type Random, seededRandom } from '../random.ts';
+import type { Sample, Sampled } from '../sample.ts';
+import { ageOn, longAgo, type Town } from '../town.ts';
+import { addKindRows } from './kinds.ts';
+import { addLabel } from './labels.ts';
+
+/** Added to the town's seed, so that special care is drawn from chance of its own and nothing else moves. */
+const CARE_STREAM = 0x63_61_72_65;
+
+/** What the rows of special care share. */
+export interface CareDesk {
+  readonly town: Town;
+  readonly random: Random;
+  /** Writes a row entered so long before the town's today; returns its id. */
+  put(ledger: string, values: Values): string;
+}
+
+/**
+ * Shares among the people sampled (one in 40). With them come some 4.5 ‰ of severe mental disorder (registered rate of the
+ * country), 2 ‰ drug users, 1 ‰ released, fewer of the others; a town needs some of each.
+ */
+const ADULT_SHARES = [
+  ['03', 0.17],
+  ['04', 0.075],
+  ['01', 0.045],
+  ['02', 0.018],
+  ['05', 0.012],
+] as const;
+const YOUTH_SHARE = 0.2;
+
+/** Writes visit rules, and for a share of the people labels with their visits, details, guardians and services. */
+export function addCare(
+  town: Town,
+  { seed, sample }: { readonly seed: number; readonly sample: Sample },
+): void {
+  const random = seededRandom(seed + CARE_STREAM);
+  const newId = recordIds(random);
+  const at = longAgo(random);
+  const desk: CareDesk = {
+    town,
+    random,
+    put: (ledger, values) => town.add(ledger, { at, id: newId(at), values }),
+  };
+  for (const { scope, grade, every, unit } of shippedVisitRules)
+    desk.put('care_visit_rule', { scope, grade, every, unit, basis: '本镇走访工作要求' });
+  const missing = ADULT_SHARES.map(([kind]): string => kind);
+  let hasYouth = false;
+  for (const person of sample.people) {
+    const birth = person.idNo === null ? null : residentIdBirth(person.idNo);
+    const age = birth === null ? null : ageOn(birth);
+    if (age === null) continue;
+    if (age >= 6 && age < 25 && (!hasYouth || random.chance(YOUTH_SHARE))) {
+      hasYouth = true;
+      addCase(desk, person, '06');
+    } else if (age >= 20 && age < 75) {
+      const kind = missing.shift() ?? drawnKind(random);
+      if (kind !== null) addCase(desk, person, kind);
+    }
+  }
+}
+
+function drawnKind(random: Random): string | null {
+  let drawn = random.fraction();
+  for (const [kind, share] of ADULT_SHARES) {
+    if (drawn < share) return kind;
+    drawn -= share;
+  }
+  return null;
+}
+
+function addCase(desk: CareDesk, person: Sampled, kind: string): void {
+  addLabel(desk, person, { kind, guardian: addKindRows(desk, person, kind) });
+  // Some drug users were in prison before: two labels at once.
+  if (kind === '04' && desk.random.chance(0.2)) {
+    addKindRows(desk, person, '01');
+    addLabel(desk, person, { kind: '01', guardian: null });
+  }
+}

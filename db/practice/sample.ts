@@ -1,0 +1,46 @@
+import type { Resident, Workplace } from './people/household-plan.ts';
+
+/** Somebody of a village who may stand in a ledger that is drawn last. */
+export interface Sampled extends Resident {
+  /** Village record. */
+  readonly division: string;
+}
+
+/** An enterprise with its village. */
+export interface SampledUnit extends Workplace {
+  readonly division: string;
+}
+
+/** One person in so many is kept, one enterprise or trader in so many: some ten thousand in the largest town. */
+const EVERY = { person: 40, unit: 30 } as const;
+
+/**
+ * People and units kept while a town is built, evenly over all villages and without drawing anything, so that ledgers added
+ * at the end (special care, labour risks …) can speak of them and nothing before them moves.
+ */
+export interface Sample {
+  readonly people: readonly Sampled[];
+  readonly units: readonly SampledUnit[];
+  addPerson(person: Resident, division: string): void;
+  addUnit(unit: Workplace, division: string): void;
+}
+
+/** An empty sample. */
+export function startSample(): Sample {
+  const people: Sampled[] = [];
+  const units: SampledUnit[] = [];
+  let persons = 0;
+  let places = 0;
+  return {
+    people,
+    units,
+    addPerson(person, division) {
+      if (persons % EVERY.person === 0) people.push({ ...person, division });
+      persons += 1;
+    },
+    addUnit(unit, division) {
+      if (places % EVERY.unit === 0) units.push({ ...unit, division });
+      places += 1;
+    },
+  };
+}

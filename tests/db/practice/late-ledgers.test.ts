@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeTableById } from '../../../db/model/codes/code-tables.ts';
+import { checkRow } from '../../../db/model/derive/row-check.ts';
+import { ledgers } from '../../../db/model/registry.ts';
+import { divisionsOf, generatePractice, PRACTICE_TODAY, practiceTown } from '../../../db/practice/index.ts';
+import type { Store } from '../../../db/store/api.ts';
+import { createStore, practicePassphrase } from '../../../db/store/index.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-practice-late-'));
+const caller = { user: 'test', name: '', language: 'zh', seesMasked: true } as const;
+/** Ledgers drawn last, from the sample of people and units. */
+const late = ledgers.filter(({ id }) => id.startsWith('care_'));
+let store: Store;
+
+beforeAll(() => {
+  const town = divisionsOf(practiceTown)?.town ?? { code: '', name: '' };
+  const now = (): Date => new Date(`${PRACTICE_TODAY}T08:00:00Z`);
+  const made = createStore({
+    file: path.join(folder, 'town.db'),
+    passphrase: practicePassphrase,
+    now,
+    town,
+    practice: true,
+    kdfCost: 1024,
+  });
+  if (!made.ok) throw new Error(made.kind);
+  store = made.store;
+  generatePractice(store, { people: 3000, seed: 4 });
+});
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('ledgers drawn last in a practice town', () => {
+  it('have rows that the forms would accept, of each ledger some', () => {
+    expect(late.length).toBeGreaterThan(10);
+    for (const ledger of late) {
+      const rows = store.rows(ledger.id, {});
+      expect([ledger.id, rows.length > 0]).toEqual([ledger.id, true]);
+      const broken = rows.flatMap(({ values }) =>
+        checkRow(ledger, values, { today: PRACTICE_TODAY, names: store.names('zh') }).filter(
+          (finding) => finding.level === 'error',
+        ),
+      );
+      expect([ledger.id, broken]).toEqual([ledger.id, []]);
+    }
+  });
+
+  it('say of each record what saving it would work out', () => {
+    const following = late.filter((ledger) => ledger.follows.length > 0);
+    expect(following.length).toBeGreaterThan(0);
+    for (const { id, follows } of following)
+      for (const row of store.rows(id, {}).slice(0, 40)) {
+        const { filled } = store.check(id, row.id, {});
+        for (const name of follows.flatMap(({ fields }) => fields))
+          expect([id, name, filled[name] ?? null]).toEqual([id, name, row.values[name] ?? null]);
+      }
+  });
+
+  it('know people of every kind of special care, some with two labels', () => {
+    const labels = store.rows('care_label', {});
+    const kinds = new Set(labels.map(({ values }) => values['kind']));
+    expect([...kinds].toSorted()).toEqual(codeTableById.get('special_type')?.items.map(({ code }) => code));
+    const dueSoon = store.page(
+      { ledger: 'care_label', where: { next_visit_on: { blank: false } }, limit: 500 },
+      caller,
+    );
+    expect(dueSoon.rows.length).toBeGreaterThan(10);
+  });
+});
