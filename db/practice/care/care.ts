@@ -47,20 +47,27 @@ export function addCare(
   };
   for (const { scope, grade, every, unit } of shippedVisitRules)
     desk.put('care_visit_rule', { scope, grade, every, unit, basis: '本镇走访工作要求' });
-  const missing = ADULT_SHARES.map(([kind]): string => kind);
-  let hasYouth = false;
+  // Every kind must be there: the first people found take them in turn.
+  const missing = [...ADULT_SHARES.map(([kind]): string => kind), '06'];
   for (const person of sample.people) {
-    const birth = person.idNo === null ? null : residentIdBirth(person.idNo);
-    const age = birth === null ? null : ageOn(birth);
-    if (age === null) continue;
-    if (age >= 6 && age < 25 && (!hasYouth || random.chance(YOUTH_SHARE))) {
-      hasYouth = true;
-      addCase(desk, person, '06');
-    } else if (age >= 20 && age < 75) {
-      const kind = missing.shift() ?? drawnKind(random);
-      if (kind !== null) addCase(desk, person, kind);
-    }
+    const kind = kindOf(random, missing, ageOf(person));
+    if (kind !== null) addCase(desk, person, kind);
   }
+}
+
+function ageOf({ idNo }: Sampled): number | null {
+  const birth = idNo === null ? null : residentIdBirth(idNo);
+  return birth === null ? null : ageOn(birth);
+}
+
+/** The kind somebody of this age is drawn to be of; mostly none. Takes a kind nobody is of yet off the list. */
+function kindOf(random: Random, missing: string[], age: number | null): string | null {
+  if (age === null) return null;
+  const isYoung = age >= 6 && age < 25;
+  const place = missing.findIndex((kind) => (kind === '06') === isYoung);
+  if (place >= 0 && (isYoung || (age >= 25 && age < 75))) return missing.splice(place, 1)[0] ?? null;
+  if (isYoung) return random.chance(YOUTH_SHARE) ? '06' : null;
+  return age >= 25 && age < 75 ? drawnKind(random) : null;
 }
 
 function drawnKind(random: Random): string | null {

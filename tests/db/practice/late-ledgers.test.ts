@@ -63,8 +63,10 @@ describe('ledgers drawn last in a practice town', () => {
 
   it('know people of every kind of special care, some with two labels', () => {
     const labels = store.rows('care_label', {});
-    const kinds = new Set(labels.map(({ values }) => values['kind']));
-    expect([...kinds].toSorted()).toEqual(codeTableById.get('special_type')?.items.map(({ code }) => code));
+    const kinds = new Set(labels.map(({ values }) => String(values['kind'])));
+    expect([...kinds].toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      codeTableById.get('special_type')?.items.map(({ code }) => code),
+    );
     const dueSoon = store.page(
       { ledger: 'care_label', where: { next_visit_on: { blank: false } }, limit: 500 },
       caller,

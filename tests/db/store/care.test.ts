@@ -25,12 +25,9 @@ function town(): Store {
   return store;
 }
 
-function move(
-  store: Store,
-  action: MoveRequest['action'],
-  values: MoveRequest['values'],
-  newId: string = randomUUID(),
-) {
+type Asked = Pick<MoveRequest, 'action' | 'values'> & { readonly newId?: string };
+
+function move(store: Store, { action, values, newId = randomUUID() }: Asked) {
   const request = { ledger: 'care_label', subject: 'p1', action, values, newId };
   return store.move({ ...request, writeId: randomUUID(), caller: clerk });
 }
@@ -40,8 +37,14 @@ const label = (store: Store, id: string) => store.get('care_label', id, clerk)?.
 
 test('a person is listed twice, visited, put on a stricter level and taken off, each label by itself', () => {
   const store = town();
-  expect(move(store, 'enter', listed, 'l1')).toMatchObject({ ok: true });
-  expect(move(store, 'enter', { kind: '04', level: '03', from_day: '2026-11-01' }, 'l2')).toMatchObject({
+  expect(move(store, { action: 'enter', values: listed, newId: 'l1' })).toMatchObject({ ok: true });
+  expect(
+    move(store, {
+      action: 'enter',
+      values: { kind: '04', level: '03', from_day: '2026-11-01' },
+      newId: 'l2',
+    }),
+  ).toMatchObject({
     ok: true,
   });
   expect(label(store, 'l1')).toMatchObject({ state: '10', next_visit_on: '2026-12-01', last_visit_on: null });
@@ -60,7 +63,13 @@ test('a person is listed twice, visited, put on a stricter level and taken off, 
   });
   expect(label(store, 'l1')).toMatchObject({ next_visit_on: '2026-12-20', last_visit_on: '2026-11-20' });
 
-  expect(move(store, 'change', { kind: '01', level: '01', from_day: '2026-11-22' }, 'l3')).toMatchObject({
+  expect(
+    move(store, {
+      action: 'change',
+      values: { kind: '01', level: '01', from_day: '2026-11-22' },
+      newId: 'l3',
+    }),
+  ).toMatchObject({
     ok: true,
   });
   expect(label(store, 'l1')).toMatchObject({ state: '20', to_day: '2026-11-22', next_visit_on: null });
@@ -73,8 +82,10 @@ test('a person is listed twice, visited, put on a stricter level and taken off, 
   });
 
   const end = { kind: '01', to_day: '2026-11-23', end_reason: '02', end_document_no: '撤管1号' };
-  expect(move(store, 'leave', { kind: '01', to_day: '2026-11-23' })).toMatchObject({ ok: false });
-  expect(move(store, 'leave', end)).toMatchObject({ ok: true });
+  expect(move(store, { action: 'leave', values: { kind: '01', to_day: '2026-11-23' } })).toMatchObject({
+    ok: false,
+  });
+  expect(move(store, { action: 'leave', values: end })).toMatchObject({ ok: true });
   expect(label(store, 'l3')).toMatchObject({ state: '30', end_document_no: '撤管1号', next_visit_on: null });
   expect(store.openIntervals('care_label', 'p1', clerk).map(({ place }) => place)).toEqual(['吸毒人员 低']);
   expect(store.checkAll()).toMatchObject({ ok: true, findings: [] });
@@ -86,7 +97,7 @@ test('every ledger of special care but the visit rules is sensitive, and none of
   expect(care.length).toBeGreaterThan(10);
   expect(care.filter(({ sensitive }) => !sensitive).map(({ id }) => id)).toEqual(['care_visit_rule']);
   const store = town();
-  move(store, 'enter', listed, 'l1');
+  move(store, { action: 'enter', values: listed, newId: 'l1' });
   expect(store.suggest('care_label', 'owner', '李')).toEqual([]);
   const barred = { ...clerk, seesSensitive: false };
   expect(store.related('person', 'p1', barred)).toEqual([]);
