@@ -1,25 +1,41 @@
 import dayjs from 'dayjs';
 import type { Language } from '../../db/model/localized.ts';
+import { chinaDay, chinaMinute } from '../../db/model/office-time.ts';
 
 /** A count with thousands separated: 1,234,567. */
 export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** A day or UTC instant as a local day: 2026-11-23. */
+/*
+ * The office works in China time, whatever zone the computer was left in: no date of the window is told in another.
+ * A text that is no moment is shown as nothing.
+ */
+
+/** A day, or the day a UTC instant falls on in China: 2026-11-23. */
 export function formatDay(at: string): string {
-  return dayjs(at).format('YYYY-MM-DD');
+  return isDay(at) ? at : inChina(at, chinaDay);
 }
 
-/** A UTC instant in local time to the minute: 2026-11-23 08:30. */
+/** A UTC instant in China time to the minute: 2026-11-23 08:30. */
 export function formatInstant(at: string): string {
-  return dayjs(at).format('YYYY-MM-DD HH:mm');
+  return inChina(at, chinaMinute);
 }
 
-/** A day with its weekday: 2026年11月23日 星期一; Monday, 23 November 2026. */
-export function formatLongDay(at: Date, language: Language): string {
-  if (language === 'zh') return dayjs(at).locale('zh-cn').format('YYYY年M月D日 dddd');
-  return dayjs(at).locale('en').format('dddd, D MMMM YYYY');
+/** A day (`YYYY-MM-DD`) with its weekday: 2026年11月23日 星期一; Monday, 23 November 2026. */
+export function formatLongDay(day: string, language: Language): string {
+  if (language === 'zh') return dayjs(day).locale('zh-cn').format('YYYY年M月D日 dddd');
+  return dayjs(day).locale('en').format('dddd, D MMMM YYYY');
+}
+
+/** Today in China, `YYYY-MM-DD`. */
+export const today = (): string => chinaDay(new Date());
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function inChina(text: string, show: (at: Date) => string): string {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? '' : show(at);
 }
 
 /** Size of a file: 12.3 MB. */

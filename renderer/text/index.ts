@@ -6,6 +6,7 @@ export {
   formatDuration,
   formatInstant,
   formatLongDay,
+  today,
 } from './format.ts';
 export { startTexts } from './start-texts.ts';
 export { LETTER_PX, textWidth } from './text-width.ts';

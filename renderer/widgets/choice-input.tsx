@@ -2,8 +2,7 @@ import { Select } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { choicesOf, isChoiceMatch, type Choice } from './choices.ts';
 import { useCodeItems } from './codes.ts';
-import { today } from './day-words.ts';
-import { useText } from '../text/index.ts';
+import { today, useText } from '../text/index.ts';
 import type { InputProps } from './widget.ts';
 
 /** Choices of a field's code table; a code out of use stays only where a record already holds it. */

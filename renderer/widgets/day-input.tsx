@@ -2,9 +2,9 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Calendar, Popover } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
-import { useText } from '../text/index.ts';
+import { today, useText } from '../text/index.ts';
 import { useNames } from './codes.ts';
-import { dayWords, today } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { TypedInput } from './typed-input.tsx';
 import type { InputProps } from './widget.ts';
 
@@ -31,7 +31,7 @@ export function InstantInput(props: InputProps): ReactNode {
 function DayButton(props: { readonly value: unknown; readonly onPick: (day: string) => void }): ReactNode {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
-  const shown = typeof props.value === 'string' ? dayjs(props.value) : dayjs();
+  const shown = typeof props.value === 'string' ? dayjs(props.value) : dayjs(today());
   return (
     <Popover
       open={isOpen}
@@ -42,7 +42,7 @@ function DayButton(props: { readonly value: unknown; readonly onPick: (day: stri
         <div className="widget-calendar">
           <Calendar
             fullscreen={false}
-            value={shown.isValid() ? shown : dayjs()}
+            value={shown.isValid() ? shown : dayjs(today())}
             onSelect={(day, info) => {
               if (info.source !== 'date') return;
               props.onPick(day.format('YYYY-MM-DD'));

@@ -1,4 +1,4 @@
-import dayjs from 'dayjs';
+import { dayAfter } from '../../db/model/calendar/day-arithmetic.ts';
 
 const shifts: Readonly<Record<string, number>> = {
   今天: 0,
@@ -17,8 +17,5 @@ const shifts: Readonly<Record<string, number>> = {
 /** Turns 今天, 昨天, 明天 and today into a written day (`YYYY-MM-DD`); every other text comes back as it is. */
 export function dayWords(text: string, today: string): string {
   const shift = shifts[text.trim().toLowerCase()];
-  return shift === undefined ? text : dayjs(today).add(shift, 'day').format('YYYY-MM-DD');
+  return shift === undefined ? text : dayAfter(today, shift);
 }
-
-/** Today on this computer, `YYYY-MM-DD`, local time zone. */
-export const today = (): string => dayjs().format('YYYY-MM-DD');

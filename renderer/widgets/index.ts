@@ -2,7 +2,6 @@ import './widgets.css';
 
 export { AttachmentTile } from './attachment-tile.tsx';
 export { useCodeItems, useNames } from './codes.ts';
-export { today } from './day-words.ts';
 export { asCriterion, asValues } from './filter-entry.ts';
 export { widgetOf } from './registry.ts';
 export { useDelayed } from './use-delayed.ts';

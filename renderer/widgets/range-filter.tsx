@@ -5,10 +5,10 @@ import { isTimed, type AnyField } from '../../db/model/define-ledger.ts';
 import type { Names } from '../../db/model/field-kind.ts';
 import { isCalendarDay } from '../../db/model/fields/calendar-day.ts';
 import { readDay } from '../../db/model/fields/day.ts';
-import { useText } from '../text/index.ts';
+import { today, useText } from '../text/index.ts';
 import { BlankFilter } from './blank-filter.tsx';
 import { useNames } from './codes.ts';
-import { dayWords, today } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { asCriterion, compact } from './filter-entry.ts';
 import type { FilterProps } from './widget.ts';
 

@@ -1,10 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Table } from 'antd';
-import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { newId, useAction, useWriteId } from '../../data/index.ts';
-import { useText } from '../../text/index.ts';
+import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import {
   draftOf,
@@ -185,9 +184,8 @@ function CloseButton({
       </Button>
     );
   }
-  const today = dayjs().format('YYYY-MM-DD');
   return (
-    <Button size="small" onClick={() => onDraft(withoutItem(items, item.key, today))}>
+    <Button size="small" onClick={() => onDraft(withoutItem(items, item.key, today()))}>
       {t('codes.close')}
     </Button>
   );

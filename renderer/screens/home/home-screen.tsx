@@ -1,11 +1,10 @@
 import { ImportOutlined, PlusOutlined, SaveOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { areaGroups, ledgerOf, useAction, useAsk } from '../../data/index.ts';
 import type { AreaGroup } from '../../data/index.ts';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { formatBytes, formatCount, formatLongDay, useText } from '../../text/index.ts';
+import { formatBytes, formatCount, formatLongDay, today, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice, Panel } from '../../ui/index.ts';
 import { DutyNow } from './duty-now.tsx';
 import { ExchangeFigures } from './exchange-figures.tsx';
@@ -18,11 +17,10 @@ const dailyLedgers = ['person', 'residence', 'issue', 'rental_house'] as const;
 /** First page of the day: what the town holds, what was done last, and the work one starts most often. */
 export function HomeScreen() {
   const { t, language } = useText();
-  const [today] = useState(() => new Date());
   return (
     <div className="home">
       <div className="home-head">
-        <h1>{formatLongDay(today, language)}</h1>
+        <h1>{formatLongDay(today(), language)}</h1>
         <p className="soft">
           {t('home.find')}
           {t('home.find.hint')}
