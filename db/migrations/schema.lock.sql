@@ -771,11 +771,15 @@ CREATE INDEX rental_house_by_owner_name__address_text ON rental_house (owner_nam
 
 CREATE INDEX rental_house_by_house_name ON rental_house (house_name) WHERE removed_at IS NULL;
 
+CREATE INDEX rental_house_by_state__next_check__removed_at ON rental_house (state, next_check, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX rental_house_by_address ON rental_house (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
 CREATE INDEX rental_house_by_building ON rental_house (building) WHERE removed_at IS NULL AND building IS NOT NULL;
 
 CREATE INDEX rental_house_by_owner_person ON rental_house (owner_person) WHERE removed_at IS NULL AND owner_person IS NOT NULL;
+
+CREATE INDEX rental_house_lacking_pledge_date_by_state ON rental_house (state, pledge_date, removed_at) WHERE removed_at IS NULL AND pledge_date IS NULL;
 
 CREATE VIRTUAL TABLE rental_house_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -1112,6 +1116,8 @@ CREATE INDEX issue_by_status ON issue (status) WHERE removed_at IS NULL;
 
 CREATE INDEX issue_by_deadline ON issue (deadline) WHERE removed_at IS NULL;
 
+CREATE INDEX issue_by_status__deadline__handler_name__removed_at ON issue (status, deadline, handler_name, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX issue_by_address ON issue (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
 CREATE INDEX issue_by_reporter ON issue (reporter) WHERE removed_at IS NULL AND reporter IS NOT NULL;
@@ -1128,7 +1134,7 @@ CREATE INDEX issue_by_object_rental ON issue (object_rental) WHERE removed_at IS
 
 CREATE INDEX issue_by_party ON issue (party) WHERE removed_at IS NULL AND party IS NOT NULL;
 
-CREATE INDEX issue_figures_d153330e ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, dispatched_to, people_count, amount, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX issue_figures_51213250 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, dispatched_to, handler_name, people_count, amount, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -1247,6 +1253,8 @@ CREATE INDEX inspection_finding_by_notice ON inspection_finding (notice) WHERE r
 
 CREATE INDEX inspection_finding_by_state ON inspection_finding (state) WHERE removed_at IS NULL;
 
+CREATE INDEX inspection_finding_lacking_photos_after_by_state ON inspection_finding (state, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
+
 CREATE VIRTUAL TABLE inspection_finding_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
@@ -1301,7 +1309,11 @@ CREATE INDEX rectification_by_deadline ON rectification (deadline) WHERE removed
 
 CREATE INDEX rectification_by_state ON rectification (state) WHERE removed_at IS NULL;
 
+CREATE INDEX rectification_by_state__deadline__rechecker__removed_at ON rectification (state, deadline, rechecker, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX rectification_by_inspection ON rectification (inspection) WHERE removed_at IS NULL AND inspection IS NOT NULL;
+
+CREATE INDEX rectification_lacking_photos_after_by_state__rechecker ON rectification (state, rechecker, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
 
 CREATE VIRTUAL TABLE rectification_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -1512,7 +1524,15 @@ CREATE INDEX care_label_by_kind__from_day ON care_label (kind, from_day) WHERE r
 
 CREATE INDEX care_label_by_village__from_day ON care_label (village, from_day) WHERE removed_at IS NULL;
 
+CREATE INDEX care_label_by_state__next_visit_on__owner__removed_at ON care_label (state, next_visit_on, owner, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX care_label_by_guardian ON care_label (guardian) WHERE removed_at IS NULL AND guardian IS NOT NULL;
+
+CREATE INDEX care_label_lacking_document_no_by_state__owner ON care_label (state, owner, document_no, removed_at) WHERE removed_at IS NULL AND document_no IS NULL;
+
+CREATE INDEX care_label_lacking_guardian_by_state__owner ON care_label (state, owner, guardian, removed_at) WHERE removed_at IS NULL AND guardian IS NULL;
+
+CREATE INDEX care_label_lacking_owner_by_state ON care_label (state, owner, removed_at) WHERE removed_at IS NULL AND owner IS NULL;
 
 -- Number 142
 CREATE TABLE care_visit (
@@ -1582,6 +1602,8 @@ CREATE UNIQUE INDEX care_guardian_id ON care_guardian (id);
 CREATE INDEX care_guardian_key ON care_guardian (person, name) WHERE removed_at IS NULL;
 
 CREATE INDEX care_guardian_by_agreement_to ON care_guardian (agreement_to) WHERE removed_at IS NULL;
+
+CREATE INDEX care_guardian_by_agreement_to__name__removed_at ON care_guardian (agreement_to, name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX care_guardian_by_guardian_person ON care_guardian (guardian_person) WHERE removed_at IS NULL AND guardian_person IS NOT NULL;
 
@@ -1676,6 +1698,10 @@ CREATE INDEX care_correction_by_start_date ON care_correction (start_date) WHERE
 CREATE INDEX care_correction_by_end_date ON care_correction (end_date) WHERE removed_at IS NULL;
 
 CREATE INDEX care_correction_by_state__end_date ON care_correction (state, end_date) WHERE removed_at IS NULL;
+
+CREATE INDEX care_correction_by_state__end_date__removed_at ON care_correction (state, end_date, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX care_correction_lacking_correction_no_by_state ON care_correction (state, correction_no, removed_at) WHERE removed_at IS NULL AND correction_no IS NULL;
 
 -- Number 147
 CREATE TABLE care_mental (
@@ -2429,7 +2455,13 @@ CREATE INDEX consult_topic_by_deadline ON consult_topic (deadline) WHERE removed
 
 CREATE INDEX consult_topic_by_village__title ON consult_topic (village, title) WHERE removed_at IS NULL;
 
+CREATE INDEX consult_topic_by_state__published_to__removed_at ON consult_topic (state, published_to, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_state__deadline__unit__removed_at ON consult_topic (state, deadline, unit, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX consult_topic_by_session ON consult_topic (session) WHERE removed_at IS NULL AND session IS NOT NULL;
+
+CREATE INDEX consult_topic_lacking_satisfaction_by_state ON consult_topic (state, satisfaction, removed_at) WHERE removed_at IS NULL AND satisfaction IS NULL;
 
 CREATE VIRTUAL TABLE consult_topic_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -2476,6 +2508,8 @@ CREATE INDEX consult_session_by_village__held_at ON consult_session (village, he
 CREATE INDEX consult_session_by_platform__held_at ON consult_session (platform, held_at) WHERE removed_at IS NULL;
 
 CREATE INDEX consult_session_by_held_at ON consult_session (held_at) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_session_by_held_at__host__removed_at ON consult_session (held_at, host, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE consult_session_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -2631,6 +2665,8 @@ CREATE INDEX consult_task_by_deadline ON consult_task (deadline) WHERE removed_a
 
 CREATE INDEX consult_task_by_state ON consult_task (state) WHERE removed_at IS NULL;
 
+CREATE INDEX consult_task_by_state__deadline__responsible__removed_at ON consult_task (state, deadline, responsible, removed_at) WHERE removed_at IS NULL;
+
 CREATE VIRTUAL TABLE consult_task_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
@@ -2693,6 +2729,8 @@ CREATE INDEX liaison_opinion_by_state ON liaison_opinion (state) WHERE removed_a
 CREATE INDEX liaison_opinion_by_deadline ON liaison_opinion (deadline) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_opinion_by_closed_on ON liaison_opinion (closed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_state__deadline__unit__removed_at ON liaison_opinion (state, deadline, unit, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_opinion_by_reception ON liaison_opinion (reception) WHERE removed_at IS NULL AND reception IS NOT NULL;
 
@@ -2851,6 +2889,8 @@ CREATE INDEX liaison_session_by_state__session_day ON liaison_session (state, se
 CREATE INDEX liaison_session_by_session_day ON liaison_session (session_day) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_session_by_state ON liaison_session (state) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_session_by_state__session_day__leader__removed_at ON liaison_session (state, session_day, leader, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_session_by_point ON liaison_session (point) WHERE removed_at IS NULL AND point IS NOT NULL;
 
@@ -3054,6 +3094,8 @@ CREATE INDEX committee_member_by_term_to ON committee_member (term_to) WHERE rem
 
 CREATE INDEX committee_member_by_name__contact ON committee_member (name, contact) WHERE removed_at IS NULL;
 
+CREATE INDEX committee_member_by_state__term_to__name__removed_at ON committee_member (state, term_to, name, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX committee_member_by_person ON committee_member (person) WHERE removed_at IS NULL AND person IS NOT NULL;
 
 CREATE VIRTUAL TABLE committee_member_words USING fts5 (
@@ -3106,6 +3148,8 @@ CREATE INDEX reserve_cadre_by_state__name_py ON reserve_cadre (state, name_py) W
 CREATE INDEX reserve_cadre_by_name_py ON reserve_cadre (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX reserve_cadre_by_next_review_on ON reserve_cadre (next_review_on) WHERE removed_at IS NULL;
+
+CREATE INDEX reserve_cadre_by_state__next_review_on__mentor__removed_at ON reserve_cadre (state, next_review_on, mentor, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX reserve_cadre_by_person ON reserve_cadre (person) WHERE removed_at IS NULL AND person IS NOT NULL;
 
@@ -3186,6 +3230,8 @@ CREATE INDEX duty_list_by_item_no ON duty_list (item_no) WHERE removed_at IS NUL
 
 CREATE INDEX duty_list_by_valid_to ON duty_list (valid_to) WHERE removed_at IS NULL;
 
+CREATE INDEX duty_list_by_valid_to__removed_at ON duty_list (valid_to, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX duty_list_by_document ON duty_list (document) WHERE removed_at IS NULL AND document IS NOT NULL;
 
 CREATE VIRTUAL TABLE duty_list_words USING fts5 (
@@ -3231,6 +3277,8 @@ CREATE INDEX power_list_by_kind__item_no ON power_list (kind, item_no) WHERE rem
 CREATE INDEX power_list_by_item_no ON power_list (item_no) WHERE removed_at IS NULL;
 
 CREATE INDEX power_list_by_valid_to ON power_list (valid_to) WHERE removed_at IS NULL;
+
+CREATE INDEX power_list_by_valid_to__removed_at ON power_list (valid_to, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE power_list_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -3289,6 +3337,12 @@ CREATE INDEX major_decision_by_published_to ON major_decision (published_to) WHE
 
 CREATE INDEX major_decision_by_finish_by ON major_decision (finish_by) WHERE removed_at IS NULL;
 
+CREATE INDEX major_decision_by_step__finish_by__responsible__removed_at ON major_decision (step, finish_by, responsible, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_by_published_to__responsible__removed_at ON major_decision (published_to, responsible, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX major_decision_lacking_minutes_by_step ON major_decision (step, minutes, removed_at) WHERE removed_at IS NULL AND minutes IS NULL;
+
 CREATE VIRTUAL TABLE major_decision_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
@@ -3334,6 +3388,8 @@ CREATE INDEX joint_meeting_by_state__held_on ON joint_meeting (state, held_on) W
 CREATE INDEX joint_meeting_by_held_on ON joint_meeting (held_on) WHERE removed_at IS NULL;
 
 CREATE INDEX joint_meeting_by_finish_by ON joint_meeting (finish_by) WHERE removed_at IS NULL;
+
+CREATE INDEX joint_meeting_by_state__finish_by__responsible__removed_at ON joint_meeting (state, finish_by, responsible, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE joint_meeting_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -3387,6 +3443,8 @@ CREATE INDEX venue_by_name_py ON venue (name_py) WHERE removed_at IS NULL;
 CREATE INDEX venue_by_next_check_on ON venue (next_check_on) WHERE removed_at IS NULL;
 
 CREATE INDEX venue_by_kind__village ON venue (kind, village) WHERE removed_at IS NULL;
+
+CREATE INDEX venue_by_state__next_check_on__head_name__removed_at ON venue (state, next_check_on, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX venue_by_grid ON venue (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
 
@@ -3443,6 +3501,8 @@ CREATE INDEX team_worker_by_name_py ON team_worker (name_py) WHERE removed_at IS
 CREATE INDEX team_worker_by_contract_to ON team_worker (contract_to) WHERE removed_at IS NULL;
 
 CREATE INDEX team_worker_by_name__village ON team_worker (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX team_worker_by_state__contract_to__name__removed_at ON team_worker (state, contract_to, name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX team_worker_by_person ON team_worker (person) WHERE removed_at IS NULL AND person IS NOT NULL;
 
@@ -3503,6 +3563,8 @@ CREATE INDEX party_org_by_founded_on ON party_org (founded_on) WHERE removed_at 
 CREATE INDEX party_org_by_term_to ON party_org (term_to) WHERE removed_at IS NULL;
 
 CREATE INDEX party_org_by_unit__kind ON party_org (unit, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX party_org_by_state__term_to__head_name__removed_at ON party_org (state, term_to, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX party_org_by_social_org ON party_org (social_org) WHERE removed_at IS NULL AND social_org IS NOT NULL;
 
@@ -3601,6 +3663,8 @@ CREATE INDEX legal_adviser_by_contract_to ON legal_adviser (contract_to) WHERE r
 
 CREATE INDEX legal_adviser_by_licence_no__village ON legal_adviser (licence_no, village) WHERE removed_at IS NULL;
 
+CREATE INDEX legal_adviser_by_state__contract_to__name__removed_at ON legal_adviser (state, contract_to, name, removed_at) WHERE removed_at IS NULL;
+
 CREATE VIRTUAL TABLE legal_adviser_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
@@ -3693,6 +3757,8 @@ CREATE INDEX legal_service_by_result ON legal_service (result) WHERE removed_at 
 
 CREATE INDEX legal_service_by_finish_by ON legal_service (finish_by) WHERE removed_at IS NULL;
 
+CREATE INDEX legal_service_by_result__finish_by__handler__removed_at ON legal_service (result, finish_by, handler, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX legal_service_by_station ON legal_service (station) WHERE removed_at IS NULL AND station IS NOT NULL;
 
 CREATE INDEX legal_service_by_client ON legal_service (client) WHERE removed_at IS NULL AND client IS NOT NULL;
@@ -3743,6 +3809,8 @@ CREATE INDEX publicity_by_kind ON publicity (kind) WHERE removed_at IS NULL;
 
 CREATE INDEX publicity_by_venue ON publicity (venue) WHERE removed_at IS NULL AND venue IS NOT NULL;
 
+CREATE INDEX publicity_lacking_photos_by_kind ON publicity (kind, photos, removed_at) WHERE removed_at IS NULL AND photos IS NULL;
+
 CREATE VIRTUAL TABLE publicity_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
@@ -3787,6 +3855,8 @@ CREATE INDEX honour_by_level__awarded_on ON honour (level, awarded_on) WHERE rem
 CREATE INDEX honour_by_awarded_on ON honour (awarded_on) WHERE removed_at IS NULL;
 
 CREATE INDEX honour_by_review_on ON honour (review_on) WHERE removed_at IS NULL;
+
+CREATE INDEX honour_by_state__review_on__head_name__removed_at ON honour (state, review_on, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE honour_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -3856,6 +3926,8 @@ CREATE INDEX social_org_by_approve_date ON social_org (approve_date) WHERE remov
 CREATE INDEX social_org_by_term_to ON social_org (term_to) WHERE removed_at IS NULL;
 
 CREATE INDEX social_org_by_name ON social_org (name) WHERE removed_at IS NULL;
+
+CREATE INDEX social_org_by_state__term_to__legal_name__removed_at ON social_org (state, term_to, legal_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX social_org_by_unit ON social_org (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
 
@@ -3949,6 +4021,8 @@ CREATE INDEX service_project_by_start_on ON service_project (start_on) WHERE rem
 
 CREATE INDEX service_project_by_end_on ON service_project (end_on) WHERE removed_at IS NULL;
 
+CREATE INDEX service_project_by_state__end_on__head_name__removed_at ON service_project (state, end_on, head_name, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX service_project_by_provider ON service_project (provider) WHERE removed_at IS NULL AND provider IS NOT NULL;
 
 CREATE VIRTUAL TABLE service_project_words USING fts5 (
@@ -3998,6 +4072,8 @@ CREATE INDEX chamber_by_village__name_py ON chamber (village, name_py) WHERE rem
 CREATE INDEX chamber_by_name_py ON chamber (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX chamber_by_term_to ON chamber (term_to) WHERE removed_at IS NULL;
+
+CREATE INDEX chamber_by_term_to__head_name__removed_at ON chamber (term_to, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX chamber_by_social_org ON chamber (social_org) WHERE removed_at IS NULL AND social_org IS NOT NULL;
 
@@ -4146,6 +4222,8 @@ CREATE INDEX partner_force_by_name_py ON partner_force (name_py) WHERE removed_a
 CREATE INDEX partner_force_by_joined_on ON partner_force (joined_on) WHERE removed_at IS NULL;
 
 CREATE INDEX partner_force_by_agreed_to ON partner_force (agreed_to) WHERE removed_at IS NULL;
+
+CREATE INDEX partner_force_by_agreed_to__head_name__removed_at ON partner_force (agreed_to, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX partner_force_by_grid ON partner_force (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
 
@@ -4314,6 +4392,8 @@ CREATE INDEX document_by_issued_on ON document (issued_on) WHERE removed_at IS N
 CREATE INDEX document_by_valid_to ON document (valid_to) WHERE removed_at IS NULL;
 
 CREATE INDEX document_by_doc_no ON document (doc_no) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_state__valid_to__keeper__removed_at ON document (state, valid_to, keeper, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX document_by_replaces ON document (replaces) WHERE removed_at IS NULL AND replaces IS NOT NULL;
 

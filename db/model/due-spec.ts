@@ -12,7 +12,7 @@ interface Only<N extends string> {
  * the first page, the calendar and `zw due`.
  */
 export interface DueSpec<N extends string = string> {
-  /** Day or instant field that begins an index, so that a town of a million rows is asked in milliseconds. Empty = nothing is due. */
+  /** Day or instant field; empty = nothing is due. The index that answers in a town of a million rows is derived. */
   readonly field: N;
   /** What is to be done, as a verb or noun of the office: 走访, 复查, 合同到期. */
   readonly label: Localized;
@@ -29,15 +29,13 @@ export interface WantSpec<N extends string = string> {
   /** What is missing: 调解协议书, 整改照片. */
   readonly label: Localized;
   readonly person?: N;
-  /** A wanted thing is wanted in some states; the field of the condition begins an index. */
+  /** A wanted thing is wanted in some states. */
   readonly while: Only<N>;
 }
 
 interface Checked {
   readonly id: string;
-  readonly fields: Readonly<Record<string, { readonly kind: KindName; readonly indexed?: boolean }>>;
-  readonly naturalKey: readonly string[];
-  readonly indexes: readonly (readonly string[])[];
+  readonly fields: Readonly<Record<string, { readonly kind: KindName }>>;
   readonly dues: readonly DueSpec[];
   readonly wants: readonly WantSpec[];
   readonly period?: string;
@@ -47,13 +45,10 @@ interface Checked {
 export function checkDues(ledger: Checked): void {
   const { fields, dues, wants, period } = ledger;
   const isTimed = (name: string): boolean => ['day', 'instant'].includes(fields[name]?.kind ?? '');
+  const isStored = (name: string): boolean => name in fields && fields[name]?.kind !== 'computed';
   const claims: readonly (readonly [boolean, string])[] = [
     ...dues.map((due) => [isTimed(due.field), `due ${due.field} is no day or instant`] as const),
-    ...dues.map((due) => [isFirst(ledger, due.field), `no index begins with due ${due.field}`] as const),
-    ...wants.map((want) => [want.field in fields, `wants ${want.field}, which is no field`] as const),
-    ...wants.map(
-      (want) => [isFirst(ledger, want.while.field), `no index begins with ${want.while.field}`] as const,
-    ),
+    ...wants.map((want) => [isStored(want.field), `wants ${want.field}, which is no stored field`] as const),
     ...[...dues, ...wants].flatMap(({ person, while: only }) =>
       [person, only?.field].map(
         (name) => [name === undefined || name in fields, `${name} is no field`] as const,
@@ -63,8 +58,4 @@ export function checkDues(ledger: Checked): void {
   ];
   const broken = claims.find(([holds]) => !holds);
   if (broken !== undefined) throw new Error(`ledger ${ledger.id}: ${broken[1]}`);
-}
-
-function isFirst({ fields, naturalKey, indexes }: Checked, name: string): boolean {
-  return fields[name]?.indexed === true || [naturalKey, ...indexes].some(([first]) => first === name);
 }

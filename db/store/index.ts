@@ -1,4 +1,5 @@
 export type * from './api.ts';
+export { dueWhere, wantWhere } from './due/due-where.ts';
 export { sqliteIntegrityCheck } from './check/own-check.ts';
 export { createStore, openStore } from './open/open-store.ts';
 export { restoreBackup, restoreKeyslots } from './open/restore.ts';

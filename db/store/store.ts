@@ -1,12 +1,13 @@
 import type { AttachmentStore, Caller, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
-import { SensitiveLooks, watchedReading, watchedWriting } from './audit/sensitive-looks.ts';
+import { SensitiveLooks, watchedDues, watchedReading, watchedWriting } from './audit/sensitive-looks.ts';
 import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
 import { historyOf } from './changelog/history.ts';
 import { checkAll, checkSteps } from './check/check-all.ts';
 import { codeStore } from './codes/code-store.ts';
+import { dueStore } from './due/due-store.ts';
 import { answerFigures } from './figures/answer-figures.ts';
 import { listBackups, makeBackup } from './open/backup-files.ts';
 import { isMany, restoreIndexesSteps, setIndexesAside, type Filling } from './migrate/indexes-aside.ts';
@@ -47,6 +48,7 @@ export function makeStore(session: Session): Store {
   const { connection } = core;
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
   const sync = openSync(session, attachments);
+  const looks = new SensitiveLooks(core);
   const store: Store = {
     info: session.info,
     notices: session.notices,
@@ -80,6 +82,7 @@ export function makeStore(session: Session): Store {
     preferences: guardedAll(preferenceStore(connection)),
     attachments: guardedAll<AttachmentStore>(attachments),
     batches: guardedAll(batchStore(connection, core.now)),
+    dues: guardedAll(watchedDues(looks, dueStore(core))),
     checkAll: (onProgress) => checkAll(session, attachments, onProgress),
     checkSteps: () => guardedSteps(checkSteps(session, attachments)),
     counts: () => countsOf(session),
@@ -98,7 +101,6 @@ export function makeStore(session: Session): Store {
       closeStore(session);
     },
   };
-  const looks = new SensitiveLooks(core);
   return guardedAll({ ...store, ...watchedReading(looks, store), ...watchedWriting(looks, store) });
 }
 

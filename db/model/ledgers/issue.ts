@@ -18,6 +18,9 @@ import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
 
+/** States of an issue somebody still has to act on: reported to verified. */
+const openStates = ['10', '20', '30', '40', '45', '50', '55', '60'] as const;
+
 const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no' };
 
 /**
@@ -316,4 +319,12 @@ export const issue = defineLedger({
   ending: 'void',
   period: 'reported_at',
   isLarge: true,
+  dues: [
+    {
+      field: 'deadline',
+      label: words('办理', 'Handling'),
+      person: 'handler_name',
+      while: { field: 'status', values: openStates },
+    },
+  ],
 });

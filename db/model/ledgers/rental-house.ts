@@ -364,6 +364,13 @@ export const rentalHouse = defineLedger({
       while: { field: 'state', values: ['01', '02'] },
     },
   ],
+  wants: [
+    {
+      field: 'pledge_date',
+      label: words('责任书签订日期', 'Pledge of the landlord'),
+      while: { field: 'state', values: ['01'] },
+    },
+  ],
 });
 
 /** `null` while neither rooms nor beds are known. */

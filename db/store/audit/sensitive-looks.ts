@@ -1,4 +1,4 @@
-import type { Caller, Store } from '../api.ts';
+import type { Caller, DueStore, Store } from '../api.ts';
 import { tableOf, type Core } from '../repository/core.ts';
 
 /** How records of a sensitive ledger were looked at; stands in `view_log` where a revealed field's name stands else. */
@@ -114,6 +114,22 @@ export function watchedReading(looks: SensitiveLooks, store: Reading): Reading {
       looks.mayOpen(question.ledger, question.caller)
         ? store.lookMove(question)
         : { ok: false, problem: { code: 'not-found', index: 0 } },
+  };
+}
+
+/** What is due, through the door: counts of ledgers that may not be opened are left out, rows are looks. */
+export function watchedDues(looks: SensitiveLooks, dues: DueStore): DueStore {
+  const open = <T extends { readonly ledger: string }>(found: readonly T[], caller: Caller): readonly T[] =>
+    found.filter(({ ledger }) => looks.mayOpen(ledger, caller));
+  return {
+    tallies: (days, caller) => open(dues.tallies(days, caller), caller),
+    wants: (caller) => open(dues.wants(caller), caller),
+    byDay: (span, caller) => open(dues.byDay(span, caller), caller),
+    rows: (query, caller) => {
+      const rows = looks.mayOpen(query.ledger, caller) ? dues.rows(query, caller) : [];
+      looks.note({ ledger: query.ledger, ids: rows.map(({ id }) => id), kind: '$list' }, caller);
+      return rows;
+    },
   };
 }
 

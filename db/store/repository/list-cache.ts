@@ -28,6 +28,8 @@ interface Entry<T> {
 
 /** Lists remembered at once: a handful of tabs with a few filters each. */
 const MOST_LISTS = 64;
+/** Counts of dues remembered at once: three spans of every due of every ledger, of today and of yesterday. */
+const MOST_COUNTED = 2000;
 
 /** Tables of figures remembered at once: a monthly report asks for some sixty. */
 const MOST_FIGURES = 256;
@@ -37,6 +39,7 @@ const MOST_FIGURES = 256;
  * when records come or go, else only lists that filter or sort by a changed field.
  */
 export class ListCache {
+  readonly #counted = new Map<string, Entry<unknown>>();
   readonly #totals = new Map<string, Entry<Total>>();
   readonly #anchors = new Map<string, Entry<Anchors>>();
   readonly #figures = new Map<string, Entry<FigureAnswer>>();
@@ -83,7 +86,26 @@ export class ListCache {
     return table.answer;
   }
 
+  /**
+   * Something counted over a ledger, counted anew after a change of these fields. Apart from the totals: the first page
+   * asks for some hundred of them at once.
+   */
+  counted<T>(
+    key: string,
+    of: { readonly ledger: string; readonly fields: readonly string[] },
+    count: () => T,
+  ): T {
+    const known = this.#counted.get(key);
+    // The same key was put in by the same question, whose answer is of this type.
+    if (known !== undefined) return known.kept as T;
+    const kept = count();
+    forgetOldest(this.#counted, MOST_COUNTED);
+    this.#counted.set(key, { ...of, kept });
+    return kept;
+  }
+
   forgetAll(): void {
+    this.#counted.clear();
     this.#totals.clear();
     this.#anchors.clear();
     this.#figures.clear();
@@ -91,6 +113,7 @@ export class ListCache {
 
   /** Records of a ledger were changed in these fields; `null`: records came or went. */
   changed(ledger: string, fields: readonly string[] | null): void {
+    drop(this.#counted, ledger, fields);
     drop(this.#totals, ledger, fields);
     drop(this.#anchors, ledger, fields);
     drop(this.#figures, ledger, fields);

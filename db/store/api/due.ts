@@ -1,0 +1,76 @@
+import type { DaySpan, DueDays } from '../../model/calendar/due-days.ts';
+import type { Caller } from './caller.ts';
+
+/** Names one entry of a ledger's `dues` or `wants`. */
+export interface DueRef {
+  readonly ledger: string;
+  /** Position in the list of the definition. */
+  readonly place: number;
+}
+
+/** What one person has to do of one due. */
+export interface DueShare {
+  /** Stored value of the person field, for filters; `null` where nobody is named. */
+  readonly person: string | null;
+  /** That person as people read it; empty where nobody is named. */
+  readonly name: string;
+  readonly overdue: number;
+  readonly today: number;
+  readonly week: number;
+}
+
+/** One due of a ledger, counted; the whole is the sum of the shares. Entries with nothing due are left out. */
+export interface DueTally extends DueRef {
+  readonly shares: readonly DueShare[];
+  /** False when counting stopped at a bound: numbers are then lower bounds. */
+  readonly isExact: boolean;
+}
+
+/** Records that lack something they must have, by person. */
+export interface WantTally extends DueRef {
+  readonly shares: readonly {
+    readonly person: string | null;
+    readonly name: string;
+    readonly missing: number;
+  }[];
+  readonly isExact: boolean;
+}
+
+/** How many records are due on a day. */
+export interface DueDayCount extends DueRef {
+  readonly day: string;
+  readonly count: number;
+}
+
+export interface DueRowQuery extends DueRef {
+  readonly span: DaySpan;
+  /** Stored values of the person field, any of them. Absent: everybody's. */
+  readonly people?: readonly (string | null)[];
+  /** 1..500 */
+  readonly limit: number;
+}
+
+/** A record that is due. */
+export interface DueRow extends DueRef {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Day in China it is due. */
+  readonly day: string;
+  /** Moment it is due, UTC ISO text, where the ledger keeps one; else `null`. */
+  readonly at: string | null;
+  readonly person: string;
+}
+
+/**
+ * What the ledgers say must be done by a day (`dues`) and must be there (`wants`), over the whole file. Counts are
+ * remembered until a record of the ledger changes in a field they look at. Ledgers the caller may not open are left out.
+ */
+export interface DueStore {
+  tallies(days: DueDays, caller: Caller): readonly DueTally[];
+  wants(caller: Caller): readonly WantTally[];
+  /** Counts by day, days without any left out. */
+  byDay(span: DaySpan, caller: Caller): readonly DueDayCount[];
+  /** Earliest first. */
+  rows(query: DueRowQuery, caller: Caller): readonly DueRow[];
+}

@@ -1,0 +1,182 @@
+import { type DaySpan, type DueDays, spanOf } from '../../model/calendar/due-days.ts';
+import { isLink } from '../../model/define-ledger.ts';
+import type { DueSpec } from '../../model/due-spec.ts';
+import { chinaDay } from '../../model/office-time.ts';
+import type { Caller } from '../api/caller.ts';
+import type { DueDayCount, DueRow, DueRowQuery, DueStore, DueTally, WantTally } from '../api/due.ts';
+import type { Where } from '../api/lists.ts';
+import type { Core } from '../repository/core.ts';
+import { tableOf } from '../repository/core.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import { ListCache } from '../repository/list-cache.ts';
+import { titleFor } from '../repository/titles.ts';
+import { compileWhere } from '../repository/where.ts';
+import { dueWhere, entryAt, wantWhere } from './due-where.ts';
+
+/** Counting of one due stops here: nobody plans a day by the twenty-thousandth late visit. */
+const COUNT_BOUND = 20_000;
+
+type Person = string | null;
+
+/** Dues and wants of all ledgers; see `DueStore`. */
+export function dueStore(core: Core): DueStore {
+  return {
+    tallies: (days, caller) => withAny(core, (table) => dueTallies(core, table, { days, caller })),
+    wants: (caller) => withAny(core, (table) => wantTallies(core, table, caller)),
+    byDay: (span) => withAny(core, (table) => dayCounts(core, table, span)),
+    rows: (query, caller) => dueRows(core, query, caller),
+  };
+}
+
+const withAny = <T>(core: Core, of: (table: LedgerTable) => readonly T[]): readonly T[] =>
+  [...core.tables.values()].flatMap(of);
+
+function dueTallies(
+  core: Core,
+  table: LedgerTable,
+  { days, caller }: { readonly days: DueDays; readonly caller: Caller },
+): readonly DueTally[] {
+  return table.ledger.dues.flatMap((due, place): readonly DueTally[] => {
+    const shares = new Map<Person, { overdue: number; today: number; week: number }>();
+    let isExact = true;
+    for (const bucket of ['overdue', 'today', 'week'] as const) {
+      const counted = countByPerson(core, table, {
+        where: dueWhere(due, spanOf(bucket, days)),
+        by: due.person,
+      });
+      isExact &&= counted.isExact;
+      for (const [person, count] of counted.people) {
+        const share = shares.get(person) ?? { overdue: 0, today: 0, week: 0 };
+        shares.set(person, { ...share, [bucket]: count });
+      }
+    }
+    if (shares.size === 0) return [];
+    const name = namesOf(core, table, { field: due.person, caller, people: [...shares.keys()] });
+    return [
+      {
+        ledger: table.ledger.id,
+        place,
+        shares: [...shares].map(([person, share]) => ({ person, name: name(person), ...share })),
+        isExact,
+      },
+    ];
+  });
+}
+
+function wantTallies(core: Core, table: LedgerTable, caller: Caller): readonly WantTally[] {
+  return table.ledger.wants.flatMap((want, place): readonly WantTally[] => {
+    const { people, isExact } = countByPerson(core, table, { where: wantWhere(want), by: want.person });
+    if (people.size === 0) return [];
+    const name = namesOf(core, table, { field: want.person, caller, people: [...people.keys()] });
+    const shares = [...people].map(([person, missing]) => ({ person, name: name(person), missing }));
+    return [{ ledger: table.ledger.id, place, shares, isExact }];
+  });
+}
+
+/** Records by the person named, remembered until one of the fields looked at changes. */
+interface Counted {
+  readonly people: ReadonlyMap<Person, number>;
+  readonly isExact: boolean;
+}
+
+function countByPerson(
+  core: Core,
+  table: LedgerTable,
+  { where, by }: { readonly where: Where; readonly by: string | undefined },
+): Counted {
+  const { ledger } = table;
+  const filter = compileWhere(table, where);
+  const key = ListCache.key(ledger.id, `${by ?? ''} ${filter.sql}`, filter.bound);
+  return core.lists.counted(
+    key,
+    { ledger: ledger.id, fields: [...filter.fields, ...(by === undefined ? [] : [by])] },
+    () => {
+      const chosen = `SELECT ${by ?? 'NULL'} AS person FROM ${ledger.id} WHERE ${filter.sql} LIMIT ${COUNT_BOUND + 1}`;
+      const rows = core.connection.rows(
+        `SELECT person, count(*) AS count FROM (${chosen}) GROUP BY person`,
+        ...filter.bound,
+      );
+      const people = new Map(
+        rows.map((row): [Person, number] => [personOf(row['person']), Number(row['count'])]),
+      );
+      const total = [...people.values()].reduce((sum, count) => sum + count, 0);
+      return { people, isExact: total <= COUNT_BOUND };
+    },
+  );
+}
+
+const personOf = (stored: unknown): Person => (typeof stored === 'string' && stored !== '' ? stored : null);
+
+/** What to call people: a text is the name itself, a link the title of the record. */
+function namesOf(
+  core: Core,
+  table: LedgerTable,
+  of: { readonly field: string | undefined; readonly caller: Caller; readonly people: readonly Person[] },
+): (person: Person) => string {
+  const field = of.field === undefined ? undefined : table.ledger.fields[of.field];
+  const target = field !== undefined && isLink(field) ? field.target : undefined;
+  if (target === undefined) return (person) => person ?? '';
+  const names = core.names(of.caller.language);
+  core.titles.prefetch(
+    target,
+    of.people.filter((person) => person !== null),
+    names,
+  );
+  return (person) => (person === null ? '' : (core.titles.titleOf(target, person, names) ?? ''));
+}
+
+function dayCounts(core: Core, table: LedgerTable, span: DaySpan): readonly DueDayCount[] {
+  const { ledger } = table;
+  return ledger.dues.flatMap((due, place) => {
+    const filter = compileWhere(table, dueWhere(due, span));
+    const rows = core.connection.rows(
+      `SELECT ${dayOf(table, due)} AS day, count(*) AS count FROM ${ledger.id} WHERE ${filter.sql} GROUP BY 1 ORDER BY 1`,
+      ...filter.bound,
+    );
+    return rows.map((row) => ({
+      ledger: ledger.id,
+      place,
+      day: String(row['day']),
+      count: Number(row['count']),
+    }));
+  });
+}
+
+/** SQL of the day in China of a due; China keeps no summer time. */
+const dayOf = (table: LedgerTable, { field }: DueSpec): string =>
+  isMoment(table, field) ? `date(${field}, '+8 hours')` : field;
+
+const isMoment = (table: LedgerTable, field: string): boolean =>
+  table.ledger.fields[field]?.kind === 'instant';
+
+function dueRows(core: Core, query: DueRowQuery, caller: Caller): readonly DueRow[] {
+  const table = tableOf(core, query.ledger);
+  const due = entryAt(table.ledger.dues, query.place, table.ledger);
+  const filter = compileWhere(table, dueWhere(due, query.span, query.people));
+  const kept = core.connection
+    .rows(
+      table.select(`WHERE ${filter.sql} ORDER BY ${due.field}, rid LIMIT ?`),
+      ...filter.bound,
+      query.limit,
+    )
+    .map((row) => table.decode(row));
+  const personAt = ({ values }: (typeof kept)[number]): Person =>
+    due.person === undefined ? null : personOf(values[due.person]);
+  const name = namesOf(core, table, { field: due.person, caller, people: kept.map(personAt) });
+  const names = core.names(caller.language);
+  return kept.map((row) => {
+    const value = String(row.values[due.field]);
+    const isAt = isMoment(table, due.field);
+    const { id, title, subtitle } = titleFor(table, row, names);
+    return {
+      ledger: query.ledger,
+      place: query.place,
+      id,
+      title,
+      subtitle,
+      day: isAt ? chinaDay(new Date(value)) : value,
+      at: isAt ? value : null,
+      person: name(personAt(row)),
+    };
+  });
+}
