@@ -140,7 +140,7 @@ describe.each(each)('ledger %s', (_, ledger) => {
     ];
     expect(labels.length).toBeGreaterThan(5);
     for (const { zh, en } of labels) {
-      expect(zh).toMatch(/\p{Script=Han}|^[A-Z]/u);
+      expect(zh).toMatch(/\p{Script=Han}|^[A-Z]|^%$/u);
       expect(en).not.toMatch(/\p{Script=Han}/u);
       expect(en).not.toBe('');
     }
@@ -311,6 +311,7 @@ const special: Readonly<Record<string, Value>> = {
   'integer:year': 2025,
   'duty_post.start_time': '08:30',
   'duty_roster.month': '2026-12',
+  'outside_indicator.month': '2026-12',
   'duty_rule.kind': 'wishes',
   'duty_rule.name': '照顾个人意愿',
 };
@@ -330,6 +331,7 @@ function goodValue(ledger: AnyLedger, name: string): Value {
     instant: '2026-11-01T00:00:00.000Z',
     integer: 1,
     decimal: 100,
+    money: 100,
   };
   return byKind[kind] ?? '甲1';
 }

@@ -12,6 +12,7 @@ import { issueTables } from './issue-tables.ts';
 import { dutyTables } from './duty-tables.ts';
 import { eventTables } from './event-tables.ts';
 import { housingTables } from './housing-tables.ts';
+import { indicatorTables } from './indicator-tables.ts';
 import { nationalityTable } from './nationality-table.ts';
 import { organisationTables } from './organisation-tables.ts';
 import { personTables } from './person-tables.ts';
@@ -46,6 +47,7 @@ export const codeTables: readonly CodeTable[] = [
   ...lawTables,
   ...societyTables,
   ...issueTables,
+  ...indicatorTables,
 ];
 
 /** Shipped table by its id. */

@@ -1,4 +1,145 @@
+import { words } from '../localized.ts';
 import type { CodeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
+import { watchTables } from './watch-tables.ts';
 
-/** Code tables of the area Public security (社会治安). */
-export const securityTables: readonly CodeTable[] = [];
+/** Code tables of the area Public security (社会治安). What no standard gives is a proposal, editable in the window. */
+export const securityTables: readonly CodeTable[] = [
+  codeTable({
+    id: 'major_case_kind',
+    label: words('重特大案（事）件类型', 'Kind of major case'),
+    standard: 'GB/T 31000-2015（代码未查到，暂编）',
+    confidence: 'low',
+    items: [
+      ['01', '重大刑事案件', 'Grave crime'],
+      ['02', '群体性事件', 'Mass incident'],
+      ['03', '公共安全事故', 'Accident'],
+      ['04', '个人极端案（事）件', 'Extreme act of one person'],
+      ['05', '涉校涉医案（事）件', 'At a school or hospital'],
+      ['06', '网络舆情事件', 'Online incident'],
+      ['99', '其他', 'Other'],
+    ],
+  }),
+  codeTable({
+    id: 'criminal_case_kind',
+    label: words('案件性质', 'Nature of the case'),
+    standard: 'GA 案件类别代码（取大类，请核对）',
+    confidence: 'low',
+    items: [
+      ['010000', '危害国家安全案'],
+      ['020000', '危害公共安全案'],
+      ['030000', '破坏社会主义市场经济秩序案'],
+      ['040000', '侵犯公民人身权利、民主权利案'],
+      ['050000', '侵犯财产案'],
+      ['060000', '妨害社会管理秩序案'],
+      ['070000', '危害国防利益案'],
+      ['080000', '贪污贿赂案'],
+      ['090000', '渎职案'],
+      ['100000', '军人违反职责案'],
+    ],
+    aliases: { 侵犯财产: '050000', 危害公共安全: '020000' },
+  }),
+  codeTable({
+    id: 'case_state',
+    label: words('侦破状态', 'State of the case'),
+    standard: '本系统',
+    confidence: 'low',
+    items: [
+      ['01', '侦查中', 'Under investigation'],
+      ['02', '已破案', 'Solved'],
+      ['03', '已移送起诉', 'Sent to trial'],
+      ['04', '已撤案', 'Dropped'],
+    ],
+  }),
+  codeTable({
+    id: 'case_role',
+    label: words('涉案身份', 'Part in the case'),
+    standard: '本系统',
+    confidence: 'low',
+    items: [
+      ['01', '嫌疑人', 'Suspect'],
+      ['02', '受害人', 'Victim'],
+      ['03', '证人', 'Witness'],
+      ['04', '其他关系人', 'Other'],
+    ],
+    aliases: { 犯罪嫌疑人: '01', 被害人: '02' },
+  }),
+  codeTable({
+    id: 'key_area_state',
+    label: words('整治状态', 'State of the drive'),
+    standard: '本系统',
+    confidence: 'low',
+    items: [
+      ['01', '整治中', 'Under way'],
+      ['02', '待验收', 'To be checked'],
+      ['03', '已摘牌', 'Closed'],
+      ['04', '反弹重新挂牌', 'Reopened'],
+    ],
+    aliases: { 挂牌整治: '01', 已销号: '03' },
+  }),
+  codeTable({
+    id: 'key_area_act',
+    label: words('整治工作类别', 'Kind of work'),
+    standard: '本系统',
+    confidence: 'low',
+    items: [
+      ['01', '部署会议', 'Meeting'],
+      ['02', '清查行动', 'Sweep'],
+      ['03', '巡逻布防', 'Patrols'],
+      ['04', '宣传发动', 'Publicity'],
+      ['05', '督导检查', 'Inspection'],
+      ['06', '技防建设', 'Equipment'],
+      ['07', '验收评估', 'Final check'],
+      ['99', '其他', 'Other'],
+    ],
+  }),
+  codeTable({
+    id: 'registration_type',
+    label: words('登记注册类型', 'Type of registration'),
+    standard: '企业登记注册类型划分（统计代码，请核对）',
+    confidence: 'low',
+    items: [
+      ['110', '国有企业', 'State-owned'],
+      ['120', '集体企业', 'Collective'],
+      ['130', '股份合作企业', 'Joint-stock cooperative'],
+      ['140', '联营企业', 'Joint operation'],
+      ['150', '有限责任公司', 'Limited company'],
+      ['160', '股份有限公司', 'Company limited by shares'],
+      ['170', '私营企业', 'Private'],
+      ['190', '其他企业', 'Other'],
+      ['200', '港澳台商投资企业', 'From Hong Kong, Macao, Taiwan'],
+      ['300', '外商投资企业', 'Foreign-funded'],
+      ['410', '个体户', 'Sole trader'],
+    ],
+    aliases: { 有限公司: '150', 个体工商户: '410', 国有: '110', 集体: '120', 私营: '170' },
+  }),
+  codeTable({
+    id: 'courier_scope',
+    label: words('寄递经营范围', 'Scope of business'),
+    standard: 'GB/T 31000-2015（代码未查到，暂编）',
+    confidence: 'low',
+    items: [
+      ['01', '邮政', 'Post'],
+      ['02', '快递', 'Courier'],
+      ['03', '物流', 'Logistics'],
+      ['04', '货运代理', 'Freight forwarding'],
+      ['05', '仓储配送', 'Storage and delivery'],
+      ['99', '其他', 'Other'],
+    ],
+  }),
+  codeTable({
+    id: 'line_case_nature',
+    label: words('涉路（线）案事件性质', 'Nature of a line case'),
+    standard: 'GB/T 31000-2015（代码未查到，暂编）',
+    confidence: 'low',
+    items: [
+      ['01', '盗窃破坏设施', 'Theft or damage'],
+      ['02', '非法穿越、占压', 'Trespass'],
+      ['03', '置障、击打列车', 'Obstruction'],
+      ['04', '危及安全施工', 'Unsafe works'],
+      ['05', '伤亡事故', 'Casualties'],
+      ['99', '其他', 'Other'],
+    ],
+  }),
+  ...watchTables,
+];
