@@ -6,6 +6,7 @@ import { addFacility } from './facilities.ts';
 import { addGrid, type Grid, type GridPlan } from './grids.ts';
 import { addBuilding, type AddressHead, type Building, type Owner, type Room } from './housing.ts';
 import { addIssue } from './issues.ts';
+import { addSafetyLedgers, type Known } from './light/index.ts';
 import { addHousehold } from './people.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
 import { layVillages, type Village } from './places.ts';
@@ -49,19 +50,21 @@ const PEOPLE_PER_GRID = 4000;
 export function* practiceSteps(store: Store, options: PracticeOptions): Generator<PracticeProgress, void> {
   const { people, seed } = options;
   const town = startTown(store.bulk, seed);
-  const villages = addDivisions(town, store.info.town.code);
+  const { division, villages } = addDivisions(town, store.info.town.code);
   const head: AddressHead = { province: '广东省', city: '东莞市', town: store.info.town.name };
   const total = 2 * people;
   const sample = startSample();
+  const known: Known[] = [];
   let housed = 0;
   for (const plan of planGrids(town, villages, people)) {
-    for (const added of fillGrid(town, plan, { head, sample, before: housed })) {
+    for (const added of fillGrid(town, plan, { head, sample, before: housed, known })) {
       housed += added;
       yield { done: housed, total };
     }
   }
   addDutyTeam(town, { seed, townName: store.info.town.name });
   addCare(town, { seed, sample });
+  addSafetyLedgers(town, { seed, townName: store.info.town.name, division, known });
   town.flush();
   for (const { done, total: of } of store.bulk.finishSteps())
     yield { done: people + Math.floor((people * done) / of), total };
@@ -86,16 +89,20 @@ interface VillageRecord {
 }
 
 /** Writes the town and its villages, with ids from the seed as everything else. */
-function addDivisions(town: Town, code: string): readonly VillageRecord[] {
+function addDivisions(
+  town: Town,
+  code: string,
+): { readonly division: string; readonly villages: readonly VillageRecord[] } {
   const divisions = divisionsOf(code);
   if (divisions === null) throw new Error(`no town of Dongguan has the code ${code}`);
   const at = longAgo(town.random);
   const parent = town.add('division', { at, values: divisions.townValues });
-  return divisions.villageValues(parent).map((values) => ({
+  const villages = divisions.villageValues(parent).map((values) => ({
     id: town.add('division', { at, values }),
     code: String(values['code']),
     name: String(values['short_name']),
   }));
+  return { division: parent, villages };
 }
 
 /** Grids of all villages with their people; every village has at least one, and the people add up exactly. */
@@ -143,13 +150,18 @@ interface Surroundings {
   readonly sample: Sample;
   /** People of the town before this grid. */
   readonly before: number;
+  /** Takes this grid, when there is room, for the ledgers that come last. */
+  readonly known: Known[];
 }
+
+/** Grids, and people and units of each, that the ledgers of the offices refer to. */
+const KNOWN = { grids: 60, each: 6 } as const;
 
 /** Builds a grid up, building by building; yields the people added by each. */
 function* fillGrid(
   town: Town,
   plan: GridPlan,
-  { head, sample, before }: Surroundings,
+  { head, sample, before, known }: Surroundings,
 ): Generator<number, void> {
   const grid = addGrid(town, plan);
   const growth: Growth = {
@@ -177,6 +189,12 @@ function* fillGrid(
   const issues = Math.max(1, Math.round(plan.people * PER_PERSON.issue));
   const scene = { grid, buildings: growth.buildings.items, units: growth.units, people: growth.people.items };
   for (let i = 0; i < issues; i++) addIssue(town, scene, town.rows());
+  if (known.length < KNOWN.grids)
+    known.push({
+      grid,
+      people: growth.people.items.slice(0, KNOWN.each),
+      units: growth.units.slice(0, KNOWN.each),
+    });
 }
 
 function fillBuilding(

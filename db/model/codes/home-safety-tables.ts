@@ -13,10 +13,10 @@ export const homeSafetyTables = [
       ['02', '捆绑', 'Tying up'],
       ['03', '残害', 'Maiming'],
       ['04', '限制人身自由', 'Confinement'],
-      ['05', '经常性谩骂、恐吓', 'Repeated abuse or threats'],
+      ['05', '经常性谩骂或恐吓', 'Repeated abuse or threats'],
       ['99', '其他', 'Other'],
     ],
-    aliases: { 谩骂: '05', 恐吓: '05', 谩骂恐吓: '05' },
+    aliases: { 谩骂: '05', 恐吓: '05', '经常性谩骂、恐吓': '05' },
   }),
   codeTable({
     id: 'protected_group',

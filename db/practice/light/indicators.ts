@@ -1,0 +1,38 @@
+import { put, type Scene } from './scene.ts';
+
+/** Indicator, usual monthly figure of the town (hundredths) and whether villages report it too. */
+const shipped: readonly (readonly [string, number, boolean])[] = [
+  ['0101', 950_000, true],
+  ['0102', 640_000, true],
+  ['0103', 12_800_000, true],
+  ['0201', 18_000, false],
+  ['0202', 300, false],
+  ['0203', 0, false],
+  ['0301', 1200, false],
+  ['0401', 400, false],
+  ['0501', 6_200_000, false],
+  ['0601', 9598, false],
+  ['0801', 6_800_000, false],
+];
+const months = ['2025-08', '2025-09', '2025-10', '2026-07', '2026-08', '2026-09', '2026-10'];
+
+/** Writes the figures other departments sent: of this year's last months, and of the same months a year before. */
+export function addIndicators(scene: Scene): void {
+  const villages = [...new Set(scene.known.map(({ grid }) => grid.division))].slice(0, 3);
+  for (const month of months)
+    for (const [kind, usual, isOfVillages] of shipped)
+      for (const village of [scene.division, ...(isOfVillages ? villages : [])]) {
+        const share = village === scene.division ? 1 : 0.03;
+        const value = Math.round(usual * share * (0.9 + scene.random.fraction() / 5));
+        put(scene, 'outside_indicator', {
+          month,
+          village,
+          kind,
+          value: kind === '0601' ? usual : whole(kind, value),
+        });
+      }
+}
+
+/** Counts are whole; amounts and rates have two decimals. */
+const whole = (kind: string, value: number): number =>
+  kind.startsWith('01') ? value : Math.round(value / 100) * 100;
