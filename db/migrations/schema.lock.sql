@@ -932,6 +932,118 @@ CREATE VIRTUAL TABLE facility_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 103
+CREATE TABLE school (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  unit TEXT,
+  kind TEXT,
+  is_public INTEGER,
+  students INTEGER,
+  staff INTEGER,
+  authority TEXT,
+  principal_name TEXT,
+  principal_contact TEXT,
+  sec_leader_name TEXT,
+  sec_leader_contact TEXT,
+  sec_name TEXT,
+  sec_contact TEXT,
+  police_name TEXT,
+  police_contact TEXT,
+  guard_count INTEGER,
+  has_alarm INTEGER,
+  checked_on TEXT,
+  next_check_on TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX school_id ON school (id);
+
+CREATE INDEX school_key ON school (name) WHERE removed_at IS NULL;
+
+CREATE INDEX school_by_village__name_py ON school (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX school_by_name_py ON school (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX school_by_next_check_on ON school (next_check_on) WHERE removed_at IS NULL;
+
+CREATE INDEX school_by_unit ON school (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE INDEX school_by_grid ON school (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE school_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 102
+CREATE TABLE courier (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  unit TEXT,
+  brand TEXT,
+  scope TEXT,
+  reg_kind TEXT,
+  holding TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  camera_count INTEGER,
+  xray_count INTEGER,
+  open_check INTEGER,
+  realname_check INTEGER,
+  xray_check INTEGER,
+  checked_on TEXT,
+  next_check_on TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX courier_id ON courier (id);
+
+CREATE INDEX courier_key ON courier (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX courier_by_village__name_py ON courier (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX courier_by_name_py ON courier (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX courier_by_next_check_on ON courier (next_check_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courier_by_unit ON courier (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE INDEX courier_by_grid ON courier (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE courier_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
 -- Number 2
 CREATE TABLE grid (
   rid INTEGER PRIMARY KEY,
@@ -3619,6 +3731,1502 @@ CREATE VIRTUAL TABLE joint_activity_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 80
+CREATE TABLE zz_org (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  org_type TEXT,
+  level TEXT,
+  contact TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  member_units TEXT,
+  functions TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX zz_org_id ON zz_org (id);
+
+CREATE INDEX zz_org_key ON zz_org (name) WHERE removed_at IS NULL;
+
+CREATE INDEX zz_org_by_village__name_py ON zz_org (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX zz_org_by_name_py ON zz_org (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX zz_org_by_grid ON zz_org (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE zz_org_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 81
+CREATE TABLE zz_member (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  org TEXT,
+  name TEXT,
+  name_py TEXT,
+  person TEXT,
+  sex TEXT,
+  ethnic TEXT,
+  political TEXT,
+  birth_date TEXT,
+  education TEXT,
+  duty TEXT,
+  rank TEXT,
+  specialty TEXT,
+  is_full_time INTEGER,
+  contact TEXT,
+  joined_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX zz_member_id ON zz_member (id);
+
+CREATE INDEX zz_member_key ON zz_member (org, name) WHERE removed_at IS NULL;
+
+CREATE INDEX zz_member_by_name_py ON zz_member (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX zz_member_by_name ON zz_member (name) WHERE removed_at IS NULL;
+
+CREATE INDEX zz_member_by_person ON zz_member (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE VIRTUAL TABLE zz_member_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 82
+CREATE TABLE mass_prevention_org (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  org_type TEXT,
+  supervisor TEXT,
+  people_count INTEGER,
+  head_name TEXT,
+  head_contact TEXT,
+  functions TEXT,
+  founded_on TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mass_prevention_org_id ON mass_prevention_org (id);
+
+CREATE INDEX mass_prevention_org_key ON mass_prevention_org (village, name) WHERE removed_at IS NULL;
+
+CREATE INDEX mass_prevention_org_by_name_py ON mass_prevention_org (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX mass_prevention_org_by_name ON mass_prevention_org (name) WHERE removed_at IS NULL;
+
+CREATE INDEX mass_prevention_org_by_grid ON mass_prevention_org (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE mass_prevention_org_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 83
+CREATE TABLE building_chief (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  mobile TEXT,
+  landline TEXT,
+  person TEXT,
+  sex TEXT,
+  ethnic TEXT,
+  political TEXT,
+  birth_date TEXT,
+  education TEXT,
+  term_end TEXT,
+  estate_code TEXT,
+  estate_name TEXT,
+  building_name TEXT,
+  building TEXT,
+  floor_area INTEGER,
+  floors INTEGER,
+  units INTEGER,
+  households INTEGER,
+  people INTEGER,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX building_chief_id ON building_chief (id);
+
+CREATE INDEX building_chief_key ON building_chief (village, building_name, name) WHERE removed_at IS NULL;
+
+CREATE INDEX building_chief_by_name_py ON building_chief (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX building_chief_by_term_end ON building_chief (term_end) WHERE removed_at IS NULL;
+
+CREATE INDEX building_chief_by_name ON building_chief (name) WHERE removed_at IS NULL;
+
+CREATE INDEX building_chief_by_person ON building_chief (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE INDEX building_chief_by_building ON building_chief (building) WHERE removed_at IS NULL AND building IS NOT NULL;
+
+CREATE INDEX building_chief_by_grid ON building_chief (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE building_chief_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 84
+CREATE TABLE responsibility_measure (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  year INTEGER,
+  policy_kind TEXT,
+  actor_name TEXT,
+  actor_level TEXT,
+  target_name TEXT,
+  village TEXT,
+  target_place TEXT,
+  target_level TEXT,
+  signer TEXT,
+  signer_py TEXT,
+  signed_on TEXT,
+  ends_on TEXT,
+  content TEXT,
+  score INTEGER,
+  result TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX responsibility_measure_id ON responsibility_measure (id);
+
+CREATE INDEX responsibility_measure_key ON responsibility_measure (year, policy_kind, actor_name, target_name) WHERE removed_at IS NULL;
+
+CREATE INDEX responsibility_measure_by_village__signed_on ON responsibility_measure (village, signed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX responsibility_measure_by_signed_on ON responsibility_measure (signed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX responsibility_measure_by_ends_on ON responsibility_measure (ends_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE responsibility_measure_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 85
+CREATE TABLE safe_cell (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  unit TEXT,
+  state TEXT,
+  level TEXT,
+  awarded_on TEXT,
+  document_no TEXT,
+  review_on TEXT,
+  review TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX safe_cell_id ON safe_cell (id);
+
+CREATE INDEX safe_cell_key ON safe_cell (kind, village, name) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_cell_by_village__awarded_on ON safe_cell (village, awarded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_cell_by_state__name_py ON safe_cell (state, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_cell_by_name_py ON safe_cell (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_cell_by_awarded_on ON safe_cell (awarded_on) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_cell_by_review_on ON safe_cell (review_on) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_cell_by_name ON safe_cell (name) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_cell_by_unit ON safe_cell (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE INDEX safe_cell_by_grid ON safe_cell (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE safe_cell_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 86
+CREATE TABLE safe_association (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  trade TEXT,
+  members INTEGER,
+  founded_on TEXT,
+  term_end TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  secretary TEXT,
+  functions TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX safe_association_id ON safe_association (id);
+
+CREATE INDEX safe_association_key ON safe_association (name) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_association_by_village__name_py ON safe_association (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_association_by_name_py ON safe_association (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_association_by_term_end ON safe_association (term_end) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_association_by_grid ON safe_association (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE safe_association_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 87
+CREATE TABLE association_activity (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  association TEXT,
+  held_on TEXT,
+  name TEXT,
+  kind TEXT,
+  place_text TEXT,
+  people_count INTEGER,
+  spent INTEGER,
+  content TEXT,
+  photos TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX association_activity_id ON association_activity (id);
+
+CREATE INDEX association_activity_key ON association_activity (association, held_on, name) WHERE removed_at IS NULL;
+
+CREATE INDEX association_activity_by_held_on ON association_activity (held_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE association_activity_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 88
+CREATE TABLE association_fund (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  association TEXT,
+  booked_on TEXT,
+  voucher_no TEXT,
+  direction TEXT,
+  item TEXT,
+  amount INTEGER,
+  party TEXT,
+  summary TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX association_fund_id ON association_fund (id);
+
+CREATE INDEX association_fund_key ON association_fund (association, booked_on, voucher_no) WHERE removed_at IS NULL;
+
+CREATE INDEX association_fund_by_booked_on ON association_fund (booked_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE association_fund_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 89
+CREATE TABLE stability_assessment (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  project TEXT,
+  matter TEXT,
+  village TEXT,
+  decision_body TEXT,
+  assessor TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  started_on TEXT,
+  assessed_on TEXT,
+  risk_points TEXT,
+  measures TEXT,
+  grade TEXT,
+  conclusion TEXT,
+  filing_no TEXT,
+  filed_on TEXT,
+  review_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX stability_assessment_id ON stability_assessment (id);
+
+CREATE INDEX stability_assessment_key ON stability_assessment (project, village) WHERE removed_at IS NULL;
+
+CREATE INDEX stability_assessment_by_village__assessed_on ON stability_assessment (village, assessed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX stability_assessment_by_assessed_on ON stability_assessment (assessed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX stability_assessment_by_project ON stability_assessment (project) WHERE removed_at IS NULL;
+
+CREATE INDEX stability_assessment_by_review_on ON stability_assessment (review_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE stability_assessment_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 90
+CREATE TABLE unstable_group (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  kind TEXT,
+  village TEXT,
+  people_count INTEGER,
+  demands TEXT,
+  grade TEXT,
+  found_on TEXT,
+  lead_unit TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  measures TEXT,
+  trend TEXT,
+  review_on TEXT,
+  settled_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX unstable_group_id ON unstable_group (id);
+
+CREATE INDEX unstable_group_key ON unstable_group (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX unstable_group_by_village__found_on ON unstable_group (village, found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX unstable_group_by_grade__found_on ON unstable_group (grade, found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX unstable_group_by_found_on ON unstable_group (found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX unstable_group_by_name ON unstable_group (name) WHERE removed_at IS NULL;
+
+CREATE INDEX unstable_group_by_review_on ON unstable_group (review_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE unstable_group_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 91
+CREATE TABLE domestic_violence (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  record_no TEXT,
+  reported_on TEXT,
+  report_way TEXT,
+  reporter_name TEXT,
+  reporter_contact TEXT,
+  state TEXT,
+  victim TEXT,
+  victim_name TEXT,
+  victim_name_py TEXT,
+  victim_doc_type TEXT,
+  victim_doc_no TEXT,
+  victim_contact TEXT,
+  protected_group TEXT,
+  offender TEXT,
+  offender_name TEXT,
+  offender_name_py TEXT,
+  offender_doc_type TEXT,
+  offender_doc_no TEXT,
+  offender_contact TEXT,
+  relation TEXT,
+  happened_on TEXT,
+  kinds TEXT,
+  is_repeated INTEGER,
+  detail TEXT,
+  warning_no TEXT,
+  worker TEXT,
+  next_visit_on TEXT,
+  closed_on TEXT,
+  closing TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX domestic_violence_id ON domestic_violence (id);
+
+CREATE INDEX domestic_violence_key ON domestic_violence (record_no) WHERE removed_at IS NULL;
+
+CREATE INDEX domestic_violence_by_village__reported_on ON domestic_violence (village, reported_on) WHERE removed_at IS NULL;
+
+CREATE INDEX domestic_violence_by_reported_on ON domestic_violence (reported_on) WHERE removed_at IS NULL;
+
+CREATE INDEX domestic_violence_by_next_visit_on ON domestic_violence (next_visit_on) WHERE removed_at IS NULL;
+
+CREATE INDEX domestic_violence_by_victim ON domestic_violence (victim) WHERE removed_at IS NULL AND victim IS NOT NULL;
+
+CREATE INDEX domestic_violence_by_offender ON domestic_violence (offender) WHERE removed_at IS NULL AND offender IS NOT NULL;
+
+CREATE INDEX domestic_violence_by_grid ON domestic_violence (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE domestic_violence_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 92
+CREATE TABLE violence_measure (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  violence TEXT,
+  done_on TEXT,
+  kind TEXT,
+  body TEXT,
+  paper_no TEXT,
+  referred_to TEXT,
+  shelter_place TEXT,
+  shelter_end TEXT,
+  worker TEXT,
+  result TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX violence_measure_id ON violence_measure (id);
+
+CREATE INDEX violence_measure_key ON violence_measure (violence, done_on, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX violence_measure_by_done_on ON violence_measure (done_on) WHERE removed_at IS NULL;
+
+CREATE INDEX violence_measure_by_shelter_end ON violence_measure (shelter_end) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE violence_measure_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 93
+CREATE TABLE judicial_aid (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  applicant TEXT,
+  applicant_name TEXT,
+  applicant_name_py TEXT,
+  applicant_doc_type TEXT,
+  applicant_doc_no TEXT,
+  applicant_contact TEXT,
+  village TEXT,
+  applied_on TEXT,
+  ground TEXT,
+  case_no TEXT,
+  hardship TEXT,
+  asked INTEGER,
+  authority TEXT,
+  handover_state TEXT,
+  handed_to TEXT,
+  handed_on TEXT,
+  receipt_no TEXT,
+  received_on TEXT,
+  reply_due TEXT,
+  replied_on TEXT,
+  reply TEXT,
+  result TEXT,
+  granted INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX judicial_aid_id ON judicial_aid (id);
+
+CREATE INDEX judicial_aid_key ON judicial_aid (applicant_doc_no, applied_on) WHERE removed_at IS NULL;
+
+CREATE INDEX judicial_aid_by_village__applied_on ON judicial_aid (village, applied_on) WHERE removed_at IS NULL;
+
+CREATE INDEX judicial_aid_by_handover_state__applied_on ON judicial_aid (handover_state, applied_on) WHERE removed_at IS NULL;
+
+CREATE INDEX judicial_aid_by_applied_on ON judicial_aid (applied_on) WHERE removed_at IS NULL;
+
+CREATE INDEX judicial_aid_by_reply_due ON judicial_aid (reply_due) WHERE removed_at IS NULL;
+
+CREATE INDEX judicial_aid_by_applicant ON judicial_aid (applicant) WHERE removed_at IS NULL AND applicant IS NOT NULL;
+
+CREATE VIRTUAL TABLE judicial_aid_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 94
+CREATE TABLE courage_deed (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  deed_name TEXT,
+  actor TEXT,
+  actor_name TEXT,
+  actor_name_py TEXT,
+  actor_doc_type TEXT,
+  actor_doc_no TEXT,
+  actor_contact TEXT,
+  workplace TEXT,
+  happened_on TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  detail TEXT,
+  victims TEXT,
+  witnesses TEXT,
+  harm TEXT,
+  claimant TEXT,
+  claimed_on TEXT,
+  papers TEXT,
+  state TEXT,
+  forwarded_to TEXT,
+  forwarded_on TEXT,
+  reply_due TEXT,
+  decided_on TEXT,
+  decision_no TEXT,
+  honour TEXT,
+  bonus INTEGER,
+  paid_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX courage_deed_id ON courage_deed (id);
+
+CREATE INDEX courage_deed_key ON courage_deed (actor_doc_no, happened_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_deed_by_village__happened_on ON courage_deed (village, happened_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_deed_by_state__happened_on ON courage_deed (state, happened_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_deed_by_happened_on ON courage_deed (happened_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_deed_by_reply_due ON courage_deed (reply_due) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_deed_by_actor ON courage_deed (actor) WHERE removed_at IS NULL AND actor IS NOT NULL;
+
+CREATE INDEX courage_deed_by_grid ON courage_deed (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE courage_deed_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 95
+CREATE TABLE courage_care (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  deed TEXT,
+  done_on TEXT,
+  kind TEXT,
+  body TEXT,
+  amount INTEGER,
+  content TEXT,
+  worker TEXT,
+  next_on TEXT,
+  photos TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX courage_care_id ON courage_care (id);
+
+CREATE INDEX courage_care_key ON courage_care (deed, done_on, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_care_by_done_on ON courage_care (done_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_care_by_next_on ON courage_care (next_on) WHERE removed_at IS NULL;
+
+-- Number 96
+CREATE TABLE tip_reward (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  reward_no TEXT,
+  clue TEXT,
+  code_name TEXT,
+  kind TEXT,
+  village TEXT,
+  case_result TEXT,
+  amount INTEGER,
+  state TEXT,
+  applied_on TEXT,
+  approver TEXT,
+  approved_on TEXT,
+  claim_by TEXT,
+  slip_no TEXT,
+  paid_on TEXT,
+  first_signer TEXT,
+  second_signer TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX tip_reward_id ON tip_reward (id);
+
+CREATE INDEX tip_reward_key ON tip_reward (reward_no) WHERE removed_at IS NULL;
+
+CREATE INDEX tip_reward_by_village__applied_on ON tip_reward (village, applied_on) WHERE removed_at IS NULL;
+
+CREATE INDEX tip_reward_by_state__applied_on ON tip_reward (state, applied_on) WHERE removed_at IS NULL;
+
+CREATE INDEX tip_reward_by_applied_on ON tip_reward (applied_on) WHERE removed_at IS NULL;
+
+CREATE INDEX tip_reward_by_claim_by ON tip_reward (claim_by) WHERE removed_at IS NULL;
+
+CREATE INDEX tip_reward_by_clue ON tip_reward (clue) WHERE removed_at IS NULL AND clue IS NOT NULL;
+
+CREATE VIRTUAL TABLE tip_reward_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 108
+CREATE TABLE watch_post (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  code TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  state TEXT,
+  unit TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  member_count INTEGER,
+  duty_hours TEXT,
+  roster TEXT,
+  police TEXT,
+  police_officer TEXT,
+  opened_on TEXT,
+  checked_on TEXT,
+  next_check_on TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX watch_post_id ON watch_post (id);
+
+CREATE INDEX watch_post_key ON watch_post (code) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_post_by_village__code ON watch_post (village, code) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_post_by_state__code ON watch_post (state, code) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_post_by_name_py ON watch_post (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_post_by_next_check_on ON watch_post (next_check_on) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_post_by_name ON watch_post (name) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_post_by_unit ON watch_post (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE INDEX watch_post_by_roster ON watch_post (roster) WHERE removed_at IS NULL AND roster IS NOT NULL;
+
+CREATE INDEX watch_post_by_grid ON watch_post (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE watch_post_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 109
+CREATE TABLE watch_member (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  post TEXT,
+  name TEXT,
+  name_py TEXT,
+  role TEXT,
+  person TEXT,
+  sex TEXT,
+  contact TEXT,
+  workplace TEXT,
+  call_sign TEXT,
+  joined_on TEXT,
+  left_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX watch_member_id ON watch_member (id);
+
+CREATE INDEX watch_member_key ON watch_member (post, name) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_member_by_name_py ON watch_member (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_member_by_name ON watch_member (name) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_member_by_person ON watch_member (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE VIRTUAL TABLE watch_member_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 110
+CREATE TABLE watch_kit (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  post TEXT,
+  kind TEXT,
+  model TEXT,
+  count INTEGER,
+  state TEXT,
+  keeper TEXT,
+  issued_on TEXT,
+  replace_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX watch_kit_id ON watch_kit (id);
+
+CREATE INDEX watch_kit_key ON watch_kit (post, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_kit_by_kind ON watch_kit (kind) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_kit_by_replace_on ON watch_kit (replace_on) WHERE removed_at IS NULL;
+
+-- Number 111
+CREATE TABLE call_out (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  called_at TEXT,
+  reason TEXT,
+  caller TEXT,
+  post TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  arrived_at TEXT,
+  post_count INTEGER,
+  people_count INTEGER,
+  respondents TEXT,
+  result TEXT,
+  detail TEXT,
+  photos TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX call_out_id ON call_out (id);
+
+CREATE INDEX call_out_key ON call_out (called_at, village, reason) WHERE removed_at IS NULL;
+
+CREATE INDEX call_out_by_village__called_at ON call_out (village, called_at) WHERE removed_at IS NULL;
+
+CREATE INDEX call_out_by_called_at ON call_out (called_at) WHERE removed_at IS NULL;
+
+CREATE INDEX call_out_by_post ON call_out (post) WHERE removed_at IS NULL AND post IS NOT NULL;
+
+CREATE INDEX call_out_by_grid ON call_out (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE call_out_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 112
+CREATE TABLE clue (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  clue_no TEXT,
+  found_on TEXT,
+  kind TEXT,
+  clue_source TEXT,
+  post TEXT,
+  code_name TEXT,
+  informer_contact TEXT,
+  content TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  handover_state TEXT,
+  handed_to TEXT,
+  handed_on TEXT,
+  receipt_no TEXT,
+  received_on TEXT,
+  reply_due TEXT,
+  replied_on TEXT,
+  reply TEXT,
+  result TEXT,
+  is_rewarded INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX clue_id ON clue (id);
+
+CREATE INDEX clue_key ON clue (clue_no) WHERE removed_at IS NULL;
+
+CREATE INDEX clue_by_village__found_on ON clue (village, found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX clue_by_handover_state__found_on ON clue (handover_state, found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX clue_by_found_on ON clue (found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX clue_by_reply_due ON clue (reply_due) WHERE removed_at IS NULL;
+
+CREATE INDEX clue_by_post ON clue (post) WHERE removed_at IS NULL AND post IS NOT NULL;
+
+CREATE INDEX clue_by_grid ON clue (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE clue_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 113
+CREATE TABLE gang_clue (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  clue_no TEXT,
+  found_on TEXT,
+  kind TEXT,
+  clue_source TEXT,
+  is_real_name INTEGER,
+  code_name TEXT,
+  trade TEXT,
+  content TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  handover_state TEXT,
+  handed_to TEXT,
+  handed_on TEXT,
+  receipt_no TEXT,
+  received_on TEXT,
+  reply_due TEXT,
+  replied_on TEXT,
+  reply TEXT,
+  result TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX gang_clue_id ON gang_clue (id);
+
+CREATE INDEX gang_clue_key ON gang_clue (clue_no) WHERE removed_at IS NULL;
+
+CREATE INDEX gang_clue_by_village__found_on ON gang_clue (village, found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX gang_clue_by_handover_state__found_on ON gang_clue (handover_state, found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX gang_clue_by_found_on ON gang_clue (found_on) WHERE removed_at IS NULL;
+
+CREATE INDEX gang_clue_by_reply_due ON gang_clue (reply_due) WHERE removed_at IS NULL;
+
+CREATE INDEX gang_clue_by_grid ON gang_clue (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE gang_clue_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 100
+CREATE TABLE key_area (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  listed_on TEXT,
+  problem TEXT,
+  area_type TEXT,
+  area_scope TEXT,
+  list_level TEXT,
+  state TEXT,
+  lead_unit TEXT,
+  lead_name TEXT,
+  lead_contact TEXT,
+  join_units TEXT,
+  deadline TEXT,
+  criminal_solved INTEGER,
+  security_handled INTEGER,
+  detail TEXT,
+  effect TEXT,
+  closed_on TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX key_area_id ON key_area (id);
+
+CREATE INDEX key_area_key ON key_area (name, village, listed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX key_area_by_village__listed_on ON key_area (village, listed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX key_area_by_state__listed_on ON key_area (state, listed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX key_area_by_listed_on ON key_area (listed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX key_area_by_deadline ON key_area (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX key_area_by_grid ON key_area (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE key_area_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 101
+CREATE TABLE key_area_work (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  key_area TEXT,
+  done_on TEXT,
+  kind TEXT,
+  units TEXT,
+  people_count INTEGER,
+  places_checked INTEGER,
+  hazards_found INTEGER,
+  content TEXT,
+  photos TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX key_area_work_id ON key_area_work (id);
+
+CREATE INDEX key_area_work_key ON key_area_work (key_area, done_on, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX key_area_work_by_done_on ON key_area_work (done_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE key_area_work_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 97
+CREATE TABLE major_case (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_no TEXT,
+  case_name TEXT,
+  occur_date TEXT,
+  level TEXT,
+  kind TEXT,
+  people_count INTEGER,
+  dead_count INTEGER,
+  hurt_count INTEGER,
+  detail TEXT,
+  reported_to TEXT,
+  reported_on TEXT,
+  handling TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX major_case_id ON major_case (id);
+
+CREATE INDEX major_case_key ON major_case (case_no) WHERE removed_at IS NULL;
+
+CREATE INDEX major_case_by_village__occur_date ON major_case (village, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX major_case_by_occur_date ON major_case (occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX major_case_by_grid ON major_case (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE major_case_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 98
+CREATE TABLE case_record (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_no TEXT,
+  case_name TEXT,
+  nature TEXT,
+  is_homicide INTEGER,
+  is_civil_turned INTEGER,
+  occur_date TEXT,
+  state TEXT,
+  solved_on TEXT,
+  police TEXT,
+  solve_detail TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX case_record_id ON case_record (id);
+
+CREATE INDEX case_record_key ON case_record (case_no) WHERE removed_at IS NULL;
+
+CREATE INDEX case_record_by_village__occur_date ON case_record (village, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX case_record_by_occur_date ON case_record (occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX case_record_by_grid ON case_record (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE case_record_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 99
+CREATE TABLE case_person (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  role TEXT,
+  someone TEXT,
+  someone_name TEXT,
+  someone_name_py TEXT,
+  someone_doc_type TEXT,
+  someone_doc_no TEXT,
+  someone_contact TEXT,
+  sex TEXT,
+  home TEXT,
+  is_minor INTEGER,
+  is_at_large INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX case_person_id ON case_person (id);
+
+CREATE INDEX case_person_key ON case_person (case_record, role, someone_name) WHERE removed_at IS NULL;
+
+CREATE INDEX case_person_by_someone_name_py ON case_person (someone_name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX case_person_by_someone ON case_person (someone) WHERE removed_at IS NULL AND someone IS NOT NULL;
+
+CREATE VIRTUAL TABLE case_person_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 104
+CREATE TABLE school_nearby_person (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  school TEXT,
+  village TEXT,
+  someone TEXT,
+  someone_name TEXT,
+  someone_name_py TEXT,
+  someone_doc_type TEXT,
+  someone_doc_no TEXT,
+  someone_contact TEXT,
+  home TEXT,
+  harm TEXT,
+  is_focus INTEGER,
+  reason TEXT,
+  worker TEXT,
+  checked_on TEXT,
+  next_visit_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX school_nearby_person_id ON school_nearby_person (id);
+
+CREATE INDEX school_nearby_person_key ON school_nearby_person (school, someone_doc_no) WHERE removed_at IS NULL;
+
+CREATE INDEX school_nearby_person_by_someone_name_py ON school_nearby_person (someone_name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX school_nearby_person_by_village__checked_on ON school_nearby_person (village, checked_on) WHERE removed_at IS NULL;
+
+CREATE INDEX school_nearby_person_by_next_visit_on ON school_nearby_person (next_visit_on) WHERE removed_at IS NULL;
+
+CREATE INDEX school_nearby_person_by_someone ON school_nearby_person (someone) WHERE removed_at IS NULL AND someone IS NOT NULL;
+
+CREATE VIRTUAL TABLE school_nearby_person_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 105
+CREATE TABLE school_case (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_no TEXT,
+  case_name TEXT,
+  school TEXT,
+  village TEXT,
+  occur_date TEXT,
+  nature TEXT,
+  is_solved INTEGER,
+  detail TEXT,
+  handling TEXT,
+  recheck_on TEXT,
+  worker TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX school_case_id ON school_case (id);
+
+CREATE INDEX school_case_key ON school_case (case_no) WHERE removed_at IS NULL;
+
+CREATE INDEX school_case_by_village__occur_date ON school_case (village, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX school_case_by_occur_date ON school_case (occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX school_case_by_recheck_on ON school_case (recheck_on) WHERE removed_at IS NULL;
+
+CREATE INDEX school_case_by_school ON school_case (school) WHERE removed_at IS NULL AND school IS NOT NULL;
+
+CREATE VIRTUAL TABLE school_case_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 106
+CREATE TABLE line_guard (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  kind TEXT,
+  village TEXT,
+  section TEXT,
+  length_km INTEGER,
+  owner_name TEXT,
+  owner_address TEXT,
+  owner_head TEXT,
+  owner_contact TEXT,
+  police_name TEXT,
+  security_name TEXT,
+  security_contact TEXT,
+  hazard_level TEXT,
+  hazard TEXT,
+  patrolled_on TEXT,
+  next_patrol_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX line_guard_id ON line_guard (id);
+
+CREATE INDEX line_guard_key ON line_guard (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX line_guard_by_village__name_py ON line_guard (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX line_guard_by_name_py ON line_guard (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX line_guard_by_next_patrol_on ON line_guard (next_patrol_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE line_guard_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 107
+CREATE TABLE line_case (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_no TEXT,
+  case_name TEXT,
+  line TEXT,
+  line_name TEXT,
+  village TEXT,
+  nature TEXT,
+  occur_date TEXT,
+  solve_date TEXT,
+  offender_count INTEGER,
+  escape_count INTEGER,
+  arrest_count INTEGER,
+  detail TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX line_case_id ON line_case (id);
+
+CREATE INDEX line_case_key ON line_case (case_no) WHERE removed_at IS NULL;
+
+CREATE INDEX line_case_by_village__occur_date ON line_case (village, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX line_case_by_occur_date ON line_case (occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX line_case_by_line ON line_case (line) WHERE removed_at IS NULL AND line IS NOT NULL;
+
+CREATE VIRTUAL TABLE line_case_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
 -- Number 60
 CREATE TABLE legal_adviser (
   rid INTEGER PRIMARY KEY,
@@ -4348,6 +5956,40 @@ CREATE INDEX division_by_successor ON division (successor) WHERE removed_at IS N
 CREATE VIRTUAL TABLE division_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 114
+CREATE TABLE outside_indicator (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  month TEXT,
+  village TEXT,
+  kind TEXT,
+  value INTEGER,
+  unit TEXT,
+  source_body TEXT,
+  counted_on TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX outside_indicator_id ON outside_indicator (id);
+
+CREATE INDEX outside_indicator_key ON outside_indicator (month, village, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX outside_indicator_by_kind__month ON outside_indicator (kind, month) WHERE removed_at IS NULL;
+
+CREATE INDEX outside_indicator_by_village__month ON outside_indicator (village, month) WHERE removed_at IS NULL;
+
+CREATE INDEX outside_indicator_by_month ON outside_indicator (month) WHERE removed_at IS NULL;
+
+CREATE INDEX outside_indicator_by_counted_on ON outside_indicator (counted_on) WHERE removed_at IS NULL;
 
 -- Number 65
 CREATE TABLE document (
