@@ -982,6 +982,8 @@ CREATE INDEX school_by_name_py ON school (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX school_by_next_check_on ON school (next_check_on) WHERE removed_at IS NULL;
 
+CREATE INDEX school_by_next_check_on__sec_name__removed_at ON school (next_check_on, sec_name, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX school_by_unit ON school (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
 
 CREATE INDEX school_by_grid ON school (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
@@ -1035,6 +1037,8 @@ CREATE INDEX courier_by_village__name_py ON courier (village, name_py) WHERE rem
 CREATE INDEX courier_by_name_py ON courier (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX courier_by_next_check_on ON courier (next_check_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courier_by_next_check_on__head_name__removed_at ON courier (next_check_on, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX courier_by_unit ON courier (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
 
@@ -3912,6 +3916,8 @@ CREATE INDEX building_chief_by_term_end ON building_chief (term_end) WHERE remov
 
 CREATE INDEX building_chief_by_name ON building_chief (name) WHERE removed_at IS NULL;
 
+CREATE INDEX building_chief_by_term_end__name__removed_at ON building_chief (term_end, name, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX building_chief_by_person ON building_chief (person) WHERE removed_at IS NULL AND person IS NOT NULL;
 
 CREATE INDEX building_chief_by_building ON building_chief (building) WHERE removed_at IS NULL AND building IS NOT NULL;
@@ -3962,6 +3968,8 @@ CREATE INDEX responsibility_measure_by_village__signed_on ON responsibility_meas
 CREATE INDEX responsibility_measure_by_signed_on ON responsibility_measure (signed_on) WHERE removed_at IS NULL;
 
 CREATE INDEX responsibility_measure_by_ends_on ON responsibility_measure (ends_on) WHERE removed_at IS NULL;
+
+CREATE INDEX responsibility_measure_by_ends_on__signer__removed_at ON responsibility_measure (ends_on, signer, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE responsibility_measure_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4015,9 +4023,13 @@ CREATE INDEX safe_cell_by_review_on ON safe_cell (review_on) WHERE removed_at IS
 
 CREATE INDEX safe_cell_by_name ON safe_cell (name) WHERE removed_at IS NULL;
 
+CREATE INDEX safe_cell_by_state__review_on__head_name__removed_at ON safe_cell (state, review_on, head_name, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX safe_cell_by_unit ON safe_cell (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
 
 CREATE INDEX safe_cell_by_grid ON safe_cell (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX safe_cell_lacking_awarded_on_by_state ON safe_cell (state, awarded_on, removed_at) WHERE removed_at IS NULL AND awarded_on IS NULL;
 
 CREATE VIRTUAL TABLE safe_cell_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4063,6 +4075,8 @@ CREATE INDEX safe_association_by_village__name_py ON safe_association (village, 
 CREATE INDEX safe_association_by_name_py ON safe_association (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX safe_association_by_term_end ON safe_association (term_end) WHERE removed_at IS NULL;
+
+CREATE INDEX safe_association_by_term_end__head_name__removed_at ON safe_association (term_end, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX safe_association_by_grid ON safe_association (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
 
@@ -4181,6 +4195,8 @@ CREATE INDEX stability_assessment_by_project ON stability_assessment (project) W
 
 CREATE INDEX stability_assessment_by_review_on ON stability_assessment (review_on) WHERE removed_at IS NULL;
 
+CREATE INDEX stability_assessment_by_review_on__head_name__removed_at ON stability_assessment (review_on, head_name, removed_at) WHERE removed_at IS NULL;
+
 CREATE VIRTUAL TABLE stability_assessment_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
@@ -4228,6 +4244,10 @@ CREATE INDEX unstable_group_by_found_on ON unstable_group (found_on) WHERE remov
 CREATE INDEX unstable_group_by_name ON unstable_group (name) WHERE removed_at IS NULL;
 
 CREATE INDEX unstable_group_by_review_on ON unstable_group (review_on) WHERE removed_at IS NULL;
+
+CREATE INDEX unstable_group_by_grade__review_on__head_name__removed_at ON unstable_group (grade, review_on, head_name, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX unstable_group_lacking_lead_unit_by_grade ON unstable_group (grade, lead_unit, removed_at) WHERE removed_at IS NULL AND lead_unit IS NULL;
 
 CREATE VIRTUAL TABLE unstable_group_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4292,6 +4312,8 @@ CREATE INDEX domestic_violence_by_reported_on ON domestic_violence (reported_on)
 
 CREATE INDEX domestic_violence_by_next_visit_on ON domestic_violence (next_visit_on) WHERE removed_at IS NULL;
 
+CREATE INDEX domestic_violence_by_state__next_visit_on__worker__removed_at ON domestic_violence (state, next_visit_on, worker, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX domestic_violence_by_victim ON domestic_violence (victim) WHERE removed_at IS NULL AND victim IS NOT NULL;
 
 CREATE INDEX domestic_violence_by_offender ON domestic_violence (offender) WHERE removed_at IS NULL AND offender IS NOT NULL;
@@ -4335,6 +4357,8 @@ CREATE INDEX violence_measure_key ON violence_measure (violence, done_on, kind) 
 CREATE INDEX violence_measure_by_done_on ON violence_measure (done_on) WHERE removed_at IS NULL;
 
 CREATE INDEX violence_measure_by_shelter_end ON violence_measure (shelter_end) WHERE removed_at IS NULL;
+
+CREATE INDEX violence_measure_by_shelter_end__worker__removed_at ON violence_measure (shelter_end, worker, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE violence_measure_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4391,7 +4415,11 @@ CREATE INDEX judicial_aid_by_applied_on ON judicial_aid (applied_on) WHERE remov
 
 CREATE INDEX judicial_aid_by_reply_due ON judicial_aid (reply_due) WHERE removed_at IS NULL;
 
+CREATE INDEX judicial_aid_by_handover_state__reply_due__handed_to__removed_at ON judicial_aid (handover_state, reply_due, handed_to, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX judicial_aid_by_applicant ON judicial_aid (applicant) WHERE removed_at IS NULL AND applicant IS NOT NULL;
+
+CREATE INDEX judicial_aid_lacking_received_on_by_handover_state__handed_to ON judicial_aid (handover_state, handed_to, received_on, removed_at) WHERE removed_at IS NULL AND received_on IS NULL;
 
 CREATE VIRTUAL TABLE judicial_aid_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4454,9 +4482,15 @@ CREATE INDEX courage_deed_by_happened_on ON courage_deed (happened_on) WHERE rem
 
 CREATE INDEX courage_deed_by_reply_due ON courage_deed (reply_due) WHERE removed_at IS NULL;
 
+CREATE INDEX courage_deed_by_state__reply_due__forwarded_to__removed_at ON courage_deed (state, reply_due, forwarded_to, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX courage_deed_by_actor ON courage_deed (actor) WHERE removed_at IS NULL AND actor IS NOT NULL;
 
 CREATE INDEX courage_deed_by_grid ON courage_deed (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX courage_deed_lacking_papers_by_state ON courage_deed (state, papers, removed_at) WHERE removed_at IS NULL AND papers IS NULL;
+
+CREATE INDEX courage_deed_lacking_decision_no_by_state ON courage_deed (state, decision_no, removed_at) WHERE removed_at IS NULL AND decision_no IS NULL;
 
 CREATE VIRTUAL TABLE courage_deed_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4492,6 +4526,8 @@ CREATE INDEX courage_care_key ON courage_care (deed, done_on, kind) WHERE remove
 CREATE INDEX courage_care_by_done_on ON courage_care (done_on) WHERE removed_at IS NULL;
 
 CREATE INDEX courage_care_by_next_on ON courage_care (next_on) WHERE removed_at IS NULL;
+
+CREATE INDEX courage_care_by_next_on__worker__removed_at ON courage_care (next_on, worker, removed_at) WHERE removed_at IS NULL;
 
 -- Number 96
 CREATE TABLE tip_reward (
@@ -4537,7 +4573,11 @@ CREATE INDEX tip_reward_by_applied_on ON tip_reward (applied_on) WHERE removed_a
 
 CREATE INDEX tip_reward_by_claim_by ON tip_reward (claim_by) WHERE removed_at IS NULL;
 
+CREATE INDEX tip_reward_by_state__claim_by__approver__removed_at ON tip_reward (state, claim_by, approver, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX tip_reward_by_clue ON tip_reward (clue) WHERE removed_at IS NULL AND clue IS NOT NULL;
+
+CREATE INDEX tip_reward_lacking_second_signer_by_state ON tip_reward (state, second_signer, removed_at) WHERE removed_at IS NULL AND second_signer IS NULL;
 
 CREATE VIRTUAL TABLE tip_reward_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4592,6 +4632,8 @@ CREATE INDEX watch_post_by_name_py ON watch_post (name_py) WHERE removed_at IS N
 CREATE INDEX watch_post_by_next_check_on ON watch_post (next_check_on) WHERE removed_at IS NULL;
 
 CREATE INDEX watch_post_by_name ON watch_post (name) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_post_by_state__next_check_on__head_name__removed_at ON watch_post (state, next_check_on, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX watch_post_by_unit ON watch_post (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
 
@@ -4673,6 +4715,8 @@ CREATE INDEX watch_kit_key ON watch_kit (post, kind) WHERE removed_at IS NULL;
 CREATE INDEX watch_kit_by_kind ON watch_kit (kind) WHERE removed_at IS NULL;
 
 CREATE INDEX watch_kit_by_replace_on ON watch_kit (replace_on) WHERE removed_at IS NULL;
+
+CREATE INDEX watch_kit_by_state__replace_on__keeper__removed_at ON watch_kit (state, replace_on, keeper, removed_at) WHERE removed_at IS NULL;
 
 -- Number 111
 CREATE TABLE call_out (
@@ -4769,9 +4813,13 @@ CREATE INDEX clue_by_found_on ON clue (found_on) WHERE removed_at IS NULL;
 
 CREATE INDEX clue_by_reply_due ON clue (reply_due) WHERE removed_at IS NULL;
 
+CREATE INDEX clue_by_handover_state__reply_due__handed_to__removed_at ON clue (handover_state, reply_due, handed_to, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX clue_by_post ON clue (post) WHERE removed_at IS NULL AND post IS NOT NULL;
 
 CREATE INDEX clue_by_grid ON clue (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX clue_lacking_received_on_by_handover_state__handed_to ON clue (handover_state, handed_to, received_on, removed_at) WHERE removed_at IS NULL AND received_on IS NULL;
 
 CREATE VIRTUAL TABLE clue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4826,7 +4874,11 @@ CREATE INDEX gang_clue_by_found_on ON gang_clue (found_on) WHERE removed_at IS N
 
 CREATE INDEX gang_clue_by_reply_due ON gang_clue (reply_due) WHERE removed_at IS NULL;
 
+CREATE INDEX gang_clue_by_handover_state__reply_due__handed_to__removed_at ON gang_clue (handover_state, reply_due, handed_to, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX gang_clue_by_grid ON gang_clue (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX gang_clue_lacking_received_on_by_handover_state__handed_to ON gang_clue (handover_state, handed_to, received_on, removed_at) WHERE removed_at IS NULL AND received_on IS NULL;
 
 CREATE VIRTUAL TABLE gang_clue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4881,7 +4933,11 @@ CREATE INDEX key_area_by_listed_on ON key_area (listed_on) WHERE removed_at IS N
 
 CREATE INDEX key_area_by_deadline ON key_area (deadline) WHERE removed_at IS NULL;
 
+CREATE INDEX key_area_by_state__deadline__lead_name__removed_at ON key_area (state, deadline, lead_name, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX key_area_by_grid ON key_area (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX key_area_lacking_effect_by_state ON key_area (state, effect, removed_at) WHERE removed_at IS NULL AND effect IS NULL;
 
 CREATE VIRTUAL TABLE key_area_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -5089,6 +5145,8 @@ CREATE INDEX school_nearby_person_by_village__checked_on ON school_nearby_person
 
 CREATE INDEX school_nearby_person_by_next_visit_on ON school_nearby_person (next_visit_on) WHERE removed_at IS NULL;
 
+CREATE INDEX school_nearby_person_by_is_focus__next_visit_on__worker__removed_at ON school_nearby_person (is_focus, next_visit_on, worker, removed_at) WHERE removed_at IS NULL;
+
 CREATE INDEX school_nearby_person_by_someone ON school_nearby_person (someone) WHERE removed_at IS NULL AND someone IS NOT NULL;
 
 CREATE VIRTUAL TABLE school_nearby_person_words USING fts5 (
@@ -5131,6 +5189,8 @@ CREATE INDEX school_case_by_village__occur_date ON school_case (village, occur_d
 CREATE INDEX school_case_by_occur_date ON school_case (occur_date) WHERE removed_at IS NULL;
 
 CREATE INDEX school_case_by_recheck_on ON school_case (recheck_on) WHERE removed_at IS NULL;
+
+CREATE INDEX school_case_by_recheck_on__worker__removed_at ON school_case (recheck_on, worker, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX school_case_by_school ON school_case (school) WHERE removed_at IS NULL AND school IS NOT NULL;
 
@@ -5180,6 +5240,8 @@ CREATE INDEX line_guard_by_village__name_py ON line_guard (village, name_py) WHE
 CREATE INDEX line_guard_by_name_py ON line_guard (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX line_guard_by_next_patrol_on ON line_guard (next_patrol_on) WHERE removed_at IS NULL;
+
+CREATE INDEX line_guard_by_next_patrol_on__security_name__removed_at ON line_guard (next_patrol_on, security_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE line_guard_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
