@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { actCommand, caseCommand } from './commands/act.ts';
 import { attachCommand } from './commands/attach.ts';
 import { attachmentCommand } from './commands/attachment.ts';
 import { backupCommand } from './commands/backup.ts';
@@ -89,6 +90,8 @@ export const commands: readonly Command[] = [
   getCommand,
   saveCommand,
   moveCommand,
+  actCommand,
+  caseCommand,
   removeCommand,
   restoreRecordCommand,
   historyCommand,

@@ -6,6 +6,8 @@ import { checkInterval, type IntervalSpec } from './interval-spec.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Finding } from './reasons.ts';
 import type { TakeSpec } from './take-spec.ts';
+import { checkCases, dueOfStep } from './workflow/check-cases.ts';
+import type { WorkflowSpec } from './workflow/workflow-spec.ts';
 
 /** Navigation areas of the window, in their order (二标四实 first). */
 export const areas = {
@@ -150,7 +152,9 @@ export interface AnyLedger {
   readonly partOf?: string;
   /** Fields that follow the record's parts and rules kept as data. */
   readonly follows: readonly FollowSpec[];
-  /** What must be done by a day. */
+  /** The records are cases that go from state to state by declared actions only; see `workflow/workflow-spec.ts`. */
+  readonly workflow?: WorkflowSpec;
+  /** What must be done by a day; the deadline of a workflow's step among them. */
   readonly dues: readonly DueSpec[];
   /** What a record must have in some states. */
   readonly wants: readonly WantSpec[];
@@ -190,6 +194,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly interval?: IntervalSpec<Name<F>>;
   readonly partOf?: Name<F>;
   readonly follows?: readonly FollowSpec<Name<F>>[];
+  readonly workflow?: WorkflowSpec<Name<F>>;
   readonly dues?: readonly DueSpec<Name<F>>[];
   readonly wants?: readonly WantSpec<Name<F>>[];
   readonly period?: Name<F>;
@@ -239,10 +244,10 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     sensitive: false,
     follows: [],
     isLarge: false,
-    dues: [],
     wants: [],
     takes: [],
     ...spec,
+    dues: [...(spec.workflow ? [dueOfStep(spec.workflow)] : []), ...(spec.dues ?? [])],
     fill: withSortedSets(spec),
   };
   if (!/^[a-z][a-z0-9_]*$/.test(ledger.id)) throw new Error(`ledger ${ledger.id}: id is not snake_case`);
@@ -251,6 +256,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
   checkInterval(ledger);
   checkPart(ledger);
   checkDues(ledger);
+  checkCases(ledger);
   return Object.freeze(ledger);
 }
 

@@ -92,6 +92,34 @@ export const reasons = {
     '刚才已有别的改动，请按现在的情况重新核对',
     'It was changed meanwhile; please look at it again',
   ),
+  'workflow-state': words(
+    '现在是“{state}”，不能办理“{action}”',
+    'It is "{state}" now; "{action}" does not fit',
+  ),
+  'workflow-role': words('“{action}”由{who}办理', '"{action}" is done by: {who}'),
+  'workflow-most': words('“{action}”最多办理 {most} 次', '"{action}" may be done {most} times at most'),
+  'workflow-person': words(
+    '{person}已办理“{action}”，这一步须由另一人办理',
+    '{person} did "{action}"; this step needs another person',
+  ),
+  'workflow-field': words('这一步不填这一栏', 'Not given with this step'),
+  'workflow-guarded': words(
+    '只能通过办理动作改变，不能直接修改',
+    'Changed by its actions only, not by editing',
+  ),
+  'workflow-begin': words(
+    '新登记的应为“{state}”，办理从这里开始',
+    'A new record is "{state}"; handling begins there',
+  ),
+  'workflow-removal': words(
+    '已进入办理流程，请按流程作废或撤回',
+    'It is being handled; void or withdraw it by its actions',
+  ),
+  'workflow-stale': words(
+    '刚才已有人办理，请按现在的情况重新核对',
+    'Somebody acted meanwhile; please look at it again',
+  ),
+  'workflow-created': words('将新建的{ledger}：{text}', 'The {ledger} to be made: {text}'),
   'in-record': words('{ledger}的“{field}”：{text}', '{ledger}, {field}: {text}'),
   'key-taken': words('与已有记录重复：{title}', 'Already recorded: {title}'),
   'key-repeated': words('与第 {row} 行重复', 'Repeats row {row}'),

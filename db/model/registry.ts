@@ -44,6 +44,7 @@ import { room } from './ledgers/room.ts';
 import { unit } from './ledgers/unit.ts';
 import { checkTakes } from './take-spec.ts';
 import type { RegistryEntry } from './registry-entry.ts';
+import type { CreatesSpec } from './workflow/workflow-spec.ts';
 
 /** The lines of the registry, in the order of navigation. A new ledger takes the next free number. Those of an area stand in its folder. */
 const entries: readonly RegistryEntry[] = [
@@ -118,6 +119,7 @@ export function makeRegistry(lines: readonly RegistryEntry[]): Registry {
     checkIntervalTargets(ledger, ledgerById);
     checkFollows(ledger, ledgerById);
     checkTakes(ledger, ledgerById);
+    checkWorkflowTargets(ledger, ledgerById);
   }
   return Object.freeze({ ledgers, ledgerById, numberById });
 }
@@ -151,6 +153,42 @@ function checkIntervalTargets(ledger: AnyLedger, ledgerById: ReadonlyMap<string,
       : !isFilledBy(shown, 'from' in how ? fields[how.from] : undefined);
   });
   if (wrong !== undefined) throw new Error(`${where}: present cannot fill ${wrong.field}`);
+}
+
+/** The states of a workflow are codes of its state, its steps are kept in a ledger made for it, and what it creates exists. */
+function checkWorkflowTargets(ledger: AnyLedger, ledgerById: ReadonlyMap<string, AnyLedger>): void {
+  const { workflow } = ledger;
+  if (workflow === undefined) return;
+  const unknown = unknownState(ledger);
+  const steps = ledgerById.get(workflow.steps);
+  const problems = [
+    ...(unknown === undefined ? [] : [`${unknown} is no code of ${workflow.state}`]),
+    ...(steps?.fields['case_record']?.target === ledger.id
+      ? []
+      : [`${workflow.steps} does not keep its steps`]),
+    ...(steps?.sensitive === ledger.sensitive ? [] : [`${workflow.steps} is not as sensitive as its cases`]),
+    ...Object.values(workflow.actions).flatMap(({ creates }) => createsProblem(creates, ledger, ledgerById)),
+  ];
+  if (problems[0] !== undefined) throw new Error(`ledger ${ledger.id}, workflow: ${problems[0]}`);
+}
+
+/** A state of the workflow that is no code of the field that holds it. */
+function unknownState({ workflow, fields }: AnyLedger): string | undefined {
+  const codes = codeTableById.get(fields[workflow?.state ?? '']?.table ?? '')?.items.map((item) => item.code);
+  return Object.keys(workflow?.states ?? {}).find((code) => codes?.includes(code) !== true);
+}
+
+/** What an action creates is a record of a ledger, which points back by a link. */
+function createsProblem(
+  creates: CreatesSpec | undefined,
+  ledger: AnyLedger,
+  ledgerById: ReadonlyMap<string, AnyLedger>,
+): readonly string[] {
+  if (creates === undefined) return [];
+  const made = ledgerById.get(creates.ledger);
+  if (made === undefined) return [`creates ${creates.ledger}, which is no ledger`];
+  const isLinked = creates.back === undefined || made.fields[creates.back]?.target === ledger.id;
+  return isLinked ? [] : [`${creates.ledger}.${creates.back} is no link back`];
 }
 
 /** All codes that turn into others, and those, are in the field's table. */

@@ -9,6 +9,7 @@ export type * from './api/figures.ts';
 export type * from './api/records.ts';
 export type * from './api/writes.ts';
 export type * from './api/moves.ts';
+export type * from './api/cases.ts';
 export type * from './api/side-stores.ts';
 export type * from './api/upkeep.ts';
 export type * from './api/opening.ts';

@@ -16,6 +16,7 @@ import { settleMark } from './open/high-water-mark.ts';
 import { markOf, type Session } from './open/session.ts';
 import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
 import { preferenceStore } from './preferences/preference-store.ts';
+import { act, caseState, lookCase } from './repository/act.ts';
 import { checkRecord } from './repository/check-values.ts';
 import { tableOf, type Core } from './repository/core.ts';
 import type { LedgerTable } from './repository/ledger-table.ts';
@@ -64,9 +65,7 @@ export function makeStore(session: Session): Store {
     },
     check: (ledger, id, values) => checkRecord(core, ledger, { id, values }),
     history: (ledger, id, caller) => historyOf(core, ledger, { id, caller }),
-    openIntervals: (ledger, subject, caller) => openIntervals(core, ledger, { subject, caller }),
-    lookMove: (question) => lookMove(core, question),
-    move: (request) => move(core, request),
+    ...acting(core),
     undo: (change, writeId, caller) => undo(core, change, { writeId, caller }),
     undoBatch: (batch, caller, onProgress) => undoBatch(core, batch, { caller, onProgress }),
     undoBatchSteps: (batch, caller) => guardedSteps(undoBatchSteps(core, batch, caller)),
@@ -102,6 +101,20 @@ export function makeStore(session: Session): Store {
     },
   };
   return guardedAll({ ...store, ...watchedReading(looks, store), ...watchedWriting(looks, store) });
+}
+
+type Acting = Pick<Store, 'openIntervals' | 'lookMove' | 'move' | 'caseState' | 'lookCase' | 'act'>;
+
+/** Actions that write several records by a rule: moves between intervals, steps of a workflow. */
+function acting(core: Core): Acting {
+  return {
+    openIntervals: (ledger, subject, caller) => openIntervals(core, ledger, { subject, caller }),
+    lookMove: (question) => lookMove(core, question),
+    move: (request) => move(core, request),
+    caseState: (ledger, id, caller) => caseState(core, ledger, { id, caller }),
+    lookCase: (question) => lookCase(core, question),
+    act: (request) => act(core, request),
+  };
 }
 
 type Writing = Pick<Store, 'write' | 'settle' | 'expectMore' | 'restoreIndexesSteps'>;

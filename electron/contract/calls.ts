@@ -4,6 +4,7 @@ import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import * as s from './shapes.ts';
+import { workflowCalls } from './workflow-calls.ts';
 
 export type { FileUse, Place } from './call.ts';
 
@@ -124,6 +125,9 @@ export const calls = {
     z.strictObject({ writeId: s.id, change: s.id }),
     written.extend({ ledger: s.ledgerId }),
   ),
+
+  // ── workflows ────────────────────────────────────────────────────────────────────────────────────────────
+  ...workflowCalls,
 
   // ── intervals ────────────────────────────────────────────────────────────────────────────────────────────
   /** Intervals of a subject without an end, oldest first. */

@@ -17,19 +17,17 @@ import { words } from '../localized.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
-
-/** States of an issue somebody still has to act on: reported to verified. */
-const openStates = ['10', '20', '30', '40', '45', '50', '55', '60'] as const;
+import { issueWorkflow } from './issue/issue-workflow.ts';
 
 const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no' };
 
 /**
- * Hazard issues (问题隐患): what grid workers and residents report, as a plain record: where, what, who handles it,
- * how it ended. The order of its states is not enforced here.
+ * Hazard issues (问题隐患): what grid workers and residents report: where, what, who handles it, how it ended. How a case
+ * goes from report to closing is its workflow, `issue/issue-workflow.ts`.
  */
 export const issue = defineLedger({
   id: 'issue',
-  revision: 2,
+  revision: 3,
   area: 'issue',
   label: words('问题隐患', 'Issues'),
   counter: words('宗', 'issues'),
@@ -181,6 +179,14 @@ export const issue = defineLedger({
     is_group: yesNo({ label: words('是否群体性', 'Mass incident'), aliases: ['是否群体'] }),
     is_legacy: yesNo({ label: words('是否历史遗留', 'Old case'), aliases: ['历史遗留'] }),
 
+    matter: link({ label: words('清单事项', 'Matter of the list'), ledger: 'issue_matter', since: 3 }),
+    refusal: choice({ label: words('不予受理原因', 'Why not accepted'), table: 'issue_refusal', since: 3 }),
+    joined_to: link({
+      label: words('并入事项', 'Joined to'),
+      ledger: 'issue',
+      help: words('同一对象、同一问题已有未结事项时并入，不另立案', 'The open case of the same thing'),
+      since: 3,
+    }),
     accepted_at: instant({ label: words('受理时间', 'Accepted at') }),
     dispatched_to: text({
       label: words('派遣对象', 'Dispatched to'),
@@ -188,6 +194,46 @@ export const issue = defineLedger({
       suggest: true,
       aliases: ['处置单位', '派遣部门', '主办单位'],
     }),
+    joint_units: text({
+      label: words('协办单位', 'Joint units'),
+      max: 200,
+      suggest: true,
+      aliases: ['协同单位'],
+      since: 3,
+    }),
+    dispatched_at: instant({ label: words('派遣时间', 'Dispatched at'), since: 3 }),
+    limit_days: integer({
+      label: words('限办工作日', 'Days allowed'),
+      help: words('不填按入格事项或问题级别的时限计算', 'Empty: as the matter or the level says'),
+      min: 1,
+      max: 250,
+      unit: words('个工作日', 'working days'),
+      since: 3,
+    }),
+    is_self_handled: yesNo({
+      label: words('是否当场处置', 'Handled on the spot'),
+      aliases: ['自处置'],
+      since: 3,
+    }),
+    cause: longText({ label: words('原因分析', 'Cause'), max: 1000, since: 3 }),
+    extension_days: integer({
+      label: words('申请延期天数', 'Extension asked'),
+      min: 1,
+      max: 60,
+      unit: words('个工作日', 'working days'),
+      since: 3,
+    }),
+    extension_reason: longText({ label: words('延期原因', 'Why extended'), max: 500, since: 3 }),
+    extension_count: integer({ label: words('延期次数', 'Extensions'), min: 0, max: 99, since: 3 }),
+    return_count: integer({ label: words('退回次数', 'Times sent back'), min: 0, max: 99, since: 3 }),
+    rework_count: integer({ label: words('返工次数', 'Reworks'), min: 0, max: 99, since: 3 }),
+    supervise_level: choice({ label: words('督办级别', 'Supervision'), table: 'supervise_level', since: 3 }),
+    supervise_count: integer({ label: words('督办次数', 'Times supervised'), min: 0, max: 99, since: 3 }),
+    hold_reason: longText({ label: words('挂账原因', 'Why on hold'), max: 500, since: 3 }),
+    sent_up_at: instant({ label: words('上报市级时间', 'Sent to the city'), since: 3 }),
+    city_reply: longText({ label: words('市级回复', 'Reply of the city'), max: 1000, since: 3 }),
+    satisfaction: choice({ label: words('满意度', 'Satisfaction'), table: 'satisfaction', since: 3 }),
+    evaluation: longText({ label: words('评价意见', 'Evaluation'), max: 500, since: 3 }),
     deadline: instant({
       label: words('办理期限', 'Due'),
       indexed: true,
@@ -258,18 +304,50 @@ export const issue = defineLedger({
     {
       label: words('办理', 'Handling'),
       fields: [
+        'matter',
         'accepted_at',
+        'refusal',
+        'joined_to',
         'dispatched_to',
+        'joint_units',
+        'dispatched_at',
+        'limit_days',
         'deadline',
         'handler_name',
+        'is_self_handled',
         'handled_at',
         'handling',
+        'cause',
         'photos_after',
       ],
     },
     {
+      label: words('延期、督办与挂账', 'Extension, supervision, hold'),
+      fields: [
+        'extension_days',
+        'extension_reason',
+        'extension_count',
+        'return_count',
+        'rework_count',
+        'supervise_level',
+        'supervise_count',
+        'hold_reason',
+        'sent_up_at',
+        'city_reply',
+      ],
+    },
+    {
       label: words('核查与结案', 'Verification and closing'),
-      fields: ['verifier_name', 'verified_at', 'verification', 'closed_at', 'closing', 'remark'],
+      fields: [
+        'verifier_name',
+        'verified_at',
+        'verification',
+        'closed_at',
+        'closing',
+        'satisfaction',
+        'evaluation',
+        'remark',
+      ],
     },
   ],
   list: [
@@ -317,14 +395,21 @@ export const issue = defineLedger({
     level: row['level'] ?? '01',
   }),
   ending: 'void',
-  period: 'reported_at',
   isLarge: true,
-  dues: [
+  duplicates: [
+    ['object_rental', 'item'],
+    ['object_unit', 'item'],
+    ['object_facility', 'item'],
+    ['object_room', 'item'],
+  ],
+  workflow: issueWorkflow,
+  wants: [
     {
-      field: 'deadline',
-      label: words('办理', 'Handling'),
+      field: 'photos_after',
+      label: words('处置后照片', 'Photos after'),
       person: 'handler_name',
-      while: { field: 'status', values: openStates },
+      while: { field: 'status', values: ['50', '60'] },
     },
   ],
+  period: 'reported_at',
 });

@@ -1,3 +1,4 @@
+import type { WorkflowRole } from '../../model/workflow/workflow-spec.ts';
 import type { Language } from '../../model/localized.ts';
 
 /** Who asks. Every call carries it down to here; masking and, later, permissions are decided on it. */
@@ -9,4 +10,6 @@ export interface Caller {
   readonly seesMasked: boolean;
   /** May open ledgers marked sensitive. Absent = may: the one local user, as long as there are no accounts. */
   readonly seesSensitive?: boolean;
+  /** Parts the caller plays in workflows; absent = all of them (one computer, one clerk). */
+  readonly roles?: readonly WorkflowRole[];
 }

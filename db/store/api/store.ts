@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts';
 import type { DueStore } from './due.ts';
 import type { FigureAnswer, FigureQuestion } from './figures.ts';
 import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from './lists.ts';
+import type { CaseLook, CaseQuestion, CaseRequest, CaseState } from './cases.ts';
 import type { MoveLook, MoveQuestion, MoveRequest, OpenInterval } from './moves.ts';
 import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord, ValueRow } from './records.ts';
 import type { AttachmentStore, BatchStore, CodeStore, PreferenceStore } from './side-stores.ts';
@@ -60,6 +61,12 @@ export interface Store {
   lookMove(question: MoveQuestion): MoveLook;
   /** One action on the intervals of a subject: all its records in one write, taken back by one `undo`. */
   move(request: MoveRequest): WriteOutcome;
+  /** How a case of a workflow ledger stands; `null` when the id is unknown. */
+  caseState(ledger: string, id: string, caller: Caller): CaseState | null;
+  /** What an action of a workflow would do with a case, without writing. */
+  lookCase(question: CaseQuestion): CaseLook;
+  /** Takes an action with a case: the case, the step and what the action creates in one write, taken back by one `undo`. */
+  act(request: CaseRequest): WriteOutcome;
   /**
    * Takes a change back by a new change; refused when later changes touched the same fields. What one request outside
    * of a batch wrote together (a move) goes back together, the change asked for first in the outcome.

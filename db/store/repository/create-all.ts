@@ -19,6 +19,8 @@ export interface Carried {
 export function onlyCreates(core: Core, { writes, checked }: WriteRequest): LedgerTable | null {
   const [first] = writes;
   if (first === undefined || checked !== true) return null;
+  // A case begins with its clock, which is reckoned one by one.
+  if (tableOf(core, first.ledger).ledger.workflow !== undefined) return null;
   const isNew = writes.every(({ op, ledger }) => op === 'create' && ledger === first.ledger);
   if (!isNew) return null;
   const table = tableOf(core, first.ledger);

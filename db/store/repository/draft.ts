@@ -1,10 +1,11 @@
 import type { Value, Values } from '../../model/field-kind.ts';
-import type { ConflictField, RecordWrite, WriteProblem, WriteRequest, WrittenRecord } from '../api.ts';
+import type { ConflictField, RecordWrite, WriteRequest, WrittenRecord } from '../api.ts';
 import { refilled } from '../../model/derive/refill.ts';
 import { createDigest } from '../changelog/chain.ts';
 import type { NewChange, Unchanged } from '../changelog/change-log.ts';
 import { changesSince } from '../changelog/record-changes.ts';
 import { ChangeSet } from './change-set.ts';
+import { beginCase, refuseGuarded, refuseRemoval } from './case-guard.ts';
 import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
@@ -12,6 +13,7 @@ import { keyHolder } from './natural-key.ts';
 import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
 import { withTaken } from './taken.ts';
 import { titleFor } from './titles.ts';
+import { Refusal } from './refusal.ts';
 import { areTwins, isSameKey, settleKey } from './twin-keys.ts';
 
 /** A write as the store itself may ask for it. */
@@ -25,20 +27,11 @@ export type DraftWrite = RecordWrite & {
 /** A request as the store itself may make it. */
 export type DraftRequest = WriteRequest & {
   readonly writes: readonly DraftWrite[];
+  /** An action of a workflow: it may change what only actions change. */
+  readonly acts?: boolean;
   /** Records may come to share a natural key; they are then listed as twins instead of being refused. */
   readonly allowsTwins?: boolean;
 };
-
-/** Thrown inside the transaction to roll it back; becomes the outcome. */
-export class Refusal extends Error {
-  readonly problem: WriteProblem;
-
-  constructor(problem: WriteProblem) {
-    super(problem.code);
-    this.name = 'Refusal';
-    this.problem = problem;
-  }
-}
 
 /** One write request being carried out inside its transaction. */
 export class Draft {
@@ -96,7 +89,12 @@ export class Draft {
         index,
         fields: this.#differences(table, kept, write.values ?? {}),
       });
-    const values = this.#accept({ table, write, index }, write.values ?? {}, null);
+    const begun = beginCase(this.#core, table, {
+      values: write.values ?? {},
+      isTakenOver: this.#isTakenOver,
+    });
+    if ('findings' in begun) throw new Refusal({ code: 'invalid', index, findings: begun.findings });
+    const values = this.#accept({ table, write, index }, begun.values, null);
     const extra = write.extra === undefined ? null : JSON.stringify(write.extra);
     const rid = table.insert(
       { id: write.id, at: this.#set.time, batch: this.#request.batch ?? null, extra },
@@ -125,6 +123,7 @@ export class Draft {
       return;
     }
     const values = this.#accept({ table, write, index }, { ...kept.values, ...given }, kept);
+    if (!this.#mayMoveCases(write)) refuseGuarded(table, differing(table, kept.values, values), index);
     this.#change({ table, write, kept }, { values, extra, decided });
   }
 
@@ -187,6 +186,7 @@ export class Draft {
       return;
     }
     this.#refuseNewer(table, kept, { write, index });
+    if (!this.#mayMoveCases(write)) refuseRemoval(table, kept.values, index);
     const reason = write.reason ?? '';
     if (reason === '') throw new Error('a removal needs its reason');
     const version = kept.version + 1;
@@ -219,6 +219,17 @@ export class Draft {
     effect.current += 1;
     effect.isMembershipChanged = true;
     this.#touch(table, kept.values);
+  }
+
+  /** What comes in by an import was begun elsewhere and may be anywhere on its way. */
+  get #isTakenOver(): boolean {
+    return this.#request.batch !== undefined || this.#request.acts === true;
+  }
+
+  /** Actions, and decisions about what was done before: taking back, settling a conflict, uniting twins. */
+  #mayMoveCases(write: DraftWrite): boolean {
+    const { acts = false, allowsTwins = false } = this.#request;
+    return acts || allowsTwins || write.undoes !== undefined || write.decided !== undefined;
   }
 
   /** Fills, checks and matches the natural key; returns the row to keep. */

@@ -4,7 +4,8 @@ import { changeId } from '../changelog/change-log.ts';
 import type { Connection, HeldEnd } from '../open/connection.ts';
 import type { Core } from './core.ts';
 import { createAll, onlyCreates, type Carried } from './create-all.ts';
-import { Draft, Refusal, type DraftRequest } from './draft.ts';
+import { Draft, type DraftRequest } from './draft.ts';
+import { Refusal } from './refusal.ts';
 
 /** Carries out a request in one transaction; see `Store.write`. */
 export function write(core: Core, request: DraftRequest): WriteOutcome {

@@ -23,6 +23,7 @@ import { createSearchHandlers } from './search.ts';
 import { createSessionHandlers } from './session.ts';
 import { createStoreHandlers } from './store.ts';
 import { createTwinHandlers } from './twin.ts';
+import { createWorkflowHandlers } from './workflow.ts';
 
 type All = Handlers<'dbhost', Asking>;
 
@@ -39,6 +40,7 @@ export function createHandlers(
     ...createSessionHandlers(desk, offices),
     ...createRecordHandlers(desk),
     ...createIntervalHandlers(desk),
+    ...createWorkflowHandlers(desk),
     ...createBatchHandlers(desk),
     ...createSearchHandlers(),
     ...createCodeHandlers(),

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { deadlineOf, resumedDeadline, timeLeft } from './deadline.ts';
+import type { Limit } from './limit.ts';
+
+const limitShape = z.object({
+  amount: z.int().positive(),
+  unit: z.enum(['minute', 'work-hour', 'work-day', 'day', 'month']),
+});
+const clockShape = z.object({
+  limit: limitShape,
+  from: z.string(),
+  due: z.string().nullable(),
+  left: z.number().nullable(),
+  stopped: z.string().nullable(),
+  pauses: z.array(z.tuple([z.string(), z.string()])),
+  added: z.array(limitShape),
+});
+const clocksShape = z.record(z.string(), clockShape);
+
+/**
+ * One clock of a case as its last step left it, the stored fact a deadline is explained from. Instants are UTC ISO text.
+ * It runs (`due`), or stands still (`stopped`, with what is `left`: office minutes of a working limit, days of a civil one).
+ */
+export type Clock = Readonly<z.infer<typeof clockShape>>;
+/** The clocks of a case by the field that holds their deadline. */
+export type Clocks = Readonly<Record<string, Clock>>;
+
+/** Clocks kept with a step; none for a case without steps, or of a newer program. */
+export function readClocks(text: unknown): Clocks {
+  if (typeof text !== 'string' || text === '') return {};
+  const parsed = clocksShape.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : {};
+}
+
+/** A clock started at a moment. */
+export function startedClock(limit: Limit, at: Date, calendar: WorkCalendar): Clock {
+  const { due } = deadlineOf(limit, at, calendar);
+  return {
+    limit,
+    from: at.toISOString(),
+    due: due.toISOString(),
+    left: null,
+    stopped: null,
+    pauses: [],
+    added: [],
+  };
+}
+
+/** The clock brought to a stand. One that has run out stays late: stopping it later does not heal that. */
+export function stoppedClock(clock: Clock, at: Date, calendar: WorkCalendar): Clock {
+  if (clock.due === null) return clock;
+  const due = new Date(clock.due);
+  if (at >= due) return clock;
+  return {
+    ...clock,
+    due: null,
+    left: timeLeft(due, at, { unit: clock.limit.unit, calendar }),
+    stopped: at.toISOString(),
+  };
+}
+
+/** The clock going on with what was left. */
+export function resumedClock(clock: Clock, at: Date, calendar: WorkCalendar): Clock {
+  if (clock.stopped === null || clock.left === null) return clock;
+  const due = resumedDeadline(clock.left, at, { unit: clock.limit.unit, calendar });
+  return {
+    ...clock,
+    due: due.toISOString(),
+    left: null,
+    stopped: null,
+    pauses: [...clock.pauses, [clock.stopped, at.toISOString()]],
+  };
+}
+
+/** The running clock with more time: another limit, counted from where it would have ended. */
+export function extendedClock(clock: Clock, more: Limit, calendar: WorkCalendar): Clock {
+  if (clock.due === null) return clock;
+  const { due } = deadlineOf(more, new Date(clock.due), calendar);
+  return {
+    ...clock,
+    limit: more,
+    from: clock.due,
+    due: due.toISOString(),
+    pauses: [],
+    added: [...clock.added, clock.limit],
+  };
+}

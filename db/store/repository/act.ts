@@ -1,0 +1,172 @@
+import type { AnyLedger } from '../../model/define-ledger.ts';
+import { reasonText, type Finding } from '../../model/reasons.ts';
+import { escalationsOf } from '../../model/workflow/escalation.ts';
+import { explainClock } from '../../model/workflow/explain-clock.ts';
+import { planAction, type ActionPlan } from '../../model/workflow/plan-action.ts';
+import { whyNot } from '../../model/workflow/why-not.ts';
+import type { WorkflowSpec } from '../../model/workflow/workflow-spec.ts';
+import type {
+  CaseLook,
+  CaseQuestion,
+  CaseRequest,
+  CaseState,
+  Caller,
+  WriteOutcome,
+  WriteProblem,
+} from '../api.ts';
+import { changesSince } from '../changelog/record-changes.ts';
+import { caseTable, factsOf, stepsOf, toldStep } from './case-facts.ts';
+import { checkValues } from './check-values.ts';
+import { tableOf, type Core } from './core.ts';
+import type { DraftWrite } from './draft.ts';
+import type { Kept, LedgerTable } from './ledger-table.ts';
+import { firstOutcome, write } from './write.ts';
+
+/** How a case stands; see `Store.caseState`. */
+export function caseState(
+  core: Core,
+  ledger: string,
+  of: { readonly id: string; readonly caller: Caller },
+): CaseState | null {
+  const { table, workflow } = caseTable(core, ledger);
+  const kept = table.byId(of.id);
+  if (kept === null) return null;
+  const facts = factsOf(core, { table, workflow, kept, caller: of.caller });
+  const state = String(kept.values[workflow.state] ?? '');
+  const spec = workflow.states[state];
+  const now = facts.now.toISOString();
+  return {
+    version: kept.version,
+    state,
+    isEnd: spec?.isEnd === true,
+    waitsFor: spec?.waitsFor ?? null,
+    actions:
+      kept.removedAt !== null
+        ? []
+        : Object.entries(workflow.actions)
+            .filter(([, action]) => action.from.includes(state))
+            .map(([id, action]) => ({
+              id,
+              kind: action.kind ?? 'forward',
+              refused: whyNot({ ledger: table.ledger, workflow, id }, facts),
+            })),
+    clocks: Object.entries(facts.clocks).map(([field, clock]) => ({
+      field,
+      due: clock.due,
+      isLate: clock.due !== null && now > clock.due,
+      explanation: explainClock(clock, facts.calendar, of.caller.language),
+    })),
+    escalations: escalationsOf({ workflow, row: kept.values }, facts).map((to) => to[of.caller.language]),
+    steps: stepsOf(core, workflow, kept.id).map(toldStep),
+  };
+}
+
+/** What an action would do; see `Store.lookCase`. */
+export function lookCase(core: Core, question: CaseQuestion): CaseLook {
+  const planned = planOf(core, question);
+  if ('code' in planned) return { ok: false, problem: planned };
+  const { plan } = planned;
+  const { from, to, due, explanation, creates } = plan;
+  const findings = [...plan.findings, ...rowFindings(core, planned)];
+  return {
+    ok: true,
+    preview: { findings, from, to, due, explanation, creates: creates?.ledger ?? null },
+  };
+}
+
+/** Takes an action with a case: the case, its step and what it creates in one write; see `Store.act`. */
+export function act(core: Core, request: CaseRequest): WriteOutcome {
+  const repeated = firstOutcome(core.connection, request.writeId);
+  if (repeated !== null) return { ok: true, records: repeated, repeated: true };
+  const planned = planOf(core, request);
+  if ('code' in planned) return { ok: false, problem: planned };
+  const findings = [...planned.plan.findings, ...rowFindings(core, planned)];
+  if (findings.some((finding) => finding.level === 'error'))
+    return { ok: false, problem: { code: 'invalid', index: 0, findings } };
+  return write(core, {
+    writeId: request.writeId,
+    caller: request.caller,
+    writes: writesOf(planned, request),
+    checked: true,
+    acts: true,
+  });
+}
+
+interface Planned {
+  readonly plan: ActionPlan;
+  readonly table: LedgerTable;
+  readonly workflow: WorkflowSpec;
+  readonly kept: Kept;
+}
+
+function planOf(core: Core, question: CaseQuestion): Planned | WriteProblem {
+  const { table, workflow } = caseTable(core, question.ledger);
+  const kept = table.byId(question.id);
+  if (kept === null) return { code: 'not-found', index: 0 };
+  if (kept.removedAt !== null) return { code: 'removed', index: 0 };
+  const facts = factsOf(core, { table, workflow, kept, caller: question.caller });
+  const { caller, ...asked } = question;
+  const plan = planAction(table.ledger, { ...asked, actor: question.actor ?? caller.name }, facts);
+  const isStale =
+    question.seen !== undefined && question.seen < kept.version && hasActedSince(core, question);
+  const stale: Finding = { field: null, code: 'workflow-stale', level: 'error' };
+  return { plan: isStale ? { ...plan, findings: [stale] } : plan, table, workflow, kept };
+}
+
+/** A step has been taken since the caller looked, not merely an edit of other fields. */
+function hasActedSince(core: Core, { ledger, id, seen = 0 }: CaseQuestion): boolean {
+  const { table, workflow } = caseTable(core, ledger);
+  const rid = table.byId(id)?.rid ?? 0;
+  return changesSince(core.connection, { table, rid, version: seen }).some(
+    (change) => workflow.state in change.fields,
+  );
+}
+
+/** The case as it would be must be right where the action changed it; older mistakes are not its business. */
+function rowFindings(core: Core, { plan, table, kept }: Planned): readonly Finding[] {
+  const touched = new Set(Object.keys(plan.values));
+  const own = checkValues(core, table, { ...kept.values, ...plan.values }).filter(
+    ({ field, level, code }) =>
+      level === 'error' && code !== 'required' && field !== null && touched.has(field),
+  );
+  const made = plan.creates === null ? null : tableOf(core, plan.creates.ledger);
+  if (made === null || plan.creates === null) return own;
+  const filled = made.ledger.fill(plan.creates.values);
+  const back = backField(plan, made.ledger, table);
+  const wrong = checkValues(core, made, filled).filter(
+    ({ level, field }) => level === 'error' && field !== back,
+  );
+  return [...own, ...wrong.map((finding) => inCreated(made.ledger, finding))];
+}
+
+function inCreated(ledger: AnyLedger, finding: Finding): Finding {
+  const field = ledger.fields[finding.field ?? '']?.label.zh ?? '';
+  const text = `${field} ${reasonText(finding.code, finding.args, 'zh')}`.trim();
+  return { field: null, code: 'workflow-created', args: { ledger: ledger.label.zh, text }, level: 'error' };
+}
+
+const backField = (plan: ActionPlan, made: AnyLedger, table: LedgerTable): string | undefined =>
+  table.ledger.workflow?.actions[String(plan.step['action'])]?.creates?.back ??
+  Object.keys(made.fields).find((name) => made.fields[name]?.target === table.ledger.id);
+
+function writesOf({ plan, table, workflow, kept }: Planned, request: CaseRequest): readonly DraftWrite[] {
+  const creates = workflow.actions[request.action]?.creates;
+  const link = creates?.link === undefined ? {} : { [creates.link]: request.newId };
+  const back = creates?.back === undefined ? {} : { [creates.back]: kept.id };
+  const made: readonly DraftWrite[] =
+    plan.creates === null
+      ? []
+      : [
+          {
+            ledger: plan.creates.ledger,
+            id: request.newId,
+            op: 'create',
+            values: { ...plan.creates.values, ...back },
+          },
+        ];
+  return [
+    ...made,
+    { ledger: table.ledger.id, id: kept.id, op: 'update', values: { ...plan.values, ...link } },
+    { ledger: workflow.steps, id: request.stepId, op: 'create', values: plan.step },
+  ];
+}

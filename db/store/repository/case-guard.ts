@@ -1,0 +1,60 @@
+import type { Values } from '../../model/field-kind.ts';
+import type { Finding } from '../../model/reasons.ts';
+import { resolved } from '../../model/workflow/clocks-after.ts';
+import { deadlineOf } from '../../model/workflow/deadline.ts';
+import { guardedFields } from '../../model/workflow/workflow-spec.ts';
+import { calendarOf, linkedRow } from './case-facts.ts';
+import type { Core } from './core.ts';
+import type { LedgerTable } from './ledger-table.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * A new case as it begins: in a state where cases begin, its first deadline counted from now. One taken over from
+ * elsewhere (an import) may be in any state of the workflow and keeps the deadline it came with.
+ */
+export function beginCase(
+  core: Core,
+  table: LedgerTable,
+  of: { readonly values: Values; readonly isTakenOver: boolean },
+): { readonly values: Values } | { readonly findings: readonly Finding[] } {
+  const { workflow, fields } = table.ledger;
+  if (workflow === undefined) return { values: of.values };
+  const [first] = workflow.begins;
+  const state = String(table.ledger.fill(of.values)[workflow.state] ?? first);
+  const allowed = of.isTakenOver ? Object.keys(workflow.states) : workflow.begins;
+  if (!allowed.includes(state)) {
+    const name = core.names('zh').codeName(fields[workflow.state]?.table ?? '', first) ?? first;
+    return {
+      findings: [{ field: workflow.state, code: 'workflow-begin', args: { state: name }, level: 'error' }],
+    };
+  }
+  const values = { ...of.values, [workflow.state]: state };
+  const limit = workflow.states[state]?.limit;
+  const hasDeadline = limit === undefined || (values[workflow.deadline] ?? null) !== null;
+  if (hasDeadline) return { values };
+  const { due } = deadlineOf(resolved(limit, values, linkedRow(core, table)), core.now(), calendarOf(core));
+  return { values: { ...values, [workflow.deadline]: due.toISOString() } };
+}
+
+/** Refuses an edit of what only actions change. */
+export function refuseGuarded({ ledger }: LedgerTable, changed: readonly string[], index: number): void {
+  if (ledger.workflow === undefined) return;
+  const guarded = guardedFields(ledger.workflow);
+  const findings = changed
+    .filter((field) => guarded.has(field))
+    .map((field): Finding => ({ field, code: 'workflow-guarded', level: 'error' }));
+  if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
+}
+
+/** A case that is being handled ends by its workflow; one entered by mistake, or long closed, may still be removed. */
+export function refuseRemoval({ ledger }: LedgerTable, values: Values, index: number): void {
+  const { workflow } = ledger;
+  if (workflow === undefined) return;
+  const state = String(values[workflow.state] ?? '');
+  if (workflow.begins.includes(state) || workflow.states[state] === undefined) return;
+  throw new Refusal({
+    code: 'invalid',
+    index,
+    findings: [{ field: workflow.state, code: 'workflow-removal', level: 'error' }],
+  });
+}

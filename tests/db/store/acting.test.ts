@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Values } from '../../../db/model/field-kind.ts';
+import { registry } from '../../../db/model/registry.ts';
+import type { CaseRequest, Store, WriteOutcome } from '../../../db/store/index.ts';
+import { clerk, newStore } from './fixture.ts';
+
+/** Monday 30 September 2024 16:20 in China; 1–7 October are off. */
+const monday = '2024-09-30T08:20:00.000Z';
+const values = {
+  title: '楼道堆放杂物',
+  category: '01',
+  item: '0101',
+  issue_source: '01',
+  reported_at: monday,
+  village: 'v1',
+  place_text: '虎门镇银龙路10号二楼楼道',
+  description: '二楼楼道堆放纸箱，占用疏散通道',
+};
+
+function town(now = monday) {
+  let at = Date.parse(now);
+  const { store } = newStore({ registry, now: () => new Date((at += 10)) });
+  const saved = store.write({
+    writeId: randomUUID(),
+    caller: clerk,
+    writes: [
+      {
+        ledger: 'division',
+        id: 'v1',
+        op: 'create',
+        values: { code: '441900121201', name: '虎门寨社区', level: '5' },
+      },
+      { ledger: 'issue', id: 'i1', op: 'create', values },
+    ],
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+  return {
+    store,
+    at: (iso: string) => {
+      at = Date.parse(iso);
+    },
+  };
+}
+
+/** Takes an action with the issue. */
+function act(store: Store, action: string, more: Partial<CaseRequest> = {}): WriteOutcome {
+  return store.act({
+    ledger: 'issue',
+    id: 'i1',
+    action,
+    values: {},
+    caller: clerk,
+    writeId: randomUUID(),
+    stepId: randomUUID(),
+    newId: randomUUID(),
+    ...more,
+  });
+}
+
+function done(store: Store, action: string, more: Partial<CaseRequest> = {}): void {
+  const outcome = act(store, action, more);
+  if (!outcome.ok) throw new Error(`${action}: ${JSON.stringify(outcome.problem)}`);
+}
+
+const codesOf = (outcome: WriteOutcome): readonly string[] =>
+  !outcome.ok && outcome.problem.code === 'invalid' ? outcome.problem.findings.map(({ code }) => code) : [];
+
+const row = (store: Store): Values => store.get('issue', 'i1', clerk)?.values ?? {};
+
+describe('a case', () => {
+  test('begins in its first state with the deadline of that step', () => {
+    const { store } = town();
+    expect(row(store)['status']).toBe('10');
+    expect(row(store)['deadline'], 'two working hours: 70 minutes, and 50 after the holidays').toMatch(
+      /^2024-10-08T01:20/,
+    );
+  });
+
+  test('goes from report to closing with a return and an extension, each step kept with its reason', () => {
+    const { store, at } = town();
+    done(store, 'accept', { values: { category: '01', level: '01' }, actor: '调度员甲' });
+    done(store, 'dispatch', { values: { dispatched_to: '消防所' }, actor: '调度员甲' });
+    const dispatched = store.caseState('issue', 'i1', clerk);
+    expect(dispatched?.clocks[0]?.explanation).toMatch(/3个工作日.*国庆节放假不计.*10月10日16:20到期。/);
+    at('2024-10-08T02:00:00.000Z');
+    done(store, 'take', { values: { handler_name: '黄伟' }, actor: '黄伟' });
+    expect(row(store)['deadline'], 'taking up does not start the limit anew').toMatch(/^2024-10-10T08:20/);
+    done(store, 'ask_extension', {
+      values: { extension_days: 2, extension_reason: '需要联系业主' },
+      actor: '黄伟',
+    });
+    expect(row(store)['deadline'], 'clocks stand while the extension is asked for').toBeNull();
+    at('2024-10-09T02:00:00.000Z');
+    expect(codesOf(act(store, 'grant_extension', { actor: '黄伟' }))).toEqual(['workflow-person']);
+    done(store, 'grant_extension', { actor: '梁队长' });
+    expect(row(store)['deadline'], 'one day of waiting and two of extension').toMatch(/^2024-10-14T08:2/);
+    done(store, 'finish', { values: { handling: '已清理', handler_name: '黄伟' }, actor: '黄伟' });
+    done(store, 'rework', { opinion: '仍有纸箱', actor: '核查员乙' });
+    done(store, 'take', { values: { handler_name: '黄伟' }, actor: '黄伟' });
+    done(store, 'finish', { values: { handling: '已全部清理', handler_name: '黄伟' }, actor: '黄伟' });
+    done(store, 'verify', { values: { verification: '通道畅通' }, actor: '核查员乙' });
+    done(store, 'close', { actor: '调度员甲' });
+    const state = store.caseState('issue', 'i1', clerk);
+    expect(state).toMatchObject({ state: '70', isEnd: true });
+    expect(state?.steps.map(({ action }) => action)).toEqual([
+      'accept',
+      'dispatch',
+      'take',
+      'ask_extension',
+      'grant_extension',
+      'finish',
+      'rework',
+      'take',
+      'finish',
+      'verify',
+      'close',
+    ]);
+    expect(row(store)).toMatchObject({ rework_count: 1, extension_count: 1, verifier_name: '核查员乙' });
+    expect(row(store)['deadline']).toBeNull();
+  });
+
+  test('is refused every action its state does not declare, in the store itself', () => {
+    const { store } = town();
+    const declared = new Set([
+      'accept',
+      'handle_on_spot',
+      'refuse',
+      'join',
+      'withdraw',
+      'supervise',
+      'ask_void',
+    ]);
+    const actions = Object.keys(registry.ledgerById.get('issue')?.workflow?.actions ?? {});
+    expect(actions.length).toBeGreaterThan(20);
+    for (const action of actions) {
+      const codes = codesOf(act(store, action, { values: {}, actor: '' }));
+      expect(codes.includes('workflow-state'), action).toBe(!declared.has(action));
+    }
+    expect(row(store)['status']).toBe('10');
+  });
+
+  test('keeps its state, deadlines and stamps from plain edits', () => {
+    const { store } = town();
+    const edit = (given: Values) =>
+      store.write({
+        writeId: randomUUID(),
+        caller: clerk,
+        writes: [{ ledger: 'issue', id: 'i1', op: 'update', values: given }],
+      });
+    expect(codesOf(edit({ status: '70' }))).toEqual(['workflow-guarded']);
+    expect(codesOf(edit({ deadline: null }))).toEqual(['workflow-guarded']);
+    expect(codesOf(edit({ closed_at: monday }))).toEqual(['workflow-guarded']);
+    expect(edit({ remark: '已电话核实' }).ok).toBe(true);
+  });
+
+  test('cannot be entered by hand in the middle, but an import takes old cases over as they are', () => {
+    const { store } = town();
+    const write = (id: string, batch?: string) =>
+      store.write({
+        writeId: randomUUID(),
+        caller: clerk,
+        ...(batch === undefined ? {} : { batch }),
+        writes: [{ ledger: 'issue', id, op: 'create', values: { ...values, status: '70' } }],
+      });
+    expect(codesOf(write('i2'))).toEqual(['workflow-begin']);
+    store.batches.start({ id: 'b1', kind: 'import', ledger: 'issue', label: '旧台账' }, {});
+    expect(write('i3', 'b1').ok).toBe(true);
+    expect(store.get('issue', 'i3', clerk)?.values['status']).toBe('70');
+  });
+
+  test('that is being handled is voided with approval, not removed', () => {
+    const { store } = town();
+    done(store, 'accept', { values: { category: '01', level: '01' } });
+    const remove = store.write({
+      writeId: randomUUID(),
+      caller: clerk,
+      writes: [{ ledger: 'issue', id: 'i1', op: 'remove', reason: '误报' }],
+    });
+    expect(codesOf(remove)).toEqual(['workflow-removal']);
+    done(store, 'ask_void', { opinion: '误报', actor: '调度员甲' });
+    expect(codesOf(act(store, 'void', { actor: '调度员甲' }))).toEqual(['workflow-person']);
+    done(store, 'void', { actor: '梁队长' });
+    expect(row(store)['status']).toBe('90');
+  });
+
+  test('put on hold comes back to where it was with the time that was left', () => {
+    const { store, at } = town();
+    done(store, 'accept', { values: { category: '01', level: '01' } });
+    done(store, 'dispatch', { values: { dispatched_to: '消防所' } });
+    at('2024-10-08T08:20:00.000Z');
+    done(store, 'hold', { values: { hold_reason: '等待业主委员会换届' } });
+    at('2024-11-04T08:20:00.000Z');
+    done(store, 'release', { opinion: '换届完成' });
+    expect(row(store)).toMatchObject({ status: '30' });
+    expect(row(store)['deadline']).toMatch(/^2024-11-06T0[89]:/);
+    const explanation = store.caseState('issue', 'i1', clerk)?.clocks[0]?.explanation;
+    expect(explanation).toMatch(/暂停不计/);
+  });
+
+  test('goes back as a whole when its last step is undone, and a retry changes nothing', () => {
+    const { store } = town();
+    const request = { values: { category: '01', level: '01' }, writeId: randomUUID(), stepId: randomUUID() };
+    const first = act(store, 'accept', request);
+    expect(act(store, 'accept', request)).toMatchObject({ ok: true, repeated: true });
+    const change = first.ok ? (first.records[0]?.change ?? '') : '';
+    expect(store.undo(change, randomUUID(), clerk).ok).toBe(true);
+    expect(row(store)).toMatchObject({ status: '10', accepted_at: null });
+    expect(store.caseState('issue', 'i1', clerk)?.steps).toEqual([]);
+  });
+
+  test('is closed to callers without the role', () => {
+    const { store } = town();
+    const reporter = { ...clerk, roles: ['reporter'] as const };
+    const outcome = act(store, 'accept', { values: { category: '01', level: '01' }, caller: reporter });
+    expect(codesOf(outcome)).toEqual(['workflow-role']);
+    expect(act(store, 'withdraw', { opinion: '已自行解决', caller: reporter }).ok).toBe(true);
+  });
+
+  test('a step taken meanwhile by somebody else is told, an edit of another field is not in the way', () => {
+    const { store } = town();
+    const seen = store.caseState('issue', 'i1', clerk)?.version ?? 0;
+    store.write({
+      writeId: randomUUID(),
+      caller: clerk,
+      writes: [{ ledger: 'issue', id: 'i1', op: 'update', values: { remark: '补充' } }],
+    });
+    done(store, 'accept', { values: { category: '01', level: '01' }, seen });
+    expect(codesOf(act(store, 'supervise', { seen, values: {}, opinion: '催办' }))).toEqual([
+      'workflow-stale',
+    ]);
+  });
+
+  test('too late tells whom to tell', () => {
+    const { store, at } = town();
+    done(store, 'accept', { values: { category: '01', level: '01' } });
+    done(store, 'dispatch', { values: { dispatched_to: '消防所' } });
+    done(store, 'take', { values: { handler_name: '黄伟' } });
+    expect(store.caseState('issue', 'i1', clerk)?.escalations).toEqual([]);
+    at('2024-10-17T08:30:00.000Z');
+    const late = store.caseState('issue', 'i1', clerk);
+    expect(late?.clocks[0]?.isLate).toBe(true);
+    expect(late?.escalations).toEqual(['镇街指挥调度中心负责人', '分管领导']);
+  });
+});
