@@ -1196,8 +1196,28 @@ CREATE TABLE issue (
   scale TEXT,
   is_group INTEGER,
   is_legacy INTEGER,
+  matter TEXT,
+  refusal TEXT,
+  joined_to TEXT,
   accepted_at TEXT,
   dispatched_to TEXT,
+  joint_units TEXT,
+  dispatched_at TEXT,
+  limit_days INTEGER,
+  is_self_handled INTEGER,
+  cause TEXT,
+  extension_days INTEGER,
+  extension_reason TEXT,
+  extension_count INTEGER,
+  return_count INTEGER,
+  rework_count INTEGER,
+  supervise_level TEXT,
+  supervise_count INTEGER,
+  hold_reason TEXT,
+  sent_up_at TEXT,
+  city_reply TEXT,
+  satisfaction TEXT,
+  evaluation TEXT,
   deadline TEXT,
   handler_name TEXT,
   handled_at TEXT,
@@ -1232,6 +1252,14 @@ CREATE INDEX issue_by_status ON issue (status) WHERE removed_at IS NULL;
 
 CREATE INDEX issue_by_deadline ON issue (deadline) WHERE removed_at IS NULL;
 
+CREATE INDEX issue_by_object_rental__item ON issue (object_rental, item) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_unit__item ON issue (object_unit, item) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_facility__item ON issue (object_facility, item) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_object_room__item ON issue (object_room, item) WHERE removed_at IS NULL;
+
 CREATE INDEX issue_by_status__deadline__handler_name__removed_at ON issue (status, deadline, handler_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX issue_by_address ON issue (address) WHERE removed_at IS NULL AND address IS NOT NULL;
@@ -1240,21 +1268,98 @@ CREATE INDEX issue_by_reporter ON issue (reporter) WHERE removed_at IS NULL AND 
 
 CREATE INDEX issue_by_object_building ON issue (object_building) WHERE removed_at IS NULL AND object_building IS NOT NULL;
 
-CREATE INDEX issue_by_object_room ON issue (object_room) WHERE removed_at IS NULL AND object_room IS NOT NULL;
-
-CREATE INDEX issue_by_object_unit ON issue (object_unit) WHERE removed_at IS NULL AND object_unit IS NOT NULL;
-
-CREATE INDEX issue_by_object_facility ON issue (object_facility) WHERE removed_at IS NULL AND object_facility IS NOT NULL;
-
-CREATE INDEX issue_by_object_rental ON issue (object_rental) WHERE removed_at IS NULL AND object_rental IS NOT NULL;
-
 CREATE INDEX issue_by_party ON issue (party) WHERE removed_at IS NULL AND party IS NOT NULL;
 
-CREATE INDEX issue_figures_51213250 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, dispatched_to, handler_name, people_count, amount, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX issue_by_matter ON issue (matter) WHERE removed_at IS NULL AND matter IS NOT NULL;
+
+CREATE INDEX issue_by_joined_to ON issue (joined_to) WHERE removed_at IS NULL AND joined_to IS NOT NULL;
+
+CREATE INDEX issue_lacking_photos_after_by_status__handler_name ON issue (status, handler_name, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
+
+CREATE INDEX issue_figures_89315a65 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, joined_to, dispatched_to, joint_units, is_self_handled, supervise_level, satisfaction, handler_name, people_count, amount, limit_days, extension_days, extension_count, return_count, rework_count, supervise_count, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 29
+CREATE TABLE issue_matter (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  matter_no TEXT,
+  name TEXT,
+  category TEXT,
+  item TEXT,
+  lead_unit TEXT,
+  joint_units TEXT,
+  limit_days INTEGER,
+  level TEXT,
+  basis TEXT,
+  standard TEXT,
+  approval TEXT,
+  list_version TEXT,
+  entered_on TEXT,
+  left_on TEXT,
+  exit_reason TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX issue_matter_id ON issue_matter (id);
+
+CREATE INDEX issue_matter_key ON issue_matter (matter_no, list_version) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_matter_by_category__matter_no ON issue_matter (category, matter_no) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_matter_by_matter_no ON issue_matter (matter_no) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_matter_by_entered_on ON issue_matter (entered_on) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE issue_matter_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 28
+CREATE TABLE issue_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  action TEXT,
+  action_name TEXT,
+  from_state TEXT,
+  to_state TEXT,
+  acted_at TEXT,
+  actor TEXT,
+  opinion TEXT,
+  documents TEXT,
+  was_late INTEGER,
+  due_at TEXT,
+  due_explained TEXT,
+  clocks TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX issue_step_id ON issue_step (id);
+
+CREATE INDEX issue_step_key ON issue_step (case_record, acted_at, action) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_step_by_action__acted_at ON issue_step (action, acted_at) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_step_by_acted_at ON issue_step (acted_at) WHERE removed_at IS NULL;
 
 -- Number 202
 CREATE TABLE inspection (

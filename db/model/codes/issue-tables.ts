@@ -15,19 +15,6 @@ export const issueTables = [
     ],
   }),
   codeTable({
-    id: 'satisfaction',
-    label: words('满意度', 'Satisfaction'),
-    standard: '政务服务评价常用分级',
-    confidence: 'low',
-    items: [
-      ['1', '非常满意', 'Very satisfied'],
-      ['2', '满意', 'Satisfied'],
-      ['3', '基本满意', 'Fairly satisfied'],
-      ['4', '不满意', 'Dissatisfied'],
-      ['5', '非常不满意', 'Very dissatisfied'],
-    ],
-  }),
-  codeTable({
     id: 'issue_refusal',
     label: words('不予受理原因', 'Why not accepted'),
     standard: '网格事项常用原因（建议）',
