@@ -1,4 +1,5 @@
 import type { Store } from '../store/api.ts';
+import { addCivicLedgers } from './civic/index.ts';
 import { divisionsOf } from './divisions.ts';
 import { addCare } from './care/care.ts';
 import { addDutyTeam } from './duty.ts';
@@ -64,7 +65,9 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
   }
   addDutyTeam(town, { seed, townName: store.info.town.name });
   addCare(town, { seed, sample });
-  addSafetyLedgers(town, { seed, townName: store.info.town.name, division, known });
+  const office = { seed, townName: store.info.town.name, division, known };
+  addSafetyLedgers(town, office);
+  addCivicLedgers(town, office);
   town.flush();
   for (const { done, total: of } of store.bulk.finishSteps())
     yield { done: people + Math.floor((people * done) / of), total };
@@ -154,7 +157,7 @@ interface Surroundings {
   readonly known: Known[];
 }
 
-/** Grids, and people and units of each, that the ledgers of the offices refer to. */
+/** Grids, beside the first of each village, and people and units of each, that the ledgers of the offices refer to. */
 const KNOWN = { grids: 60, each: 6 } as const;
 
 /** Builds a grid up, building by building; yields the people added by each. */
@@ -189,7 +192,7 @@ function* fillGrid(
   const issues = Math.max(1, Math.round(plan.people * PER_PERSON.issue));
   const scene = { grid, buildings: growth.buildings.items, units: growth.units, people: growth.people.items };
   for (let i = 0; i < issues; i++) addIssue(town, scene, town.rows());
-  if (known.length < KNOWN.grids)
+  if (plan.index === 0 || known.length < KNOWN.grids)
     known.push({
       grid,
       people: growth.people.items.slice(0, KNOWN.each),
