@@ -10,6 +10,7 @@ import { benchCommand } from './commands/bench.ts';
 import { checkCommand } from './commands/check.ts';
 import { codeSaveCommand } from './commands/code-save.ts';
 import { codesCommand } from './commands/codes.ts';
+import { dueCommand } from './commands/due.ts';
 import { describeCommand } from './commands/describe.ts';
 import { documentHtmlCommand } from './commands/document/html.ts';
 import { documentKindsCommand } from './commands/document/kinds.ts';
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   undoCommand,
   relatedCommand,
   searchCommand,
+  dueCommand,
   suggestCommand,
   templateCommand,
   importCommand,

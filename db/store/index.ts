@@ -1,5 +1,6 @@
 export type * from './api.ts';
-export { dueWhere, wantWhere } from './due/due-where.ts';
+export { dayBoard, dayRows } from './due/day-board.ts';
+export { dueWhere } from './due/due-where.ts';
 export { sqliteIntegrityCheck } from './check/own-check.ts';
 export { createStore, openStore } from './open/open-store.ts';
 export { restoreBackup, restoreKeyslots } from './open/restore.ts';

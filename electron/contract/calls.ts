@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dbhost, main, type Place } from './call.ts';
+import { dayCalls } from './day-calls.ts';
 import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
@@ -338,6 +339,7 @@ export const calls = {
     { files: { file: 'write' }, timeout_ms: 600_000 },
   ),
 
+  ...dayCalls,
   ...exchangeCalls,
   ...dutyCalls,
   ...dutyPaperCalls,

@@ -35,7 +35,7 @@ export function specialDays(
 }
 
 /** All days from one to another, both included. */
-function daysFrom(from: string, to: string): readonly string[] {
+export function daysFrom(from: string, to: string): readonly string[] {
   const days: string[] = [];
   for (let day = from; day <= to; day = dayAfter(day, 1)) days.push(day);
   return days;

@@ -7,6 +7,7 @@ import { createAttachmentHandlers } from './attachment.ts';
 import { createBatchHandlers } from './batch.ts';
 import { createCodeHandlers } from './code.ts';
 import { createConflictHandlers } from './conflict.ts';
+import { createDayHandlers } from './day.ts';
 import type { Desk } from './desk.ts';
 import { createDocumentHandlers } from './document.ts';
 import { createDutyHandlers } from './duty.ts';
@@ -56,6 +57,7 @@ export function createHandlers(
     ...createTwinHandlers(desk),
     ...createReturnedHandlers(desk),
     ...createDutyHandlers(desk, planner),
+    ...createDayHandlers(desk),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.

@@ -1,0 +1,70 @@
+import { dueDays } from '../../model/calendar/due-days.ts';
+import { words } from '../../model/localized.ts';
+import { ledgerById } from '../../model/registry.ts';
+import { chinaDay } from '../../model/office-time.ts';
+import { isCalendarDay } from '../../model/fields/calendar-day.ts';
+import { calendarOf } from '../../duty/file-calendar.ts';
+import { missingRosters } from '../../duty/missing-rosters.ts';
+import { dayBoard, dayRows } from '../../store/index.ts';
+import { UsageError } from '../refusal.ts';
+import { storeCommand } from '../with-store.ts';
+
+/** Rows printed with `--rows`. */
+const MOST_ROWS = 500;
+
+/** `zw due`: the day's work: what is late, due today, due this week, and what records lack. */
+export const dueCommand = storeCommand({
+  name: 'due',
+  summary: words(
+    '当天的工作：超期、今日到期、本周到期、缺少的材料',
+    'The day’s work: late, due today, due this week, and what is missing',
+  ),
+  positionals: [],
+  options: {
+    day: { type: 'string', value: 'DAY', help: words('哪一天，默认今天', 'The day; default today') },
+    by: {
+      type: 'string',
+      value: 'person',
+      help: words('按责任人列出', 'Add who has to do it'),
+    },
+    person: { type: 'string', value: 'NAME', help: words('只看某人的', 'Only what this person has to do') },
+    rows: { type: 'boolean', help: words('列出每条记录', 'Add the records themselves') },
+  },
+  prints:
+    '{today, weekEnd, isKnown, dues:[{ledger, due, label, overdue, today, week, isExact, where:{overdue, today, week}}], wants:[{ledger, field, label, missing, isExact, where}], rosters:[{team, name, month, isDraft}], people?:[{name, overdue, today, week, missing}], rows?:[{ledger, due, id, title, day, at, person}]}',
+  run: (store, { options }, { caller, language, now }) => {
+    const day = options['day'] ?? chinaDay(now());
+    if (typeof day !== 'string' || !isCalendarDay(day))
+      throw new UsageError(words('--day 应为日期，如 2026-11-26', '--day must be a day such as 2026-11-26'));
+    if (options['by'] !== undefined && options['by'] !== 'person')
+      throw new UsageError(words('--by 只能是 person', '--by takes person only'));
+    const calendar = calendarOf(store);
+    const days = dueDays(day, calendar);
+    const person = typeof options['person'] === 'string' ? { person: options['person'] } : {};
+    const question = { days, ledgers: ledgerById, ...person };
+    const board = dayBoard(store, question, caller);
+    const dueAt = ({ ledger, place }: { readonly ledger: string; readonly place: number }) =>
+      ledgerById.get(ledger)?.dues[place];
+    return {
+      ...days,
+      isKnown: calendar.isKnown(days.today, days.weekEnd),
+      dues: board.dues.map(({ ledger, place, ...line }) => {
+        const due = dueAt({ ledger, place });
+        return { ledger, due: due?.field, label: due?.label[language], ...line };
+      }),
+      wants: board.wants.map(({ ledger, place, ...line }) => {
+        const want = ledgerById.get(ledger)?.wants[place];
+        return { ledger, field: want?.field, label: want?.label[language], ...line };
+      }),
+      rosters: missingRosters(store, day),
+      ...(options['by'] === 'person' ? { people: board.people } : {}),
+      ...(options['rows'] === true
+        ? {
+            rows: dayRows(store, { ...question, span: { to: days.weekEnd }, limit: MOST_ROWS }, caller).map(
+              ({ ledger, place, ...row }) => ({ ledger, due: dueAt({ ledger, place })?.field, ...row }),
+            ),
+          }
+        : {}),
+    };
+  },
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { dueBuckets } from '../../db/model/calendar/due-days.ts';
+import { dbhost } from './call.ts';
+import * as s from './shapes.ts';
+
+/**
+ * The day's work (首页) and the calendar: what ledgers declare as `dues` and `wants`. A kind of work is named by its ledger
+ * and its place in the definition's list, from which the window takes label and area. Days are those of China.
+ */
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const bucket = z.enum(dueBuckets);
+const ref = { ledger: s.ledgerId, place: z.int().min(0).max(50) };
+/** Everybody's without it; empty: what nobody is named for. */
+const person = z.string().max(100).optional();
+const counts = { overdue: z.int(), today: z.int(), week: z.int() };
+
+const dayKind = z.object({
+  kind: z.enum(['working', 'make-up', 'weekend', 'holiday']),
+  /** The holiday, or the one a worked weekend makes up for. */
+  name: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  /** False in a year whose holidays are not announced. */
+  isKnown: z.boolean(),
+});
+
+const row = z.object({
+  ...ref,
+  id: s.id,
+  title: z.string(),
+  subtitle: z.string(),
+  day,
+  /** Moment in UTC, where the ledger keeps one. */
+  at: z.string().nullable(),
+  person: z.string(),
+});
+
+export const dayCalls = {
+  'day.board': dbhost(
+    z.strictObject({ person }),
+    z.object({
+      today: day,
+      kind: dayKind,
+      /** Last day of "this week": the Sunday of the week of the next working day. */
+      weekEnd: day,
+      dues: z.array(
+        z.object({
+          ...ref,
+          ...counts,
+          /** False: counting stopped at a bound. */
+          isExact: z.boolean(),
+          /** Filters of the list that show the very rows. */
+          where: z.object({ overdue: s.where, today: s.where, week: s.where }),
+        }),
+      ),
+      wants: z.array(z.object({ ...ref, missing: z.int(), isExact: z.boolean(), where: s.where })),
+      /** Most urgent first, the first 200; of everybody, whoever was asked for. */
+      people: z.array(z.object({ name: z.string(), ...counts, missing: z.int() })),
+      /** Months that teams at work have no published roster for. */
+      rosters: z.array(z.object({ team: s.id, name: z.string(), month: z.string(), isDraft: z.boolean() })),
+    }),
+  ),
+  /** Rows of a bucket or of one day, earliest first. */
+  'day.rows': dbhost(
+    z.strictObject({
+      of: z.union([bucket, day]),
+      person,
+      only: z.strictObject(ref).optional(),
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({ rows: z.array(row), hasMore: z.boolean() }),
+  ),
+  /** What each day holds, from the first to the last; at most three months. */
+  'day.calendar': dbhost(
+    z.strictObject({ from: day, to: day }),
+    z.object({
+      today: day,
+      days: z.array(
+        z.object({
+          day,
+          ...dayKind.shape,
+          dues: z.array(z.object({ ...ref, count: z.int(), where: s.where })),
+          duty: z.array(
+            z.object({
+              team: s.id,
+              name: z.string(),
+              people: z.array(z.object({ post: z.string(), name: z.string(), phone: z.string() })),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** Numbers of the badge; cheap. */
+  'day.reminder': dbhost(
+    z.strictObject({}),
+    z.object({ today: day, overdue: z.int(), dueToday: z.int(), isExact: z.boolean() }),
+  ),
+} as const;

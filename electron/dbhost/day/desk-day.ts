@@ -1,0 +1,25 @@
+import { dueDays, type DueDays } from '../../../db/model/calendar/due-days.ts';
+import type { WorkCalendar } from '../../../db/model/calendar/work-calendar.ts';
+import { calendarOf } from '../../../db/duty/file-calendar.ts';
+import type { Asking } from '../asking.ts';
+import { todayOf } from '../duty/desk.ts';
+import type { Desk } from '../handlers/desk.ts';
+
+/** The day a question is asked on, in the calendar of the open file. */
+export interface DeskDay {
+  readonly days: DueDays;
+  readonly calendar: WorkCalendar;
+}
+
+/** Today at the desk. */
+export function deskDay(desk: Desk, { store }: Asking): DeskDay {
+  const calendar = calendarOf(store);
+  return { days: dueDays(todayOf(desk), calendar), calendar };
+}
+
+/** What kind of day it is, as it is told. */
+export const kindTold = (calendar: WorkCalendar, day: string) => ({
+  kind: calendar.kindOf(day),
+  name: calendar.nameOf(day),
+  isKnown: calendar.isKnown(day, day),
+});
