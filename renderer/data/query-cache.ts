@@ -52,9 +52,13 @@ function sortKeys(_name: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Makes the one cache of a window. */
-export function createQueryCache(send: Send): QueryCache {
+/**
+ * Makes the one cache of a window. `later` runs the telling of answers: a window lets those that come close together be one
+ * drawing, because React gives up on a hundred counts of the navigation that each draw anew (error 185).
+ */
+export function createQueryCache(send: Send, later = (tell: () => void): void => tell()): QueryCache {
   const entries = new Map<string, Entry>();
+  const answered = new Set<Entry>();
   let uses = 0;
 
   function entryOf(call: string, input: unknown): Entry {
@@ -73,14 +77,25 @@ export function createQueryCache(send: Send): QueryCache {
     for (const listener of entry.listeners) listener();
   }
 
+  function showAnswer(entry: Entry, state: QueryState<unknown>): void {
+    entry.state = state;
+    answered.add(entry);
+    if (answered.size > 1) return;
+    later(() => {
+      const told = [...answered];
+      answered.clear();
+      for (const one of told) for (const listener of one.listeners) listener();
+    });
+  }
+
   async function load(entry: Entry): Promise<void> {
     const number = ++entry.asked;
     entry.isStale = false;
     if (!entry.state.isLoading) show(entry, { ...entry.state, isLoading: true });
     const reply = await send(entry.call, entry.input);
     if (number !== entry.asked) return;
-    if (reply.ok) show(entry, { value: reply.value, failure: null, isLoading: false });
-    else show(entry, { value: entry.state.value, failure: reply.failure, isLoading: false });
+    if (reply.ok) showAnswer(entry, { value: reply.value, failure: null, isLoading: false });
+    else showAnswer(entry, { value: entry.state.value, failure: reply.failure, isLoading: false });
   }
 
   function invalidate(entry: Entry): void {

@@ -41,7 +41,10 @@ const jobsOfExchange: ReadonlySet<Job['kind']> = new Set([
 /** Connects to the data process and keeps what is known up to date for as long as the window lives. */
 export function connectWindow(): WindowData {
   // The cache is only filled through `useAsk`, whose types allow call names alone.
-  const cache = createQueryCache((call, input) => ask(call as CallName, input as never));
+  const cache = createQueryCache(
+    (call, input) => ask(call as CallName, input as never),
+    (tell) => void setTimeout(tell, 0),
+  );
   const data: WindowData = {
     cache,
     session: watched<Session | null>(null),

@@ -121,3 +121,23 @@ describe('the cache of answers', () => {
     expect(keyOf('a', { x: [1, 2] })).not.toBe(keyOf('a', { x: [2, 1] }));
   });
 });
+
+test('answers that come close together are told together', async () => {
+  let tell = (): void => undefined;
+  let tellings = 0;
+  const cache = createQueryCache(
+    () => Promise.resolve({ ok: true, value: 1 }),
+    (run) => {
+      tellings += 1;
+      tell = run;
+    },
+  );
+  const told: string[] = [];
+  for (const ledger of ['a', 'b', 'c'])
+    cache.watch('record.total', { ledger, where: {} }, () => told.push(ledger));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect([tellings, told]).toEqual([1, []]);
+  expect(cache.read('record.total', { ledger: 'b', where: {} }).value).toBe(1);
+  tell();
+  expect(told).toEqual(['a', 'b', 'c']);
+});
