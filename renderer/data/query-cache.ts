@@ -58,7 +58,7 @@ function sortKeys(_name: string, value: unknown): unknown {
  */
 export function createQueryCache(send: Send, later = (tell: () => void): void => tell()): QueryCache {
   const entries = new Map<string, Entry>();
-  const answered = new Set<Entry>();
+  const tell = tellTogether(later);
   let uses = 0;
 
   function entryOf(call: string, input: unknown): Entry {
@@ -79,13 +79,7 @@ export function createQueryCache(send: Send, later = (tell: () => void): void =>
 
   function showAnswer(entry: Entry, state: QueryState<unknown>): void {
     entry.state = state;
-    answered.add(entry);
-    if (answered.size > 1) return;
-    later(() => {
-      const told = [...answered];
-      answered.clear();
-      for (const one of told) for (const listener of one.listeners) listener();
-    });
+    tell(entry);
   }
 
   async function load(entry: Entry): Promise<void> {
@@ -131,6 +125,20 @@ export function createQueryCache(send: Send, later = (tell: () => void): void =>
     },
     exchanged: () => [...entries.values()].filter(({ call }) => isOfExchange(call)).forEach(invalidate),
     changedAll: () => [...entries.values()].forEach(invalidate),
+  };
+}
+
+/** Gathers entries that were answered until their listeners are told of all of them at once. */
+function tellTogether(later: (tell: () => void) => void): (entry: Entry) => void {
+  const answered = new Set<Entry>();
+  return (entry) => {
+    answered.add(entry);
+    if (answered.size > 1) return;
+    later(() => {
+      const told = [...answered];
+      answered.clear();
+      for (const one of told) for (const listener of one.listeners) listener();
+    });
   };
 }
 

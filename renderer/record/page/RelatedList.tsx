@@ -30,25 +30,28 @@ export function RelatedList({
   const { t } = useText();
   if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
   if (answer.value === undefined) return null;
-  const groups = withIntervals(record.ledger, answer.value);
+  const groups = withEmpty(record.ledger, answer.value);
   if (groups.length === 0) return <p className="page-empty">{t('record.noReferences')}</p>;
   return groups.map((group) => (
     <RelatedGroup key={`${group.ledger} ${group.field}`} record={record} group={group} />
   ));
 }
 
-/** Intervals first, also when there are none: from their group the record is moved. Then those with records. */
-function withIntervals(ledger: string, groups: readonly Group[]): readonly Group[] {
-  const isInterval = (group: Pick<Group, 'ledger' | 'field'>): boolean =>
-    ledgerOf(group.ledger)?.interval?.subject === group.field;
+/**
+ * Intervals and parts are there also when there are none: from the group of the one the record is moved, to the other the
+ * first part is added. Intervals first, then parts, then what else has records.
+ */
+function withEmpty(ledger: string, groups: readonly Group[]): readonly Group[] {
+  const rank = (group: Pick<Group, 'ledger' | 'field'>): number => {
+    const of = ledgerOf(group.ledger);
+    if (of?.interval?.subject === group.field) return 2;
+    return of?.partOf === group.field ? 1 : 0;
+  };
   const missing = referencesTo(ledger, orderedLedgers)
     .map((reference) => ({ ledger: reference.ledger.id, field: reference.field, total: 0, rows: [] }))
-    .filter(
-      (one) => isInterval(one) && !groups.some((g) => g.ledger === one.ledger && g.field === one.field),
-    );
-  return [...groups, ...missing].toSorted(
-    (a, b) => Number(isInterval(b)) - Number(isInterval(a)) || Number(a.total === 0) - Number(b.total === 0),
-  );
+    .filter((one) => rank(one) > 0 && !groups.some((g) => g.ledger === one.ledger && g.field === one.field));
+  const order = (group: Group): number => 2 * rank(group) + Number(group.total > 0);
+  return [...groups, ...missing].toSorted((a, b) => order(b) - order(a));
 }
 
 function RelatedGroup({ record, group }: { readonly record: ShownRecord; readonly group: Group }): ReactNode {

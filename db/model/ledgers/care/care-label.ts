@@ -32,7 +32,7 @@ export const careLabel = defineLedger({
   id: 'care_label',
   revision: 1,
   area: 'care',
-  label: words('列管人员', 'Listed people'),
+  label: words('特殊人群', 'Special care'),
   counter: words('条', 'labels'),
   source: 'GB/T 31000-2015 特殊人群、重点青少年；列管、撤管按公安工作用语',
   sensitive: true,
