@@ -97,12 +97,6 @@ export function createQueryCache(send: Send, later = (tell: () => void): void =>
     if (entry.listeners.size > 0) void load(entry);
   }
 
-  function forgetIdle(): void {
-    const idle = [...entries].filter(([, entry]) => entry.listeners.size === 0);
-    idle.sort(([, a], [, b]) => a.lastUsed - b.lastUsed);
-    for (const [key] of idle.slice(0, Math.max(0, idle.length - IDLE_ENTRIES))) entries.delete(key);
-  }
-
   return {
     read: (call, input) => entries.get(keyOf(call, input))?.state ?? unasked,
     watch(call, input, listener) {
@@ -126,6 +120,12 @@ export function createQueryCache(send: Send, later = (tell: () => void): void =>
     exchanged: () => [...entries.values()].filter(({ call }) => isOfExchange(call)).forEach(invalidate),
     changedAll: () => [...entries.values()].forEach(invalidate),
   };
+}
+
+function forgetIdle(entries: Map<string, Entry>): void {
+  const idle = [...entries].filter(([, entry]) => entry.listeners.size === 0);
+  idle.sort(([, a], [, b]) => a.lastUsed - b.lastUsed);
+  for (const [key] of idle.slice(0, Math.max(0, idle.length - IDLE_ENTRIES))) entries.delete(key);
 }
 
 /** Gathers entries that were answered until their listeners are told of all of them at once. */

@@ -118,6 +118,6 @@ test('the person is taken off the list with reason and document, and no visit is
   await expect(shownField(page, 'care_label', 'state')).toHaveText('已撤管');
   await expect(
     shownPage(page).getByText(fieldLabel('care_label', 'next_visit_on'), { exact: true }),
-  ).toBeVisible();
+  ).toBeHidden();
   await workbench.picture('86-care-taken-off');
 });
