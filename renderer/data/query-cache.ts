@@ -105,7 +105,7 @@ export function createQueryCache(send: Send, later = (tell: () => void): void =>
       if (entry.isStale) void load(entry);
       return () => {
         entry.listeners.delete(listener);
-        forgetIdle();
+        forgetIdle(entries);
       };
     },
     renew: (call, input) => void (entryOf(call, input).isStale && load(entryOf(call, input))),

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
 import { FieldRow, type FieldRowProps } from './FieldRow.tsx';
+import type { NamedField } from '../definition.ts';
+import type { FormState } from './form-state.ts';
 import type { ShownSection } from './skip-logic.ts';
 
 export interface FormSectionsProps extends Pick<
@@ -20,7 +22,7 @@ export function FormSections({ sections, onReveal, ...row }: FormSectionsProps):
         <section key={section.key} className="form-section" aria-label={label(section.label)}>
           <h2 className="form-heading">{label(section.label)}</h2>
           <div className="form-fields">
-            {section.fields.map(({ name, field }) => {
+            {section.fields.filter(isEntered(row.state)).map(({ name, field }) => {
               const isHidden = row.state.withheld.includes(name);
               return (
                 <FieldRow
@@ -38,3 +40,9 @@ export function FormSections({ sections, onReveal, ...row }: FormSectionsProps):
     </div>
   );
 }
+
+/** What the program works out is shown beside what is entered once there is something to show. */
+const isEntered =
+  ({ texts }: FormState) =>
+  ({ name, field }: NamedField): boolean =>
+    field.automatic !== true || name in texts;
