@@ -43,6 +43,8 @@ export const guardedPackages = [
   'highs',
   'echarts',
   'ical-generator',
+  'docxtemplater',
+  'pizzip',
 ] as const;
 
 const rendererPackages = [
@@ -140,6 +142,13 @@ export const innerRooms: readonly Room[] = [
     path: 'db/exchange/sheet',
     rooms: ['db/model', 'db/store'],
     packages: ['zod', 'yauzl', 'yazl', 'htmlparser2'],
+    hasNode: true,
+  },
+  {
+    // Form files of other offices: parts are unpacked and packed here, words are filled by docxtemplater.
+    path: 'db/exchange/forms',
+    rooms: ['db/model', 'db/store'],
+    packages: ['zod', 'yazl', 'htmlparser2', 'docxtemplater', 'pizzip'],
     hasNode: true,
   },
   { path: 'db/exchange/medium', rooms: ['db/model'], packages: ['zod'], hasNode: true },

@@ -11,6 +11,7 @@ import { societyTables } from './society-tables.ts';
 import { issueTables } from './issue-tables.ts';
 import { dutyTables } from './duty-tables.ts';
 import { eventTables } from './event-tables.ts';
+import { formTables } from './form-tables.ts';
 import { housingTables } from './housing-tables.ts';
 import { indicatorTables } from './indicator-tables.ts';
 import { nationalityTable } from './nationality-table.ts';
@@ -48,6 +49,7 @@ export const codeTables: readonly CodeTable[] = [
   ...societyTables,
   ...issueTables,
   ...indicatorTables,
+  ...formTables,
 ];
 
 /** Shipped table by its id. */

@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { limits } from './limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
 
 /** The parts of a workbook file by name; only parts asked for are ever unpacked, and never to disk. */
 export interface ZipParts {
+  /** Names as written, in the order of the directory, folders left out; with the sizes they claim. */
+  readonly entries: readonly { readonly name: string; readonly bytes: number }[];
   has(name: string): boolean;
   /** Streams one part; refuses it beforehand when it claims, and meanwhile when it turns out, to be too large. */
   open(name: string, maxBytes: number): Promise<AsyncIterable<Buffer>>;
@@ -16,11 +18,17 @@ export interface ZipParts {
  * Opens a zip and judges its directory before anything is unpacked: names, number, sizes, ratios, encryption.
  * yauzl refuses traversal, absolute names and sizes that lie (`strictFileNames`, `validateEntrySizes`).
  */
-export async function openZip(file: string): Promise<ZipParts> {
-  const zip = await refuseBroken(openPromise(file, { strictFileNames: true, autoClose: false }));
+export async function openZip(source: string | Buffer): Promise<ZipParts> {
+  const options = { strictFileNames: true, autoClose: false };
+  const zip = await refuseBroken(
+    typeof source === 'string' ? openPromise(source, options) : fromBufferPromise(source, options),
+  );
   try {
     const entries = await refuseBroken(readDirectory(zip));
     return {
+      entries: [...entries.values()]
+        .filter(({ fileName }) => !fileName.endsWith('/'))
+        .map(({ fileName, uncompressedSize }) => ({ name: fileName, bytes: uncompressedSize })),
       has: (name) => entries.has(name.toLowerCase()),
       open: async (name, maxBytes) => {
         const entry = entries.get(name.toLowerCase());

@@ -1,5 +1,6 @@
 import type { RegistryEntry } from '../../registry-entry.ts';
 import { document } from './document.ts';
+import { formTemplate } from './form-template.ts';
 import { legalBasis } from './legal-basis.ts';
 import { outsideIndicator } from './outside-indicator.ts';
 
@@ -8,4 +9,5 @@ export const baseEntries: readonly RegistryEntry[] = [
   { no: 114, ledger: outsideIndicator },
   { no: 65, ledger: document },
   { no: 66, ledger: legalBasis },
+  { no: 130, ledger: formTemplate },
 ];
