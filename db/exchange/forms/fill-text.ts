@@ -1,4 +1,4 @@
-import { findTokens, readToken } from '../../model/forms/form-token.ts';
+import { findTokens, readToken, type FormToken } from '../../model/forms/form-token.ts';
 import type { FormRow, FormSource } from './form-source.ts';
 
 /** A piece of a text to be put in the place of another. */
@@ -11,24 +11,21 @@ interface Edit {
 /** What a text with tokens becomes: values in, conditions carried out, marks of repeated parts away. */
 function editsOf(text: string, source: FormSource, rows: readonly FormRow[]): readonly Edit[] {
   const edits: Edit[] = [];
-  /** Where each open condition began, when it does not hold. */
+  /** Where each open condition began, when it does not hold; inside of one that does not, nothing is looked at. */
   const open: (number | null)[] = [];
-  const isLeftOut = (): boolean => open.some((start) => start !== null);
   for (const { start, end, inner } of findTokens(text)) {
     const token = readToken(inner);
-    if (token.kind === 'end') {
-      const begun = open.pop() ?? null;
-      if (!isLeftOut()) edits.push({ start: begun ?? start, end, text: '' });
-    } else if (token.kind === 'if') {
-      const isKept = isLeftOut() || source.holds(inner, rows);
-      if (!isLeftOut() && isKept) edits.push({ start, end, text: '' });
-      open.push(isKept ? null : start);
-    } else if (!isLeftOut()) {
-      edits.push({ start, end, text: token.kind === 'repeat' ? '' : source.value(inner, rows).text });
-    }
+    const begun = token.kind === 'end' ? (open.pop() ?? null) : null;
+    const isLeftOut = open.some((at) => at !== null);
+    const isKept = token.kind !== 'if' || isLeftOut || source.holds(inner, rows);
+    if (token.kind === 'if') open.push(isKept ? null : start);
+    if (isLeftOut || !isKept) continue;
+    edits.push({ start: begun ?? start, end, text: isValue(token) ? source.value(inner, rows).text : '' });
   }
   return edits;
 }
+
+const isValue = ({ kind }: FormToken): boolean => !['end', 'if', 'repeat'].includes(kind);
 
 /**
  * Fills a text that stands in several pieces of different looks (runs): a value takes the look of the piece its token
@@ -59,10 +56,7 @@ export function fillPieces(
 /** The only value token of a text, when nothing else stands in it but marks of a repeated part; `null` otherwise. */
 export function onlyToken(text: string): string | null {
   const tokens = findTokens(text);
-  const values = tokens.filter(({ inner }) => {
-    const { kind } = readToken(inner);
-    return kind === 'value' || kind === 'figure' || kind === 'count' || kind === 'tick';
-  });
+  const values = tokens.filter(({ inner }) => isValue(readToken(inner)));
   const hasCondition = tokens.some(({ inner }) => readToken(inner).kind === 'if');
   const [only] = values;
   if (only === undefined || values.length > 1 || hasCondition) return null;

@@ -20,6 +20,10 @@ export const formProblems = {
     '表格中 {#…} 要与 {/…} 分别写在首行和末行，条件不能跨单元格',
     'In a sheet {#…} stands in the first row and {/…} in the last; a condition stays in its cell',
   ),
+  crossing: words(
+    '“{token}”的开头与结尾不在同一段落或同一表格行内',
+    'The beginning and the end of "{token}" do not stand in one paragraph or one table row',
+  ),
   sensitive: words('“{token}”属于敏感台账，不得填入', '"{token}" belongs to a sensitive ledger'),
   'no-such-place': words('文件中没有这个位置', 'The file has no such place'),
   'formula-there': words('这个单元格是公式，不能填写', 'This cell holds a formula'),

@@ -117,21 +117,26 @@ export function findRelated(ledger: AnyLedger, text: string, byId: LedgersById):
 
 /** Labels most like an unknown name, best first, at most three: what the clerk probably meant. */
 export function nearestNames(ledger: AnyLedger, text: string, byId: LedgersById): readonly string[] {
-  const at = /^(.*)[.．。]([^.．。]*)$/u.exec(text);
-  const through = at === null ? null : findPath(ledger, at[1] ?? '', byId);
-  const target = through === null ? undefined : byId.get(through.field.target ?? '');
-  const prefix = target === undefined ? '' : `${at?.[1] ?? ''}.`;
-  const wanted = plain(target === undefined ? text : (at?.[2] ?? ''));
-  const labels = [
-    ...shownFields(target ?? ledger).map(([, field]) => field.label.zh),
-    ...(target === undefined ? Object.values(generalNames).map((word) => word.zh) : []),
-  ];
+  const [, links, name = ''] = /^(.*)[.．。]([^.．。]*)$/su.exec(text) ?? [];
+  const through = links === undefined ? null : findPath(ledger, links, byId);
+  const target = byId.get(through?.field.target ?? '');
+  if (target !== undefined)
+    return nearestLabels(labelsOf(target), name).map((label) => `${links ?? ''}.${label}`);
+  const general = Object.values(generalNames).map((word) => word.zh);
+  return nearestLabels([...labelsOf(ledger), ...general], text);
+}
+
+const labelsOf = (ledger: AnyLedger): readonly string[] =>
+  shownFields(ledger).map(([, field]) => field.label.zh);
+
+function nearestLabels(labels: readonly string[], text: string): readonly string[] {
+  const wanted = plain(text);
   return labels
     .map((label) => ({ label, far: distance(plain(label), wanted) }))
     .filter(({ label, far }) => far < Math.max([...label].length, [...wanted].length))
     .toSorted((one, other) => one.far - other.far)
     .slice(0, 3)
-    .map(({ label }) => `${prefix}${label}`);
+    .map(({ label }) => label);
 }
 
 /** Edits between two words (Levenshtein), less what they share as a part. */

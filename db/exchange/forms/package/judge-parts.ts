@@ -83,9 +83,9 @@ function refuseFormulas(root: XmlElement): void {
         throw new FormRefused('has-macros');
     }
     if (element.name !== 'f' && element.name !== 'definedName') continue;
-    const called = /\b(WEBSERVICE|CALL|REGISTER(\.ID)?|EXEC|RTD|SQL\.REQUEST)\s*\(|\|['"]/iu.exec(
-      element.text(),
-    );
+    // A stroke inside a text is only a stroke.
+    const bare = element.text().replace(/"(?:[^"]|"")*"/gu, '');
+    const called = /\b(WEBSERVICE|CALL|REGISTER(\.ID)?|EXEC|RTD|SQL\.REQUEST)\s*\(|\|'/iu.exec(bare);
     if (called !== null) refuseLink(called[0]);
   }
 }

@@ -1,5 +1,5 @@
 import type { FormPlace } from '../../../model/forms/form-mapping.ts';
-import { findTokens, readToken } from '../../../model/forms/form-token.ts';
+import { findTokens, readToken, type FormToken } from '../../../model/forms/form-token.ts';
 import type { FormProblem } from '../form-problem.ts';
 import { newElement, parseXml, type XmlDocument, type XmlElement } from '../xml/xml-tree.ts';
 import { readRef, writeRef, type CellRef } from './cell-ref.ts';
@@ -136,8 +136,6 @@ function markedCells(root: XmlElement, strings: readonly XmlElement[]): readonly
   );
 }
 
-type Wrong = FormProblem;
-
 /**
  * The one rule of repeated rows: what stands between `{#…}` and its end, both rows included; and in a list every row
  * whose tokens speak of its records.
@@ -145,7 +143,7 @@ type Wrong = FormProblem;
 function repeatedRows(
   cells: readonly MarkedCell[],
   needsRow: (inner: string) => boolean,
-): { readonly repeated: readonly MarkedRows[]; readonly wrong: readonly Wrong[] } {
+): { readonly repeated: readonly MarkedRows[]; readonly wrong: readonly FormProblem[] } {
   const { parts, wrong } = explicitRows(cells);
   const isCovered = (row: number): boolean => parts.some(({ first, last }) => row >= first && row <= last);
   const alone = new Set(
@@ -162,30 +160,38 @@ function repeatedRows(
 /** Parts begun and ended by marks; within one cell `{?…}` and `{/}` belong together. */
 function explicitRows(cells: readonly MarkedCell[]): {
   readonly parts: readonly MarkedRows[];
-  readonly wrong: readonly Wrong[];
+  readonly wrong: readonly FormProblem[];
 } {
   const parts: MarkedRows[] = [];
-  const wrong: Wrong[] = [];
+  const wrong: FormProblem[] = [];
   let open: { readonly row: number; readonly name: string; readonly at: string } | null = null;
   for (const cell of cells) {
     const at = writeRef(cell);
-    let conditions = 0;
-    for (const { inner } of findTokens(cell.text)) {
-      const token = readToken(inner);
-      if (token.kind === 'if') conditions += 1;
-      else if (token.kind === 'end' && conditions > 0) conditions -= 1;
-      else if (token.kind === 'end') {
-        if (open === null) wrong.push(problem(at, 'unopened', inner));
-        else parts.push({ first: open.row, last: cell.row, name: open.name });
-        open = null;
-      } else if (token.kind === 'repeat') {
+    for (const { inner, token } of rowMarks(cell.text)) {
+      if (token.kind === 'repeat') {
         const isTaken = open !== null || parts.some(({ last }) => last >= cell.row);
         if (isTaken) wrong.push(problem(at, 'parts-overlap', inner));
         else open = { row: cell.row, name: token.name, at };
-      }
+      } else if (token.kind === 'end') {
+        if (open === null) wrong.push(problem(at, 'unopened', inner));
+        else parts.push({ first: open.row, last: cell.row, name: open.name });
+        open = null;
+      } else wrong.push(problem(at, 'needs-cells', inner));
     }
-    if (conditions > 0) wrong.push(problem(at, 'needs-cells', cell.text));
   }
   if (open !== null) wrong.push(problem(open.at, 'unclosed', `#${open.name}`));
   return { parts, wrong };
+}
+
+/** Marks of a cell that reach beyond it: parts and their ends, and a condition the cell does not end. */
+function rowMarks(text: string): readonly { readonly inner: string; readonly token: FormToken }[] {
+  const marks: { readonly inner: string; readonly token: FormToken }[] = [];
+  const conditions: (typeof marks)[number][] = [];
+  for (const { inner } of findTokens(text)) {
+    const token = readToken(inner);
+    if (token.kind === 'if') conditions.push({ inner, token });
+    else if (token.kind === 'repeat') marks.push({ inner, token });
+    else if (token.kind === 'end' && conditions.pop() === undefined) marks.push({ inner, token });
+  }
+  return [...marks, ...conditions];
 }

@@ -107,7 +107,7 @@ export function dropChain(parts: Map<string, Buffer>, file: WorkbookFile): void 
   const folder = path.posix.dirname(file.mainPart);
   const relations = path.posix.join(folder, '_rels', `${path.posix.basename(file.mainPart)}.rels`);
   const chain = dropElement(parts, relations, (element) =>
-    /\/calcChain$/u.test(element.attribute('Type') ?? ''),
+    (element.attribute('Type') ?? '').endsWith('/calcChain'),
   );
   if (chain === null) return;
   const part = path.posix.join(folder, chain.attribute('Target') ?? '');

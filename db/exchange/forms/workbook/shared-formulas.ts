@@ -7,20 +7,27 @@ import { fillDown } from './formula-refs.ts';
  * other, and rows put between them would break that.
  */
 export function unshareFormulas(root: XmlElement): void {
-  const shared = new Map<string, { readonly formula: string; readonly at: CellRef }>();
-  for (const row of root.child('sheetData')?.elements('row') ?? []) {
-    for (const cell of row.elements('c')) {
-      const formula = cell.child('f');
-      const at = readRef(cell.attribute('r') ?? '');
-      if (formula === undefined || at === null || formula.attribute('t') !== 'shared') continue;
-      const id = formula.attribute('si') ?? '';
-      const text = formula.text();
-      const first = shared.get(id);
-      if (text !== '') shared.set(id, { formula: text, at });
-      else if (first !== undefined) {
-        formula.setText(fillDown(first.formula, at.row - first.at.row, at.column - first.at.column));
-      }
-      for (const name of ['t', 'si', 'ref']) formula.set(name, null);
-    }
+  const shared = new Map<string, SharedFormula>();
+  const cells = (root.child('sheetData')?.elements('row') ?? []).flatMap((row) => row.elements('c'));
+  for (const cell of cells) {
+    const formula = cell.child('f');
+    const at = readRef(cell.attribute('r') ?? '');
+    if (formula?.attribute('t') === 'shared' && at !== null) unshare(formula, at, shared);
   }
+}
+
+interface SharedFormula {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+function unshare(formula: XmlElement, at: CellRef, shared: Map<string, SharedFormula>): void {
+  const id = formula.attribute('si') ?? '';
+  const text = formula.text();
+  const first = shared.get(id);
+  if (text !== '') shared.set(id, { text, at });
+  else if (first !== undefined) {
+    formula.setText(fillDown(first.text, at.row - first.at.row, at.column - first.at.column));
+  }
+  for (const name of ['t', 'si', 'ref']) formula.set(name, null);
 }

@@ -30,7 +30,7 @@ export function readWorkbookFile(parts: ReadonlyMap<string, Buffer>): WorkbookFi
   const targets = targetsOf(parts, mainPart);
   const byId = new Map(targets.map((target) => [target.id, target]));
   const sheets = (main.root.child('sheets')?.elements('sheet') ?? []).flatMap((sheet) => {
-    const id = sheet.attributeNames().find((name) => /:id$/u.test(name));
+    const id = sheet.attributeNames().find((name) => name.endsWith(':id'));
     const target = byId.get(id === undefined ? '' : (sheet.attribute(id) ?? ''));
     if (target?.type !== 'worksheet' || !parts.has(target.part)) return [];
     const isHidden = (sheet.attribute('state') ?? 'visible') !== 'visible';

@@ -220,21 +220,26 @@ function decodeXml(raw: string): string {
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/gu, (_, inner?: string) =>
       encodeXml(inner ?? ''),
     )
-    .replace(
-      /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu,
-      (whole, hex?: string, decimal?: string, name?: string) => {
-        if (name !== undefined) return named[name] ?? whole;
-        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
-      },
+    .replace(/&(#?)(x?)(\w+);/giu, (whole, ...[mark, base, word]: readonly string[]) =>
+      mark === ''
+        ? (named[`${base ?? ''}${word ?? ''}`] ?? whole)
+        : letterOf(word ?? '', base === '' ? 10 : 16),
     );
 }
+
+/** The letter of a number; what is none is left out. */
+function letterOf(digits: string, base: number): string {
+  const code = Number.parseInt(digits, base);
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
+}
+
+/** Letters XML 1.0 cannot hold (its production 2). */
+const unkeepable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** Text for the inside of an element; what XML cannot hold is left out. */
 function encodeXml(text: string): string {
   return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+    .replace(unkeepable, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

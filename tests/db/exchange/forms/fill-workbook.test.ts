@@ -11,7 +11,7 @@ import { workbookParts, zipOf, type Parts } from './superior-workbook.ts';
 const SHEET = 'xl/worksheets/sheet1.xml';
 const people = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
-    姓名: i === 0 ? '=cmd|\' /C calc\'!A0' : `<张&三${String(i)}>`,
+    姓名: i === 0 ? "=cmd|' /C calc'!A0" : `<张&三${String(i)}>`,
     性别: i % 2 === 0 ? '男性' : '女性',
     身份证号: '441900199001011238',
     出生日期: { text: '1990-01-01', day: '1990-01-01' },
@@ -30,7 +30,13 @@ describe('filling a workbook', () => {
     const rows = [...sheet.matchAll(/<row r="(\d+)"/gu)].map(([, row]) => Number(row));
     expect(rows).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(sheet).toContain('<c r="A9" s="2" t="s"><v>16</v></c>');
-    expect([...sheet.matchAll(/<c r="A\d" s="3"><v>(\d)<\/v>/gu)].map(([, no]) => no)).toEqual(['1', '2', '3', '4', '5']);
+    expect([...sheet.matchAll(/<c r="A\d" s="3"><v>(\d)<\/v>/gu)].map(([, no]) => no)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
   });
 
   test('leaves ruled rows that are not needed, and needs none of its own', async () => {
@@ -136,7 +142,9 @@ describe('filling a workbook', () => {
   });
 
   test('names every unknown token with what was probably meant', async () => {
-    const strings = String(workbookParts['xl/sharedStrings.xml']).replace('{身份证号}', '{证件编码}').replace('{填表人}', '{数:没有}');
+    const strings = String(workbookParts['xl/sharedStrings.xml'])
+      .replace('{身份证号}', '{证件编码}')
+      .replace('{填表人}', '{数:没有}');
     const office = await openOfficeFile(await zipOf({ ...workbookParts, 'xl/sharedStrings.xml': strings }));
     const { problems } = checkWorkbook(office, [], namesOf('list'));
     expect(problems.map(({ at, code, token }) => [at, code, token])).toEqual([
@@ -158,8 +166,58 @@ describe('filling a workbook', () => {
     expect(sheet).toContain('<c r="B3"');
     expect(sheet).toMatch(/<c r="D12" s="\d+"><v>32874<\/v><\/c>/u);
     expect(String(parts.get('xl/styles.xml'))).toContain('formatCode="yyyy-mm-dd"');
-    const wrong = checkWorkbook(office, [{ at: '汇总!B1', text: '{姓名}' }, { at: '没有!B1', text: '{姓名}' }], namesOf('record'));
+    const wrong = checkWorkbook(
+      office,
+      [
+        { at: '汇总!B1', text: '{姓名}' },
+        { at: '没有!B1', text: '{姓名}' },
+      ],
+      namesOf('record'),
+    );
     expect(wrong.problems.map(({ at, code }) => [at, code])).toContainEqual(['汇总!B1', 'formula-there']);
     expect(wrong.problems.map(({ at, code }) => [at, code])).toContainEqual(['没有!B1', 'no-such-place']);
+  });
+
+  test('repeats several rows for each record between the marks of a part', async () => {
+    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet3 = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="2">${cell('A2', '{#列表}姓名')}${cell('B2', '{姓名}')}</row><row r="3">${cell('A3', '性别')}${cell('B3', '{?性别=男性}☑{/}{^性别=男性}□{/}男{/列表}')}<c r="C3"><f>ROW(A2)*$A$5</f><v>1</v></c></row><row r="5"><c r="A5"><f>COUNTA(B2:B3)</f></c></row></sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells><conditionalFormatting sqref="B2"><cfRule type="expression" priority="1"><formula>B2=1</formula></cfRule></conditionalFormatting></worksheet>`;
+    const { parts } = await fill(fixedSource('list', people(3)), { 'xl/worksheets/sheet3.xml': sheet3 });
+    const sheet = String(parts.get('xl/worksheets/sheet3.xml'));
+    expect([...sheet.matchAll(/<row r="(\d+)"/gu)].map(([, row]) => row)).toEqual([
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '9',
+    ]);
+    expect([...sheet.matchAll(/<mergeCell ref="([^"]+)"/gu)].map(([, ref]) => ref)).toEqual([
+      'A2:A3',
+      'A4:A5',
+      'A6:A7',
+    ]);
+    expect(sheet).toContain('sqref="B2 B4 B6"');
+    expect([...sheet.matchAll(/[☑□]男/gu)].map(([text]) => text)).toEqual(['☑男', '□男', '☑男']);
+    expect([...sheet.matchAll(/<f>([^<]+)/gu)].map(([, formula]) => formula)).toEqual([
+      'ROW(A2)*$A$9',
+      'ROW(A4)*$A$9',
+      'ROW(A6)*$A$9',
+      'COUNTA(B2:B7)',
+    ]);
+  });
+
+  test('names parts that are not ended, overlap or begin nothing, and conditions that leave their cell', async () => {
+    const wrong = async (text: string) => {
+      const strings = String(workbookParts['xl/sharedStrings.xml']).replace('{序号}', () => text);
+      const office = await openOfficeFile(await zipOf({ ...workbookParts, 'xl/sharedStrings.xml': strings }));
+      return checkWorkbook(office, [], namesOf('list')).problems.map(({ code }) => code);
+    };
+    expect(await wrong('{#列表}')).toEqual(['unclosed']);
+    expect(await wrong('{#列表}{#列表}{/}')).toEqual(['parts-overlap']);
+    expect(await wrong('{/}')).toEqual(['unopened']);
+    expect(await wrong('{?性别=男}')).toEqual(['needs-cells']);
+    expect(await wrong('{#没有}{/}')).toContain('unknown-part');
+    expect(await wrong('｛姓名｝')).toEqual([]);
   });
 });

@@ -3,14 +3,22 @@ import { ledgerById } from '../../../../db/model/registry.ts';
 import { readToken } from '../../../../db/model/forms/form-token.ts';
 import type { FormKind } from '../../../../db/model/forms/form-mapping.ts';
 import { FormNames } from '../../../../db/exchange/forms/form-names.ts';
-import { emptyValue, type FormRow, type FormSource, type FormValue } from '../../../../db/exchange/forms/form-source.ts';
+import {
+  emptyValue,
+  type FormRow,
+  type FormSource,
+  type FormValue,
+} from '../../../../db/exchange/forms/form-source.ts';
 
 /** Names of a form of people. */
 export const namesOf = (kind: FormKind): FormNames =>
   new FormNames({ ledger: person, kind, byId: ledgerById, hasFigure: (name) => name === '总户数' });
 
 /** A source of given people instead of a store: what filling does with values, whatever they are. */
-export function fixedSource(kind: FormKind, people: readonly Readonly<Record<string, Partial<FormValue> | string>>[]): FormSource {
+export function fixedSource(
+  kind: FormKind,
+  people: readonly Readonly<Record<string, Partial<FormValue> | string>>[],
+): FormSource {
   const names = namesOf(kind);
   const rows = people.map((_, i): FormRow => ({ ledger: person, id: String(i), number: i + 1 }));
   const general: Readonly<Record<string, FormValue>> = {

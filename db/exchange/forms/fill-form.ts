@@ -1,0 +1,69 @@
+import type { AnyLedger } from '../../model/define-ledger.ts';
+import type { FormKind, FormPlace } from '../../model/forms/form-mapping.ts';
+import { ledgerById } from '../../model/registry.ts';
+import type { Caller, Store } from '../../store/api.ts';
+import { checkForm } from './check-form.ts';
+import { chosenRows, type FormSelection } from './data/chosen-rows.ts';
+import { StoreSource, type Figures } from './data/store-source.ts';
+import { fillDocument } from './document/fill-document.ts';
+import { FormNames } from './form-names.ts';
+import type { FormProblem } from './form-problem.ts';
+import { FormRefused } from './form-refused.ts';
+import { openOfficeFile, type OfficeFile } from './package/office-file.ts';
+import { packOfficeFile } from './package/pack-office-file.ts';
+import { fillWorkbook } from './workbook/fill-workbook.ts';
+
+/** A form as it is filled: the file as it came, where its values come from, the marks set by clicking. */
+export interface Form {
+  readonly ledger: AnyLedger;
+  readonly kind: FormKind;
+  readonly bytes: Uint8Array;
+  readonly places: readonly FormPlace[];
+}
+
+/** Who fills it with what. */
+export interface FormOrder {
+  readonly store: Store;
+  readonly caller: Caller;
+  readonly selection: FormSelection;
+  /** Named numbers for `{数:名称}`. Without it no figure has a name. */
+  readonly figures?: Figures;
+  readonly now: () => Date;
+}
+
+export type FormOutcome =
+  | { readonly ok: true; readonly bytes: Buffer; readonly kind: OfficeFile['kind']; readonly rows: number }
+  | { readonly ok: false; readonly problems: readonly FormProblem[] };
+
+/**
+ * Fills a form. All marks are looked up first; when one is wrong nothing is filled and all that are wrong are named.
+ * Sensitive ledgers never enter a general form (data law 9). @throws FormRefused
+ */
+export async function fillForm(form: Form, order: FormOrder): Promise<FormOutcome> {
+  const { store, caller, selection, figures = () => null, now } = order;
+  const names = namesOf(form, figures);
+  const file = await openOfficeFile(form.bytes);
+  const { marks, problems } = checkForm(file, form.places, names);
+  if (problems.length > 0) return { ok: false, problems };
+  if (marks === 0) throw new FormRefused('no-marks');
+  const rows = await chosenRows(order, form.ledger, selection);
+  if (form.kind === 'record' && rows.length > 1) throw new FormRefused('one-record');
+  const missing = rows.find(({ id }) => store.get(form.ledger.id, id, caller) === null);
+  if (missing !== undefined) throw new FormRefused('no-record');
+  const source = new StoreSource({ store, caller, names, rows, figures, now: now() });
+  const filling = { places: form.places, source, rows: form.kind === 'record' ? rows : [] };
+  const parts = file.kind === 'xlsx' ? fillWorkbook(file, filling) : fillDocument(file, filling);
+  return { ok: true, bytes: await packOfficeFile(parts), kind: file.kind, rows: rows.length };
+}
+
+/** What is wrong with a form before it is filled. @throws FormRefused */
+export async function examineForm(form: Form, figures: Figures = () => null) {
+  const names = namesOf(form, figures);
+  const file = await openOfficeFile(form.bytes);
+  return { kind: file.kind, ...checkForm(file, form.places, names) };
+}
+
+function namesOf({ ledger, kind }: Form, figures: Figures): FormNames {
+  if (ledger.sensitive) throw new FormRefused('sensitive');
+  return new FormNames({ ledger, kind, byId: ledgerById, hasFigure: (name) => figures(name) !== null });
+}
