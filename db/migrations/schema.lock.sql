@@ -6249,3 +6249,40 @@ CREATE INDEX legal_basis_by_document ON legal_basis (document) WHERE removed_at 
 CREATE VIRTUAL TABLE legal_basis_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 130
+CREATE TABLE form_template (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  ledger TEXT,
+  kind TEXT,
+  issuer TEXT,
+  frequency TEXT,
+  file TEXT,
+  mapping TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX form_template_id ON form_template (id);
+
+CREATE INDEX form_template_key ON form_template (name, ledger) WHERE removed_at IS NULL;
+
+CREATE INDEX form_template_by_name_py ON form_template (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX form_template_by_ledger ON form_template (ledger) WHERE removed_at IS NULL;
+
+CREATE INDEX form_template_by_kind ON form_template (kind) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE form_template_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);

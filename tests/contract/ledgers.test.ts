@@ -328,6 +328,7 @@ function goodValue(ledger: AnyLedger, name: string): Value {
     'resident-id': '441900199003071238',
     phone: '13800131234',
     day: '2026-11-01',
+    attachment: ['a'.repeat(64)],
     instant: '2026-11-01T00:00:00.000Z',
     integer: 1,
     decimal: 100,

@@ -69,7 +69,7 @@ export const formTemplate = defineLedger({
     mapping: longText({
       label: words('点选的标记', 'Marks set by clicking'),
       help: words('由“我的表格”写入，不必手工填写', 'Written by the screen of forms'),
-      max: 100_000,
+      max: 20_000,
     }),
     remark: longText({ label: words('备注', 'Remarks'), max: 500 }),
   },
