@@ -1,5 +1,6 @@
 import { checkDues, type DueSpec, type WantSpec } from './due-spec.ts';
 import type { FieldKind, KindName, Values } from './field-kind.ts';
+import { checkNumbering, type NumberSpec } from './number-spec.ts';
 import type { FollowSpec } from './follow-spec.ts';
 import { sortedSet } from './fields/sorted-set.ts';
 import { checkInterval, type IntervalSpec } from './interval-spec.ts';
@@ -152,6 +153,8 @@ export interface AnyLedger {
   readonly partOf?: string;
   /** Fields that follow the record's parts and rules kept as data. */
   readonly follows: readonly FollowSpec[];
+  /** The running number a new record gets. */
+  readonly numbering?: NumberSpec;
   /** The records are cases that go from state to state by declared actions only; see `workflow/workflow-spec.ts`. */
   readonly workflow?: WorkflowSpec;
   /** What must be done by a day; the deadline of a workflow's step among them. */
@@ -195,6 +198,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly partOf?: Name<F>;
   readonly follows?: readonly FollowSpec<Name<F>>[];
   readonly workflow?: WorkflowSpec<Name<F>>;
+  readonly numbering?: NumberSpec<Name<F>>;
   readonly dues?: readonly DueSpec<Name<F>>[];
   readonly wants?: readonly WantSpec<Name<F>>[];
   readonly period?: Name<F>;
@@ -257,6 +261,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
   checkPart(ledger);
   checkDues(ledger);
   checkCases(ledger);
+  checkNumbering(ledger);
   return Object.freeze(ledger);
 }
 

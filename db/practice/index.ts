@@ -8,6 +8,7 @@ import { addGrid, type Grid, type GridPlan } from './grids.ts';
 import { addBuilding, type AddressHead, type Building, type Owner, type Room } from './housing.ts';
 import { addIssue } from './issues.ts';
 import { addSafetyLedgers, type Known } from './light/index.ts';
+import { addMediation } from './mediation/mediation.ts';
 import { addHousehold } from './people.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
 import { layVillages, type Village } from './places.ts';
@@ -68,6 +69,7 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
   const office = { seed, townName: store.info.town.name, division, known };
   addSafetyLedgers(town, office);
   addCivicLedgers(town, office);
+  addMediation(town, { seed, sample, townName: store.info.town.name, villages });
   town.flush();
   for (const { done, total: of } of store.bulk.finishSteps())
     yield { done: people + Math.floor((people * done) / of), total };

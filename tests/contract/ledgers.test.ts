@@ -30,6 +30,7 @@ const optionalKeys: readonly string[] = [
   'rectification',
   'consult_topic',
   'liaison_opinion',
+  'mediation_case',
 ];
 
 describe('the registry', () => {

@@ -24,7 +24,8 @@ export function onlyCreates(core: Core, { writes, checked }: WriteRequest): Ledg
   const isNew = writes.every(({ op, ledger }) => op === 'create' && ledger === first.ledger);
   if (!isNew) return null;
   const table = tableOf(core, first.ledger);
-  return isFollowing(core, table.ledger) ? null : table;
+  const isAlone = table.ledger.numbering === undefined && !isFollowing(core, table.ledger);
+  return isAlone ? table : null;
 }
 
 /**

@@ -10,6 +10,7 @@ import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
 import { keyHolder } from './natural-key.ts';
+import { numbered } from './numbering.ts';
 import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
 import { withTaken } from './taken.ts';
 import { titleFor } from './titles.ts';
@@ -90,7 +91,7 @@ export class Draft {
         fields: this.#differences(table, kept, write.values ?? {}),
       });
     const begun = beginCase(this.#core, table, {
-      values: write.values ?? {},
+      values: numbered(this.#core, table, write.values ?? {}),
       isTakenOver: this.#isTakenOver,
     });
     if ('findings' in begun) throw new Refusal({ code: 'invalid', index, findings: begun.findings });

@@ -1,0 +1,349 @@
+import { defineLedger } from '../../define-ledger.ts';
+import { choice } from '../../fields/choice.ts';
+import { day } from '../../fields/day.ts';
+import { integer } from '../../fields/integer.ts';
+import { link } from '../../fields/link.ts';
+import { longText } from '../../fields/long-text.ts';
+import { multiChoice } from '../../fields/multi-choice.ts';
+import { phone } from '../../fields/phone.ts';
+import { residentId } from '../../fields/resident-id.ts';
+import { text } from '../../fields/text.ts';
+import { yesNo } from '../../fields/yes-no.ts';
+import type { FollowFacts } from '../../follow-spec.ts';
+import type { Values } from '../../field-kind.ts';
+import { words } from '../../localized.ts';
+import { dayOrder, notFuture } from '../../rules/day-order.ts';
+import { documentFits, fillFromDocument, type DocumentFields } from '../../rules/document-rules.ts';
+import { noteFields, noteNames } from '../parts/notes.ts';
+import { placeFields } from '../parts/place.ts';
+import { criteriaOf, nextFollowUp, riskOf } from './risk.ts';
+
+const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no', sex: 'party_sex' };
+
+/** States in which something is still to be done. */
+const open: readonly string[] = ['10', '20', '30', '35', '50'];
+
+/**
+ * Disputes found and resolved (矛盾纠纷排查化解): GB/T 31000-2015 module 7 with the risk of turning into a crime (民转刑):
+ * ticked factors make points and a colour, the colour makes the day of the next follow-up.
+ */
+export const dispute = defineLedger({
+  id: 'dispute',
+  revision: 1,
+  area: 'dispute',
+  label: words('矛盾纠纷', 'Disputes'),
+  counter: words('宗', 'disputes'),
+  source: 'GB/T 31000-2015 矛盾纠纷排查化解；民转刑命案防范联动机制',
+  fields: {
+    title: text({
+      label: words('事件名称', 'Title'),
+      max: 100,
+      required: true,
+      search: true,
+      aliases: ['纠纷名称', '名称'],
+    }),
+    status: choice({ label: words('办理状态', 'State'), table: 'dispute_status', aliases: ['状态'] }),
+    kind: choice({
+      label: words('事件类别', 'Kind'),
+      table: 'dispute_kind_27',
+      required: true,
+      aliases: ['纠纷类别', '类别', '纠纷类型'],
+    }),
+    scale: choice({ label: words('事件规模', 'Scale'), table: 'event_scale', aliases: ['规模'] }),
+    source: choice({ label: words('来源', 'Source'), table: 'dispute_source', aliases: ['纠纷来源'] }),
+    occur_date: day({
+      label: words('发生日期', 'Occurred on'),
+      required: true,
+      aliases: ['发生时间', '排查日期'],
+    }),
+    ...placeFields({ address: words('发生地点', 'Where') }),
+    people_count: integer({
+      label: words('涉及人数', 'People involved'),
+      min: 0,
+      max: 99_999,
+      unit: words('人', 'people'),
+      aliases: ['人数'],
+    }),
+    units: text({ label: words('涉及单位', 'Units involved'), max: 200, search: true }),
+    summary: longText({
+      label: words('事件简述', 'What happened'),
+      max: 2000,
+      aliases: ['简要情况', '案情'],
+    }),
+    party_name: text({
+      label: words('主要当事人姓名', 'Main party'),
+      max: 80,
+      name: true,
+      search: true,
+      aliases: ['当事人', '主要当事人'],
+    }),
+    party_person: link({ label: words('主要当事人（实有人口）', 'Main party (resident)'), ledger: 'person' }),
+    party_doc_type: choice({
+      label: words('主要当事人证件种类', 'Kind of document'),
+      table: 'id_doc',
+      aliases: ['证件代码'],
+    }),
+    party_doc_no: residentId({
+      label: words('主要当事人证件号码', 'Document number'),
+      otherDocuments: true,
+      search: true,
+      masked: true,
+      aliases: ['证件号码', '身份证号'],
+    }),
+    party_sex: choice({ label: words('主要当事人性别', 'Sex'), table: 'sex', aliases: ['性别'] }),
+    party_ethnic: choice({
+      label: words('主要当事人民族', 'Ethnic group'),
+      table: 'ethnic',
+      aliases: ['民族'],
+    }),
+    party_education: choice({
+      label: words('主要当事人学历', 'Education'),
+      table: 'education',
+      aliases: ['学历'],
+    }),
+    party_contact: phone({
+      label: words('主要当事人电话', 'Telephone'),
+      search: true,
+      masked: true,
+      aliases: ['当事人电话', '联系电话'],
+    }),
+    party_address: text({
+      label: words('主要当事人居住详址', 'Address of the party'),
+      max: 200,
+      aliases: ['居住详址'],
+    }),
+    risk_factors: multiChoice({
+      label: words('民转刑风险情形', 'Risk factors'),
+      help: words('有的逐项勾选，保存后得出分值和等级', 'Tick what applies; points and colour follow'),
+      table: 'dispute_risk_factor',
+      aliases: ['风险情形'],
+    }),
+    risk_score: integer({
+      label: words('风险分值', 'Points'),
+      unit: words('分', 'points'),
+      automatic: true,
+    }),
+    risk_level: choice({
+      label: words('风险等级', 'Risk'),
+      table: 'dispute_risk_level',
+      automatic: true,
+      aliases: ['预警等级'],
+    }),
+    risk_found_on: day({
+      label: words('评定日期', 'Rated on'),
+      help: words('从这一天起计算跟踪日期', 'Follow-ups are counted from here'),
+      aliases: ['风险评定日期'],
+    }),
+    risk_removed_on: day({
+      label: words('风险解除日期', 'Risk ended on'),
+      help: words('解除后不再跟踪', 'No follow-ups after it'),
+    }),
+    reported_to: text({
+      label: words('已报告单位', 'Reported to'),
+      help: words(
+        '红色等级 24 小时内报派出所和司法分局',
+        'Red is reported to police and justice office within 24 hours',
+      ),
+      max: 100,
+    }),
+    reported_on: day({ label: words('报告日期', 'Reported on') }),
+    protection: longText({
+      label: words('隔离保护措施', 'Protection'),
+      help: words('分开居住、专人看护、收缴器械等', 'Separation, guards, weapons taken'),
+      max: 500,
+    }),
+    follow_count: integer({ label: words('跟踪次数', 'Follow-ups'), automatic: true }),
+    next_follow_up: day({
+      label: words('下次跟踪日期', 'Next follow-up'),
+      indexed: true,
+      automatic: true,
+    }),
+    deadline: day({ label: words('化解时限', 'To be resolved by'), indexed: true, aliases: ['化解期限'] }),
+    resolve_way: choice({ label: words('化解方式', 'Way of resolution'), table: 'resolve_way' }),
+    resolve_org: text({
+      label: words('化解组织', 'Resolved by (body)'),
+      max: 100,
+      suggest: true,
+      aliases: ['化解单位'],
+    }),
+    resolver_name: text({
+      label: words('化解责任人姓名', 'Responsible person'),
+      max: 50,
+      search: true,
+      suggest: true,
+      aliases: ['责任人', '化解责任人', '包案领导'],
+    }),
+    resolver_contact: phone({
+      label: words('化解责任人电话', 'Telephone of the responsible person'),
+      masked: true,
+      aliases: ['化解责任人联系方式', '责任人电话'],
+    }),
+    success: yesNo({ label: words('化解是否成功', 'Resolved'), aliases: ['是否化解', '是否成功'] }),
+    resolved_on: day({ label: words('化解日期', 'Resolved on') }),
+    resolve_detail: longText({ label: words('化解情况', 'How it went'), max: 2000 }),
+    review_date: day({ label: words('考评日期', 'Reviewed on') }),
+    review: longText({ label: words('考评意见', 'Review'), max: 2000 }),
+    ...noteFields(),
+  },
+  title: ['title'],
+  subtitle: ['kind', 'village'],
+  sections: [
+    {
+      label: words('基本信息', 'Basics'),
+      fields: [
+        'title',
+        'status',
+        'kind',
+        'scale',
+        'source',
+        'occur_date',
+        'village',
+        'grid',
+        'place_text',
+        'place',
+        'people_count',
+        'units',
+        'summary',
+      ],
+    },
+    {
+      label: words('主要当事人', 'Main party'),
+      fields: [
+        'party_name',
+        'party_person',
+        'party_doc_type',
+        'party_doc_no',
+        'party_sex',
+        'party_ethnic',
+        'party_education',
+        'party_contact',
+        'party_address',
+      ],
+    },
+    {
+      label: words('民转刑风险', 'Risk'),
+      fields: [
+        'risk_factors',
+        'risk_score',
+        'risk_level',
+        'risk_found_on',
+        'risk_removed_on',
+        'reported_to',
+        'reported_on',
+        'protection',
+        'follow_count',
+        'next_follow_up',
+      ],
+    },
+    {
+      label: words('化解', 'Resolution'),
+      fields: [
+        'deadline',
+        'resolve_way',
+        'resolve_org',
+        'resolver_name',
+        'resolver_contact',
+        'success',
+        'resolved_on',
+        'resolve_detail',
+        'review_date',
+        'review',
+        ...noteNames,
+      ],
+    },
+  ],
+  list: [
+    'title',
+    'kind',
+    'village',
+    'party_name',
+    'occur_date',
+    'risk_level',
+    'next_follow_up',
+    'resolver_name',
+    'deadline',
+    'status',
+  ],
+  naturalKey: ['village', 'title', 'occur_date'],
+  sort: '-occur_date',
+  indexes: [
+    ['occur_date'],
+    ['status', 'occur_date'],
+    ['risk_level', 'occur_date'],
+    ['village', 'occur_date'],
+    ['grid', 'occur_date'],
+  ],
+  rules: [
+    documentFits(partyDocument),
+    notFuture('occur_date', 'risk_found_on', 'risk_removed_on', 'reported_on', 'resolved_on'),
+    dayOrder(
+      { field: 'occur_date', label: words('发生日期', 'Occurred on') },
+      { field: 'resolved_on', label: words('化解日期', 'Resolved on') },
+    ),
+  ],
+  fill: (row) => ({
+    ...fillFromDocument(row, partyDocument),
+    status: row['status'] ?? '10',
+    risk_found_on: row['risk_found_on'] ?? (row['risk_factors'] ? (row['occur_date'] ?? null) : null),
+  }),
+  follows: [
+    {
+      part: 'dispute_follow_up',
+      link: 'dispute',
+      newest: 'on_day',
+      fields: ['risk_score', 'risk_level', 'follow_count', 'next_follow_up'],
+      reads: ['dispute_risk_criterion'],
+      values: riskFields,
+    },
+  ],
+  dues: [
+    {
+      field: 'next_follow_up',
+      label: words('风险跟踪', 'Follow-up'),
+      person: 'resolver_name',
+      while: { field: 'status', values: open },
+    },
+    {
+      field: 'deadline',
+      label: words('化解时限', 'To be resolved'),
+      person: 'resolver_name',
+      while: { field: 'status', values: open },
+    },
+  ],
+  wants: [
+    {
+      field: 'reported_on',
+      label: words('红色等级报告', 'Report of a red dispute'),
+      person: 'resolver_name',
+      while: { field: 'risk_level', values: ['1'] },
+    },
+    {
+      field: 'resolve_detail',
+      label: words('化解情况', 'How it was resolved'),
+      person: 'resolver_name',
+      while: { field: 'status', values: ['40'] },
+    },
+  ],
+  period: 'occur_date',
+});
+
+/** Points, colour and next follow-up of a dispute from its ticked factors, the town's criteria and its follow-ups. */
+function riskFields({ whole, newest, parts, rows }: FollowFacts): Values {
+  const factors = whole['risk_factors'];
+  const ticked = typeof factors === 'object' && factors !== null ? factors : [];
+  const { score, level } = riskOf(
+    ticked,
+    ticked.length === 0 ? [] : criteriaOf(rows('dispute_risk_criterion')),
+  );
+  const last = textOf(newest?.['on_day']) ?? textOf(whole['risk_found_on']);
+  const isOver = textOf(whole['risk_removed_on']) !== null || !open.includes(String(whole['status']));
+  return {
+    risk_score: ticked.length === 0 ? null : score,
+    risk_level: level,
+    follow_count: newest === null ? null : parts().length,
+    next_follow_up: isOver ? null : nextFollowUp(level, last),
+  };
+}
+
+const textOf = (value: Values[string] | undefined): string | null =>
+  typeof value === 'string' ? value : null;
