@@ -1361,6 +1361,638 @@ CREATE INDEX issue_step_by_action__acted_at ON issue_step (action, acted_at) WHE
 
 CREATE INDEX issue_step_by_acted_at ON issue_step (acted_at) WHERE removed_at IS NULL;
 
+-- Number 178
+CREATE TABLE dispute (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  title TEXT,
+  status TEXT,
+  kind TEXT,
+  scale TEXT,
+  source TEXT,
+  occur_date TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  people_count INTEGER,
+  units TEXT,
+  summary TEXT,
+  party_name TEXT,
+  party_name_py TEXT,
+  party_person TEXT,
+  party_doc_type TEXT,
+  party_doc_no TEXT,
+  party_sex TEXT,
+  party_ethnic TEXT,
+  party_education TEXT,
+  party_contact TEXT,
+  party_address TEXT,
+  risk_factors TEXT,
+  risk_score INTEGER,
+  risk_level TEXT,
+  risk_found_on TEXT,
+  risk_removed_on TEXT,
+  reported_to TEXT,
+  reported_on TEXT,
+  protection TEXT,
+  follow_count INTEGER,
+  next_follow_up TEXT,
+  deadline TEXT,
+  resolve_way TEXT,
+  resolve_org TEXT,
+  resolver_name TEXT,
+  resolver_contact TEXT,
+  success INTEGER,
+  resolved_on TEXT,
+  resolve_detail TEXT,
+  review_date TEXT,
+  review TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX dispute_id ON dispute (id);
+
+CREATE INDEX dispute_key ON dispute (village, title, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_occur_date ON dispute (occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_status__occur_date ON dispute (status, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_risk_level__occur_date ON dispute (risk_level, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_village__occur_date ON dispute (village, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_grid__occur_date ON dispute (grid, occur_date) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_next_follow_up ON dispute (next_follow_up) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_deadline ON dispute (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_status__next_follow_up__resolver_name__removed_at ON dispute (status, next_follow_up, resolver_name, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_status__deadline__resolver_name__removed_at ON dispute (status, deadline, resolver_name, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_party_person ON dispute (party_person) WHERE removed_at IS NULL AND party_person IS NOT NULL;
+
+CREATE INDEX dispute_lacking_reported_on_by_risk_level__resolver_name ON dispute (risk_level, resolver_name, reported_on, removed_at) WHERE removed_at IS NULL AND reported_on IS NULL;
+
+CREATE INDEX dispute_lacking_resolve_detail_by_status__resolver_name ON dispute (status, resolver_name, resolve_detail, removed_at) WHERE removed_at IS NULL AND resolve_detail IS NULL;
+
+CREATE VIRTUAL TABLE dispute_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 179
+CREATE TABLE dispute_follow_up (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  dispute TEXT,
+  on_day TEXT,
+  who TEXT,
+  met TEXT,
+  situation TEXT,
+  is_worse INTEGER,
+  measures TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX dispute_follow_up_id ON dispute_follow_up (id);
+
+CREATE INDEX dispute_follow_up_key ON dispute_follow_up (dispute, on_day) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_follow_up_by_on_day ON dispute_follow_up (on_day) WHERE removed_at IS NULL;
+
+-- Number 180
+CREATE TABLE dispute_handover (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  dispute TEXT,
+  direction TEXT,
+  from_unit TEXT,
+  to_unit TEXT,
+  handed_on TEXT,
+  handed_by TEXT,
+  reason TEXT,
+  done TEXT,
+  papers TEXT,
+  reply_by TEXT,
+  reply_due TEXT,
+  received_on TEXT,
+  received_by TEXT,
+  replied_on TEXT,
+  reply TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX dispute_handover_id ON dispute_handover (id);
+
+CREATE INDEX dispute_handover_key ON dispute_handover (dispute, handed_on, to_unit) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_handover_by_handed_on ON dispute_handover (handed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_handover_by_reply_due ON dispute_handover (reply_due) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_handover_by_reply_due__handed_by__removed_at ON dispute_handover (reply_due, handed_by, removed_at) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE dispute_handover_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 181
+CREATE TABLE mediation_case (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  org TEXT,
+  org_sign TEXT,
+  case_year INTEGER,
+  serial INTEGER,
+  case_no TEXT,
+  case_name TEXT,
+  case_name_py TEXT,
+  status TEXT,
+  registered_on TEXT,
+  registrar TEXT,
+  source TEXT,
+  kind TEXT,
+  dispute TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  summary TEXT,
+  requests TEXT,
+  evidence TEXT,
+  amount INTEGER,
+  is_complex INTEGER,
+  parties TEXT,
+  party_count INTEGER,
+  subjects TEXT,
+  accepted_on TEXT,
+  refusal TEXT,
+  rights_told_on TEXT,
+  mediator TEXT,
+  other_mediators TEXT,
+  clerk TEXT,
+  extended_to TEXT,
+  mediate_by TEXT,
+  session_count INTEGER,
+  last_session_on TEXT,
+  id_files TEXT,
+  authority_files TEXT,
+  evidence_files TEXT,
+  result TEXT,
+  result_on TEXT,
+  agreement_form TEXT,
+  agreement_facts TEXT,
+  agreement TEXT,
+  perform_way TEXT,
+  perform_place TEXT,
+  perform_by TEXT,
+  copies INTEGER,
+  agreed_on TEXT,
+  agreement_files TEXT,
+  advice TEXT,
+  ended_why TEXT,
+  prevented TEXT,
+  prevented_people INTEGER,
+  performance TEXT,
+  perform_due TEXT,
+  performance_files TEXT,
+  visit_by TEXT,
+  visit_due TEXT,
+  last_visit_on TEXT,
+  confirm_wanted INTEGER,
+  confirm_due TEXT,
+  confirm_applied_on TEXT,
+  pretrial_on TEXT,
+  court TEXT,
+  court_no TEXT,
+  court_replied_on TEXT,
+  court_result TEXT,
+  court_files TEXT,
+  closed_on TEXT,
+  closing TEXT,
+  approver TEXT,
+  approval TEXT,
+  dossier_note TEXT,
+  keep TEXT,
+  archived_on TEXT,
+  archive_place TEXT,
+  other_files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_case_id ON mediation_case (id);
+
+CREATE INDEX mediation_case_key ON mediation_case (case_no) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_registered_on ON mediation_case (registered_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_org__registered_on ON mediation_case (org, registered_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_org__case_year__serial ON mediation_case (org, case_year, serial) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_status__registered_on ON mediation_case (status, registered_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_kind__registered_on ON mediation_case (kind, registered_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_village__registered_on ON mediation_case (village, registered_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_accepted_on ON mediation_case (accepted_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_mediate_by ON mediation_case (mediate_by) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_result_on ON mediation_case (result_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_perform_due ON mediation_case (perform_due) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_visit_due ON mediation_case (visit_due) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_confirm_due ON mediation_case (confirm_due) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_status__mediate_by__mediator__removed_at ON mediation_case (status, mediate_by, mediator, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_perform_due__mediator__removed_at ON mediation_case (perform_due, mediator, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_visit_due__mediator__removed_at ON mediation_case (visit_due, mediator, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_confirm_due__mediator__removed_at ON mediation_case (confirm_due, mediator, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_dispute ON mediation_case (dispute) WHERE removed_at IS NULL AND dispute IS NOT NULL;
+
+CREATE INDEX mediation_case_by_grid ON mediation_case (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE INDEX mediation_case_by_mediator ON mediation_case (mediator) WHERE removed_at IS NULL AND mediator IS NOT NULL;
+
+CREATE INDEX mediation_case_lacking_rights_told_on_by_status__mediator ON mediation_case (status, mediator, rights_told_on, removed_at) WHERE removed_at IS NULL AND rights_told_on IS NULL;
+
+CREATE INDEX mediation_case_lacking_id_files_by_status__mediator ON mediation_case (status, mediator, id_files, removed_at) WHERE removed_at IS NULL AND id_files IS NULL;
+
+CREATE INDEX mediation_case_lacking_session_count_by_status__mediator ON mediation_case (status, mediator, session_count, removed_at) WHERE removed_at IS NULL AND session_count IS NULL;
+
+CREATE INDEX mediation_case_lacking_agreement_by_status__mediator ON mediation_case (status, mediator, agreement, removed_at) WHERE removed_at IS NULL AND agreement IS NULL;
+
+CREATE INDEX mediation_case_lacking_last_visit_on_by_status__mediator ON mediation_case (status, mediator, last_visit_on, removed_at) WHERE removed_at IS NULL AND last_visit_on IS NULL;
+
+CREATE INDEX mediation_case_lacking_closing_by_status__mediator ON mediation_case (status, mediator, closing, removed_at) WHERE removed_at IS NULL AND closing IS NULL;
+
+CREATE INDEX mediation_case_lacking_keep_by_status__mediator ON mediation_case (status, mediator, keep, removed_at) WHERE removed_at IS NULL AND keep IS NULL;
+
+CREATE VIRTUAL TABLE mediation_case_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 182
+CREATE TABLE mediation_party (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  med_case TEXT,
+  role TEXT,
+  kind TEXT,
+  name TEXT,
+  name_py TEXT,
+  person TEXT,
+  unit TEXT,
+  sex TEXT,
+  birth_date TEXT,
+  ethnic TEXT,
+  doc_type TEXT,
+  doc_no TEXT,
+  credit_code TEXT,
+  head TEXT,
+  occupation TEXT,
+  employer TEXT,
+  address TEXT,
+  phone TEXT,
+  agent TEXT,
+  agent_relation TEXT,
+  agent_phone TEXT,
+  agent_scope TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_party_id ON mediation_party (id);
+
+CREATE INDEX mediation_party_key ON mediation_party (med_case, role, name) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_party_by_person__name_py ON mediation_party (person, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_party_by_name_py ON mediation_party (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_party_by_name ON mediation_party (name) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_party_by_unit ON mediation_party (unit) WHERE removed_at IS NULL AND unit IS NOT NULL;
+
+CREATE VIRTUAL TABLE mediation_party_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 183
+CREATE TABLE mediation_investigation (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  med_case TEXT,
+  started_at TEXT,
+  place TEXT,
+  attendees TEXT,
+  asked TEXT,
+  asked_sex TEXT,
+  asked_age INTEGER,
+  asked_employer TEXT,
+  asked_address TEXT,
+  asked_phone TEXT,
+  relation TEXT,
+  content TEXT,
+  investigator TEXT,
+  clerk TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_investigation_id ON mediation_investigation (id);
+
+CREATE INDEX mediation_investigation_key ON mediation_investigation (med_case, started_at, asked) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_investigation_by_started_at ON mediation_investigation (started_at) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE mediation_investigation_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 184
+CREATE TABLE mediation_session (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  med_case TEXT,
+  round INTEGER,
+  held_at TEXT,
+  place TEXT,
+  present TEXT,
+  attendees TEXT,
+  mediators TEXT,
+  content TEXT,
+  result TEXT,
+  next_at TEXT,
+  clerk TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_session_id ON mediation_session (id);
+
+CREATE INDEX mediation_session_key ON mediation_session (med_case, held_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_session_by_med_case__round ON mediation_session (med_case, round) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_session_by_held_at ON mediation_session (held_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_session_by_next_at ON mediation_session (next_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_session_by_result__next_at__mediators__removed_at ON mediation_session (result, next_at, mediators, removed_at) WHERE removed_at IS NULL;
+
+-- Number 185
+CREATE TABLE mediation_performance (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  med_case TEXT,
+  noted_on TEXT,
+  state TEXT,
+  amount INTEGER,
+  way TEXT,
+  performer TEXT,
+  reason TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_performance_id ON mediation_performance (id);
+
+CREATE INDEX mediation_performance_key ON mediation_performance (med_case, noted_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_performance_by_noted_on ON mediation_performance (noted_on) WHERE removed_at IS NULL;
+
+-- Number 186
+CREATE TABLE mediation_return_visit (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  med_case TEXT,
+  visited_on TEXT,
+  way TEXT,
+  visitor TEXT,
+  visited TEXT,
+  reason TEXT,
+  state TEXT,
+  content TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_return_visit_id ON mediation_return_visit (id);
+
+CREATE INDEX mediation_return_visit_key ON mediation_return_visit (med_case, visited_on) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_return_visit_by_visited_on ON mediation_return_visit (visited_on) WHERE removed_at IS NULL;
+
+-- Number 175
+CREATE TABLE mediation_org (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  sign TEXT,
+  kind TEXT,
+  state TEXT,
+  founder TEXT,
+  founded_on TEXT,
+  village TEXT,
+  grid TEXT,
+  place_text TEXT,
+  place TEXT,
+  head_name TEXT,
+  head_contact TEXT,
+  brand_person TEXT,
+  member_count INTEGER,
+  full_time_count INTEGER,
+  service_hours TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_org_id ON mediation_org (id);
+
+CREATE INDEX mediation_org_key ON mediation_org (name) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_org_by_village__name_py ON mediation_org (village, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_org_by_name_py ON mediation_org (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_org_by_kind ON mediation_org (kind) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_org_by_grid ON mediation_org (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+CREATE VIRTUAL TABLE mediation_org_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 176
+CREATE TABLE mediator (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  name_py TEXT,
+  sex TEXT,
+  id_no TEXT,
+  phone TEXT,
+  org TEXT,
+  work TEXT,
+  state TEXT,
+  person TEXT,
+  education TEXT,
+  political TEXT,
+  firm TEXT,
+  station TEXT,
+  certificate_no TEXT,
+  skills TEXT,
+  appointed_on TEXT,
+  term_end TEXT,
+  trained_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediator_id ON mediator (id);
+
+CREATE INDEX mediator_key ON mediator (name, phone) WHERE removed_at IS NULL;
+
+CREATE INDEX mediator_by_org__name_py ON mediator (org, name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX mediator_by_name_py ON mediator (name_py) WHERE removed_at IS NULL;
+
+CREATE INDEX mediator_by_state ON mediator (state) WHERE removed_at IS NULL;
+
+CREATE INDEX mediator_by_term_end ON mediator (term_end) WHERE removed_at IS NULL;
+
+CREATE INDEX mediator_by_state__term_end__name__removed_at ON mediator (state, term_end, name, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediator_by_person ON mediator (person) WHERE removed_at IS NULL AND person IS NOT NULL;
+
+CREATE VIRTUAL TABLE mediator_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 177
+CREATE TABLE dispute_risk_criterion (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  factor TEXT,
+  points INTEGER,
+  least TEXT,
+  guide TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX dispute_risk_criterion_id ON dispute_risk_criterion (id);
+
+CREATE INDEX dispute_risk_criterion_key ON dispute_risk_criterion (factor) WHERE removed_at IS NULL;
+
 -- Number 202
 CREATE TABLE inspection (
   rid INTEGER PRIMARY KEY,
