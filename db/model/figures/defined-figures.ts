@@ -1,11 +1,17 @@
 import { isTimed, type AnyLedger } from '../define-ledger.ts';
 import { ledgerById } from '../registry.ts';
 import { fieldsOf } from '../where.ts';
+import { councilFigures } from './council-figures.ts';
 import type { DefinedFigure } from './define-rate.ts';
+import { inspectionFigures } from './inspection-figures.ts';
 import { issueFigures } from './issue-rates.ts';
 
 /** Rates and named counts of every area, one file each. */
-export const definedFigures: readonly DefinedFigure[] = checked([...issueFigures]);
+export const definedFigures: readonly DefinedFigure[] = checked([
+  ...issueFigures,
+  ...inspectionFigures,
+  ...councilFigures,
+]);
 
 /** Those of one ledger that its definition can answer: an older one, or a test's, may lack a field. */
 export const definedFiguresOf = (ledger: AnyLedger): readonly DefinedFigure[] =>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readyRules } from '../../../db/model/council/ready-rules.ts';
-import { tallyTopics } from '../../../db/model/council/topic-tally.ts';
 import { reaches, ruleOf, voteOutcome, type VoteCount } from '../../../db/model/council/vote-outcome.ts';
 import { checkRow } from '../../../db/model/derive/row-check.ts';
 import { consultRule } from '../../../db/model/ledgers/council/consult-rule.ts';
@@ -125,11 +124,6 @@ test('a vote works its own result out, and refuses counts that do not add up', (
 test('the shipped rules are good records', () => {
   expect(readyRules.length).toBe(5);
   for (const rule of readyRules) expect(checkRow(consultRule, rule, { today })).toEqual([]);
-});
-
-test('topics are those put to the vote, those carried out directly and the others', () => {
-  const topics = ['1', '1', '2', '9', null].map((outcome) => ({ outcome }));
-  expect(tallyTopics(topics)).toEqual({ topics: 5, toVote: 2, direct: 1, other: 2 });
 });
 
 test('a result published for less than five days is warned of', () => {
