@@ -79,6 +79,7 @@ export const rooms: readonly Room[] = [
   { path: 'db/roster', rooms: ['db/model'], packages: ['zod'], hasNode: false },
   { path: 'db/planner', rooms: ['db/model', 'db/roster'], packages: ['zod', 'highs'], hasNode: true },
   { path: 'db/duty', rooms: ['db/model', 'db/store', 'db/roster'], packages: ['zod'], hasNode: true },
+  { path: 'db/checks', rooms: ['db/model', 'db/store'], packages: [], hasNode: true },
   { path: 'db/exchange', rooms: ['db/model', 'db/store', 'db/roster'], packages: ['zod'], hasNode: true },
   {
     path: 'db/practice',
@@ -118,6 +119,7 @@ export const rooms: readonly Room[] = [
       'db/roster',
       'db/planner',
       'db/duty',
+      'db/checks',
     ],
     packages: ['zod'],
     hasNode: true,

@@ -78,6 +78,8 @@ export interface Section<N extends string = string> {
   readonly label: Localized;
   readonly fields: readonly N[];
   readonly when?: Condition;
+  /** Hand-made part of the window that stands in for the fields in form and page, where it knows one of this name. */
+  readonly panel?: string;
 }
 
 /** Facts about a row that a check needs from outside itself. */

@@ -4,6 +4,7 @@ import { dayCalls } from './day-calls.ts';
 import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
+import { inspectionCalls } from './inspection-calls.ts';
 import * as s from './shapes.ts';
 import { workflowCalls } from './workflow-calls.ts';
 
@@ -343,6 +344,7 @@ export const calls = {
   ...exchangeCalls,
   ...dutyCalls,
   ...dutyPaperCalls,
+  ...inspectionCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */

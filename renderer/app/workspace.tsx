@@ -13,9 +13,11 @@ import type { SearchHandle } from './search/search-box.tsx';
 import type { ShellCommand } from './shell-keys.ts';
 import { SideNav } from './side-nav.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { sectionPanels } from '../screens/section-panels.ts';
 import { preloadLists } from './tab-body.tsx';
 import { TabPanels } from './tab-panels.tsx';
 import { TabStrip } from './tab-strip.tsx';
+import { SectionPanelsContext } from './section-panels.ts';
 import { homeTab } from './tabs.ts';
 import type { TabTarget } from './tab-target.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -64,7 +66,9 @@ export function Workspace({ session }: { readonly session: Session }) {
         <div className="shell-main">
           <TabStrip {...tabs} />
           <Notices notices={session.notices} />
-          <TabPanels {...tabs} />
+          <SectionPanelsContext value={sectionPanels}>
+            <TabPanels {...tabs} />
+          </SectionPanelsContext>
         </div>
         <StatusBar session={session} onHelp={() => setHelpOpen(true)} />
       </div>

@@ -2,6 +2,7 @@ import { documentEn } from './document-en.ts';
 import { dutyEn } from './duty-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
+import { inspectionEn } from './inspection-en.ts';
 import { moveEn } from './move-en.ts';
 import { recordEn } from './record-en.ts';
 import { shellEn } from './shell-en.ts';
@@ -16,4 +17,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...exchangeEn,
   ...dutyEn,
   ...documentEn,
+  ...inspectionEn,
 };

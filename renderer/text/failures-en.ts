@@ -42,6 +42,10 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.not-found.duty-proposal':
     'This plan was kept or discarded already; nothing was changed. Plan again.',
   'failure.not-found.duty-relaxation': 'This way out no longer applies; nothing was changed. Plan again.',
+  'failure.not-found.inspection-list': 'There is no such check list; nothing was saved. Choose a list again.',
+  'failure.not-found.inspection-inspection':
+    'There is no such inspection; nothing was saved. Open it again from the list.',
+  'failure.not-found.inspection-ready-list': 'There is no such ready list; nothing was added.',
   'failure.not-found.record':
     'This record is not here. Other data is not affected; open it again from the list.',
   'failure.not-found.batch': 'This batch is not here; nothing was changed.',
@@ -59,6 +63,10 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.not-found.twin': 'This pair is no longer waiting; nothing was changed. Refresh the list.',
   'failure.not-found.document': 'The print preview has expired; nothing was changed. Open it again.',
   'failure.refused.other': 'This cannot be done now; nothing was changed.',
+  'failure.refused.inspection-nothing-found':
+    'The check list has no such items; nothing was saved. Look at the list and try again.',
+  'failure.refused.inspection-ordered':
+    'The hazards of this inspection are kept already; nothing was saved twice. See the related records.',
   'failure.refused.duty-locked':
     'The roster of this month is locked. To correct it, unlock it first and say why.',
   'failure.refused.duty-past': 'Duties of the past do not change any more; nothing was saved.',

@@ -2,6 +2,7 @@ import { documentZh } from './document-zh.ts';
 import { dutyZh } from './duty-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 import { failuresZh } from './failures-zh.ts';
+import { inspectionZh } from './inspection-zh.ts';
 import { moveZh } from './move-zh.ts';
 import { recordZh } from './record-zh.ts';
 import { shellZh } from './shell-zh.ts';
@@ -15,6 +16,7 @@ export const zh = {
   ...exchangeZh,
   ...dutyZh,
   ...documentZh,
+  ...inspectionZh,
 } as const;
 
 /** Key of a text of the window. */

@@ -3,6 +3,7 @@ import './widgets.css';
 export { AttachmentTile } from './attachment-tile.tsx';
 export { useCodeItems, useNames } from './codes.ts';
 export { asCriterion, asValues } from './filter-entry.ts';
+export { LedgerInput } from './ledger-input.tsx';
 export { widgetOf } from './registry.ts';
 export { useDelayed } from './use-delayed.ts';
 export type { FilterCriterion, FilterEntry, TypedProblem } from './widget.ts';

@@ -1,3 +1,4 @@
+import { dayAfter } from '../calendar/day-arithmetic.ts';
 import type { Values } from '../field-kind.ts';
 
 /** Grades of a checked object as in `rental_grade`: green, yellow, orange, red. */
@@ -51,8 +52,5 @@ export function gradeOf(points: number, hasMajor: boolean, scale: GradeScale): G
 }
 
 /** Day of the next check after one on `day` (`YYYY-MM-DD`). */
-export function nextCheckOf(day: string, grade: Grade, scale: GradeScale): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + scale.days[grade]);
-  return next.toISOString().slice(0, 10);
-}
+export const nextCheckOf = (day: string, grade: Grade, scale: GradeScale): string =>
+  dayAfter(day, scale.days[grade]);

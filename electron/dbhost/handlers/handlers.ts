@@ -14,6 +14,7 @@ import { createDutyHandlers } from './duty.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createExportHandlers } from './export.ts';
 import { createImportHandlers } from './import.ts';
+import { createInspectionHandlers } from './inspection.ts';
 import { createIntervalHandlers } from './interval.ts';
 import { createJobHandlers } from './job.ts';
 import { refuseClosedLedger, refuseUnknownNames } from './known-names.ts';
@@ -58,6 +59,7 @@ export function createHandlers(
     ...createReturnedHandlers(desk),
     ...createDutyHandlers(desk, planner),
     ...createDayHandlers(desk),
+    ...createInspectionHandlers(desk),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.

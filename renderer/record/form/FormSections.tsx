@@ -1,43 +1,63 @@
 import type { ReactNode } from 'react';
+import { useSectionPanel } from '../../app/section-panels.ts';
 import { useText } from '../../text/index.ts';
 import { FieldRow, type FieldRowProps } from './FieldRow.tsx';
 import type { NamedField } from '../definition.ts';
+import { fieldAttribute } from './form-keys.ts';
 import type { FormState } from './form-state.ts';
 import type { ShownSection } from './skip-logic.ts';
 
-export interface FormSectionsProps extends Pick<
-  FieldRowProps,
-  'ledger' | 'state' | 'dispatch' | 'formId' | 'focused'
-> {
+type RowProps = Pick<FieldRowProps, 'ledger' | 'state' | 'dispatch' | 'formId' | 'focused'>;
+
+export interface FormSectionsProps extends RowProps {
   readonly sections: readonly ShownSection[];
   readonly onReveal: (field: string) => void;
 }
 
 /** The sections of a form under their headings, two or three fields a line. */
-export function FormSections({ sections, onReveal, ...row }: FormSectionsProps): ReactNode {
-  const { label } = useText();
+export function FormSections({ sections, ...rest }: FormSectionsProps): ReactNode {
   return (
     <div className="form-scroll">
       {sections.map((section) => (
-        <section key={section.key} className="form-section" aria-label={label(section.label)}>
-          <h2 className="form-heading">{label(section.label)}</h2>
-          <div className="form-fields">
-            {section.fields.filter(isEntered(row.state)).map(({ name, field }) => {
-              const isHidden = row.state.withheld.includes(name);
-              return (
-                <FieldRow
-                  key={name}
-                  {...row}
-                  name={name}
-                  field={field}
-                  onReveal={isHidden ? onReveal : null}
-                />
-              );
-            })}
-          </div>
-        </section>
+        <FormSection key={section.key} section={section} {...rest} />
       ))}
     </div>
+  );
+}
+
+function FormSection({
+  section,
+  onReveal,
+  ...row
+}: Omit<FormSectionsProps, 'sections'> & { readonly section: ShownSection }): ReactNode {
+  const { label } = useText();
+  const panel = useSectionPanel(section.panel);
+  return (
+    <section className="form-section" aria-label={label(section.label)}>
+      <h2 className="form-heading">{label(section.label)}</h2>
+      {panel === null ? (
+        <div className="form-fields">
+          {section.fields.filter(isEntered(row.state)).map(({ name, field }) => {
+            const isHidden = row.state.withheld.includes(name);
+            return (
+              <FieldRow key={name} {...row} name={name} field={field} onReveal={isHidden ? onReveal : null} />
+            );
+          })}
+        </div>
+      ) : (
+        // The keys of the form find it as they find a field.
+        <div {...{ [fieldAttribute]: section.fields[0]?.name }}>
+          <panel.Form
+            id={`${row.formId}-${section.key}`}
+            values={row.state.values}
+            onChange={(changes) => {
+              for (const [field, value] of Object.entries(changes))
+                row.dispatch({ do: 'change', field, value });
+            }}
+          />
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -68,9 +68,13 @@ function tabKey({ shiftKey, target }: KeyboardEvent): FormKey | null {
   return shiftKey ? 'back' : 'next';
 }
 
-/** Enter without Ctrl: buttons keep it, Alt+Enter breaks a line, Shift+Enter goes back. */
+/** Enter without Ctrl: buttons and parts with keys of their own keep it, Alt+Enter breaks a line, Shift+Enter goes back. */
 function enterKey({ altKey, shiftKey, target }: KeyboardEvent): FormKey | null {
-  if (altKey || !(target instanceof Element) || target.closest('button, a, .widget-calendar') !== null)
+  if (
+    altKey ||
+    !(target instanceof Element) ||
+    target.closest('button, a, .widget-calendar, [data-own-enter]') !== null
+  )
     return null;
   if (isOpenList(target) && !isOfSeveral(target)) return 'choose-then-next';
   if (isOpenList(target) && hasActiveChoice(target)) return null;

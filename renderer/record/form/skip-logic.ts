@@ -8,6 +8,8 @@ export interface ShownSection {
   readonly key: string;
   readonly label: AnyLedger['sections'][number]['label'];
   readonly fields: readonly NamedField[];
+  /** Name of the panel that stands in for the fields. */
+  readonly panel: string | undefined;
 }
 
 /** Sections and fields as skip logic leaves them; sections without a field fall away. */
@@ -17,6 +19,7 @@ export function shownSections(ledger: AnyLedger, values: FormValues): readonly S
     .map((section) => ({
       key: section.label.en,
       label: section.label,
+      panel: section.panel,
       fields: namedFields(
         ledger,
         section.fields.filter((name) => visible.has(name)),

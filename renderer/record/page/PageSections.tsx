@@ -4,7 +4,8 @@ import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { textWidth, useText } from '../../text/index.ts';
 import { widgetOf } from '../../widgets/index.ts';
 import type { NamedField } from '../definition.ts';
-import { shownSections } from '../form/skip-logic.ts';
+import { useSectionPanel } from '../../app/section-panels.ts';
+import { shownSections, type ShownSection } from '../form/skip-logic.ts';
 import type { RowState } from '../state/row-states.ts';
 import { FieldValue } from './FieldValue.tsx';
 import type { ShownRecord } from './RecordPage.tsx';
@@ -29,10 +30,15 @@ export function PageSections({ ledger, record, marked, state }: PageSectionsProp
     (record.texts[name] ?? '') !== '' ||
     (field.kind === 'attachment' && (record.values[name] ?? null) !== null);
   const sections = shownSections(ledger, record.values);
-  const empty = sections.flatMap((section) => section.fields).filter((field) => !isFilled(field)).length;
+  const isPlain = ({ panel }: ShownSection): boolean => panel === undefined;
+  const empty = sections
+    .filter(isPlain)
+    .flatMap((section) => section.fields)
+    .filter((field) => !isFilled(field)).length;
   return (
     <div className="page-sections" ref={root}>
       {sections.map((section) => {
+        if (!isPlain(section)) return <PanelSection key={section.key} section={section} record={record} />;
         const fields = section.fields.filter((field) => isFull || isFilled(field) || field.name === marked);
         if (fields.length === 0) return null;
         return (
@@ -64,6 +70,37 @@ export function PageSections({ ledger, record, marked, state }: PageSectionsProp
         </Button>
       )}
     </div>
+  );
+}
+
+/** A section whose fields a hand-made part shows. */
+function PanelSection({
+  section,
+  record,
+}: {
+  readonly section: ShownSection;
+  readonly record: ShownRecord;
+}): ReactNode {
+  const { label } = useText();
+  const panel = useSectionPanel(section.panel);
+  return (
+    <section aria-label={label(section.label)}>
+      <h2 className="form-heading">{label(section.label)}</h2>
+      {panel === null ? (
+        <dl className="page-fields">
+          {section.fields.map((named) => (
+            <PageField key={named.name} {...named} record={record} isMarked={false} returned={null} />
+          ))}
+        </dl>
+      ) : (
+        <panel.Page
+          id={record.id}
+          version={record.version}
+          values={record.values}
+          isRemoved={record.removedAt !== null}
+        />
+      )}
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
 import { phone } from '../../fields/phone.ts';
 import { text } from '../../fields/text.ts';
+import type { Values } from '../../field-kind.ts';
 import { words, type Localized } from '../../localized.ts';
 import { itemNumbers, splitItems, withCounts } from './item-results.ts';
 import { checkedPlace, checkedPlaceFields, takenFromObject } from './checked-place.ts';
@@ -119,12 +120,12 @@ export const inspection = defineLedger({
     { label: words('检查对象', 'Object'), fields: ['inspection_no', ...checkedPlaceFields] },
     {
       label: words('检查', 'Inspection'),
-      fields: ['checked_at', 'check_kind', 'checkers', 'party_name', 'party_contact', 'signature'],
+      fields: ['checked_at', 'list', 'checkers', 'check_kind', 'party_name', 'party_contact', 'signature'],
     },
     {
       label: words('检查项目', 'Items'),
+      panel: 'check-items',
       fields: [
-        'list',
         'passed_items',
         'failed_items',
         'other_items',
@@ -162,7 +163,19 @@ export const inspection = defineLedger({
   takes: takenFromObject,
   derived: ['passed_count', 'failed_count', 'other_count'],
   rules: [splitItems],
-  fill: (row) => withCounts({ ...row, check_kind: row['check_kind'] ?? '1' }),
+  fill: (row) =>
+    withCounts({
+      ...row,
+      check_kind: row['check_kind'] ?? '1',
+      object_kind: row['object_kind'] ?? kindOfLinked(row),
+    }),
   period: 'checked_at',
   ending: 'void',
 });
+
+/** Kind of the object a check was begun from. */
+function kindOfLinked(row: Values): string | null {
+  if (typeof row['object_rental'] === 'string') return '10';
+  if (typeof row['object_facility'] === 'string') return '40';
+  return typeof row['object_unit'] === 'string' ? '30' : null;
+}

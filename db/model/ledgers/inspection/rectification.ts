@@ -80,7 +80,7 @@ export const rectification = defineLedger({
       label: words('整改天数', 'Days given'),
       help: words('下发次日起算，由期限算出', 'From the day after it was issued'),
       min: 0,
-      max: 999,
+      max: 99_999,
       unit: words('天', 'days'),
     }),
     rechecker: text({ label: words('复查责任人', 'To be re-checked by'), max: 100, suggest: true }),

@@ -4,8 +4,8 @@ import type { Value } from '../../../../db/model/field-kind.ts';
 import { newId, useAction, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
+import { LedgerInput } from '../../../widgets/index.ts';
 import { useBoard } from '../board/board-context.ts';
-import { LedgerInput } from './ledger-input.tsx';
 
 interface Properties {
   /** Who is away; `null` while it is still to be chosen. */

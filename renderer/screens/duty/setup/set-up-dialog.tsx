@@ -4,7 +4,7 @@ import type { Value } from '../../../../db/model/field-kind.ts';
 import { useAction, useAsk, useTown, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
-import { LedgerInput } from '../changes/ledger-input.tsx';
+import { LedgerInput } from '../../../widgets/index.ts';
 import { suggestedName, templates } from './templates.ts';
 import type { Template } from './templates.ts';
 

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import type { Value } from '../../../../db/model/field-kind.ts';
-import { ledgerOf } from '../../../data/index.ts';
-import { useText } from '../../../text/index.ts';
-import { widgetOf } from '../../../widgets/index.ts';
-import type { TypedProblem } from '../../../widgets/index.ts';
+import type { Value } from '../../db/model/field-kind.ts';
+import { ledgerOf } from '../data/index.ts';
+import { useText } from '../text/index.ts';
+import { widgetOf } from './registry.ts';
+import type { TypedProblem } from './widget.ts';
 
 interface Properties {
   readonly ledger: string;
@@ -23,11 +23,11 @@ export function LedgerInput({ ledger, name, value, onChange, isRequired = false 
   if (field === undefined) return null;
   const { Input } = widgetOf(field.kind);
   return (
-    <div className="duty-field">
+    <div className="widget-field">
       <label htmlFor={id}>
         {label(field.label)}
         {(field.required === true || isRequired) && (
-          <span className="duty-required" aria-hidden>
+          <span className="widget-required" aria-hidden>
             *
           </span>
         )}
@@ -48,7 +48,7 @@ export function LedgerInput({ ledger, name, value, onChange, isRequired = false 
         onProblem={setProblem}
       />
       {problem !== null && (
-        <span className="duty-wrong" id={`${id}-problem`}>
+        <span className="widget-wrong" id={`${id}-problem`}>
           {problem.text}
         </span>
       )}

@@ -1,0 +1,145 @@
+import { App, Button, Input, Modal, Radio } from 'antd';
+import { useId, useState } from 'react';
+import { dayAfter } from '../../../db/model/calendar/day-arithmetic.ts';
+import type { Value } from '../../../db/model/field-kind.ts';
+import type { Input as InputOf } from '../../../electron/contract/calls.ts';
+import type { PagePanelProps } from '../../app/section-panels.ts';
+import { useAction, useWriteId } from '../../data/index.ts';
+import { useText } from '../../text/index.ts';
+import { FailureNotice } from '../../ui/index.ts';
+import { LedgerInput, today } from '../../widgets/index.ts';
+import { itemsWith } from './check-state.ts';
+import type { CheckState, Sheet, SheetItem } from './check-state.ts';
+
+type Hazard = InputOf<'inspection.order'>['hazards'][number];
+/** Codes of `hazard_state`: ordered, put right on the spot, handed over. */
+const handlings = ['20', '30', '50'] as const;
+
+interface Properties {
+  readonly inspection: string;
+  readonly values: PagePanelProps['values'];
+  readonly sheet: Sheet;
+  readonly state: CheckState;
+  /** Told the notice that was issued, `null` when none was. */
+  readonly onClose: (notice: string | null) => void;
+}
+
+/** What becomes of each hazard, until when, and who looks again: hazards and notice are kept in one go. */
+export function OrderDialog({ inspection, values, sheet, state, onClose }: Properties) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const writeId = useWriteId();
+  const order = useAction('inspection.order');
+  const failed = itemsWith(state, sheet.items, 'failed');
+  const [hazards, setHazards] = useState<readonly Hazard[]>(() =>
+    failed.map(({ no }) => ({ no, description: state.notes.get(no) ?? '', handling: '20' })),
+  );
+  const term = failed.some(({ isMajor }) => isMajor) ? sheet.terms.major : sheet.terms.ordinary;
+  const [deadline, setDeadline] = useState<Value>(() => dayAfter(today(), term));
+  const [rechecker, setRechecker] = useState<Value>(values['checkers'] ?? null);
+  const isOrdered = hazards.some(({ handling }) => handling === '20');
+  const isReady = !isOrdered || typeof deadline === 'string';
+  const change = (no: number, part: Partial<Hazard>) =>
+    setHazards(hazards.map((hazard) => (hazard.no === no ? { ...hazard, ...part } : hazard)));
+  const keep = async () => {
+    const kept = await order.run({
+      writeId: writeId.take(),
+      inspection,
+      hazards: [...hazards],
+      deadline: typeof deadline === 'string' ? deadline : today(),
+      rechecker: typeof rechecker === 'string' ? rechecker : '',
+    });
+    if (kept === null) return;
+    writeId.done();
+    message.success(t(kept.notice === null ? 'inspection.kept' : 'inspection.ordered'));
+    onClose(kept.notice);
+  };
+  return (
+    <Modal
+      open
+      width={860}
+      title={t('inspection.order')}
+      onCancel={() => onClose(null)}
+      footer={
+        <>
+          <Button onClick={() => onClose(null)}>{t('action.cancel')}</Button>
+          <Button type="primary" disabled={!isReady} loading={order.isBusy} onClick={() => void keep()}>
+            {t(isOrdered ? 'inspection.issue' : 'inspection.keep')}
+          </Button>
+        </>
+      }
+    >
+      <div className="check-order">
+        {failed.map((item) => {
+          const hazard = hazards.find(({ no }) => no === item.no);
+          return (
+            hazard && (
+              <HazardRow
+                key={item.no}
+                item={item}
+                hazard={hazard}
+                onChange={(part) => change(item.no, part)}
+              />
+            )
+          );
+        })}
+        {isOrdered && (
+          <div className="check-order-term">
+            <LedgerInput
+              ledger="rectification"
+              name="deadline"
+              value={deadline}
+              onChange={setDeadline}
+              isRequired
+            />
+            <LedgerInput ledger="rectification" name="rechecker" value={rechecker} onChange={setRechecker} />
+          </div>
+        )}
+        {order.failure && <FailureNotice failure={order.failure} />}
+      </div>
+    </Modal>
+  );
+}
+
+function HazardRow({
+  item,
+  hazard,
+  onChange,
+}: {
+  readonly item: SheetItem;
+  readonly hazard: Hazard;
+  readonly onChange: (part: Partial<Hazard>) => void;
+}) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <div className="check-hazard">
+      <label htmlFor={id}>
+        <span className="check-no">{item.no}</span>
+        {item.wording}
+      </label>
+      <Radio.Group
+        size="small"
+        value={hazard.handling}
+        aria-label={t('inspection.handling.of', { no: item.no })}
+        onChange={(event) => {
+          const handling = handlings.find((one) => one === event.target.value);
+          if (handling !== undefined) onChange({ handling });
+        }}
+      >
+        {handlings.map((one) => (
+          <Radio key={one} value={one}>
+            {t(`inspection.handling.${one}`)}
+          </Radio>
+        ))}
+      </Radio.Group>
+      <Input
+        id={id}
+        value={hazard.description}
+        maxLength={500}
+        placeholder={t('inspection.note')}
+        onChange={(event) => onChange({ description: event.target.value })}
+      />
+    </div>
+  );
+}
