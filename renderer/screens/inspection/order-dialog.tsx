@@ -5,9 +5,9 @@ import type { Value } from '../../../db/model/field-kind.ts';
 import type { Input as InputOf } from '../../../electron/contract/calls.ts';
 import type { PagePanelProps } from '../../app/section-panels.ts';
 import { useAction, useWriteId } from '../../data/index.ts';
-import { useText } from '../../text/index.ts';
+import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { LedgerInput, today } from '../../widgets/index.ts';
+import { LedgerInput } from '../../widgets/index.ts';
 import { itemsWith } from './check-state.ts';
 import type { CheckState, Sheet, SheetItem } from './check-state.ts';
 
