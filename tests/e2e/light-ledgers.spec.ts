@@ -1,0 +1,88 @@
+import { expect, test, type Locator } from '@playwright/test';
+import type { AreaId } from '../../db/model/define-ledger.ts';
+import { ledgers } from '../../db/model/registry.ts';
+import { cellAt, openList, rowAt, shownPage, waitForHome } from './clerk.ts';
+import { zh } from './texts.ts';
+import { forget, startPractice, type Workbench } from './workbench.ts';
+
+// Every ledger that has no screen of its own: list, new form, record and paper come from its definition alone.
+test.describe.configure({ mode: 'serial' });
+
+/** Areas whose ledgers are walked through. */
+const walked: readonly AreaId[] = ['party', 'law', 'society'];
+/** Ledgers whose record is read and printed, each of another shape: short, long, with parts, with a chain of days. */
+const read = [
+  'committee_member',
+  'major_decision',
+  'venue',
+  'party_org',
+  'legal_adviser',
+  'publicity',
+  'social_org',
+  'service_project',
+  'chamber',
+  'document',
+] as const;
+
+let workbench: Workbench;
+
+test.beforeAll(async () => {
+  workbench = await startPractice();
+  await waitForHome(workbench.page);
+});
+test.afterEach(() => {
+  workbench.expectNoErrors();
+});
+test.afterAll(async () => {
+  await workbench.close();
+  forget(workbench);
+});
+
+const own = ledgers.filter(({ area, partOf }) => walked.includes(area) && partOf === undefined);
+
+test('the areas have ledgers to walk through', () => {
+  expect(new Set(own.map(({ area }) => area)).size).toBe(walked.length);
+});
+
+for (const { id } of own) {
+  test(`the list and the new form of ${id} show, and no head is cut`, async () => {
+    const { page } = workbench;
+    await openList(page, id);
+    expect(await cutTexts(shownPage(page).locator('.list-head-text'))).toEqual([]);
+    await workbench.picture(`light-${id}-list`);
+
+    await shownPage(page)
+      .getByRole('button', { name: zh('record.add'), exact: true })
+      .first()
+      .click();
+    await expect(shownPage(page).getByRole('form')).toBeVisible();
+    expect(await shownPage(page).locator('[data-field]').count()).toBeGreaterThan(4);
+    await workbench.picture(`light-${id}-form`);
+    await page.keyboard.press('Escape');
+    await expect(shownPage(page).getByRole('form')).toBeHidden();
+  });
+}
+
+for (const id of read) {
+  test(`a record of ${id} is read and printed`, async () => {
+    const { page } = workbench;
+    await openList(page, id);
+    await cellAt(page, 0, ledgers.find((one) => one.id === id)?.list[0] ?? '').dblclick();
+    await expect(shownPage(page).getByRole('heading', { level: 1 })).toBeVisible();
+    await workbench.picture(`light-${id}-record`);
+    await shownPage(page)
+      .getByRole('button', { name: zh('record.print') })
+      .click();
+    await expect(page.locator('.print-page canvas').first()).toBeVisible();
+    await workbench.picture(`light-${id}-print`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(rowAt(page, 0)).toBeVisible();
+  });
+}
+
+/** Texts that do not fit their place. */
+const cutTexts = (texts: Locator): Promise<(string | null)[]> =>
+  texts.evaluateAll((all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+  );
