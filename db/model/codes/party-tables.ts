@@ -91,9 +91,9 @@ export const partyTables: readonly CodeTable[] = [
     standard: '村（社区）“两委”、经联社、监委会设职',
     confidence: 'low',
     items: [
-      ['01', '党工委（党委）书记', 'Party secretary'],
-      ['02', '党工委（党委）副书记', 'Deputy Party secretary'],
-      ['03', '党工委（党委）委员', 'Party committee member'],
+      ['01', '党工委书记', 'Party secretary'],
+      ['02', '党工委副书记', 'Deputy Party secretary'],
+      ['03', '党工委委员', 'Party committee member'],
       ['11', '村（居）委会主任', "Head of the villagers' committee"],
       ['12', '村（居）委会副主任', 'Deputy head'],
       ['13', '村（居）委会委员', 'Committee member'],
@@ -108,6 +108,7 @@ export const partyTables: readonly CodeTable[] = [
     aliases: {
       书记: '01',
       党委书记: '01',
+      党委副书记: '02',
       副书记: '02',
       党委委员: '03',
       支委: '03',

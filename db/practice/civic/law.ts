@@ -116,6 +116,8 @@ const honours: readonly (readonly [kind: string, level: string, name: string, ye
   ['05', '03', '东莞市文明村（社区）', 2024],
 ];
 
+const issuers: Readonly<Record<string, string>> = { '04': '平安东莞建设领导小组', '05': '东莞市文明办' };
+
 function addHonours(desk: Desk): void {
   const { random, home, villages } = desk;
   const put = (values: Values): string =>
@@ -137,7 +139,7 @@ function addHonours(desk: Desk): void {
       level,
       village: village.id,
       awarded_on: `${String(year)}-12-${String(10 + random.below(18))}`,
-      issuer: level === '02' ? '广东省普法办公室' : '东莞市普法办公室',
+      issuer: level === '02' ? '广东省普法办公室' : (issuers[kind] ?? '东莞市普法办公室'),
       reviewed_on: year < 2023 ? '2025-06-30' : null,
       review_on: random.chance(0.25) ? ahead(desk, 60) : daysAgo(-200 - random.below(500)),
     });

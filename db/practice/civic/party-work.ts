@@ -1,4 +1,5 @@
 import { type Desk, type Place, spread, type Village } from './desk.ts';
+import type { Workplace } from '../people/household-plan.ts';
 import { daysAgo } from '../town.ts';
 import { addLists } from './lists.ts';
 import { addVenues } from './venues.ts';
@@ -83,17 +84,19 @@ function addMeeting(desk: Desk, village: Place): void {
   });
 }
 
+/** A company, not a shop. */
+const isCompany = ({ name }: Workplace): boolean => name.endsWith('公司');
+
 function addBranches(desk: Desk): void {
   const { random } = desk;
-  for (const { known, id } of spread(desk.villages, 24)) {
-    const [unit] = known.units;
-    if (unit === undefined) continue;
+  for (const { known, id, name } of spread(desk.villages, 24)) {
+    const unit = known.units.find(isCompany);
     desk.put('party_org', {
-      name: `${unit.name}党支部`,
-      kind: random.pick(['03', '03', '04']),
+      name: unit === undefined ? `${name}两新组织联合党支部` : `${unit.name}党支部`,
+      kind: unit === undefined ? '04' : '03',
       owner_kind: '01',
       village: id,
-      unit: unit.id,
+      unit: unit?.id ?? null,
       superior: `${desk.home.name}两新组织党委`,
       ...headValues(desk.colleague()),
       member_count: 3 + random.below(30),
@@ -109,7 +112,7 @@ function addBranches(desk: Desk): void {
 
 function addActivity(desk: Desk, village: Village): void {
   const { random } = desk;
-  const unit = village.known.units.at(-1);
+  const unit = village.known.units.find(isCompany) ?? village.known.units[0];
   const programme = random.pick(['01', '02'] as const);
   desk.put('joint_activity', {
     title: programme === '01' ? '党员志愿服务进社区' : '企业恳谈会',

@@ -86,7 +86,7 @@ export const document = defineLedger({
       fields: ['valid_from', 'valid_to', 'state', 'replaces', 'keeper', 'summary', ...noteNames],
     },
   ],
-  list: ['title', 'doc_no', 'issuer', 'kind', 'topics', 'issued_on', 'valid_to', 'state'],
+  list: ['title', 'doc_no', 'issuer', 'kind', 'issued_on', 'state'],
   naturalKey: ['title', 'issuer', 'issued_on'],
   sort: '-issued_on',
   indexes: [['kind', 'issued_on'], ['state', 'issued_on'], ['title']],

@@ -88,7 +88,7 @@ export const legalBasis = defineLedger({
       fields: ['valid_from', 'valid_to', 'state', 'document', 'remark'],
     },
   ],
-  list: ['law', 'article', 'level', 'categories', 'content', 'enforcer', 'valid_from', 'state'],
+  list: ['law', 'article', 'level', 'categories', 'enforcer', 'valid_from', 'state'],
   naturalKey: ['law', 'article'],
   sort: 'law',
   indexes: [['level', 'law']],

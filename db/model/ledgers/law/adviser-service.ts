@@ -86,7 +86,7 @@ export const adviserService = defineLedger({
       ],
     },
   ],
-  list: ['served_on', 'village', 'adviser', 'kind', 'subject', 'matter', 'hours', 'people_count', 'outcome'],
+  list: ['served_on', 'subject', 'village', 'adviser', 'kind', 'hours', 'people_count'],
   naturalKey: ['adviser', 'served_on', 'subject'],
   sort: '-served_on',
   indexes: [

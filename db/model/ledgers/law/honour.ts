@@ -83,7 +83,7 @@ export const honour = defineLedger({
       fields: ['reviewed_on', 'review_on', 'head_name', 'state', ...noteNames],
     },
   ],
-  list: ['name', 'kind', 'level', 'village', 'awarded_on', 'issuer', 'review_on', 'head_name', 'state'],
+  list: ['name', 'kind', 'level', 'village', 'awarded_on', 'review_on', 'state'],
   naturalKey: ['village', 'name', 'level', 'awarded_on'],
   sort: '-awarded_on',
   indexes: [

@@ -97,17 +97,7 @@ export const legalAdviser = defineLedger({
       fields: ['contract_from', 'contract_to', 'fee', 'visits', 'visit_days', 'state', ...noteNames],
     },
   ],
-  list: [
-    'name',
-    'firm',
-    'licence_no',
-    'village',
-    'contact',
-    'visits',
-    'contract_from',
-    'contract_to',
-    'state',
-  ],
+  list: ['name', 'firm', 'village', 'contact', 'contract_from', 'contract_to', 'state'],
   naturalKey: ['name', 'village', 'contract_from'],
   sort: 'name',
   indexes: [

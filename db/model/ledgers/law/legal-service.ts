@@ -105,17 +105,7 @@ export const legalService = defineLedger({
       fields: ['reply', 'handler', 'result', 'passed_to', 'finish_by', 'finished_on', ...noteNames],
     },
   ],
-  list: [
-    'served_on',
-    'village',
-    'client_name',
-    'client_contact',
-    'kind',
-    'matter',
-    'handler',
-    'result',
-    'finish_by',
-  ],
+  list: ['served_on', 'client_name', 'village', 'client_contact', 'kind', 'handler', 'result', 'finish_by'],
   naturalKey: ['served_on', 'client_name', 'kind'],
   sort: '-served_on',
   indexes: [

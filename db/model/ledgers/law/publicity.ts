@@ -104,17 +104,7 @@ export const publicity = defineLedger({
     },
     { label: words('案例与照片', 'Case and photos'), fields: ['case_told', 'photos', 'remark'] },
   ],
-  list: [
-    'held_on',
-    'topic',
-    'kind',
-    'village',
-    'place_text',
-    'organiser',
-    'audience',
-    'people_count',
-    'leaflet_count',
-  ],
+  list: ['held_on', 'topic', 'kind', 'village', 'place_text', 'people_count'],
   naturalKey: ['village', 'held_on', 'topic'],
   sort: '-held_on',
   indexes: [

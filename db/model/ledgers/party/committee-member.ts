@@ -22,7 +22,7 @@ export const committeeMember = defineLedger({
   id: 'committee_member',
   revision: 1,
   area: 'party',
-  label: words('村（社区）班子成员', 'Village officials'),
+  label: words('班子成员', 'Village officials'),
   counter: words('人', 'people'),
   source: '书记、主任、理事长“一肩挑”与非户籍委员试点；人员字段 GB/T 31000-2015',
   fields: {
@@ -110,18 +110,7 @@ export const committeeMember = defineLedger({
     },
     { label: words('附件', 'Attachments'), fields: noteNames },
   ],
-  list: [
-    'name',
-    'sex',
-    'village',
-    'posts',
-    'is_three_in_one',
-    'hukou_kind',
-    'contact',
-    'term_from',
-    'term_to',
-    'state',
-  ],
+  list: ['name', 'village', 'posts', 'is_three_in_one', 'hukou_kind', 'contact', 'term_to', 'state'],
   naturalKey: ['name', 'village', 'term_from'],
   sort: 'name',
   indexes: [

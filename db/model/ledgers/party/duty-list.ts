@@ -75,7 +75,7 @@ export const dutyList = defineLedger({
       fields: ['basis', 'document', 'valid_from', 'valid_to', 'remark'],
     },
   ],
-  list: ['village', 'body', 'item_no', 'duty', 'post', 'basis', 'valid_from', 'valid_to'],
+  list: ['village', 'body', 'item_no', 'duty', 'post', 'valid_from', 'valid_to'],
   naturalKey: ['village', 'body', 'item_no', 'valid_from'],
   sort: 'item_no',
   indexes: [['village', 'body', 'item_no'], ['body', 'item_no'], ['valid_from']],

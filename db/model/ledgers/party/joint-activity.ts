@@ -90,7 +90,7 @@ export const jointActivity = defineLedger({
     },
     { label: words('内容与成效', 'Content'), fields: ['content', 'outcome', ...noteNames] },
   ],
-  list: ['held_on', 'title', 'programme', 'village', 'unit', 'partner', 'place_text', 'people_count'],
+  list: ['held_on', 'title', 'programme', 'village', 'partner', 'people_count'],
   naturalKey: ['title', 'village', 'held_on'],
   sort: '-held_on',
   indexes: [

@@ -105,7 +105,7 @@ export const jointMeeting = defineLedger({
       fields: ['agenda', 'outcome', 'state', 'responsible', 'finish_by', 'finished_on', ...noteNames],
     },
   ],
-  list: ['held_on', 'village', 'kind', 'title', 'chair', 'people_count', 'state', 'responsible', 'finish_by'],
+  list: ['held_on', 'title', 'village', 'kind', 'state', 'responsible', 'finish_by'],
   naturalKey: ['village', 'held_on', 'title'],
   sort: '-held_on',
   indexes: [

@@ -18,11 +18,11 @@ const votes = { min: 0, max: 99_999, unit: people } as const;
 /** The days of 四议两公开 in their order. */
 const labels = {
   proposed_on: words('党组织提议日期', 'Proposed on'),
-  discussed_on: words('“两委”会商议日期', 'Discussed on'),
+  discussed_on: words('“两委”商议日期', 'Discussed on'),
   considered_on: words('党员大会审议日期', 'Considered on'),
-  resolved_on: words('村民（代表）会议决议日期', 'Resolved on'),
+  resolved_on: words('代表会议决议日期', 'Resolved on'),
   published_on: words('决议公开日期', 'Made public on'),
-  result_published_on: words('实施结果公开日期', 'Result made public on'),
+  result_published_on: words('结果公开日期', 'Result made public on'),
 } as const;
 const steps: readonly NamedDay[] = Object.entries(labels).map(([field, label]) => ({ field, label }));
 
@@ -76,7 +76,7 @@ export const majorDecision = defineLedger({
     considered_on: day({ label: labels.considered_on, aliases: ['审议日期'] }),
     resolved_on: day({
       label: labels.resolved_on,
-      aliases: ['决议日期', '表决日期'],
+      aliases: ['决议日期', '表决日期', '村民代表会议决议日期'],
     }),
     due_to_vote: integer({ label: words('应到人数', 'Entitled'), ...votes, aliases: ['应到'] }),
     voted: integer({ label: words('实到人数', 'Present'), ...votes, aliases: ['实到'] }),
@@ -115,7 +115,7 @@ export const majorDecision = defineLedger({
     carried_out: longText({ label: words('实施情况', 'Carried out'), max: 2000, aliases: ['落实情况'] }),
     result_published_on: day({
       label: labels.result_published_on,
-      aliases: ['结果公开日期'],
+      aliases: ['实施结果公开日期'],
     }),
     minutes: attachment({ label: words('会议记录与公示照片', 'Minutes and photos') }),
     remark: longText({ label: words('备注', 'Remark'), max: 1024 }),
@@ -125,7 +125,7 @@ export const majorDecision = defineLedger({
   sections: [
     {
       label: words('事项', 'Matter'),
-      fields: ['village', 'title', 'kind', 'amount', 'proposer', 'content', 'step'],
+      fields: ['village', 'title', 'kind', 'amount', 'proposer', 'content'],
     },
     {
       label: words('四议', 'Four deliberations'),
@@ -143,6 +143,7 @@ export const majorDecision = defineLedger({
     {
       label: words('两公开与实施', 'Disclosure and carrying out'),
       fields: [
+        'step',
         'published_on',
         'published_to',
         'responsible',
@@ -154,18 +155,7 @@ export const majorDecision = defineLedger({
       ],
     },
   ],
-  list: [
-    'village',
-    'title',
-    'kind',
-    'amount',
-    'proposed_on',
-    'resolved_on',
-    'result',
-    'step',
-    'responsible',
-    'finish_by',
-  ],
+  list: ['village', 'title', 'amount', 'proposed_on', 'resolved_on', 'result', 'step', 'finish_by'],
   naturalKey: ['village', 'title', 'proposed_on'],
   sort: '-proposed_on',
   indexes: [

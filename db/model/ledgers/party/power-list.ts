@@ -88,17 +88,7 @@ export const powerList = defineLedger({
     { label: words('运行与监督', 'Use and supervision'), fields: ['steps', 'publication', 'supervisor'] },
     { label: words('版本', 'Version'), fields: ['list_version', 'valid_from', 'valid_to', ...noteNames] },
   ],
-  list: [
-    'village',
-    'item_no',
-    'power',
-    'kind',
-    'holder',
-    'publication',
-    'supervisor',
-    'list_version',
-    'valid_to',
-  ],
+  list: ['village', 'item_no', 'power', 'kind', 'holder', 'supervisor', 'valid_to'],
   naturalKey: ['village', 'item_no', 'valid_from'],
   sort: 'item_no',
   indexes: [

@@ -82,7 +82,7 @@ export const chamber = defineLedger({
     },
     { label: words('所在地与附件', 'Place'), fields: [...placeNames, ...noteNames] },
   ],
-  list: ['name', 'kind', 'home', 'village', 'head_name', 'head_contact', 'member_count', 'term_to'],
+  list: ['name', 'home', 'kind', 'head_name', 'head_contact', 'member_count', 'term_to'],
   naturalKey: ['name'],
   sort: 'name',
   indexes: [

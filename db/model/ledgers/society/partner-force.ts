@@ -93,17 +93,7 @@ export const partnerForce = defineLedger({
     },
     { label: words('所在地与附件', 'Place'), fields: [...placeNames, ...noteNames] },
   ],
-  list: [
-    'name',
-    'kind',
-    'village',
-    'head_name',
-    'head_contact',
-    'people_count',
-    'serves',
-    'joined_on',
-    'agreed_to',
-  ],
+  list: ['name', 'kind', 'village', 'head_name', 'head_contact', 'people_count', 'serves'],
   naturalKey: ['name', 'village'],
   sort: 'name',
   indexes: [

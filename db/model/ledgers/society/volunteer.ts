@@ -64,7 +64,7 @@ export const volunteer = defineLedger({
       fields: ['force', 'volunteer_no', 'skills', 'joined_on', 'hours', ...noteNames],
     },
   ],
-  list: ['name', 'sex', 'village', 'hukou_kind', 'force', 'skills', 'contact', 'joined_on', 'hours'],
+  list: ['name', 'village', 'hukou_kind', 'force', 'skills', 'contact', 'hours'],
   naturalKey: ['name', 'contact'],
   sort: 'name',
   indexes: [
