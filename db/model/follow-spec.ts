@@ -28,6 +28,8 @@ export interface FollowSpec<N extends string = string> {
   readonly newest: string;
   /** Fields of the whole that are written; they should be `automatic`. */
   readonly fields: readonly N[];
+  /** Without parts the record is left alone: others may enter the fields, and new records cost nothing. */
+  readonly needsParts?: boolean;
   /** Small ledgers of rules that are read: some hundred rows, all of them read each time. */
   readonly reads?: readonly string[];
   /** Values of `fields`; pure. */

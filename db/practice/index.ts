@@ -12,6 +12,7 @@ import { addMediation } from './mediation/mediation.ts';
 import { addHousehold } from './people.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
 import { layVillages, type Village } from './places.ts';
+import { addLabourRisks } from './labour.ts';
 import { addRentalHouse } from './rentals.ts';
 import { type Sample, startSample } from './sample.ts';
 import { longAgo, startTown, type Town } from './town.ts';
@@ -66,6 +67,7 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
   }
   addDutyTeam(town, { seed, townName: store.info.town.name });
   addCare(town, { seed, sample });
+  addLabourRisks(town, { seed, sample });
   const office = { seed, townName: store.info.town.name, division, known };
   addSafetyLedgers(town, office);
   addCivicLedgers(town, office);

@@ -313,6 +313,7 @@ const special: Readonly<Record<string, Value>> = {
   'duty_post.start_time': '08:30',
   'duty_roster.month': '2026-12',
   'outside_indicator.month': '2026-12',
+  'labour_assessment.period': '2026-12',
   'duty_rule.kind': 'wishes',
   'duty_rule.name': '照顾个人意愿',
 };

@@ -1,5 +1,6 @@
 import { words } from '../localized.ts';
 import { codeTable, type CodeTable } from './code-table.ts';
+import { labourTables } from './labour-tables.ts';
 
 /** Code tables of the area Disputes and mediation (矛盾纠纷); proposals but for what their standard names. */
 export const disputeTables: readonly CodeTable[] = [
@@ -290,4 +291,5 @@ export const disputeTables: readonly CodeTable[] = [
     ],
     aliases: { 长期: '2', 短期: '3' },
   }),
+  ...labourTables,
 ];

@@ -354,6 +354,7 @@ export const rentalHouse = defineLedger({
       link: 'object_rental',
       newest: 'checked_at',
       fields: ['checked_on', 'next_check', 'grade'],
+      needsParts: true,
       values: ({ whole, newest }) => (newest === null ? {} : followedInspection(whole, newest)),
     },
   ],

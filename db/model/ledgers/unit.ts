@@ -313,4 +313,14 @@ export const unit = defineLedger({
     state: row['state'] ?? '01',
   }),
   ending: 'vacate',
+  follows: [
+    {
+      part: 'labour_assessment',
+      link: 'unit',
+      newest: 'period',
+      fields: ['labor_grade'],
+      needsParts: true,
+      values: ({ whole, newest }) => ({ labor_grade: newest?.['grade'] ?? whole['labor_grade'] ?? null }),
+    },
+  ],
 });

@@ -39,7 +39,8 @@ export class Followers {
     let row = values;
     for (const spec of table.ledger.follows) {
       const part = tableOf(this.#core, spec.part);
-      row = { ...row, ...spec.values(this.#facts(part, spec, { id, whole: row })) };
+      const facts = this.#facts(part, spec, { id, whole: row });
+      if (facts.newest !== null || spec.needsParts !== true) row = { ...row, ...spec.values(facts) };
     }
     return row === values ? row : refilled(table.ledger, row, values);
   }
@@ -75,7 +76,7 @@ export class Followers {
   }
 }
 
-/** True when saving a record of this ledger writes more than its own row. */
+/** True when a new record of this ledger says more than was entered, or another record follows it. */
 export const isFollowing = (core: Core, { id, follows }: LedgerTable['ledger']): boolean =>
-  follows.length > 0 ||
+  follows.some(({ needsParts }) => needsParts !== true) ||
   [...core.tables.values()].some(({ ledger }) => ledger.follows.some(({ part }) => part === id));

@@ -3,6 +3,7 @@ import { dispute } from './dispute.ts';
 import { disputeFollowUp } from './dispute-follow-up.ts';
 import { disputeHandover } from './dispute-handover.ts';
 import { disputeRiskCriterion } from './dispute-risk-criterion.ts';
+import { labourEntries } from './labour-entries.ts';
 import { mediationCase } from './mediation-case.ts';
 import { mediationInvestigation } from './mediation-investigation.ts';
 import { mediationOrg } from './mediation-org.ts';
@@ -26,4 +27,5 @@ export const disputeEntries: readonly RegistryEntry[] = [
   { no: 175, ledger: mediationOrg },
   { no: 176, ledger: mediator },
   { no: 177, ledger: disputeRiskCriterion },
+  ...labourEntries,
 ];
