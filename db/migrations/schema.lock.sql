@@ -1993,6 +1993,192 @@ CREATE UNIQUE INDEX dispute_risk_criterion_id ON dispute_risk_criterion (id);
 
 CREATE INDEX dispute_risk_criterion_key ON dispute_risk_criterion (factor) WHERE removed_at IS NULL;
 
+-- Number 152
+CREATE TABLE labour_assessment (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  unit TEXT,
+  period TEXT,
+  assessed_on TEXT,
+  assessor TEXT,
+  village TEXT,
+  wage_months INTEGER,
+  owed_people INTEGER,
+  owed_amount INTEGER,
+  wage_cycle INTEGER,
+  utility_months INTEGER,
+  power_drop INTEGER,
+  insurance_months INTEGER,
+  layoff_rate INTEGER,
+  rent_months INTEGER,
+  is_unreachable INTEGER,
+  is_changed INTEGER,
+  lawsuits INTEGER,
+  is_tax_irregular INTEGER,
+  is_stopped INTEGER,
+  is_moving INTEGER,
+  complaints INTEGER,
+  petitioners INTEGER,
+  order_drop INTEGER,
+  is_risky_trade INTEGER,
+  hand_points INTEGER,
+  hand_reason TEXT,
+  score INTEGER,
+  grade TEXT,
+  vetoes TEXT,
+  duty TEXT,
+  state TEXT,
+  responsible TEXT,
+  lead_unit TEXT,
+  reviewed_on TEXT,
+  next_review TEXT,
+  paid_amount INTEGER,
+  paid_people INTEGER,
+  closed_on TEXT,
+  closing TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX labour_assessment_id ON labour_assessment (id);
+
+CREATE INDEX labour_assessment_key ON labour_assessment (unit, period) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_assessment_by_assessed_on ON labour_assessment (assessed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_assessment_by_next_review ON labour_assessment (next_review) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_assessment_by_state__next_review ON labour_assessment (state, next_review) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_assessment_by_grade__assessed_on ON labour_assessment (grade, assessed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_assessment_by_period__grade ON labour_assessment (period, grade) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_assessment_by_state__next_review__responsible__removed_at ON labour_assessment (state, next_review, responsible, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_assessment_by_village ON labour_assessment (village) WHERE removed_at IS NULL AND village IS NOT NULL;
+
+CREATE INDEX labour_assessment_lacking_responsible_by_grade ON labour_assessment (grade, responsible, removed_at) WHERE removed_at IS NULL AND responsible IS NULL;
+
+-- Number 153
+CREATE TABLE labour_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  assessment TEXT,
+  done_on TEXT,
+  way TEXT,
+  person TEXT,
+  content TEXT,
+  paid_people INTEGER,
+  paid_amount INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX labour_step_id ON labour_step (id);
+
+CREATE INDEX labour_step_key ON labour_step (assessment, done_on, way) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_step_by_done_on ON labour_step (done_on) WHERE removed_at IS NULL;
+
+-- Number 151
+CREATE TABLE labour_indicator (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  item TEXT,
+  weight INTEGER,
+  half_from INTEGER,
+  full_from INTEGER,
+  valid_from TEXT,
+  valid_to TEXT,
+  basis TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX labour_indicator_id ON labour_indicator (id);
+
+CREATE INDEX labour_indicator_key ON labour_indicator (item, valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_indicator_by_item ON labour_indicator (item) WHERE removed_at IS NULL;
+
+-- Number 155
+CREATE TABLE labour_veto (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  name TEXT,
+  first_item TEXT,
+  first_from INTEGER,
+  second_item TEXT,
+  second_from INTEGER,
+  grade TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX labour_veto_id ON labour_veto (id);
+
+CREATE INDEX labour_veto_key ON labour_veto (name, valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_veto_by_name ON labour_veto (name) WHERE removed_at IS NULL;
+
+-- Number 154
+CREATE TABLE labour_grade_rule (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  grade TEXT,
+  from_score INTEGER,
+  every INTEGER,
+  unit TEXT,
+  duty TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX labour_grade_rule_id ON labour_grade_rule (id);
+
+CREATE INDEX labour_grade_rule_key ON labour_grade_rule (grade, valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX labour_grade_rule_by_grade ON labour_grade_rule (grade) WHERE removed_at IS NULL;
+
 -- Number 202
 CREATE TABLE inspection (
   rid INTEGER PRIMARY KEY,
