@@ -17,7 +17,7 @@ const scaled = (value: number): number => value * 10 ** thresholdDigits;
 
 interface Desk {
   readonly random: Random;
-  put(ledger: string, values: Values): string;
+  readonly put: (ledger: string, values: Values) => string;
 }
 
 /** Writes the scale as rows of the town, and for a share of the sampled units assessments of two months. */

@@ -16,7 +16,7 @@ export interface CareDesk {
   readonly town: Town;
   readonly random: Random;
   /** Writes a row entered so long before the town's today; returns its id. */
-  put(ledger: string, values: Values): string;
+  readonly put: (ledger: string, values: Values) => string;
 }
 
 /**
