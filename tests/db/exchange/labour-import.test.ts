@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startImport } from '../../../db/exchange/sheet/import/import-sheet.ts';
-import type { Store } from '../../../db/store/index.ts';
+import type { RecordWrite, Store } from '../../../db/store/index.ts';
 import { scratchFolder } from './crafted-xlsx.ts';
 import { clerk, ledgerNamed, now, townStore } from './town-store.ts';
 
@@ -80,16 +80,15 @@ test('a row about a firm nobody knows is named and does not stop the others', as
 
 test('paid wages and the next review follow what was done, until the risk is closed', async () => {
   const { store } = town();
-  const save = (
-    ledger: string,
-    id: string,
-    values: Record<string, string | number | boolean>,
-    op: 'create' | 'update' = 'create',
-  ) =>
-    expect(
-      store.write({ writeId: randomUUID(), caller: clerk, writes: [{ ledger, id, op, values }] }),
-    ).toMatchObject({ ok: true });
-  save('labour_assessment', 'a1', { unit: 'u1', period: '2026-10', is_unreachable: true, wage_months: 1 });
+  const save = (write: Omit<RecordWrite, 'op'>, op: RecordWrite['op'] = 'create') =>
+    expect(store.write({ writeId: randomUUID(), caller: clerk, writes: [{ ...write, op }] })).toMatchObject({
+      ok: true,
+    });
+  save({
+    ledger: 'labour_assessment',
+    id: 'a1',
+    values: { unit: 'u1', period: '2026-10', is_unreachable: true, wage_months: 1 },
+  });
   expect(store.get('labour_assessment', 'a1', clerk)?.values).toMatchObject({
     grade: '4',
     vetoes: '法人失联且欠薪',
@@ -97,15 +96,19 @@ test('paid wages and the next review follow what was done, until the risk is clo
     village: store.get('unit', 'u1', clerk)?.values['village'],
   });
   const step = { assessment: 'a1', way: '04', person: '林队长' };
-  save('labour_step', 's1', { ...step, done_on: '2026-11-01', paid_amount: 300_000, paid_people: 5 });
-  save('labour_step', 's2', { ...step, done_on: '2026-11-03', paid_amount: 200_000 });
+  save({
+    ledger: 'labour_step',
+    id: 's1',
+    values: { ...step, done_on: '2026-11-01', paid_amount: 300_000, paid_people: 5 },
+  });
+  save({ ledger: 'labour_step', id: 's2', values: { ...step, done_on: '2026-11-03', paid_amount: 200_000 } });
   expect(store.get('labour_assessment', 'a1', clerk)?.values).toMatchObject({
     paid_amount: 500_000,
     paid_people: 5,
     reviewed_on: '2026-11-03',
     next_review: '2026-11-04',
   });
-  save('labour_assessment', 'a1', { closed_on: '2026-11-05' }, 'update');
+  save({ ledger: 'labour_assessment', id: 'a1', values: { closed_on: '2026-11-05' } }, 'update');
   expect(store.get('labour_assessment', 'a1', clerk)?.values).toMatchObject({
     state: '20',
     next_review: null,
