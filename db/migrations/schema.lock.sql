@@ -1205,6 +1205,7 @@ CREATE TABLE issue (
   dispatched_at TEXT,
   limit_days INTEGER,
   is_self_handled INTEGER,
+  legal_basis TEXT,
   cause TEXT,
   extension_days INTEGER,
   extension_reason TEXT,
@@ -1274,9 +1275,11 @@ CREATE INDEX issue_by_matter ON issue (matter) WHERE removed_at IS NULL AND matt
 
 CREATE INDEX issue_by_joined_to ON issue (joined_to) WHERE removed_at IS NULL AND joined_to IS NOT NULL;
 
+CREATE INDEX issue_by_legal_basis ON issue (legal_basis) WHERE removed_at IS NULL AND legal_basis IS NOT NULL;
+
 CREATE INDEX issue_lacking_photos_after_by_status__handler_name ON issue (status, handler_name, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
 
-CREATE INDEX issue_figures_89315a65 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, joined_to, dispatched_to, joint_units, is_self_handled, supervise_level, satisfaction, handler_name, people_count, amount, limit_days, extension_days, extension_count, return_count, rework_count, supervise_count, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX issue_figures_1fb7b228 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, joined_to, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, people_count, amount, limit_days, extension_days, extension_count, return_count, rework_count, supervise_count, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -2271,6 +2274,7 @@ CREATE TABLE inspection_finding (
   item_group TEXT,
   wording TEXT,
   basis TEXT,
+  legal_basis TEXT,
   severity TEXT,
   description TEXT,
   remedy TEXT,
@@ -2291,6 +2295,8 @@ CREATE INDEX inspection_finding_by_item_no ON inspection_finding (item_no) WHERE
 CREATE INDEX inspection_finding_by_notice ON inspection_finding (notice) WHERE removed_at IS NULL;
 
 CREATE INDEX inspection_finding_by_state ON inspection_finding (state) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_finding_by_legal_basis ON inspection_finding (legal_basis) WHERE removed_at IS NULL AND legal_basis IS NOT NULL;
 
 CREATE INDEX inspection_finding_lacking_photos_after_by_state ON inspection_finding (state, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
 

@@ -215,6 +215,12 @@ export const issue = defineLedger({
       aliases: ['自处置'],
       since: 3,
     }),
+    legal_basis: link({
+      label: words('引用条款', 'Article cited'),
+      help: words('违反的法规条款', 'The article it offends'),
+      ledger: 'legal_basis',
+      since: 3,
+    }),
     cause: longText({ label: words('原因分析', 'Cause'), max: 1000, since: 3 }),
     extension_days: integer({
       label: words('申请延期天数', 'Extension asked'),
@@ -318,6 +324,7 @@ export const issue = defineLedger({
         'handled_at',
         'handling',
         'cause',
+        'legal_basis',
         'photos_after',
       ],
     },

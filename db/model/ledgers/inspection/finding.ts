@@ -35,6 +35,7 @@ export const inspectionFinding = defineLedger({
       aliases: ['检查项目'],
     }),
     basis: text({ label: words('依据', 'Basis'), max: 200, aliases: ['法律依据'] }),
+    legal_basis: link({ label: words('引用条款', 'Article cited'), ledger: 'legal_basis' }),
     severity: choice({
       label: words('隐患等级', 'Severity'),
       table: 'hazard_level',
@@ -75,6 +76,7 @@ export const inspectionFinding = defineLedger({
         'item_group',
         'wording',
         'basis',
+        'legal_basis',
         'severity',
         'description',
         'remedy',
