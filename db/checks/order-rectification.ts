@@ -4,7 +4,6 @@ import { inspection } from '../model/ledgers/inspection/inspection.ts';
 import { rectification } from '../model/ledgers/inspection/rectification.ts';
 import type { Caller, RecordWrite, Store } from '../store/api.ts';
 import { checkSheet, type SheetItem } from './check-sheet.ts';
-import { nextNoticeNumber } from './notice-number.ts';
 import { Refused } from './refusal.ts';
 
 /** What becomes of a hazard: a code of `hazard_state`. */
@@ -94,10 +93,9 @@ function findingValues({ item, description, handling }: Found): Values {
   };
 }
 
-function noticeValues({ store, caller, today }: Desk, plan: OrderPlan, ordered: readonly Found[]): Values {
+function noticeValues({ today }: Desk, plan: OrderPlan, ordered: readonly Found[]): Values {
   const isMajor = ordered.some(({ item }) => item.isMajor);
   return {
-    notice_no: nextNoticeNumber(store, { year: today.slice(0, 4), caller }),
     inspection: plan.inspection,
     issued_on: today,
     deadline: plan.deadline,

@@ -2194,6 +2194,8 @@ CREATE TABLE inspection (
   batch TEXT,
   twin_of TEXT,
   inspection_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   object_kind TEXT,
   object_rental TEXT,
   object_unit TEXT,
@@ -2237,6 +2239,8 @@ CREATE INDEX inspection_by_object_kind__checked_at ON inspection (object_kind, c
 CREATE INDEX inspection_by_result__checked_at ON inspection (result, checked_at) WHERE removed_at IS NULL;
 
 CREATE INDEX inspection_by_object_rental__checked_at ON inspection (object_rental, checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_number_year__serial ON inspection (number_year, serial) WHERE removed_at IS NULL;
 
 CREATE INDEX inspection_by_checked_at ON inspection (checked_at) WHERE removed_at IS NULL;
 
@@ -2316,6 +2320,8 @@ CREATE TABLE rectification (
   batch TEXT,
   twin_of TEXT,
   notice_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   inspection TEXT,
   object_name TEXT,
   village TEXT,
@@ -2327,10 +2333,13 @@ CREATE TABLE rectification (
   severity TEXT,
   deadline TEXT,
   state TEXT,
+  term_from TEXT,
   term_days INTEGER,
+  step_due TEXT,
   rechecker TEXT,
   recheck_count INTEGER,
   rechecked_on TEXT,
+  recheck_result TEXT,
   recheck_opinion TEXT,
   photos_after TEXT,
   cleared_on TEXT,
@@ -2348,13 +2357,17 @@ CREATE INDEX rectification_by_state__deadline ON rectification (state, deadline)
 
 CREATE INDEX rectification_by_village__issued_on ON rectification (village, issued_on) WHERE removed_at IS NULL;
 
+CREATE INDEX rectification_by_number_year__serial ON rectification (number_year, serial) WHERE removed_at IS NULL;
+
 CREATE INDEX rectification_by_issued_on ON rectification (issued_on) WHERE removed_at IS NULL;
 
 CREATE INDEX rectification_by_deadline ON rectification (deadline) WHERE removed_at IS NULL;
 
 CREATE INDEX rectification_by_state ON rectification (state) WHERE removed_at IS NULL;
 
-CREATE INDEX rectification_by_state__deadline__rechecker__removed_at ON rectification (state, deadline, rechecker, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX rectification_by_step_due ON rectification (step_due) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_by_state__step_due__rechecker__removed_at ON rectification (state, step_due, rechecker, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX rectification_by_inspection ON rectification (inspection) WHERE removed_at IS NULL AND inspection IS NOT NULL;
 
@@ -2363,6 +2376,41 @@ CREATE INDEX rectification_lacking_photos_after_by_state__rechecker ON rectifica
 CREATE VIRTUAL TABLE rectification_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 207
+CREATE TABLE rectification_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  action TEXT,
+  action_name TEXT,
+  from_state TEXT,
+  to_state TEXT,
+  acted_at TEXT,
+  actor TEXT,
+  opinion TEXT,
+  documents TEXT,
+  was_late INTEGER,
+  due_at TEXT,
+  due_explained TEXT,
+  clocks TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX rectification_step_id ON rectification_step (id);
+
+CREATE INDEX rectification_step_key ON rectification_step (case_record, acted_at, action) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_step_by_action__acted_at ON rectification_step (action, acted_at) WHERE removed_at IS NULL;
+
+CREATE INDEX rectification_step_by_acted_at ON rectification_step (acted_at) WHERE removed_at IS NULL;
 
 -- Number 205
 CREATE TABLE recheck (
@@ -3448,6 +3496,8 @@ CREATE TABLE consult_topic (
   batch TEXT,
   twin_of TEXT,
   topic_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   title TEXT,
   content_kind TEXT,
   subjects TEXT,
@@ -3457,6 +3507,7 @@ CREATE TABLE consult_topic (
   raised_on TEXT,
   reason TEXT,
   state TEXT,
+  step_due TEXT,
   review TEXT,
   reviewed_on TEXT,
   announced_on TEXT,
@@ -3490,15 +3541,21 @@ CREATE INDEX consult_topic_by_content_kind__raised_on ON consult_topic (content_
 
 CREATE INDEX consult_topic_by_outcome__raised_on ON consult_topic (outcome, raised_on) WHERE removed_at IS NULL;
 
+CREATE INDEX consult_topic_by_number_year__serial ON consult_topic (number_year, serial) WHERE removed_at IS NULL;
+
 CREATE INDEX consult_topic_by_raised_on ON consult_topic (raised_on) WHERE removed_at IS NULL;
 
 CREATE INDEX consult_topic_by_state ON consult_topic (state) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_step_due ON consult_topic (step_due) WHERE removed_at IS NULL;
 
 CREATE INDEX consult_topic_by_published_to ON consult_topic (published_to) WHERE removed_at IS NULL;
 
 CREATE INDEX consult_topic_by_deadline ON consult_topic (deadline) WHERE removed_at IS NULL;
 
 CREATE INDEX consult_topic_by_village__title ON consult_topic (village, title) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_by_state__step_due__removed_at ON consult_topic (state, step_due, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX consult_topic_by_state__published_to__removed_at ON consult_topic (state, published_to, removed_at) WHERE removed_at IS NULL;
 
@@ -3511,6 +3568,41 @@ CREATE INDEX consult_topic_lacking_satisfaction_by_state ON consult_topic (state
 CREATE VIRTUAL TABLE consult_topic_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 216
+CREATE TABLE consult_topic_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  action TEXT,
+  action_name TEXT,
+  from_state TEXT,
+  to_state TEXT,
+  acted_at TEXT,
+  actor TEXT,
+  opinion TEXT,
+  documents TEXT,
+  was_late INTEGER,
+  due_at TEXT,
+  due_explained TEXT,
+  clocks TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX consult_topic_step_id ON consult_topic_step (id);
+
+CREATE INDEX consult_topic_step_key ON consult_topic_step (case_record, acted_at, action) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_step_by_action__acted_at ON consult_topic_step (action, acted_at) WHERE removed_at IS NULL;
+
+CREATE INDEX consult_topic_step_by_acted_at ON consult_topic_step (acted_at) WHERE removed_at IS NULL;
 
 -- Number 211
 CREATE TABLE consult_session (
@@ -3728,6 +3820,8 @@ CREATE TABLE liaison_opinion (
   batch TEXT,
   twin_of TEXT,
   opinion_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   title TEXT,
   collected_on TEXT,
   way TEXT,
@@ -3736,15 +3830,19 @@ CREATE TABLE liaison_opinion (
   visit TEXT,
   matter TEXT,
   content TEXT,
+  place_text TEXT,
   resident_name TEXT,
   resident_name_py TEXT,
   person TEXT,
   household TEXT,
   resident_contact TEXT,
   state TEXT,
+  step_due TEXT,
   handling TEXT,
   unit TEXT,
   deadline TEXT,
+  handed_at TEXT,
+  issue_category TEXT,
   issue TEXT,
   answered_on TEXT,
   answer TEXT,
@@ -3767,13 +3865,19 @@ CREATE INDEX liaison_opinion_by_state__collected_on ON liaison_opinion (state, c
 
 CREATE INDEX liaison_opinion_by_matter__collected_on ON liaison_opinion (matter, collected_on) WHERE removed_at IS NULL;
 
+CREATE INDEX liaison_opinion_by_number_year__serial ON liaison_opinion (number_year, serial) WHERE removed_at IS NULL;
+
 CREATE INDEX liaison_opinion_by_collected_on ON liaison_opinion (collected_on) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_opinion_by_state ON liaison_opinion (state) WHERE removed_at IS NULL;
 
+CREATE INDEX liaison_opinion_by_step_due ON liaison_opinion (step_due) WHERE removed_at IS NULL;
+
 CREATE INDEX liaison_opinion_by_deadline ON liaison_opinion (deadline) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_opinion_by_closed_on ON liaison_opinion (closed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_by_state__step_due__unit__removed_at ON liaison_opinion (state, step_due, unit, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_opinion_by_state__deadline__unit__removed_at ON liaison_opinion (state, deadline, unit, removed_at) WHERE removed_at IS NULL;
 
@@ -3790,6 +3894,41 @@ CREATE INDEX liaison_opinion_by_issue ON liaison_opinion (issue) WHERE removed_a
 CREATE VIRTUAL TABLE liaison_opinion_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 228
+CREATE TABLE liaison_opinion_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  action TEXT,
+  action_name TEXT,
+  from_state TEXT,
+  to_state TEXT,
+  acted_at TEXT,
+  actor TEXT,
+  opinion TEXT,
+  documents TEXT,
+  was_late INTEGER,
+  due_at TEXT,
+  due_explained TEXT,
+  clocks TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_opinion_step_id ON liaison_opinion_step (id);
+
+CREATE INDEX liaison_opinion_step_key ON liaison_opinion_step (case_record, acted_at, action) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_step_by_action__acted_at ON liaison_opinion_step (action, acted_at) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_step_by_acted_at ON liaison_opinion_step (acted_at) WHERE removed_at IS NULL;
 
 -- Number 224
 CREATE TABLE liaison_reception (

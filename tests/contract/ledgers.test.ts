@@ -240,6 +240,7 @@ describe.each(each)('ledger %s', (_, ledger) => {
       linkAliases: _aliases,
       follows: _follows,
       fields: _fields,
+      workflow: _workflow,
       ...plain
     } = ledger;
     expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);

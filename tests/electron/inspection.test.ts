@@ -74,7 +74,7 @@ test('an inspection makes hazards and one notice with the next number, in the wo
     severity: '02',
     rechecker: '李强',
   });
-  expect(kept?.values['notice_no']).toMatch(/^虎门检改〔\d{4}〕0002号$/);
+  expect(kept?.values['notice_no']).toMatch(/^检改〔\d{4}〕0002号$/);
   expect(String(kept?.values['content']).split('\n')).toHaveLength(2);
   expect(kept?.values['content']).toContain('1．二楼灭火器没有压力（配置灭火器');
   const where = { inspection };

@@ -20,7 +20,9 @@ export function beginCase(
   const { workflow, fields } = table.ledger;
   if (workflow === undefined) return { values: of.values };
   const [first] = workflow.begins;
-  const state = String(table.ledger.fill(of.values)[workflow.state] ?? first);
+  // A limit may read a field that follows from others.
+  const filled = table.ledger.fill(of.values);
+  const state = String(filled[workflow.state] ?? first);
   const allowed = of.isTakenOver ? Object.keys(workflow.states) : workflow.begins;
   if (!allowed.includes(state)) {
     const name = core.names('zh').codeName(fields[workflow.state]?.table ?? '', first) ?? first;
@@ -32,7 +34,7 @@ export function beginCase(
   const limit = workflow.states[state]?.limit;
   const hasDeadline = limit === undefined || (values[workflow.deadline] ?? null) !== null;
   if (hasDeadline) return { values };
-  const { due } = deadlineOf(resolved(limit, values, linkedRow(core, table)), core.now(), calendarOf(core));
+  const { due } = deadlineOf(resolved(limit, filled, linkedRow(core, table)), core.now(), calendarOf(core));
   return { values: { ...values, [workflow.deadline]: due.toISOString() } };
 }
 

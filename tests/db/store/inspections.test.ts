@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { registry } from '../../../db/model/registry.ts';
 import { clerk, newStore, save } from './fixture.ts';
@@ -40,5 +41,58 @@ test('day, grade and next check of a rental house follow its newest inspection, 
   expect(houseOf()).toMatchObject({ checked_on: '2026-11-03', grade: '3', next_check: '2026-11-10' });
   save(store, { ledger: 'inspection', id: 'i1', op: 'remove', reason: '录入错误' });
   expect(houseOf()).toMatchObject({ checked_on: '2026-10-01', grade: '4', next_check: '2026-10-04' });
+  store.close();
+});
+
+test('a notice goes from its issue over a re-check with a new term to the end of the hazard', () => {
+  const { store, inspect } = townWithHouse();
+  inspect('i1', { checked_at: '2026-11-02T02:00:00.000Z' });
+  save(store, {
+    ledger: 'rectification',
+    id: 'n',
+    op: 'create',
+    values: { inspection: 'i1', issued_on: '2026-11-23', deadline: '2026-11-26', content: '1．更换灭火器' },
+  });
+  const act = (action: string, values: Record<string, string | number>) =>
+    store.act({
+      ledger: 'rectification',
+      id: 'n',
+      action,
+      values,
+      caller: clerk,
+      writeId: randomUUID(),
+      stepId: randomUUID(),
+      newId: randomUUID(),
+    });
+  const values = () => store.get('rectification', 'n', clerk)?.values;
+  // Three days of the civil code: the 26th ends at midnight in China.
+  expect(values()).toMatchObject({
+    notice_no: '检改〔2026〕0001号',
+    object_name: '一号楼',
+    term_days: 3,
+    step_due: '2026-11-26T15:59:59.999Z',
+  });
+  expect(act('report_done', {}).ok).toBe(true);
+  const found = { rechecked_on: '2026-11-22', rechecker: '李强', recheck_opinion: '只换了一半' };
+  expect(act('fail', found)).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+  expect(act('fail', { ...found, recheck_result: '2', term_days: 5 }).ok).toBe(true);
+  expect(values()).toMatchObject({ state: '10', deadline: '2026-11-28', recheck_count: 1 });
+  expect(act('pass', { ...found, rechecked_on: '2026-11-23', recheck_opinion: '已更换' }).ok).toBe(true);
+  expect(values()).toMatchObject({ state: '40', cleared_on: '2026-11-23', recheck_count: 2, step_due: null });
+  const rechecks = store.rows('recheck', { notice: 'n' }).map((row) => row.values);
+  expect(rechecks).toMatchObject([
+    { rechecked_on: '2026-11-22', result: '2', new_deadline: '2026-11-28', checkers: '李强' },
+    { rechecked_on: '2026-11-23', result: '1', new_deadline: null, opinion: '已更换' },
+  ]);
+  store.close();
+});
+
+test('inspections of a year are numbered one after the other', () => {
+  const { store, inspect } = townWithHouse();
+  inspect('i1', { checked_at: '2025-12-31T15:59:00.000Z' });
+  inspect('i2', { checked_at: '2025-12-31T16:00:00.000Z' });
+  inspect('i3', { checked_at: '2026-11-02T02:00:00.000Z' });
+  const numbers = ['i1', 'i2', 'i3'].map((id) => store.get('inspection', id, clerk)?.values['inspection_no']);
+  expect(numbers).toEqual(['检查〔2025〕0001号', '检查〔2026〕0001号', '检查〔2026〕0002号']);
   store.close();
 });

@@ -1,6 +1,8 @@
 import { defineLedger } from '../../define-ledger.ts';
+import { consultWorkflow } from './consult-workflow.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
+import { instant } from '../../fields/instant.ts';
 import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
 import { multiChoice } from '../../fields/multi-choice.ts';
@@ -10,6 +12,7 @@ import { words } from '../../localized.ts';
 import { broken } from '../../rules/broken.ts';
 import { dayOrder } from '../../rules/day-order.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
+import { yearNumberFields, yearNumbering, yearNumberNames, withYearNumber } from '../parts/year-number.ts';
 import { villageField } from '../parts/place.ts';
 
 /** Days a result is published: usually 5 to 7 (公示). */
@@ -29,13 +32,14 @@ export const consultTopic = defineLedger({
   fields: {
     topic_no: text({
       label: words('议题编号', 'Number'),
-      help: words('可先不填', 'May wait'),
+      help: words('保存时自动编号', 'Given when it is saved'),
       max: 40,
       code: true,
       search: true,
       indexed: true,
       aliases: ['编号'],
     }),
+    ...yearNumberFields(),
     title: text({
       label: words('议题名称', 'Topic'),
       max: 200,
@@ -84,6 +88,7 @@ export const consultTopic = defineLedger({
       indexed: true,
       aliases: ['状态'],
     }),
+    step_due: instant({ label: words('本环节期限', 'Step due'), indexed: true }),
     review: longText({
       label: words('党组织审核意见', 'Review by the Party organisation'),
       max: 1024,
@@ -133,6 +138,7 @@ export const consultTopic = defineLedger({
       label: words('议题', 'Topic'),
       fields: [
         'topic_no',
+        ...yearNumberNames,
         'title',
         'content_kind',
         'village',
@@ -147,6 +153,7 @@ export const consultTopic = defineLedger({
       label: words('审核与协商', 'Review and consultation'),
       fields: [
         'state',
+        'step_due',
         'reviewed_on',
         'review',
         'announced_on',
@@ -182,6 +189,7 @@ export const consultTopic = defineLedger({
     ['state', 'raised_on'],
     ['content_kind', 'raised_on'],
     ['outcome', 'raised_on'],
+    ['number_year', 'serial'],
   ],
   duplicates: [['village', 'title']],
   rules: [
@@ -195,7 +203,13 @@ export const consultTopic = defineLedger({
     ),
     longEnough(),
   ],
-  fill: (row) => ({ ...row, state: row['state'] ?? '10' }),
+  fill: (row) =>
+    withYearNumber(
+      { ...row, state: row['state'] ?? '10' },
+      { number: 'topic_no', day: 'raised_on', word: '议题' },
+    ),
+  numbering: yearNumbering,
+  workflow: consultWorkflow,
   period: 'raised_on',
   ending: 'void',
   dues: [

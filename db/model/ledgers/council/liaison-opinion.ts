@@ -1,12 +1,15 @@
 import { defineLedger } from '../../define-ledger.ts';
+import { opinionWorkflow } from './opinion-workflow.ts';
 import { choice } from '../../fields/choice.ts';
 import { computed } from '../../fields/computed.ts';
 import { day } from '../../fields/day.ts';
+import { instant } from '../../fields/instant.ts';
 import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
 import { dayOrder, notFuture } from '../../rules/day-order.ts';
+import { yearNumberFields, yearNumbering, yearNumberNames, withYearNumber } from '../parts/year-number.ts';
 import { villageField } from '../parts/place.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { residentFields, residentNames, takenFromPerson } from './visitor.ts';
@@ -25,13 +28,14 @@ export const liaisonOpinion = defineLedger({
   fields: {
     opinion_no: text({
       label: words('意见编号', 'Number'),
-      help: words('可先不填', 'May wait'),
+      help: words('保存时自动编号', 'Given when it is saved'),
       max: 40,
       code: true,
       search: true,
       indexed: true,
       aliases: ['编号'],
     }),
+    ...yearNumberFields(),
     title: text({
       label: words('意见标题', 'Title'),
       max: 100,
@@ -62,6 +66,12 @@ export const liaisonOpinion = defineLedger({
       search: true,
       aliases: ['内容', '诉求'],
     }),
+    place_text: text({
+      label: words('涉及地点', 'Where'),
+      max: 200,
+      search: true,
+      aliases: ['地点', '地址'],
+    }),
     ...residentFields(),
 
     state: choice({
@@ -71,6 +81,7 @@ export const liaisonOpinion = defineLedger({
       indexed: true,
       aliases: ['状态'],
     }),
+    step_due: instant({ label: words('本环节期限', 'Step due'), indexed: true }),
     handling: choice({ label: words('处理方式', 'Handling'), table: 'liaison_handling' }),
     unit: text({
       label: words('承办单位', 'Handled by'),
@@ -80,6 +91,12 @@ export const liaisonOpinion = defineLedger({
       aliases: ['转办单位', '责任单位'],
     }),
     deadline: day({ label: words('办理期限', 'Due'), indexed: true, aliases: ['期限'] }),
+    handed_at: instant({ label: words('转办时间', 'Handed over at') }),
+    issue_category: choice({
+      label: words('转入事项大类', 'Category of the issue'),
+      help: words('转入问题隐患时选择', 'When it becomes an issue'),
+      table: 'issue_category',
+    }),
     issue: link({ label: words('转入问题隐患', 'Issue made of it'), ledger: 'issue', aliases: ['关联事件'] }),
     answered_on: day({ label: words('答复日期', 'Answered on') }),
     answer: longText({
@@ -106,12 +123,14 @@ export const liaisonOpinion = defineLedger({
       label: words('意见', 'Opinion'),
       fields: [
         'opinion_no',
+        ...yearNumberNames,
         'title',
         'collected_on',
         'way',
         'village',
         'matter',
         'content',
+        'place_text',
         'reception',
         'visit',
       ],
@@ -119,7 +138,18 @@ export const liaisonOpinion = defineLedger({
     { label: words('反映群众', 'Resident'), fields: residentNames },
     {
       label: words('办理', 'Handling'),
-      fields: ['state', 'handling', 'unit', 'deadline', 'issue', 'answered_on', 'answer'],
+      fields: [
+        'state',
+        'step_due',
+        'handling',
+        'unit',
+        'handed_at',
+        'deadline',
+        'issue_category',
+        'issue',
+        'answered_on',
+        'answer',
+      ],
     },
     {
       label: words('反馈与办结', 'Closing'),
@@ -144,6 +174,7 @@ export const liaisonOpinion = defineLedger({
     ['village', 'collected_on'],
     ['state', 'collected_on'],
     ['matter', 'collected_on'],
+    ['number_year', 'serial'],
   ],
   rules: [
     notFuture('collected_on'),
@@ -164,6 +195,7 @@ export const liaisonOpinion = defineLedger({
         way: 'way',
         matter: 'matter',
         content: 'content',
+        place_text: 'address_text',
         resident_name: 'resident_name',
         person: 'person',
         household: 'household',
@@ -174,6 +206,7 @@ export const liaisonOpinion = defineLedger({
       fields: {
         village: 'village',
         content: 'notes',
+        place_text: 'address_text',
         resident_name: 'resident_name',
         person: 'person',
         household: 'household',
@@ -181,11 +214,17 @@ export const liaisonOpinion = defineLedger({
     },
     takenFromPerson,
   ],
-  fill: (row) => ({
-    ...row,
-    state: row['state'] ?? '10',
-    way: row['way'] ?? (typeof row['visit'] === 'string' ? '2' : '1'),
-  }),
+  fill: (row) =>
+    withYearNumber(
+      {
+        ...row,
+        state: row['state'] ?? '10',
+        way: row['way'] ?? (typeof row['visit'] === 'string' ? '2' : '1'),
+      },
+      { number: 'opinion_no', day: 'collected_on', word: '意见' },
+    ),
+  numbering: yearNumbering,
+  workflow: opinionWorkflow,
   period: 'collected_on',
   ending: 'void',
   dues: [

@@ -11,6 +11,7 @@ import { text } from '../../fields/text.ts';
 import type { Values } from '../../field-kind.ts';
 import { words, type Localized } from '../../localized.ts';
 import { itemNumbers, splitItems, withCounts } from './item-results.ts';
+import { yearNumberFields, yearNumbering, yearNumberNames, withYearNumber } from '../parts/year-number.ts';
 import { checkedPlace, checkedPlaceFields, takenFromObject } from './checked-place.ts';
 
 const count = (label: Localized) => integer({ label, min: 0, max: 200, unit: words('项', 'items') });
@@ -30,13 +31,14 @@ export const inspection = defineLedger({
   fields: {
     inspection_no: text({
       label: words('检查编号', 'Number'),
-      help: words('检查录入时自动编号', 'Given when the inspection is entered'),
+      help: words('保存时自动编号', 'Given when it is saved'),
       max: 40,
       code: true,
       search: true,
       indexed: true,
       aliases: ['编号', '记录编号'],
     }),
+    ...yearNumberFields(),
     ...checkedPlace(),
 
     checked_at: instant({
@@ -117,7 +119,10 @@ export const inspection = defineLedger({
   title: ['object_name'],
   subtitle: ['checked_at', 'result'],
   sections: [
-    { label: words('检查对象', 'Object'), fields: ['inspection_no', ...checkedPlaceFields] },
+    {
+      label: words('检查对象', 'Object'),
+      fields: ['inspection_no', ...checkedPlaceFields, ...yearNumberNames],
+    },
     {
       label: words('检查', 'Inspection'),
       fields: ['checked_at', 'list', 'checkers', 'check_kind', 'party_name', 'party_contact', 'signature'],
@@ -159,13 +164,15 @@ export const inspection = defineLedger({
     ['object_kind', 'checked_at'],
     ['result', 'checked_at'],
     ['object_rental', 'checked_at'],
+    ['number_year', 'serial'],
   ],
+  numbering: yearNumbering,
   takes: takenFromObject,
   derived: ['passed_count', 'failed_count', 'other_count'],
   rules: [splitItems],
   fill: (row) =>
     withCounts({
-      ...row,
+      ...withYearNumber(row, { number: 'inspection_no', day: 'checked_at', word: '检查' }),
       check_kind: row['check_kind'] ?? '1',
       object_kind: row['object_kind'] ?? kindOfLinked(row),
     }),

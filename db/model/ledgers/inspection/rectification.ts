@@ -1,12 +1,16 @@
 import { defineLedger } from '../../define-ledger.ts';
+import { rectificationWorkflow } from './rectification-workflow.ts';
 import { attachment } from '../../fields/attachment.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
+import { instant } from '../../fields/instant.ts';
 import { integer } from '../../fields/integer.ts';
 import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
 import { text } from '../../fields/text.ts';
-import type { Value } from '../../field-kind.ts';
+import { dayAfter } from '../../calendar/day-arithmetic.ts';
+import type { Value, Values } from '../../field-kind.ts';
+import { yearNumberFields, yearNumbering, yearNumberNames, withYearNumber } from '../parts/year-number.ts';
 import { villageField } from '../parts/place.ts';
 import { words } from '../../localized.ts';
 import { dayOrder } from '../../rules/day-order.ts';
@@ -25,12 +29,13 @@ export const rectification = defineLedger({
   fields: {
     notice_no: text({
       label: words('文书编号', 'Number'),
-      help: words('下发时自动编号，可按本单位文号改', 'Given when it is issued; may be changed'),
+      help: words('保存时自动编号，可按本单位文号改', 'Given when it is saved; may be changed'),
       max: 40,
       search: true,
       indexed: true,
       aliases: ['通知书编号', '编号', '文号'],
     }),
+    ...yearNumberFields(),
     inspection: link({ label: words('检查记录', 'Inspection'), ledger: 'inspection', required: true }),
     object_name: text({
       label: words('被责令对象', 'Addressee'),
@@ -76,13 +81,21 @@ export const rectification = defineLedger({
       aliases: ['状态'],
     }),
 
+    term_from: day({
+      label: words('期限起算日期', 'Term runs from'),
+      help: words(
+        '下发日期；复查未整改到位的，为复查日期',
+        'Day of issue, or of the re-check that gave a new term',
+      ),
+    }),
     term_days: integer({
       label: words('整改天数', 'Days given'),
-      help: words('下发次日起算，由期限算出', 'From the day after it was issued'),
+      help: words('起算次日开始计算', 'From the day after it begins'),
       min: 0,
       max: 99_999,
       unit: words('天', 'days'),
     }),
+    step_due: instant({ label: words('本环节期限', 'Step due'), indexed: true }),
     rechecker: text({ label: words('复查责任人', 'To be re-checked by'), max: 100, suggest: true }),
     recheck_count: integer({
       label: words('复查次数', 'Re-checks'),
@@ -91,6 +104,10 @@ export const rectification = defineLedger({
       unit: words('次', 'times'),
     }),
     rechecked_on: day({ label: words('最近复查日期', 'Last re-checked on'), aliases: ['复查日期'] }),
+    recheck_result: choice({
+      label: words('复查结论', 'Conclusion of the re-check'),
+      table: 'recheck_result',
+    }),
     recheck_opinion: longText({
       label: words('复查意见', 'Opinion of the re-check'),
       max: 2000,
@@ -117,6 +134,7 @@ export const rectification = defineLedger({
       label: words('通知书', 'Notice'),
       fields: [
         'notice_no',
+        ...yearNumberNames,
         'inspection',
         'object_name',
         'village',
@@ -127,6 +145,7 @@ export const rectification = defineLedger({
         'severity',
         'content',
         'deadline',
+        'term_from',
         'term_days',
       ],
     },
@@ -134,9 +153,11 @@ export const rectification = defineLedger({
       label: words('复查与消除', 'Re-check'),
       fields: [
         'state',
+        'step_due',
         'rechecker',
         'recheck_count',
         'rechecked_on',
+        'recheck_result',
         'recheck_opinion',
         'photos_after',
         'cleared_on',
@@ -162,7 +183,10 @@ export const rectification = defineLedger({
   indexes: [
     ['state', 'deadline'],
     ['village', 'issued_on'],
+    ['number_year', 'serial'],
   ],
+  numbering: yearNumbering,
+  workflow: rectificationWorkflow,
   takes: [
     {
       link: 'inspection',
@@ -186,28 +210,10 @@ export const rectification = defineLedger({
       { field: 'cleared_on', label: words('消除日期', 'Cleared on') },
     ),
   ],
-  fill: (row) => ({
-    ...row,
-    state: row['state'] ?? '10',
-    term_days: row['term_days'] ?? daysBetween(row['issued_on'], row['deadline']),
-  }),
-  derived: ['term_days'],
+  fill: withTerm,
+  derived: ['deadline'],
   ending: 'void',
   period: 'issued_on',
-  dues: [
-    {
-      field: 'deadline',
-      label: words('整改到期', 'To be put right'),
-      person: 'rechecker',
-      while: { field: 'state', values: ['10'] },
-    },
-    {
-      field: 'deadline',
-      label: words('复查', 'Re-check'),
-      person: 'rechecker',
-      while: { field: 'state', values: ['20'] },
-    },
-  ],
   wants: [
     {
       field: 'photos_after',
@@ -218,10 +224,28 @@ export const rectification = defineLedger({
   ],
 });
 
+/**
+ * The term follows from its first day and its length: what is entered first is the day of the notice, what a re-check
+ * gives is a number of days.
+ */
+function withTerm(given: Values): Values {
+  const row = withYearNumber(given, { number: 'notice_no', day: 'issued_on', word: '检改' });
+  const from = row['term_from'] ?? row['issued_on'] ?? null;
+  const days = row['term_days'] ?? daysBetween(from, row['deadline'] ?? null);
+  const end = typeof from === 'string' && typeof days === 'number' ? dayAfter(from, days) : null;
+  return {
+    ...row,
+    state: row['state'] ?? '10',
+    term_from: from,
+    term_days: days,
+    deadline: row['deadline'] ?? end,
+  };
+}
+
 const DAY_MS = 86_400_000;
 
 /** Whole days from one day to a later one; `null` when either is missing or they are the wrong way round. */
-function daysBetween(from: Value | undefined, to: Value | undefined): number | null {
+function daysBetween(from: Value, to: Value): number | null {
   if (typeof from !== 'string' || typeof to !== 'string' || to < from) return null;
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
