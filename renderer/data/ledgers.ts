@@ -22,6 +22,11 @@ export const areaGroups: readonly AreaGroup[] = areaIds
   }))
   .filter((group) => group.ledgers.length > 0);
 
+/** Areas with all their ledgers, parts of other records among them: sheets come for those too. */
+export const wholeAreas: readonly AreaGroup[] = areaIds
+  .map((id) => ({ id, label: areas[id], ledgers: ledgers.filter((ledger) => ledger.area === id) }))
+  .filter((group) => group.ledgers.length > 0);
+
 /** Every ledger in the order of the navigation, parts of others among them. */
 export const orderedLedgers: readonly AnyLedger[] = areaIds.flatMap((id) =>
   ledgers.filter((ledger) => ledger.area === id),

@@ -14,3 +14,4 @@ export { useText } from './use-text.ts';
 export type { Say, TextArgs } from './say.ts';
 export type { Texts } from './use-text.ts';
 export type { TextKey } from './zh.ts';
+export { pinyinInitials } from './pinyin-initials.ts';

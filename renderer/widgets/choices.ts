@@ -1,5 +1,5 @@
 import type { CodeItem } from './codes.ts';
-import { pinyinInitials } from './pinyin-initials.ts';
+import { pinyinInitials } from '../text/index.ts';
 
 /** One line of a choice list. */
 export interface Choice {

@@ -9,7 +9,7 @@ import { forget, startPractice, type Workbench } from './workbench.ts';
 test.describe.configure({ mode: 'serial' });
 
 /** Areas whose ledgers are walked through. */
-const walked: readonly AreaId[] = ['party', 'law', 'society'];
+const walked: readonly AreaId[] = ['party', 'law', 'society', 'safety', 'security'];
 /** Ledgers whose record is read and printed, each of another shape: short, long, with parts, with a chain of days. */
 const read = [
   'committee_member',
@@ -22,6 +22,17 @@ const read = [
   'service_project',
   'chamber',
   'document',
+  'responsibility_measure',
+  'stability_assessment',
+  'domestic_violence',
+  'courage_deed',
+  'watch_post',
+  'clue',
+  'key_area',
+  'case_record',
+  'school',
+  'courier',
+  'outside_indicator',
 ] as const;
 
 let workbench: Workbench;

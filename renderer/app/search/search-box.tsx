@@ -4,7 +4,8 @@ import type { KeyboardEvent, Ref, RefObject } from 'react';
 import { orderedLedgers } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { useNavigation } from '../navigation.ts';
-import { canFilterList, groupHits, optionsOf, whereOfMore } from './search-groups.ts';
+import { ledgersNamed } from './ledgers-named.ts';
+import { canFilterList, groupHits, listOptions, optionsOf, whereOfMore } from './search-groups.ts';
 import type { SearchOption } from './search-groups.ts';
 import { searchKey } from './search-key.ts';
 import { SearchResults } from './search-results.tsx';
@@ -67,6 +68,7 @@ export function SearchBox({ handle }: { readonly handle: Ref<SearchHandle> }) {
           text={box.text}
           found={box.found}
           groups={box.groups}
+          lists={box.lists}
           activeKey={active?.key ?? null}
           onChoose={box.choose}
         />
@@ -89,7 +91,11 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
     () => (found?.result ? groupHits({ text: found.text, result: found.result }, orderedLedgers) : []),
     [found],
   );
-  const options = useMemo(() => optionsOf(groups), [groups]);
+  const lists = useMemo(() => ledgersNamed(found?.text ?? '', found === null ? [] : orderedLedgers), [found]);
+  const options = useMemo(
+    () => [...listOptions(lists.byName), ...optionsOf(groups), ...listOptions(lists.byInitials)],
+    [groups, lists],
+  );
   const at = found?.text === cursor.text ? cursor.at : 0;
   const write = (next: string) => {
     setText(next);
@@ -107,7 +113,8 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
       return;
     }
     setOpen(false);
-    if (option.kind === 'hit') navigation.openRecord(option.hit.ledger, option.hit.id);
+    if (option.kind === 'list') navigation.openList(option.ledger.id);
+    else if (option.kind === 'hit') navigation.openRecord(option.hit.ledger, option.hit.id);
     else navigation.openList(option.group.ledger.id, { where: whereOfMore(option.group, settled) });
     input.current?.blur();
   };
@@ -129,5 +136,5 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
   };
   const open = () => setOpen(true);
   const close = () => setOpen(false);
-  return { text, isOpen, at, found, groups, options, write, compose, choose, onKeyDown, open, close };
+  return { text, isOpen, at, found, groups, lists, options, write, compose, choose, onKeyDown, open, close };
 }

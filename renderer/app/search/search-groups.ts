@@ -11,8 +11,9 @@ export interface HitGroup {
   readonly hasMore: boolean;
 }
 
-/** What the cursor can stand on: a record, or "more" at the end of a group. */
+/** What the cursor can stand on: a list by its name, a record, or "more" at the end of a group. */
 export type SearchOption =
+  | { readonly kind: 'list'; readonly key: string; readonly ledger: AnyLedger }
   | { readonly kind: 'hit'; readonly key: string; readonly hit: Hit }
   | { readonly kind: 'more'; readonly key: string; readonly group: HitGroup };
 
@@ -46,6 +47,10 @@ function distance(hit: Hit, ledger: AnyLedger, text: string): number {
   if (hit.title === text || hit.title.startsWith(`${text} `)) return 0;
   return ledger.title.includes(hit.matched) ? 1 : 2;
 }
+
+/** Lists as options. */
+export const listOptions = (ledgers: readonly AnyLedger[]): readonly SearchOption[] =>
+  ledgers.map((ledger) => ({ kind: 'list', key: `list-${ledger.id}`, ledger }));
 
 /** The options in the order the arrow keys walk. */
 export function optionsOf(groups: readonly HitGroup[]): readonly SearchOption[] {

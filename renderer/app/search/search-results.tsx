@@ -3,6 +3,10 @@ import { FailureNotice } from '../../ui/index.ts';
 import { ledgerOf, shortTitle, useTown } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import type { TextKey } from '../../text/index.ts';
+import type { NamedLedgers } from './ledgers-named.ts';
+import { ListOptions } from './list-options.tsx';
+import { Marked } from './marked.tsx';
+import { Option, type OptionProperties } from './option.tsx';
 import type { Hit, HitGroup, SearchOption } from './search-groups.ts';
 import type { Found } from './use-search.ts';
 
@@ -11,18 +15,29 @@ interface Properties {
   readonly text: string;
   readonly found: Found | null;
   readonly groups: readonly HitGroup[];
+  readonly lists: NamedLedgers;
   readonly activeKey: string | null;
   readonly onChoose: (option: SearchOption) => void;
 }
 
 /** What hangs under the search box: hints, results by ledger, or why there are none. */
-export function SearchResults({ id, text, found, groups, activeKey, onChoose }: Properties) {
+export function SearchResults({ id, text, found, groups, lists, activeKey, onChoose }: Properties) {
   const { t, label } = useText();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     panel.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [activeKey]);
-  const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
+  const named = lists.byName.length + lists.byInitials.length;
+  const total = groups.reduce((sum, group) => sum + group.hits.length, named);
+  const listsOf = (ledgers: NamedLedgers['byName']) => (
+    <ListOptions
+      id={id}
+      ledgers={ledgers}
+      text={found?.text ?? ''}
+      activeKey={activeKey}
+      onChoose={onChoose}
+    />
+  );
   return (
     // The pointer must not take the focus from the box, or the panel closes under it.
     <div
@@ -36,8 +51,9 @@ export function SearchResults({ id, text, found, groups, activeKey, onChoose }: 
       </span>
       {text.trim() === '' && <Hints />}
       {found?.failure && <FailureNotice failure={found.failure} />}
-      {found?.result && groups.length === 0 && <Nothing text={found.text} />}
+      {found?.result && total === 0 && <Nothing text={found.text} />}
       <div id={id} role="listbox" aria-label={t('search.results')}>
+        {listsOf(lists.byName)}
         {groups.map((group) => (
           <div key={group.ledger.id} role="group" aria-label={label(group.ledger.label)}>
             <div className="search-group" aria-hidden>
@@ -64,30 +80,8 @@ export function SearchResults({ id, text, found, groups, activeKey, onChoose }: 
             )}
           </div>
         ))}
+        {listsOf(lists.byInitials)}
       </div>
-    </div>
-  );
-}
-
-interface OptionProperties {
-  readonly id: string;
-  readonly isActive: boolean;
-  readonly onChoose: () => void;
-  readonly children: React.ReactNode;
-}
-
-function Option({ id, isActive, onChoose, children }: OptionProperties) {
-  return (
-    // Keys are handled by the combobox that owns the list; the pointer must not take the focus from it.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className={isActive ? 'search-option search-option-active' : 'search-option'}
-      onClick={onChoose}
-    >
-      {children}
     </div>
   );
 }
@@ -115,19 +109,6 @@ function HitOption({ hit, text, ...option }: HitProperties) {
   );
 }
 
-/** The words with the typed text marked where it stands literally. */
-function Marked({ words, text }: { readonly words: string; readonly text: string }) {
-  const at = text === '' ? -1 : words.toLowerCase().indexOf(text.toLowerCase());
-  if (at < 0) return words;
-  return (
-    <>
-      {words.slice(0, at)}
-      <mark>{words.slice(at, at + text.length)}</mark>
-      {words.slice(at + text.length)}
-    </>
-  );
-}
-
 const hints: readonly { readonly text: TextKey; readonly sample: TextKey }[] = [
   { text: 'search.hint.name', sample: 'search.sample.name' },
   { text: 'search.hint.pinyin', sample: 'search.sample.pinyin' },
@@ -135,6 +116,7 @@ const hints: readonly { readonly text: TextKey; readonly sample: TextKey }[] = [
   { text: 'search.hint.address', sample: 'search.sample.address' },
   { text: 'search.hint.unit', sample: 'search.sample.unit' },
   { text: 'search.hint.grid', sample: 'search.sample.grid' },
+  { text: 'search.hint.list', sample: 'search.sample.list' },
   { text: 'search.hint.several', sample: 'search.sample.several' },
 ];
 

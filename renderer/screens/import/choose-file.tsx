@@ -1,11 +1,12 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Select } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DragEvent } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { areaGroups, ask, droppedFile, useAction, useIsSlow } from '../../data/index.ts';
+import { ask, droppedFile, useAction, useIsSlow } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
+import { isLedgerMatch, type LedgerOption, ledgerOptions } from './ledger-options.ts';
 import type { ChosenFile, Sheet } from './stage.ts';
 import { useInspect } from './use-inspect.ts';
 
@@ -19,10 +20,7 @@ interface Properties {
 export function ChooseFile({ ledger, onLedger, onSheet }: Properties) {
   const { t, label } = useText();
   const { inspect, failure, reading } = useInspect(onSheet);
-  const options = areaGroups.map((group) => ({
-    label: label(group.label),
-    options: group.ledgers.map((entry) => ({ value: entry.id, label: label(entry.label) })),
-  }));
+  const options = useMemo(() => ledgerOptions(label), [label]);
   return (
     <div className="import-choose">
       <label className="import-ledger">
@@ -32,13 +30,34 @@ export function ChooseFile({ ledger, onLedger, onSheet }: Properties) {
           onChange={onLedger}
           options={options}
           placeholder={t('import.ledger.placeholder')}
-          showSearch={{ optionFilterProp: 'label' }}
+          listHeight={LIST_HEIGHT_PX}
+          showSearch={{ filterOption: (typed, option) => option !== undefined && isShown(typed, option) }}
+          optionRender={({ data }) => <LedgerLine {...data} />}
         />
         {ledger && <TemplateButton ledger={ledger} />}
       </label>
       <DropZone ledger={ledger} reading={reading} onFile={(file) => ledger && inspect({ ledger, file })} />
       {failure && <FailureNotice failure={failure} />}
     </div>
+  );
+}
+
+/** Half the screen of most offices: some fifteen of a hundred ledgers at a time. */
+const LIST_HEIGHT_PX = 420;
+
+type Entry = ReturnType<typeof ledgerOptions>[number];
+
+/** A heading has no words of its own: it stays while one of its ledgers does. */
+const isShown = (typed: string, option: Entry | LedgerOption): boolean =>
+  'words' in option && isLedgerMatch(typed, option);
+
+function LedgerLine({ label, whole }: { readonly label: string; readonly whole?: string }) {
+  const { t } = useText();
+  return (
+    <span className="import-ledger-line">
+      {label}
+      {whole && <span className="soft">{t('search.lists.part', { whole })}</span>}
+    </span>
   );
 }
 

@@ -3,7 +3,7 @@ import { ledgers } from '../../../db/model/registry.ts';
 import { choicesOf, isChoiceMatch } from '../../../renderer/widgets/choices.ts';
 import { dayWords } from '../../../renderer/widgets/day-words.ts';
 import { asCriterion, asValues, compact } from '../../../renderer/widgets/filter-entry.ts';
-import { pinyinInitials } from '../../../renderer/widgets/pinyin-initials.ts';
+import { pinyinInitials } from '../../../renderer/text/pinyin-initials.ts';
 import { widgetOf } from '../../../renderer/widgets/registry.ts';
 
 describe('widgets', () => {

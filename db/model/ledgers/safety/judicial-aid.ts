@@ -95,11 +95,9 @@ export const judicialAid = defineLedger({
   list: [
     'applicant_name',
     'applied_on',
-    'ground',
     'village',
     'authority',
     'handover_state',
-    'handed_on',
     'reply_due',
     'result',
     'granted',

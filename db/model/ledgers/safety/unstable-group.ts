@@ -89,17 +89,7 @@ export const unstableGroup = defineLedger({
     },
     { label: words('附件', 'Attachments'), fields: noteNames },
   ],
-  list: [
-    'name',
-    'kind',
-    'village',
-    'people_count',
-    'grade',
-    'lead_unit',
-    'head_name',
-    'found_on',
-    'review_on',
-  ],
+  list: ['name', 'kind', 'village', 'people_count', 'grade', 'lead_unit', 'head_name', 'review_on'],
   naturalKey: ['name', 'village'],
   sort: '-found_on',
   indexes: [

@@ -80,7 +80,6 @@ export const gangClue = defineLedger({
     'clue_no',
     'found_on',
     'kind',
-    'clue_source',
     'village',
     'trade',
     'handover_state',

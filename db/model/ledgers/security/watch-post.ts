@@ -101,7 +101,6 @@ export const watchPost = defineLedger({
     'name',
     'kind',
     'village',
-    'grid',
     'head_name',
     'head_contact',
     'member_count',

@@ -95,7 +95,6 @@ export const courier = defineLedger({
     'village',
     'head_name',
     'head_contact',
-    'xray_count',
     'open_check',
     'realname_check',
     'xray_check',

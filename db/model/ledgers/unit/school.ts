@@ -110,7 +110,6 @@ export const school = defineLedger({
     'principal_contact',
     'sec_name',
     'sec_contact',
-    'guard_count',
     'next_check_on',
   ],
   naturalKey: ['name'],

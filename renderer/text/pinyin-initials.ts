@@ -4,14 +4,14 @@
  */
 const firstOfInitial: readonly string[] = Array.from('阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀');
 const initials = 'abcdefghjklmnopqrstwxyz';
+const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 
 /** Pinyin initials of a text: 居民身份证 → jmsfz. Letters and digits stay; polyphones take the common reading. */
 export function pinyinInitials(text: string): string {
-  const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-  return [...text].map((character) => initialOf(character, collator)).join('');
+  return [...text].map(initialOf).join('');
 }
 
-function initialOf(character: string, collator: Intl.Collator): string {
+function initialOf(character: string): string {
   if (/[0-9a-z]/i.test(character)) return character.toLowerCase();
   if (!/\p{Script=Han}/u.test(character)) return '';
   const index = firstOfInitial.findLastIndex((bound) => collator.compare(bound, character) <= 0);
