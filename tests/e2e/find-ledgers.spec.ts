@@ -1,15 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ledgers } from '../../db/model/registry.ts';
-import {
-  cellAt,
-  fieldInput,
-  openList,
-  rowAt,
-  save,
-  shownPage,
-  startImport,
-  waitForHome,
-} from './clerk.ts';
+import { cellAt, fieldInput, openList, rowAt, save, shownPage, startImport, waitForHome } from './clerk.ts';
 import { ledgerLabel, zh } from './texts.ts';
 import { forget, startPractice, type Workbench } from './workbench.ts';
 
@@ -54,7 +45,9 @@ test('a member of a watch post is entered from the page of the post', async () =
   const { page } = workbench;
   await openList(page, 'watch_post');
   await cellAt(page, 0, 'name').dblclick();
-  const members = shownPage(page).getByRole('button', { name: /执勤点成员/ }).first();
+  const members = shownPage(page)
+    .getByRole('button', { name: /执勤点成员/ })
+    .first();
   await members.click();
   await expect(shownPage(page).getByRole('form', { name: ledgerLabel('watch_member') })).toBeVisible();
   await fieldInput(page, 'name').fill('何小练');
@@ -69,7 +62,9 @@ test('the import screen finds a ledger by a piece of its name, among a hundred',
   expect(ledgers.length).toBeGreaterThan(60);
   await startImport(page, 'watch_kit');
   await expect(shownPage(page).locator('.ant-select')).toContainText(ledgerLabel('watch_kit'));
-  await shownPage(page).getByRole('combobox', { name: zh('import.ledger') }).click();
+  await shownPage(page)
+    .getByRole('combobox', { name: zh('import.ledger') })
+    .click();
   await workbench.picture('light-import-chooser');
   await page.keyboard.press('Escape');
 });

@@ -27,7 +27,9 @@ test('look', async () => {
     await workbench.picture(`q-${id}-3form`);
     await page.keyboard.press('Escape');
     await page.waitForTimeout(300);
-    await shownPage(page).getByRole('button', { name: zh('record.print') }).click();
+    await shownPage(page)
+      .getByRole('button', { name: zh('record.print') })
+      .click();
     await page.locator('.print-page canvas').first().waitFor();
     await page.waitForTimeout(600);
     await workbench.picture(`q-${id}-4print`);
