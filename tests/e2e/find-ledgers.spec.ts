@@ -1,6 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { ledgers } from '../../db/model/registry.ts';
-import { cellAt, fieldInput, openList, rowAt, save, shownPage, startImport, waitForHome } from './clerk.ts';
+import {
+  cellAt,
+  choose,
+  fieldInput,
+  openList,
+  rowAt,
+  save,
+  shownPage,
+  startImport,
+  waitForHome,
+} from './clerk.ts';
 import { ledgerLabel, zh } from './texts.ts';
 import { forget, startPractice, type Workbench } from './workbench.ts';
 
@@ -51,8 +61,7 @@ test('a member of a watch post is entered from the page of the post', async () =
   await members.click();
   await expect(shownPage(page).getByRole('form', { name: ledgerLabel('watch_member') })).toBeVisible();
   await fieldInput(page, 'name').fill('何小练');
-  await fieldInput(page, 'role').click();
-  await page.getByRole('option', { name: '志愿者' }).click();
+  await choose(fieldInput(page, 'role'), '志愿者');
   await save(page);
   await expect(shownPage(page).getByRole('heading', { level: 1, name: '何小练' })).toBeVisible();
 });
