@@ -33,7 +33,8 @@ describe('ledgers found by their name in the search box', () => {
 
 describe('ledgers to import into', () => {
   const options = ledgerOptions((words) => words.zh).flatMap((area) => area.options);
-  const found = (typed: string) => options.filter((option) => isLedgerMatch(typed, option)).map((o) => o.value);
+  const found = (typed: string) =>
+    options.filter((option) => isLedgerMatch(typed, option)).map((o) => o.value);
 
   test('are all there, parts of other records too, since sheets come for those as well', () => {
     expect(options.map((option) => option.value).toSorted()).toEqual(ids(ledgers).toSorted());
