@@ -1,6 +1,7 @@
 import { isTimed, type AnyLedger } from '../define-ledger.ts';
 import { ledgerById } from '../registry.ts';
 import { fieldsOf } from '../where.ts';
+import { civicFigures } from './civic-figures.ts';
 import { councilFigures } from './council-figures.ts';
 import type { DefinedFigure } from './define-rate.ts';
 import { inspectionFigures } from './inspection-figures.ts';
@@ -11,6 +12,7 @@ export const definedFigures: readonly DefinedFigure[] = checked([
   ...issueFigures,
   ...inspectionFigures,
   ...councilFigures,
+  ...civicFigures,
 ]);
 
 /** Those of one ledger that its definition can answer: an older one, or a test's, may lack a field. */

@@ -16,7 +16,7 @@ export const adviserService = defineLedger({
   id: 'adviser_service',
   revision: 1,
   area: 'law',
-  label: words('法律顾问服务记录', 'Services of legal advisers'),
+  label: words('法律顾问服务记录', 'Adviser services'),
   counter: words('次', 'services'),
   source: '一村（社区）一法律顾问工作记录',
   fields: {

@@ -15,7 +15,7 @@ export const legalService = defineLedger({
   id: 'legal_service',
   revision: 1,
   area: 'law',
-  label: words('公共法律服务登记', 'Public legal services'),
+  label: words('公共法律服务登记', 'Legal services'),
   counter: words('件', 'services'),
   source: '公共法律服务三级实体平台；司法救助只登记申请与转交，由政法机关审批',
   fields: {

@@ -15,7 +15,7 @@ export const partyOrg = defineLedger({
   id: 'party_org',
   revision: 1,
   area: 'party',
-  label: words('两新党组织', 'Party branches outside the state'),
+  label: words('两新党组织', 'Party branches'),
   counter: words('个', 'branches'),
   source: '两新组织党建；GB/T 31000-2015 经济社会组织（党组织、党员数）',
   fields: {

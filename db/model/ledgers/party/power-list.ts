@@ -14,7 +14,7 @@ export const powerList = defineLedger({
   id: 'power_list',
   revision: 1,
   area: 'party',
-  label: words('村级微权清单', 'Lists of village powers'),
+  label: words('村级微权清单', 'Village powers'),
   counter: words('项', 'items'),
   source: '东莞市村级微权清单',
   fields: {

@@ -16,7 +16,7 @@ export const chamber = defineLedger({
   id: 'chamber',
   revision: 1,
   area: 'society',
-  label: words('商会', 'Chambers of commerce'),
+  label: words('商会', 'Chambers'),
   counter: words('家', 'chambers'),
   source: '异地商会积分制评审',
   fields: {

@@ -24,7 +24,7 @@ export const socialOrg = defineLedger({
   id: 'social_org',
   revision: 1,
   area: 'society',
-  label: words('社会组织', 'Social organisations'),
+  label: words('社会组织', 'Organisations'),
   counter: words('家', 'organisations'),
   source: 'GB/T 31000-2015 模块5 社会组织；登记信息以民政部门为准',
   fields: {
