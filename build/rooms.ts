@@ -45,6 +45,7 @@ export const guardedPackages = [
   'ical-generator',
   'docxtemplater',
   'pizzip',
+  'docx',
 ] as const;
 
 const rendererPackages = [
@@ -138,6 +139,12 @@ export const innerRooms: readonly Room[] = [
     path: 'db/exchange/duty',
     rooms: ['db/model', 'db/roster'],
     packages: ['zod', 'ical-generator'],
+    hasNode: true,
+  },
+  {
+    path: 'db/exchange/figures',
+    rooms: ['db/model', 'db/store'],
+    packages: ['docx'],
     hasNode: true,
   },
   {

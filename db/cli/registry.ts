@@ -50,6 +50,8 @@ import { conflictsMergeCommand } from './commands/conflicts/merge.ts';
 import { conflictsPartCommand } from './commands/conflicts/part.ts';
 import { conflictsResolveCommand } from './commands/conflicts/resolve.ts';
 import { conflictsRetryCommand } from './commands/conflicts/retry.ts';
+import { figuresCommand } from './commands/figures/figures.ts';
+import { reportMonthCommand } from './commands/figures/report-month.ts';
 import { nodeEnrolCommand } from './commands/node/enrol.ts';
 import { nodeInstallCommand } from './commands/node/install.ts';
 import { nodeRevokeCommand } from './commands/node/revoke.ts';
@@ -108,6 +110,8 @@ export const commands: readonly Command[] = [
   batchChangeCommand,
   exportCommand,
   printHtmlCommand,
+  figuresCommand,
+  reportMonthCommand,
   documentKindsCommand,
   documentHtmlCommand,
   attachCommand,

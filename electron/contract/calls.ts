@@ -5,6 +5,7 @@ import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { inspectionCalls } from './inspection-calls.ts';
+import { figureCalls } from './figure-calls.ts';
 import * as s from './shapes.ts';
 import { workflowCalls } from './workflow-calls.ts';
 
@@ -345,6 +346,7 @@ export const calls = {
   ...dutyCalls,
   ...dutyPaperCalls,
   ...inspectionCalls,
+  ...figureCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */
@@ -354,7 +356,10 @@ export const calls = {
     { timeout_ms: 3_600_000 },
   ),
   'file.save': main(
-    z.strictObject({ name: z.string().max(200), filter: z.enum(['xlsx', 'csv', 'pdf', 'db', 'ics']) }),
+    z.strictObject({
+      name: z.string().max(200),
+      filter: z.enum(['xlsx', 'csv', 'pdf', 'db', 'ics', 'docx']),
+    }),
     z.object({ token: s.fileToken, name: z.string() }).nullable(),
     { timeout_ms: 3_600_000 },
   ),

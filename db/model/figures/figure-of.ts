@@ -24,7 +24,7 @@ export function figureOf(ledger: AnyLedger): LedgerFigures {
     ledger,
     period: ledger.period ?? null,
     dimensions: fields.filter(([name, field]) => isDimension(ledger, name, field)).map(([name]) => name),
-    sums: ledger.sensitive ? [] : fields.filter(([, { totals }]) => totals === 'sum').map(([name]) => name),
+    sums: ledger.sensitive ? [] : fields.filter(([, field]) => isAmount(field)).map(([name]) => name),
     defined: definedFiguresOf(ledger),
   };
 }
@@ -35,6 +35,13 @@ export function figureColumns(ledger: AnyLedger): readonly string[] {
   const all = [...(period === null ? [] : [period]), ...dimensions, ...sums, ...defined.flatMap(namedFields)];
   return [...new Set(all)];
 }
+
+/** Units of numbers that say which, not how many: a year, a storey. */
+const ordinalUnits: readonly string[] = ['年', '层'];
+
+/** A number with a unit measures something that can be added up; one without is a rank, a seat, the number of an item. */
+const isAmount = ({ totals, unit }: AnyField): boolean =>
+  totals === 'sum' && unit !== undefined && !ordinalUnits.includes(unit.zh);
 
 /** Areas whose records are too many, and too much each its own, to count others by. */
 const ownThings: readonly string[] = ['population', 'housing'];

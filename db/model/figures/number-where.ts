@@ -1,6 +1,5 @@
 import { dayAfter } from '../calendar/day-arithmetic.ts';
 import type { AnyLedger } from '../define-ledger.ts';
-import type { Value } from '../field-kind.ts';
 import { both, isCriterion, type Where, type WhereEntry } from '../where.ts';
 import { dayMarks } from './define-rate.ts';
 import { figureOf } from './figure-of.ts';
@@ -45,7 +44,7 @@ export function measuresOf(ledger: AnyLedger, today: string): readonly Measure[]
 export interface LineOf {
   readonly by: string;
   /** Value of the line; `null`: those where it is empty. `others`: filled ones that have no line of their own. */
-  readonly key: Value | { readonly others: readonly string[] };
+  readonly key: string | boolean | null | { readonly others: readonly string[] };
 }
 
 /** The filter the list opens with for a number: nothing else decides which records it counts. */

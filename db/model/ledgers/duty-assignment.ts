@@ -66,6 +66,7 @@ export const dutyAssignment = defineLedger({
   list: ['day', 'post', 'member', 'planned', 'origin', 'is_locked', 'roster'],
   naturalKey: ['roster', 'day', 'post', 'seat'],
   sort: '-day',
+  period: 'day',
   indexes: [['day'], ['member', 'day']],
   fill: (row) => ({ ...row, seat: row['seat'] ?? 1 }),
 });

@@ -83,6 +83,7 @@ export const dutyChange = defineLedger({
   list: ['day', 'kind', 'post', 'member', 'other_member', 'other_day', 'reason', 'state', 'team'],
   naturalKey: ['team', 'day', 'member', 'recorded_at'],
   sort: '-recorded_at',
+  period: 'day',
   indexes: [['day'], ['other_day']],
   rules: [
     (row) =>

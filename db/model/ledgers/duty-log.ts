@@ -76,6 +76,7 @@ export const dutyLog = defineLedger({
   list: ['day', 'shift', 'team', 'on_duty', 'weather', 'handover', 'signed_by'],
   naturalKey: ['team', 'day', 'shift'],
   sort: '-day',
+  period: 'day',
   indexes: [['day']],
   fill: (row) => ({ ...row, shift: row['shift'] ?? '01' }),
 });

@@ -119,6 +119,7 @@ export const residence = defineLedger({
   list: ['person', 'room', 'place_text', 'village', 'from_day', 'to_day', 'event', 'kind', 'source'],
   naturalKey: ['person', 'from_day'],
   sort: '-from_day',
+  period: 'from_day',
   indexes: [
     ['from_day'],
     ['person', 'from_day'],

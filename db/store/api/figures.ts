@@ -13,6 +13,8 @@ export interface FigureQuestion {
   /** Periods; `null` = the records as they stand. A measure without a period field is the same in all. */
   readonly spans: readonly (Span | null)[];
   readonly measures: readonly Measure[];
+  /** Lines wanted at most; the fullest ones are taken. Left out: all. Sets of codes always have all. */
+  readonly most?: number;
 }
 
 /** Numbers in the order of the question: by period, then by measure. */
@@ -27,6 +29,8 @@ export interface FigureLine {
 export interface FigureAnswer {
   /** Over all records, each counted once, also where a record stands in several lines. */
   readonly total: FigureNumbers;
-  /** Lines that have a record in any period, in no order. */
+  /** Lines that have a record in any period: codes in their order, records as their list is sorted, texts the fullest first; empty last. */
   readonly lines: readonly FigureLine[];
+  /** All filled values that have no line of their own; `null` when every one has. */
+  readonly others: FigureNumbers | null;
 }

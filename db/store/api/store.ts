@@ -24,8 +24,11 @@ export interface Store {
   page(query: PageQuery, caller: Caller): Page;
   /** `caller`: who asks, where people ask; without one nothing is withheld. */
   total(ledger: string, where: Where, caller?: Caller): Total;
-  /** Counts and sums of a ledger by the values of a field and by period; right after any change, quick when repeated. */
-  figures(question: FigureQuestion): FigureAnswer;
+  /**
+   * Counts and sums of a ledger by the values of a field and by period; right after any change, quick when repeated.
+   * `caller` as in `total`.
+   */
+  figures(question: FigureQuestion, caller?: Caller): FigureAnswer;
   /**
    * Every record a filter finds with its values in full, oldest first; for reckoning in the data process and `zw`, never
    * for showing: nothing is masked and nothing paged.

@@ -1,4 +1,4 @@
-import type { Caller, DueStore, Store } from '../api.ts';
+import type { Caller, DueStore, FigureAnswer, FigureQuestion, Store } from '../api.ts';
 import { tableOf, type Core } from '../repository/core.ts';
 
 /** How records of a sensitive ledger were looked at; stands in `view_log` where a revealed field's name stands else. */
@@ -60,7 +60,16 @@ export class SensitiveLooks {
 
 type Reading = Pick<
   Store,
-  'page' | 'total' | 'get' | 'history' | 'related' | 'search' | 'options' | 'openIntervals' | 'lookMove'
+  | 'page'
+  | 'total'
+  | 'figures'
+  | 'get'
+  | 'history'
+  | 'related'
+  | 'search'
+  | 'options'
+  | 'openIntervals'
+  | 'lookMove'
 >;
 type Writing = Pick<Store, 'write' | 'move'>;
 
@@ -75,6 +84,8 @@ export function watchedReading(looks: SensitiveLooks, store: Reading): Reading {
     },
     total: (ledger, where, caller) =>
       looks.mayOpen(ledger, caller) ? store.total(ledger, where) : { total: 0, exact: true },
+    figures: (question, caller) =>
+      looks.mayOpen(question.ledger, caller) ? store.figures(question) : noFigures(question),
     get: (ledger, id, caller) => {
       const record = looks.mayOpen(ledger, caller) ? store.get(ledger, id, caller) : null;
       if (record !== null) looks.note({ ledger, ids: [id], kind: '$record' }, caller);
@@ -132,6 +143,11 @@ export function watchedDues(looks: SensitiveLooks, dues: DueStore): DueStore {
     },
   };
 }
+const noFigures = ({ spans, measures }: FigureQuestion): FigureAnswer => ({
+  total: spans.map(() => measures.map(() => 0)),
+  lines: [],
+  others: null,
+});
 
 /** Writing is refused where the record could not be opened. */
 export function watchedWriting(looks: SensitiveLooks, store: Writing): Writing {

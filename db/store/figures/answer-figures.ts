@@ -1,25 +1,53 @@
 import type { Value } from '../../model/field-kind.ts';
-import { isSetIn } from '../../model/figures/number-where.ts';
+import { isSetIn, numberWhere } from '../../model/figures/number-where.ts';
 import { both, fieldsOf, type Where } from '../../model/where.ts';
 import type { FigureAnswer, FigureLine, FigureQuestion } from '../api.ts';
 import type { Bound, Row } from '../open/connection.ts';
 import { tableOf, type Core } from '../repository/core.ts';
+import { ListCache } from '../repository/list-cache.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
+import { COUNT_BOUND } from '../repository/page.ts';
 import { compileWhere } from '../repository/where.ts';
+import { arranged } from './arrange-lines.ts';
 
 /**
  * Answers a table of figures by grouped statements, and remembers the answer until a write touches what it counts (see
  * `ListCache`), so that it is right after any save, undo, import and package.
  */
 export function answerFigures(core: Core, question: FigureQuestion): FigureAnswer {
-  const key = JSON.stringify(question);
-  const known = core.lists.figures(key);
-  if (known !== null) return known;
   const table = tableOf(core, question.ledger);
-  return core.lists.keepFigures(key, question.ledger, {
-    fields: usedFields(question),
-    answer: reckoned(core, table, question),
-  });
+  const key = JSON.stringify(question);
+  const answer =
+    core.lists.figures(key) ??
+    core.lists.keepFigures(key, question.ledger, {
+      fields: usedFields(question),
+      answer: reckoned(core, table, question),
+    });
+  tellLists(core, table, { question, answer });
+  return answer;
+}
+
+/** A list stops counting where it takes long. The counts that are known now are exact, so the lists they open shall say them. */
+function tellLists(
+  core: Core,
+  table: LedgerTable,
+  { question, answer }: { readonly question: FigureQuestion; readonly answer: FigureAnswer },
+): void {
+  const { by, where: base, spans, measures } = question;
+  const lines = [
+    { line: null, numbers: answer.total },
+    ...answer.lines.map(({ key, numbers }) => ({ line: by === null ? null : { by, key }, numbers })),
+  ];
+  for (const { line, numbers } of lines)
+    for (const [s, row] of numbers.entries())
+      for (const [m, total] of row.entries()) {
+        const measure = measures[m];
+        if (total <= COUNT_BOUND || measure === undefined || measure.sum !== null) continue;
+        const where = numberWhere(table.ledger, measure, { base, span: spans[s] ?? null, line });
+        const { sql, bound, fields } = compileWhere(table, where);
+        const key = ListCache.key(table.ledger.id, sql, bound);
+        core.lists.keepTotal(key, table.ledger.id, { fields, total: { total, exact: true } });
+      }
 }
 
 /** Fields the numbers depend on. */
@@ -82,7 +110,8 @@ function reckoned(core: Core, table: LedgerTable, question: FigureQuestion): Fig
       }
     }
   }
-  return { total, lines: [...lines].map(([key, numbers]) => ({ key, numbers })) };
+  const found = [...lines].map(([key, numbers]) => ({ key, numbers }));
+  return { total, ...arranged(core, table, { question, lines: found }) };
 }
 
 function add(

@@ -17,7 +17,7 @@ const STRIDE = 2000;
  */
 const FAR_STRIDE = 64 * STRIDE;
 /** Counting stops here; a total beyond is shown as "100,000+". */
-const COUNT_BOUND = 100_000;
+export const COUNT_BOUND = 100_000;
 /** Time for counting by a filter no index answers, and rows looked at between two looks at the clock. */
 const COUNT_BUDGET_MS = 150;
 const COUNT_SLICE = 20_000;

@@ -13,6 +13,7 @@ import { createDocumentHandlers } from './document.ts';
 import { createDutyHandlers } from './duty.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createExportHandlers } from './export.ts';
+import { createFigureHandlers } from './figure.ts';
 import { createImportHandlers } from './import.ts';
 import { createInspectionHandlers } from './inspection.ts';
 import { createIntervalHandlers } from './interval.ts';
@@ -60,6 +61,7 @@ export function createHandlers(
     ...createDutyHandlers(desk, planner),
     ...createDayHandlers(desk),
     ...createInspectionHandlers(desk),
+    ...createFigureHandlers(desk),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.

@@ -1,10 +1,28 @@
 /** Looks of a cell; the index is the style number in `stylesXml`. */
-const cellStyles = ['plain', 'header', 'text', 'day', 'bad', 'note', 'required', 'title'] as const;
+const cellStyles = [
+  'plain',
+  'header',
+  'text',
+  'day',
+  'bad',
+  'note',
+  'required',
+  'title',
+  'percent',
+  'grouped',
+] as const;
 type CellStyle = (typeof cellStyles)[number];
 
-/** A cell to write: text, number, a day (`YYYY-MM-DD`), or a text with a look of its own. Empty text = no cell. */
+/**
+ * A cell to write: text, number, a day (`YYYY-MM-DD`), a number shown by thousands or as per cent (0.5 is 50.0%), or a text
+ * with a look of its own. Empty text = no cell.
+ */
 export type CellOut =
-  string | number | { readonly day: string } | { readonly text: string; readonly style: CellStyle };
+  | string
+  | number
+  | { readonly day: string }
+  | { readonly number: number; readonly style: 'percent' | 'grouped' }
+  | { readonly text: string; readonly style: CellStyle };
 
 /** A column: width in characters of the default font, and whether Excel should treat typing in it as text. */
 export interface ColumnOut {
@@ -74,6 +92,8 @@ function cellXml(reference: string, cell: CellOut): string {
     const serial = Date.parse(`${cell.day}T00:00:00Z`) / 86_400_000 + 25_569;
     return `<c r="${reference}" s="${String(cellStyles.indexOf('day'))}"><v>${String(serial)}</v></c>`;
   }
+  if ('number' in cell)
+    return `<c r="${reference}" s="${String(cellStyles.indexOf(cell.style))}"><v>${String(cell.number)}</v></c>`;
   return textXml(reference, cell.text, cell.style);
 }
 
@@ -140,7 +160,7 @@ const wrapped = '<alignment vertical="center" wrapText="1"/>';
 
 /** Style sheet whose cell formats stand in the order of `cellStyles`. */
 const stylesXml =
-  `${declaration}<styleSheet ${namespace}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+  `${declaration}<styleSheet ${namespace}><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="#,##0"/></numFmts>` +
   `<fonts count="3"><font>${font}</font><font><b/>${font}</font><font><b/><sz val="14"/><name val="Microsoft YaHei"/><family val="2"/></font></fonts>` +
   `<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('E8EEF5')}${fill('FFD9D9')}${fill('FFF2CC')}</fills>` +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
@@ -154,6 +174,8 @@ const stylesXml =
   look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"', wrapped) +
   look('numFmtId="49" fontId="1" fillId="4" applyNumberFormat="1" applyFont="1" applyFill="1"', wrapped) +
   look('numFmtId="49" fontId="2" fillId="0" applyNumberFormat="1" applyFont="1"') +
+  look('numFmtId="165" fontId="0" fillId="0" applyNumberFormat="1"') +
+  look('numFmtId="166" fontId="0" fillId="0" applyNumberFormat="1"') +
   '</cellXfs></styleSheet>';
 
 /** The small parts that bind the sheets together, by part name. */

@@ -1,0 +1,77 @@
+import type { AnyLedger } from '../define-ledger.ts';
+import { words, type Localized } from '../localized.ts';
+import { changeOf, pointsOf, shareOf, type Change } from './change.ts';
+import { figureOf } from './figure-of.ts';
+
+/** One thing statistics say of a ledger: how many, how much, what share. */
+export interface Indicator {
+  /** `count`, `sum.<field>`, or the id of a defined figure. */
+  readonly id: string;
+  readonly kind: 'count' | 'sum' | 'rate';
+  readonly label: Localized;
+  /** Sentence printed beside the number; `null` where the label says it. */
+  readonly definition: Localized | null;
+  /** Measure word or unit; a rate has none. */
+  readonly unit: Localized | null;
+  /** Of the records as they stand: there is no period before to compare with. */
+  readonly isStanding: boolean;
+  /** Decimal places the sum is held in, see `FieldKind.digits`. */
+  readonly digits: number;
+}
+
+/** Everything statistics say of a ledger, the count of its records first. */
+export function indicatorsOf(ledger: AnyLedger): readonly Indicator[] {
+  const { period, sums, defined } = figureOf(ledger);
+  const isRegister = period === null;
+  return [
+    {
+      id: 'count',
+      kind: 'count',
+      label: words('总数', 'All'),
+      definition: null,
+      unit: ledger.counter,
+      isStanding: isRegister,
+      digits: 0,
+    },
+    ...defined.map((figure): Indicator => {
+      const { id, label, definition, per } = figure;
+      const isStanding = per === undefined ? isRegister : per === null;
+      const sum = figure.kind === 'count' ? figure.sum : undefined;
+      if (sum !== undefined) return { ...sumOf(ledger, sum, isStanding), id, label, definition };
+      const unit = figure.kind === 'rate' ? null : ledger.counter;
+      return { id, kind: figure.kind, label, definition, unit, isStanding, digits: 0 };
+    }),
+    ...sums.map((name) => sumOf(ledger, name, isRegister)),
+  ];
+}
+
+function sumOf({ fields }: AnyLedger, name: string, isStanding: boolean): Indicator {
+  const field = fields[name];
+  const label = field?.label ?? words(name, name);
+  return {
+    id: `sum.${name}`,
+    kind: 'sum',
+    label: words(`${label.zh}合计`, `${label.en}, total`),
+    definition: null,
+    unit: field?.unit ?? null,
+    isStanding,
+    digits: field?.digits ?? 0,
+  };
+}
+
+/** Measures that make the indicator's number: one, or numerator and denominator. */
+export const measureIds = ({ id, kind }: Pick<Indicator, 'id' | 'kind'>): readonly [string, string?] =>
+  kind === 'rate' ? [`${id}.numerator`, `${id}.denominator`] : [id];
+
+/** Number of an indicator from the numbers of its measures; `null`: a rate of nothing. */
+export function indicatorValue(indicator: Indicator, numberOf: (measure: string) => number): number | null {
+  const [first, second] = measureIds(indicator);
+  return second === undefined ? numberOf(first) : shareOf(numberOf(first), numberOf(second));
+}
+
+/** How the indicator's number stands to one before. */
+export const indicatorChange = (
+  { kind }: Pick<Indicator, 'kind'>,
+  now: number | null,
+  base: number | null,
+): Change => (kind === 'rate' ? pointsOf(now, base) : changeOf(now, base));

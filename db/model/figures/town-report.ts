@@ -1,0 +1,147 @@
+import { ledgerById } from '../registry.ts';
+import { words, type Localized } from '../localized.ts';
+import { fieldsOf, type Where } from '../where.ts';
+import { indicatorsOf } from './indicators.ts';
+
+/** A line of the monthly report: one indicator of a ledger, of all its records or of some. */
+export interface ReportLine {
+  readonly ledger: string;
+  /** Id of an indicator: `count`, `sum.<field>`, or a defined figure. */
+  readonly indicator: string;
+  /** How the line is called; left out: ledger and indicator. */
+  readonly label?: Localized;
+  readonly where?: Where;
+  /** Stands on the cover under its heading too. */
+  readonly isKey?: boolean;
+}
+
+/** A group of the monthly report: one of 七个有人. */
+export interface ReportHeading {
+  readonly id: string;
+  readonly label: Localized;
+  /** Heading of the cover (四个到位) the group belongs to. */
+  readonly cover: keyof typeof coverHeadings;
+  readonly lines: readonly ReportLine[];
+}
+
+/** 四个到位: the headings of the cover (domain.md §1.7 row 89). */
+export const coverHeadings = {
+  information: words('信息掌握到位', 'Known'),
+  disputes: words('矛盾化解到位', 'Settled'),
+  order: words('治安防控到位', 'Kept safe'),
+  service: words('便民服务到位', 'Served'),
+} as const satisfies Record<string, Localized>;
+
+/** 七个有人: the seven groups of the monthly report (domain.md §1.7 row 88) and what stands under each. */
+export const townReport: readonly ReportHeading[] = checked([
+  {
+    id: 'service',
+    label: words('民生服务有人办理', 'Public services'),
+    cover: 'service',
+    lines: [
+      { ledger: 'residence', indicator: 'count', label: words('登记入住', 'Moves in'), isKey: true },
+      { ledger: 'legal_service', indicator: 'count' },
+      { ledger: 'service_project', indicator: 'count' },
+      { ledger: 'joint_activity', indicator: 'count' },
+    ],
+  },
+  {
+    id: 'opinion',
+    label: words('社情民意有人收集', 'Opinions'),
+    cover: 'information',
+    lines: [
+      { ledger: 'person', indicator: 'count', label: words('在册实有人口', 'Residents'), isKey: true },
+      { ledger: 'unit', indicator: 'count', label: words('在册实有单位', 'Units') },
+      { ledger: 'rental_house', indicator: 'count', label: words('在册出租屋', 'Rental houses') },
+      { ledger: 'patrol_rollup', indicator: 'count', label: words('网格巡查', 'Grid patrols'), isKey: true },
+    ],
+  },
+  {
+    id: 'dispute',
+    label: words('矛盾纠纷有人化解', 'Disputes'),
+    cover: 'disputes',
+    lines: [
+      {
+        ledger: 'issue',
+        indicator: 'count',
+        label: words('上报矛盾纠纷', 'Disputes reported'),
+        where: { category: '10' },
+        isKey: true,
+      },
+      {
+        ledger: 'issue',
+        indicator: 'closing',
+        label: words('矛盾纠纷办结率', 'Disputes closed'),
+        where: { category: '10' },
+        isKey: true,
+      },
+    ],
+  },
+  {
+    id: 'order',
+    label: words('治安防范有人组织', 'Public order'),
+    cover: 'order',
+    lines: [
+      { ledger: 'duty_assignment', indicator: 'count', label: words('值班巡逻', 'Duties'), isKey: true },
+      { ledger: 'inspection', indicator: 'count', isKey: true },
+      { ledger: 'rectification', indicator: 'count' },
+    ],
+  },
+  {
+    id: 'care',
+    label: words('特殊人群有人帮教', 'Special care'),
+    cover: 'order',
+    lines: [
+      {
+        ledger: 'person',
+        indicator: 'count',
+        label: words('重点关注人员', 'People in focus'),
+        where: { is_focus: true },
+        isKey: true,
+      },
+    ],
+  },
+  {
+    id: 'law',
+    label: words('法律政策有人宣传', 'Law and policy'),
+    cover: 'service',
+    lines: [
+      { ledger: 'publicity', indicator: 'count', isKey: true },
+      { ledger: 'publicity', indicator: 'sum.people_count' },
+      { ledger: 'adviser_service', indicator: 'count' },
+    ],
+  },
+  {
+    id: 'event',
+    label: words('重大事件有人报告', 'Events'),
+    cover: 'information',
+    lines: [
+      { ledger: 'issue', indicator: 'count', label: words('上报问题隐患', 'Issues reported'), isKey: true },
+      { ledger: 'issue', indicator: 'closing', isKey: true },
+      { ledger: 'issue', indicator: 'closing_in_time' },
+      { ledger: 'issue', indicator: 'overdue' },
+      {
+        ledger: 'issue',
+        indicator: 'count',
+        label: words('群体性事件', 'Mass incidents'),
+        where: { is_group: true },
+      },
+    ],
+  },
+]);
+
+/** @throws at start-up with heading and line named. */
+function checked(headings: readonly ReportHeading[]): readonly ReportHeading[] {
+  for (const { id, lines } of headings) {
+    for (const { ledger: ledgerId, indicator, where = {} } of lines) {
+      const name = `monthly report, ${id}, ${ledgerId} ${indicator}`;
+      const ledger = ledgerById.get(ledgerId);
+      if (ledger === undefined) throw new Error(`${name}: no such ledger`);
+      if (!indicatorsOf(ledger).some((one) => one.id === indicator))
+        throw new Error(`${name}: no such indicator`);
+      const missing = fieldsOf(where).find((field) => ledger.fields[field] === undefined);
+      if (missing !== undefined) throw new Error(`${name}: no field ${missing}`);
+    }
+  }
+  return headings;
+}

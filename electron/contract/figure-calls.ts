@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { dbhost } from './call.ts';
+import * as s from './shapes.ts';
+
+/**
+ * Statistics (统计). Numbers come by period (this, the one before, the same a year before) and by measure in the order of
+ * `measuresOf(ledger, today)`; the window makes the filter of each number with `numberWhere`, as the data process did.
+ */
+
+/** A month, quarter or year: `2026-10`, `2026-Q4`, `2026`. */
+const period = z.string().regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const numbers = z.array(z.array(z.number()));
+const table = {
+  ledger: s.ledgerId,
+  where: s.where,
+  /** Field that makes the lines; `null`: the total alone. */
+  field: s.fieldName.nullable(),
+  /** `null`: all records as they stand. */
+  period: period.nullable(),
+};
+/** Which indicator the lines on paper and in a workbook are of. */
+const indicator = z.string().max(80);
+const reportNumber = z.object({ text: z.string(), where: s.where.nullable() });
+const reportGroups = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    rows: z.array(
+      z.object({
+        ledger: s.ledgerId,
+        label: z.string(),
+        unit: z.string(),
+        now: reportNumber,
+        before: reportNumber,
+        yearBefore: reportNumber,
+        change: z.string(),
+        yearChange: z.string(),
+      }),
+    ),
+  }),
+);
+/** Figures of a million records are reckoned within a second; a slow disk may take several. */
+const timeout_ms = 60_000;
+
+export const figureCalls = {
+  'figure.table': dbhost(
+    z.strictObject(table),
+    z.object({
+      today: z.string(),
+      periods: z.array(period.nullable()),
+      lines: z.array(
+        z.object({
+          key: z.union([z.string(), z.boolean(), z.null(), z.object({ others: z.array(z.string()) })]),
+          label: z.string(),
+          numbers,
+        }),
+      ),
+      total: numbers,
+    }),
+    { timeout_ms },
+  ),
+  /** Totals of the periods up to this one, oldest first: twelve months, eight quarters, five years. */
+  'figure.trend': dbhost(
+    z.strictObject({ ledger: s.ledgerId, where: s.where, period }),
+    z.object({ today: z.string(), periods: z.array(period), numbers }),
+    { timeout_ms },
+  ),
+  'figure.document': dbhost(z.strictObject({ ...table, indicator }), s.document, { timeout_ms }),
+  'figure.export': dbhost(
+    z.strictObject({ ...table, indicator, file: s.fileToken }),
+    z.object({ lines: z.int() }),
+    { files: { file: 'write' }, timeout_ms: 120_000 },
+  ),
+  /** The monthly report of the town under 七个有人. */
+  'figure.report': dbhost(
+    z.strictObject({ month }),
+    z.object({
+      title: z.string(),
+      /** Names of the month, the one before, the same a year before. */
+      periods: z.array(z.string()),
+      groups: reportGroups,
+      definitions: z.array(z.string()),
+    }),
+    { timeout_ms: 120_000 },
+  ),
+  'figure.reportDocument': dbhost(z.strictObject({ month }), s.document, { timeout_ms: 120_000 }),
+  'figure.reportFile': dbhost(
+    z.strictObject({ month, format: z.enum(['xlsx', 'docx']), file: s.fileToken }),
+    z.object({ rows: z.int() }),
+    { files: { file: 'write' }, timeout_ms: 120_000 },
+  ),
+} as const;
