@@ -1,4 +1,5 @@
 import {
+  BarChartOutlined,
   CalendarOutlined,
   HistoryOutlined,
   ImportOutlined,
@@ -69,6 +70,7 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
 
 /** Screens below the ledgers, behind the import. */
 const tools = [
+  { screen: 'figures', icon: <BarChartOutlined aria-hidden />, text: 'nav.figures' },
   { screen: 'batches', icon: <HistoryOutlined aria-hidden />, text: 'nav.batches' },
   { screen: 'codes', icon: <ProfileOutlined aria-hidden />, text: 'nav.codes' },
   { screen: 'settings', icon: <SettingOutlined aria-hidden />, text: 'nav.settings' },

@@ -32,6 +32,9 @@ const ExchangeScreen = lazy(async () => ({
 const DutyScreen = lazy(async () => ({
   default: (await import('../screens/duty/duty-screen.tsx')).DutyScreen,
 }));
+const FiguresScreen = lazy(async () => ({
+  default: (await import('../screens/figures/figures-screen.tsx')).FiguresScreen,
+}));
 
 /** Fetches the heavy room while the clerk still looks at the first screen, so that the first list is there at once. */
 export function preloadLists(): void {
@@ -46,6 +49,7 @@ const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string |
   settings: SettingsScreen,
   exchange: ExchangeScreen,
   duty: DutyScreen,
+  figures: FiguresScreen,
 };
 
 /** The page a tab shows. */

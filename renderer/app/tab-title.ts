@@ -10,6 +10,7 @@ const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
   settings: 'settings.title',
   exchange: 'exchange.title',
   duty: 'duty.title',
+  figures: 'figures.title',
 };
 
 /** Title of a tab that its content has not named yet. */

@@ -3,6 +3,7 @@ import { dutyEn } from './duty-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
 import { inspectionEn } from './inspection-en.ts';
+import { figuresEn } from './figures-en.ts';
 import { moveEn } from './move-en.ts';
 import { recordEn } from './record-en.ts';
 import { shellEn } from './shell-en.ts';
@@ -18,4 +19,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...dutyEn,
   ...documentEn,
   ...inspectionEn,
+  ...figuresEn,
 };

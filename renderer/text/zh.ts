@@ -3,6 +3,7 @@ import { dutyZh } from './duty-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 import { failuresZh } from './failures-zh.ts';
 import { inspectionZh } from './inspection-zh.ts';
+import { figuresZh } from './figures-zh.ts';
 import { moveZh } from './move-zh.ts';
 import { recordZh } from './record-zh.ts';
 import { shellZh } from './shell-zh.ts';
@@ -17,6 +18,7 @@ export const zh = {
   ...dutyZh,
   ...documentZh,
   ...inspectionZh,
+  ...figuresZh,
 } as const;
 
 /** Key of a text of the window. */

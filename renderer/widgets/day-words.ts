@@ -1,4 +1,5 @@
 import { dayAfter } from '../../db/model/calendar/day-arithmetic.ts';
+import { readDay } from '../../db/model/fields/day.ts';
 
 const shifts: Readonly<Record<string, number>> = {
   今天: 0,
@@ -19,3 +20,7 @@ export function dayWords(text: string, today: string): string {
   const shift = shifts[text.trim().toLowerCase()];
   return shift === undefined ? text : dayAfter(today, shift);
 }
+
+/** The day a text names when it names no time of day with it, `YYYY-MM-DD`; `null` otherwise. */
+export const wholeDay = (text: string): string | null =>
+  /[:：时T]/.test(text) ? null : readDay(text.trim());

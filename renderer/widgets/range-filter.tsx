@@ -4,11 +4,10 @@ import { useState, type ReactNode } from 'react';
 import { isTimed, type AnyField } from '../../db/model/define-ledger.ts';
 import type { Names } from '../../db/model/field-kind.ts';
 import { isCalendarDay } from '../../db/model/fields/calendar-day.ts';
-import { readDay } from '../../db/model/fields/day.ts';
 import { today, useText } from '../text/index.ts';
 import { BlankFilter } from './blank-filter.tsx';
 import { useNames } from './codes.ts';
-import { dayWords } from './day-words.ts';
+import { dayWords, wholeDay } from './day-words.ts';
 import { asCriterion, compact } from './filter-entry.ts';
 import type { FilterProps } from './widget.ts';
 
@@ -62,7 +61,7 @@ function BoundInput(
   function take(text: string): void {
     const typed = isTimed(field) ? dayWords(text, today()) : text;
     // A day typed for a moment means that whole day.
-    const day = field.kind === 'instant' && !/[:：时T]/.test(typed) ? readDay(typed.trim()) : null;
+    const day = field.kind === 'instant' ? wholeDay(typed) : null;
     if (day !== null) {
       setWrong(false);
       if (day !== current) props.onBound(bound, day);

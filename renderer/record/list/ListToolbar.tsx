@@ -1,4 +1,10 @@
-import { DownloadOutlined, PlusOutlined, PrinterOutlined, UploadOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  DownloadOutlined,
+  PlusOutlined,
+  PrinterOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
@@ -58,6 +64,14 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
           }}
         >
           {t('record.print')}
+        </Button>
+        <Button
+          icon={<BarChartOutlined aria-hidden />}
+          onClick={() => {
+            navigation.openScreen('figures', ledger.id);
+          }}
+        >
+          {t('figures.open')}
         </Button>
         <ColumnButton />
         <ViewMenu />

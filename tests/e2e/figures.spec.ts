@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openList, shownPage, waitForHome } from './clerk.ts';
+import { zh } from './texts.ts';
+import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+
+// Statistics: a number is clicked and the list holds just as many rows.
+test.describe.configure({ mode: 'serial' });
+
+let workbench: Workbench;
+
+test.beforeAll(async () => {
+  workbench = await startPractice();
+  await waitForHome(workbench.page);
+});
+test.afterEach(() => {
+  workbench.expectNoErrors();
+});
+test.afterAll(async () => {
+  await workbench.close();
+  forget(workbench);
+});
+
+test('the navigation opens the figures of issues, with rates and their definitions', async () => {
+  const { page } = workbench;
+  const navigation = page.getByRole('navigation', { name: zh('nav.label') });
+  await navigation.getByRole('button', { name: zh('nav.figures') }).click();
+  const shown = shownPage(page);
+  await expect(shown.getByText('办结率＝已结案宗数÷已受理宗数', { exact: false })).toBeVisible();
+  await shown.getByRole('button', { name: zh('figures.previous') }).click();
+  await expect(shown.locator('.figures-canvas canvas')).toBeVisible();
+  await workbench.picture('figures-issue');
+  await workbench.resize(wideScreen);
+  await workbench.picture('figures-issue');
+  await workbench.resize(officeScreen);
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).include('.figures').analyze();
+  expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
+test('a number opens as many rows as it says', async () => {
+  const { page } = workbench;
+  const shown = shownPage(page);
+  const count = shown.locator('.figures-indicators tbody tr').first().locator('.figure-link').first();
+  const said = (await count.textContent()) ?? '';
+  expect(Number(said.replaceAll(',', ''))).toBeGreaterThan(0);
+  await count.click();
+  await expect(shownPage(page).locator('.list-total')).toContainText(`${said} 宗`);
+  await workbench.picture('figures-opened');
+});
+
+test('the monthly report stands under seven headings and goes onto paper', async () => {
+  const { page } = workbench;
+  await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();
+  const shown = shownPage(page);
+  await shown.getByRole('tab', { name: zh('figures.part.report') }).click();
+  await expect(shown.locator('.figures-group')).toHaveCount(7);
+  await workbench.picture('figures-report');
+  await shown.getByRole('button', { name: zh('figures.report.print') }).click();
+  await expect(page.locator('.print-scroll canvas').first()).toBeVisible();
+  await workbench.picture('figures-report-paper');
+  await page.keyboard.press('Escape');
+});
+
+test('the list of residents leads to its figures, counted as they stand', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  await shownPage(page)
+    .getByRole('button', { name: zh('figures.open') })
+    .click();
+  const shown = shownPage(page);
+  await expect(shown.getByText(zh('figures.register'))).toBeVisible();
+  await expect(shown.locator('.figures-canvas canvas')).toBeVisible();
+  await workbench.picture('figures-person');
+  const first = shown.locator('.figures-table tbody').last().locator('.figure-link').first();
+  const said = (await first.textContent()) ?? '';
+  await first.click();
+  await expect(shownPage(page).locator('.list-total')).toContainText(`${said} 人`);
+});
