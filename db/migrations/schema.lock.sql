@@ -2200,6 +2200,7 @@ CREATE TABLE inspection (
   object_rental TEXT,
   object_unit TEXT,
   object_facility TEXT,
+  object_school TEXT,
   object_name TEXT,
   village TEXT,
   grid TEXT,
@@ -2253,6 +2254,8 @@ CREATE INDEX inspection_by_next_check ON inspection (next_check) WHERE removed_a
 CREATE INDEX inspection_by_object_unit ON inspection (object_unit) WHERE removed_at IS NULL AND object_unit IS NOT NULL;
 
 CREATE INDEX inspection_by_object_facility ON inspection (object_facility) WHERE removed_at IS NULL AND object_facility IS NOT NULL;
+
+CREATE INDEX inspection_by_object_school ON inspection (object_school) WHERE removed_at IS NULL AND object_school IS NOT NULL;
 
 CREATE INDEX inspection_by_grid ON inspection (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
 

@@ -7,7 +7,9 @@ import { addFacility } from './facilities.ts';
 import { addGrid, type Grid, type GridPlan } from './grids.ts';
 import { addBuilding, type AddressHead, type Building, type Owner, type Room } from './housing.ts';
 import { addIssue } from './issues.ts';
-import { addSafetyLedgers, type Known } from './light/index.ts';
+import { addChecks } from './checks/index.ts';
+import { addCouncil } from './council/index.ts';
+import { addSafetyLedgers, type Known, type RentalHouse } from './light/index.ts';
 import { addMediation } from './mediation/mediation.ts';
 import { addHousehold } from './people.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
@@ -71,6 +73,8 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
   const office = { seed, townName: store.info.town.name, division, known };
   addSafetyLedgers(town, office);
   addCivicLedgers(town, office);
+  addChecks(town, office);
+  addCouncil(town, office);
   addMediation(town, { seed, sample, townName: store.info.town.name, villages });
   town.flush();
   for (const { done, total: of } of store.bulk.finishSteps())
@@ -142,6 +146,7 @@ interface Growth {
   readonly buildings: Memory<Building>;
   readonly landlords: Memory<Owner>;
   readonly units: Workplace[];
+  readonly rentals: RentalHouse[];
   readonly people: Memory<Resident>;
   /** Rooms that people can have moved from. */
   readonly rooms: Memory<Room>;
@@ -177,6 +182,7 @@ function* fillGrid(
     buildings: memory(),
     landlords: memory(),
     units: [],
+    rentals: [],
     people: memory(),
     rooms: memory(),
     housed: 0,
@@ -201,6 +207,7 @@ function* fillGrid(
       grid,
       people: growth.people.items.slice(0, KNOWN.each),
       units: growth.units.slice(0, KNOWN.each),
+      rentals: growth.rentals.slice(0, KNOWN.each),
     });
 }
 
@@ -211,6 +218,8 @@ function fillBuilding(
 ): number {
   const start = growth.housed;
   const rentalHouse = building.living === 'rented' ? addRentalHouse(town, building) : null;
+  if (rentalHouse !== null && growth.rentals.length < KNOWN.each)
+    growth.rentals.push({ id: rentalHouse, name: building.name, path: building.path });
   for (const room of building.rooms) {
     const most = growth.grid.people - growth.housed;
     if (most <= 0) break;

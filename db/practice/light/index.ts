@@ -6,7 +6,7 @@ import { addSchools } from './schools.ts';
 import { type SceneOptions, setScene } from './scene.ts';
 import { addSecurity } from './security.ts';
 
-export type { Known } from './scene.ts';
+export type { Known, RentalHouse } from './scene.ts';
 
 /** Added to the town's seed: chance of the ledgers of safety and security. */
 const SAFETY_STREAM = 0x73_61_66_65;

@@ -13,6 +13,15 @@ export interface Known {
   readonly grid: Grid;
   readonly people: readonly Resident[];
   readonly units: readonly Workplace[];
+  /** Rental house records. */
+  readonly rentals: readonly RentalHouse[];
+}
+
+/** A rental house as its checks name it. */
+export interface RentalHouse {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
 }
 
 /** What the makers of light ledgers share: chance and ids of their own, and what is known of the town. */

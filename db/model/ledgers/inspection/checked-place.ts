@@ -22,7 +22,7 @@ export const checkedPlace = () => ({
   object_unit: link({
     label: words('单位（场所）', 'Unit'),
     ledger: 'unit',
-    when: { field: 'object_kind', values: ['21', '22', '23', '30', '50', '99'] },
+    when: { field: 'object_kind', values: ['21', '22', '23', '30', '99'] },
     aliases: ['单位', '场所'],
   }),
   object_facility: link({
@@ -30,6 +30,12 @@ export const checkedPlace = () => ({
     ledger: 'facility',
     when: { field: 'object_kind', values: ['40'] },
     aliases: ['设施编号'],
+  }),
+  object_school: link({
+    label: words('学校', 'School'),
+    ledger: 'school',
+    when: { field: 'object_kind', values: ['50'] },
+    aliases: ['幼儿园'],
   }),
   object_name: text({
     label: words('对象名称', 'Name of object'),
@@ -55,6 +61,7 @@ export const checkedPlaceFields = [
   'object_rental',
   'object_unit',
   'object_facility',
+  'object_school',
   'object_name',
   'village',
   'grid',
@@ -73,6 +80,10 @@ export const takenFromObject = [
   },
   {
     link: 'object_facility',
+    fields: { object_name: 'name', village: 'village', grid: 'grid', place_text: 'place_text' },
+  },
+  {
+    link: 'object_school',
     fields: { object_name: 'name', village: 'village', grid: 'grid', place_text: 'place_text' },
   },
 ] as const;

@@ -184,5 +184,6 @@ export const inspection = defineLedger({
 function kindOfLinked(row: Values): string | null {
   if (typeof row['object_rental'] === 'string') return '10';
   if (typeof row['object_facility'] === 'string') return '40';
+  if (typeof row['object_school'] === 'string') return '50';
   return typeof row['object_unit'] === 'string' ? '30' : null;
 }
