@@ -806,6 +806,10 @@ CREATE TABLE unit (
   industry TEXT,
   state TEXT,
   opened_on TEXT,
+  business_scope TEXT,
+  capital INTEGER,
+  reg_authority TEXT,
+  approved_on TEXT,
   village TEXT,
   grid TEXT,
   address TEXT,
@@ -887,6 +891,7 @@ CREATE TABLE facility (
   kind TEXT,
   video_class TEXT,
   network TEXT,
+  network_state TEXT,
   village TEXT,
   grid TEXT,
   address TEXT,
@@ -901,6 +906,7 @@ CREATE TABLE facility (
   state TEXT,
   installed_on TEXT,
   checked_on TEXT,
+  next_check_on TEXT,
   photos TEXT,
   remark TEXT,
   extra TEXT
@@ -918,7 +924,11 @@ CREATE INDEX facility_by_grid__code ON facility (grid, code) WHERE removed_at IS
 
 CREATE INDEX facility_by_name_py ON facility (name_py) WHERE removed_at IS NULL;
 
+CREATE INDEX facility_by_next_check_on ON facility (next_check_on) WHERE removed_at IS NULL;
+
 CREATE INDEX facility_by_name ON facility (name) WHERE removed_at IS NULL;
+
+CREATE INDEX facility_by_state__next_check_on__owner_name__removed_at ON facility (state, next_check_on, owner_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX facility_by_address ON facility (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 

@@ -82,6 +82,7 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'record.hideEmpty': 'Hide empty fields',
   'record.related': 'Related {{count}}',
   'record.history': 'History {{count}}',
+  'record.noRelated': 'Nothing points to this record yet',
   'record.noReferences': 'No other ledger points to records of this kind',
   'record.through': '({{field}})',
   'record.openAll': 'Show all {{count}}',

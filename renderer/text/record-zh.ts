@@ -79,6 +79,7 @@ export const recordZh = {
   'record.hideEmpty': '收起空白栏目',
   'record.related': '关联记录 {{count}}',
   'record.history': '变更记录 {{count}}',
+  'record.noRelated': '还没有关联记录',
   'record.noReferences': '没有其他台账会引用这类记录',
   'record.through': '（{{field}}）',
   'record.openAll': '查看全部 {{count}} {{counter}}',

@@ -327,6 +327,18 @@ export const workbenchTables = [
     aliases: { 一类: '1', 二类: '2', 三类: '3', 一类点: '1', 二类点: '2', 三类点: '3' },
   }),
   codeTable({
+    id: 'network_state',
+    label: words('联网状态', 'Network state'),
+    standard: '本系统',
+    confidence: 'low',
+    items: [
+      ['01', '在线', 'Online'],
+      ['02', '离线', 'Offline'],
+      ['03', '未联网', 'Not connected'],
+    ],
+    aliases: { 正常: '01', 断线: '02', 未接入: '03' },
+  }),
+  codeTable({
     id: 'facility_state',
     label: words('设施状态', 'State of facility'),
     standard: '本系统',

@@ -11,7 +11,7 @@ export interface MoneyOptions extends FieldOptions {
   readonly max?: number;
 }
 
-/** An amount in yuan, held as an integer of fen (分). Reads ¥1,234.50, 1234.5元, 1.2万元. */
+/** An amount in yuan, held as an integer of fen (分). Reads ¥1,234.50, 1234.5元, 1.2万元, 500万元人民币. */
 export function money<const O extends MoneyOptions>(options: O): FieldKind<number> & O {
   const kind: FieldKind<number> & { unit: { zh: string; en: string } } = {
     kind: 'money',
@@ -29,7 +29,7 @@ export function money<const O extends MoneyOptions>(options: O): FieldKind<numbe
         digits: 2,
         min: options.min,
         max: options.max,
-        units: ['圆', '元', 'yuan'],
+        units: ['元人民币', '人民币元', '人民币', '圆', '元', 'yuan'],
         tenThousands: true,
       }),
     merge: 'newest',

@@ -19,7 +19,7 @@ const video = { field: 'kind', values: ['04'] };
  */
 export const facility = defineLedger({
   id: 'facility',
-  revision: 1,
+  revision: 2,
   area: 'unit',
   label: words('实有设施', 'Facilities'),
   counter: words('处', 'facilities'),
@@ -61,6 +61,13 @@ export const facility = defineLedger({
       max: 50,
       suggest: true,
       when: video,
+    }),
+    network_state: choice({
+      label: words('联网状态', 'Network state'),
+      table: 'network_state',
+      since: 2,
+      when: video,
+      aliases: ['在线状态', '网络状态'],
     }),
     village: link({
       label: words('所属村（社区）', 'Village'),
@@ -110,6 +117,12 @@ export const facility = defineLedger({
     }),
     installed_on: day({ label: words('安装日期', 'Installed on'), aliases: ['建成日期'] }),
     checked_on: day({ label: words('最近检查日期', 'Last checked on'), aliases: ['检查日期', '巡检日期'] }),
+    next_check_on: day({
+      label: words('下次检查日期', 'Next check'),
+      since: 2,
+      indexed: true,
+      aliases: ['下次维保日期', '检查到期日期', '年检到期日期'],
+    }),
     photos: attachment({ label: words('照片', 'Photos') }),
     remark: longText({ label: words('备注', 'Remark'), max: 1024 }),
   },
@@ -118,7 +131,18 @@ export const facility = defineLedger({
   sections: [
     {
       label: words('基本信息', 'Basics'),
-      fields: ['code', 'name', 'kind', 'video_class', 'network', 'state', 'installed_on', 'checked_on'],
+      fields: [
+        'code',
+        'name',
+        'kind',
+        'video_class',
+        'network',
+        'network_state',
+        'state',
+        'installed_on',
+        'checked_on',
+        'next_check_on',
+      ],
     },
     {
       label: words('位置', 'Place'),
@@ -138,4 +162,12 @@ export const facility = defineLedger({
     ['grid', 'code'],
   ],
   fill: (row) => ({ ...row, state: row['state'] ?? '01' }),
+  dues: [
+    {
+      field: 'next_check_on',
+      label: words('设施检查', 'Check of a facility'),
+      person: 'owner_name',
+      while: { field: 'state', values: ['01', '02'] },
+    },
+  ],
 });

@@ -9,6 +9,7 @@ import { grid } from '../fields/grid.ts';
 import { integer } from '../fields/integer.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
+import { money } from '../fields/money.ts';
 import { phone } from '../fields/phone.ts';
 import { point } from '../fields/point.ts';
 import { residentId } from '../fields/resident-id.ts';
@@ -28,7 +29,7 @@ const people = words('人', 'people');
  */
 export const unit = defineLedger({
   id: 'unit',
-  revision: 1,
+  revision: 2,
   area: 'unit',
   label: words('实有单位', 'Units'),
   counter: words('家', 'units'),
@@ -41,7 +42,16 @@ export const unit = defineLedger({
       required: true,
       search: true,
       indexed: true,
-      aliases: ['企业名称', '名称', '公司名称', '商户名称', '字号名称', '市场主体名称'],
+      aliases: [
+        '企业名称',
+        '名称',
+        '公司名称',
+        '商户名称',
+        '字号名称',
+        '市场主体名称',
+        '主体名称',
+        '企业（机构）名称',
+      ],
       source: 'GB/T 31000 企业名称',
     }),
     uscc: creditCode({
@@ -60,20 +70,28 @@ export const unit = defineLedger({
       code: true,
       required: true,
       search: true,
-      aliases: ['营业执照号', '注册号', '工商注册号', '组织机构代码', '登记号', '证照号码'],
+      aliases: [
+        '营业执照号',
+        '注册号',
+        '工商注册号',
+        '组织机构代码',
+        '登记号',
+        '证照号码',
+        '统一代码或注册号',
+      ],
       source: 'GB/T 31000 统一社会信用代码/登记证号',
     }),
     kind: choice({
       label: words('单位类别', 'Kind'),
       table: 'unit_kind',
       required: true,
-      aliases: ['单位类型', '类别', '主体类型'],
+      aliases: ['单位类型', '类别', '主体类型', '市场主体类型'],
     }),
     ent_class: choice({
       label: words('企业类别', 'Kind of enterprise'),
       table: 'enterprise_class',
       when: enterprise,
-      aliases: ['企业类型'],
+      aliases: ['企业类型', '登记类型'],
     }),
     small_place: choice({
       label: words('三小场所', 'Small place'),
@@ -85,15 +103,41 @@ export const unit = defineLedger({
       help: words('GB/T 4754 行业代码或名称', 'Code or name of GB/T 4754'),
       max: 50,
       suggest: true,
-      aliases: ['行业类别', '所属行业'],
+      aliases: ['行业类别', '所属行业', '行业门类', '行业代码'],
     }),
     state: choice({
       label: words('经营状态', 'State'),
       table: 'unit_state',
       required: true,
-      aliases: ['状态', '登记状态'],
+      aliases: ['状态', '登记状态', '企业状态', '主体状态'],
     }),
-    opened_on: day({ label: words('成立日期', 'Founded on'), aliases: ['开业日期', '注册日期'] }),
+    opened_on: day({ label: words('成立日期', 'Founded on'), aliases: ['开业日期', '注册日期', '成立时间'] }),
+    business_scope: longText({
+      label: words('经营范围', 'Scope of business'),
+      max: 2000,
+      since: 2,
+      search: true,
+      aliases: ['主营业务', '经营项目', '经营范围及方式'],
+    }),
+    capital: money({
+      label: words('注册资本', 'Registered capital'),
+      min: 0,
+      max: 99_999_999_999,
+      since: 2,
+      aliases: ['注册资金', '资金数额', '出资额'],
+    }),
+    reg_authority: text({
+      label: words('登记机关', 'Registered with'),
+      max: 100,
+      since: 2,
+      suggest: true,
+      aliases: ['发照机关', '管辖机关'],
+    }),
+    approved_on: day({
+      label: words('核准日期', 'Approved on'),
+      since: 2,
+      aliases: ['核准时间', '发照日期', '变更核准日期'],
+    }),
     village: link({
       label: words('所属村（社区）', 'Village'),
       ledger: 'division',
@@ -106,7 +150,16 @@ export const unit = defineLedger({
       label: words('单位地址', 'Address as written'),
       max: 200,
       search: true,
-      aliases: ['企业地址', '地址', '经营地址', '住所', '经营场所', '详细地址', '注册地址'],
+      aliases: [
+        '企业地址',
+        '地址',
+        '经营地址',
+        '住所',
+        '住所（经营场所）',
+        '经营场所',
+        '详细地址',
+        '注册地址',
+      ],
       source: 'GB/T 31000 企业地址',
     }),
     room: link({ label: words('所在房屋', 'Room'), ledger: 'room', aliases: ['房屋'] }),
@@ -144,7 +197,17 @@ export const unit = defineLedger({
       max: 80,
       name: true,
       search: true,
-      aliases: ['法定代表人姓名', '法人', '法人代表', '负责人', '负责人姓名', '经营者'],
+      aliases: [
+        '法定代表人姓名',
+        '法人',
+        '法人代表',
+        '负责人',
+        '负责人姓名',
+        '经营者',
+        '经营者姓名',
+        '法定代表人（负责人）',
+        '投资人',
+      ],
       source: 'GB/T 31000 法定代表人姓名',
     }),
     legal_doc_type: choice({
@@ -245,9 +308,13 @@ export const unit = defineLedger({
         'industry',
         'state',
         'opened_on',
+        'capital',
+        'reg_authority',
+        'approved_on',
         'contact',
         'staff_count',
         'area',
+        'business_scope',
       ],
     },
     {

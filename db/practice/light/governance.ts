@@ -122,12 +122,13 @@ function addPledges(scene: Scene): void {
       });
     });
   }
+  const { grid } = scene.somewhere();
   put(scene, 'responsibility_measure', {
     year: 2026,
     policy_kind: '05',
     actor_name: `${townName}平安建设领导小组`,
-    target_name: `${scene.somewhere().grid.village.name}出租屋管理`,
-    village: scene.somewhere().grid.division,
+    target_name: `${grid.village.name}出租屋管理`,
+    village: grid.division,
     signer: someName(scene),
     signed_on: daysAgo(40),
     ends_on: daysAgo(-20),

@@ -31,7 +31,10 @@ export function RelatedList({
   if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
   if (answer.value === undefined) return null;
   const groups = withEmpty(record.ledger, answer.value);
-  if (groups.length === 0) return <p className="page-empty">{t('record.noReferences')}</p>;
+  if (groups.length === 0) {
+    const canBe = referencesTo(record.ledger, orderedLedgers).length > 0;
+    return <p className="page-empty">{t(canBe ? 'record.noRelated' : 'record.noReferences')}</p>;
+  }
   return groups.map((group) => (
     <RelatedGroup key={`${group.ledger} ${group.field}`} record={record} group={group} />
   ));

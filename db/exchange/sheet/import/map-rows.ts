@@ -5,6 +5,7 @@ import type { Names, Value, Values } from '../../../model/field-kind.ts';
 import type { Finding } from '../../../model/reasons.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
 import { KnownTexts } from './known-texts.ts';
+import { isFooter } from './footer-rows.ts';
 import { cellSeparator, type MappedRow, type RowProblem, type SheetHead } from './import-types.ts';
 
 /** Words that empty a field; an empty cell leaves it alone, since half-filled sheets come back all the time. */
@@ -17,6 +18,8 @@ interface Column {
   readonly index: number;
   readonly name: string;
   readonly field: AnyField | null;
+  /** The title says that amounts are in ten thousands of yuan. */
+  readonly isInTenThousands: boolean;
   readonly known: KnownTexts<CellReading>;
 }
 
@@ -35,13 +38,14 @@ export function rowMapper(
   head: SheetHead,
   { names, finder, today }: MapContext,
 ): (row: SheetRow) => MappedRow | null {
-  const columns: Column[] = head.fields.flatMap((name, index) =>
-    name === null ? [] : [{ index, name, field: ledger.fields[name] ?? null, known: new KnownTexts() }],
+  const columns = head.fields.flatMap((name, index) =>
+    name === null ? [] : [columnOf(ledger, name, { index, title: head.headers[index] ?? '' })],
   );
-  const columnOf = new Map(columns.map((c) => [c.name, c.index]));
+  const placeOf = new Map(columns.map((c) => [c.name, c.index]));
   // Codes are read from the tables themselves, so they are checked for their form only.
   const context = { today, wellFormed: new Map() };
   return (row) => {
+    if (isFooter(row.cells)) return null;
     const { given, unreadable, values } = readCells(row, columns, names);
     if (given.length === 0 && unreadable.length === 0) return null;
     const { filled, derived, broken } = asNewRecord(ledger, values, { ...context, read: values });
@@ -52,10 +56,20 @@ export function rowMapper(
       given,
       derived,
       unreadable,
-      broken: told(broken, unreadable, columnOf),
+      broken: told(broken, unreadable, placeOf),
       raw: row.cells.join(cellSeparator),
     };
   };
+}
+
+function columnOf(
+  ledger: AnyLedger,
+  name: string,
+  { index, title }: { readonly index: number; readonly title: string },
+): Column {
+  const field = ledger.fields[name] ?? null;
+  const isInTenThousands = field?.kind === 'money' && /万元|[（(]万[）)]/.test(title);
+  return { index, name, field, isInTenThousands, known: new KnownTexts() };
 }
 
 /**
@@ -108,10 +122,11 @@ type CellReading =
 /** A formula that failed is no value, whatever its field. */
 const faultIn = (text: string): CellReading => ({ ok: false, code: 'formula-error', args: { value: text } });
 
-function readCell({ field, known }: Column, text: string, names: Names): CellReading {
+function readCell({ field, isInTenThousands, known }: Column, text: string, names: Names): CellReading {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const reading = readText(field, text, names);
+  const isBare = isInTenThousands && /^[\d.,，\s]+$/.test(text);
+  const reading = readText(field, isBare ? `${text.trim()}万` : text, names);
   known.remember(text, reading);
   return reading;
 }

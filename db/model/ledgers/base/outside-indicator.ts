@@ -43,7 +43,7 @@ export const outsideIndicator = defineLedger({
     month: text({
       label: words('统计月份', 'Month'),
       help: words('按 2026-10 填写；年度数填当年12月', 'As 2026-10; yearly figures in December'),
-      max: 7,
+      max: 12,
       required: true,
       aliases: ['月份', '期间', '数据月份', '年月'],
     }),
