@@ -160,7 +160,7 @@ function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {
   if (entry.call.startsWith('duty.')) return isOfDuty(ledger) ? 'shown' : 'never';
   // A table of a million records is reckoned again only when somebody looks at it.
   if (entry.call.startsWith('figure.')) return 'perhaps';
-  if (!entry.call.startsWith('record.')) return 'never';
+  if (!/^(?:record|workflow|document)\./.test(entry.call)) return 'never';
   const { input } = entry;
   const isSame = typeof input === 'object' && input !== null && 'ledger' in input && input.ledger === ledger;
   return isSame ? 'shown' : 'perhaps';

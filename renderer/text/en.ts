@@ -1,3 +1,4 @@
+import { caseEn } from './case-en.ts';
 import { documentEn } from './document-en.ts';
 import { dutyEn } from './duty-en.ts';
 import { exchangeEn } from './exchange-en.ts';
@@ -15,6 +16,7 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...failuresEn,
   ...recordEn,
   ...moveEn,
+  ...caseEn,
   ...exchangeEn,
   ...dutyEn,
   ...documentEn,

@@ -192,6 +192,7 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'widget.thisWeek': 'This week',
   'widget.thisMonth': 'This month',
   'widget.thisYear': 'This year',
+  'widget.now': 'Enter this moment',
   'widget.pickDay': 'Pick from a calendar',
   'widget.pick': 'Choose',
   'widget.find': 'Find by name or number',

@@ -188,6 +188,7 @@ export const recordZh = {
   'widget.thisWeek': '本周',
   'widget.thisMonth': '本月',
   'widget.thisYear': '今年',
+  'widget.now': '填入现在的时间',
   'widget.pickDay': '从日历中选择',
   'widget.pick': '请选择',
   'widget.find': '输入名称或编号查找',

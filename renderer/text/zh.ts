@@ -1,3 +1,4 @@
+import { caseZh } from './case-zh.ts';
 import { documentZh } from './document-zh.ts';
 import { dutyZh } from './duty-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
@@ -14,6 +15,7 @@ export const zh = {
   ...failuresZh,
   ...recordZh,
   ...moveZh,
+  ...caseZh,
   ...exchangeZh,
   ...dutyZh,
   ...documentZh,

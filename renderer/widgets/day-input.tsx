@@ -1,10 +1,10 @@
-import { CalendarOutlined } from '@ant-design/icons';
+import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import { Button, Calendar, Popover } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { today, useText } from '../text/index.ts';
 import { useNames } from './codes.ts';
-import { dayWords } from './day-words.ts';
+import { dayWords, instantWords } from './day-words.ts';
 import { TypedInput } from './typed-input.tsx';
 import type { InputProps } from './widget.ts';
 
@@ -23,9 +23,33 @@ export function DayInput(props: InputProps): ReactNode {
   );
 }
 
-/** Input of `instant`: a day and a time of day, typed. */
+/** Input of `instant`: a day and a time of day, typed (今天 8:30, 现在), or this moment by its button. */
 export function InstantInput(props: InputProps): ReactNode {
-  return <TypedInput {...props} options={{ tabular: true }} />;
+  const { t } = useText();
+  const names = useNames();
+  return (
+    <TypedInput
+      {...props}
+      options={{
+        tabular: true,
+        read: (text) => props.field.fromText(instantWords(text, new Date()), names),
+        tail: (
+          <Button
+            type="text"
+            size="small"
+            tabIndex={-1}
+            icon={<ClockCircleOutlined aria-hidden />}
+            title={t('widget.now')}
+            aria-label={t('widget.now')}
+            onClick={() => {
+              props.onProblem(null);
+              props.onChange(new Date().toISOString());
+            }}
+          />
+        ),
+      }}
+    />
+  );
 }
 
 function DayButton(props: { readonly value: unknown; readonly onPick: (day: string) => void }): ReactNode {

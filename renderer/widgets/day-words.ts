@@ -1,5 +1,6 @@
 import { dayAfter } from '../../db/model/calendar/day-arithmetic.ts';
 import { readDay } from '../../db/model/fields/day.ts';
+import { chinaDay, chinaMinute } from '../../db/model/office-time.ts';
 
 const shifts: Readonly<Record<string, number>> = {
   今天: 0,
@@ -24,3 +25,15 @@ export function dayWords(text: string, today: string): string {
 /** The day a text names when it names no time of day with it, `YYYY-MM-DD`; `null` otherwise. */
 export const wholeDay = (text: string): string | null =>
   /[:：时T]/.test(text) ? null : readDay(text.trim());
+
+/**
+ * Turns 现在 (also 今天 without a time) into this moment in China, and 今天 8:30 into a written day with its time; every
+ * other text comes back as it is.
+ */
+export function instantWords(text: string, now: Date): string {
+  const [first = '', ...rest] = text.trim().split(/\s+/);
+  const day = dayWords(first, chinaDay(now));
+  if (['现在', 'now', '今天', '今日', 'today'].includes(first.toLowerCase()) && rest.length === 0)
+    return chinaMinute(now);
+  return day === first ? text : [day, ...rest].join(' ');
+}

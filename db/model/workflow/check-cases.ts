@@ -29,6 +29,7 @@ export function checkCases({ id, fields, workflow }: Checked): void {
   const kindOf = (name: string): KindName | undefined => fields[name]?.kind;
   const guarded = [...guardedFields(workflow)].filter((name) => name !== workflow.state);
   const claims: readonly (readonly [boolean, string])[] = [
+    ...namesOfStep.map((name) => [!(name in fields), `${name} is what a step says`] as const),
     ...namedFields(workflow).map((name) => [name in fields, `${name} is no field`] as const),
     [kindOf(workflow.state) === 'choice', `state ${workflow.state} must be a choice`],
     ...clockFields(workflow).map(
@@ -45,6 +46,9 @@ export function checkCases({ id, fields, workflow }: Checked): void {
   const broken = claims.find(([holds]) => !holds);
   if (broken !== undefined) throw new Error(`ledger ${id}, workflow: ${broken[1]}`);
 }
+
+/** The step's own entries stand beside the case's in the dialog of an action. */
+const namesOfStep = ['actor', 'opinion', 'documents'] as const;
 
 const countedFields = ({ actions }: WorkflowSpec): readonly string[] =>
   Object.values(actions).flatMap(({ counts = [], adds }) => [...counts, ...(adds ? [adds.field] : [])]);

@@ -4,6 +4,7 @@ import { checkRow } from '../../model/derive/row-check.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import type { Finding } from '../../model/reasons.ts';
 import type { CheckOutcome } from '../api.ts';
+import { beginCase } from './case-guard.ts';
 import { tableOf, type Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
 import { Followers } from './follow.ts';
@@ -30,9 +31,16 @@ export function checkRecord(
   const row = refilled(table.ledger, taken, kept?.values ?? null);
   const filled = new Followers(core).followed(table, of.id ?? '', row);
   const findings = [...checkValues(core, table, filled)];
+  if (kept === null) findings.push(...cannotBegin(core, table, of.values));
   const rid = kept?.rid ?? 0;
   if (wellFormed(findings)) findings.push(...takenKey(core, table, { row: filled, rid }));
   return { findings, filled, duplicates: duplicatesOf(core, table, { row: filled, rid }) };
+}
+
+/** A new case stands where cases begin. */
+function cannotBegin(core: Core, table: LedgerTable, values: Values): readonly Finding[] {
+  const begun = beginCase(core, table, { values, isTakenOver: false });
+  return 'findings' in begun ? begun.findings : [];
 }
 
 function takenKey(

@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { isAutomatic } from '../../../db/model/derive/automatic.ts';
 import { useText } from '../../text/index.ts';
 import { widgetOf } from '../../widgets/index.ts';
 import { shownFields, type FormValues, type NamedField } from '../definition.ts';
@@ -18,7 +19,7 @@ function batchFields(ledger: AnyLedger): readonly NamedField[] {
     ({ name, field }) =>
       field.storage !== null &&
       field.kind !== 'attachment' &&
-      field.automatic !== true &&
+      !isAutomatic(ledger, name) &&
       !ledger.naturalKey.includes(name) &&
       field.masked !== true,
   );

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import type { FocusEvent, ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { KindName } from '../../../db/model/field-kind.ts';
+import { isAutomatic } from '../../../db/model/derive/automatic.ts';
 import { useText } from '../../text/index.ts';
 import { widgetOf } from '../../widgets/index.ts';
 import type { NamedField } from '../definition.ts';
@@ -30,7 +32,7 @@ export const helpId = (formId: string): string => `${formId}-help`;
 export function FieldRow(props: FieldRowProps): ReactNode {
   const { label, language } = useText();
   const { name, field, state, dispatch, formId } = props;
-  const widget = widgetOf(field.automatic === true ? 'computed' : field.kind);
+  const widget = widgetOf(kindShown(props));
   const id = `${formId}-${name}`;
   const message = messageOf(state, name, { field, language });
   const described = [
@@ -87,6 +89,12 @@ export function FieldRow(props: FieldRowProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Where a case begins is chosen when it is entered; later only its actions lead on. */
+function kindShown({ ledger, name, field, state }: FieldRowProps): KindName {
+  const isBegun = state.base > 0 || name !== ledger.workflow?.state;
+  return isAutomatic(ledger, name) && isBegun ? 'computed' : field.kind;
 }
 
 function Under(props: {

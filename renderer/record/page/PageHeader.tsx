@@ -48,20 +48,27 @@ export function PageHeader(props: {
           >
             {t('record.print')}
           </Button>
-          <Button
-            danger
-            onClick={() => {
-              props.onMode('end');
-            }}
-          >
-            {t(endingKey(ledger))}
-          </Button>
+          {mayEnd(ledger, record) ? (
+            <Button
+              danger
+              onClick={() => {
+                props.onMode('end');
+              }}
+            >
+              {t(endingKey(ledger))}
+            </Button>
+          ) : null}
         </Space>
       ) : (
         <Ended ledger={ledger} record={record} />
       )}
     </header>
   );
+}
+
+/** A case that is being handled ends by its workflow. */
+function mayEnd({ workflow }: AnyLedger, record: ShownRecord): boolean {
+  return workflow === undefined || workflow.begins.includes(String(record.values[workflow.state] ?? ''));
 }
 
 function Ended({ ledger, record }: { readonly ledger: AnyLedger; readonly record: ShownRecord }): ReactNode {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { useAsk } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
+import { CaseSteps } from '../case/CaseSteps.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import type { ShownRecord } from './RecordPage.tsx';
@@ -17,17 +18,32 @@ export function PageSide({
 }): ReactNode {
   const { t } = useText();
   const related = useAsk('record.related', { ledger: ledger.id, id: record.id });
+  const cases = useAsk(
+    'workflow.state',
+    ledger.workflow === undefined ? null : { ledger: ledger.id, id: record.id },
+  );
   const history = useAsk('record.history', { ledger: ledger.id, id: record.id });
-  const count = (related.value ?? []).reduce((sum, group) => sum + group.total, 0);
+  // The steps of a case have a tab of their own.
+  const groups = (related.value ?? []).filter((group) => group.ledger !== ledger.workflow?.steps);
+  const count = groups.reduce((sum, group) => sum + group.total, 0);
   return (
     <Tabs
       className="page-side"
       size="small"
       items={[
+        ...(ledger.workflow === undefined
+          ? []
+          : [
+              {
+                key: 'steps',
+                label: t('case.steps', { count: cases.value?.steps.length ?? 0 }),
+                children: <CaseSteps answer={cases} />,
+              },
+            ]),
         {
           key: 'related',
           label: t('record.related', { count }),
-          children: <RelatedList record={record} answer={related} />,
+          children: <RelatedList record={record} answer={{ ...related, value: related.value && groups }} />,
         },
         {
           key: 'history',

@@ -6,6 +6,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { useAsk } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
+import { CasePart } from '../case/CasePart.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { RecordPrint } from '../print/RecordPrint.tsx';
 import { ReturnedNotice } from '../state/ReturnedNotice.tsx';
@@ -60,8 +61,10 @@ function Shown({
   const toast = useSavedToast();
   const state = useRecordState(ledger.id, record.id);
   const [mode, setMode] = useState<Mode>('read');
+  const [document, setDocument] = useState<string | null>(null);
   const read = (): void => {
     setMode('read');
+    setDocument(null);
   };
   const root = usePageKeys(mode === 'read', {
     edit: () => {
@@ -79,6 +82,16 @@ function Shown({
         state={state}
         isEditing={mode === 'edit'}
         onMode={setMode}
+      />
+      <CasePart
+        ledger={ledger}
+        record={record}
+        isShown={mode !== 'edit'}
+        onActed={onSaved}
+        onPrint={(one) => {
+          setDocument(one);
+          setMode('print');
+        }}
       />
       {state?.state === 'returned' ? <ReturnedNotice ledger={ledger} state={state} /> : null}
       {mode === 'edit' ? (
@@ -107,7 +120,9 @@ function Shown({
           <PageSide ledger={ledger} record={record} />
         </div>
       )}
-      {mode === 'print' ? <RecordPrint ledger={ledger} id={record.id} onClose={read} /> : null}
+      {mode === 'print' ? (
+        <RecordPrint ledger={ledger} id={record.id} document={document} onClose={read} />
+      ) : null}
       {mode === 'end' ? <EndDialog ledger={ledger} records={[record]} onClose={read} /> : null}
     </div>
   );

@@ -8,11 +8,13 @@ import { PrintPreview } from './PrintPreview.tsx';
 export function RecordPrint(props: {
   readonly ledger: AnyLedger;
   readonly id: string;
+  /** Statutory document shown at first; `null` = the card. */
+  readonly document?: string | null;
   readonly onClose: (isDone: boolean) => void;
 }): ReactNode {
   const { ledger, id } = props;
   const record = { ledger: ledger.id, id };
-  const [chosen, setChosen] = useState(recordCard);
+  const [chosen, setChosen] = useState(props.document ?? recordCard);
   const [full, setFull] = useState(false);
   const { value: kinds = [] } = useAsk('document.kinds', record);
   const isCard = chosen === recordCard;

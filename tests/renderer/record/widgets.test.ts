@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ledgers } from '../../../db/model/registry.ts';
 import { choicesOf, isChoiceMatch } from '../../../renderer/widgets/choices.ts';
-import { dayWords } from '../../../renderer/widgets/day-words.ts';
+import { dayWords, instantWords } from '../../../renderer/widgets/day-words.ts';
 import { asCriterion, asValues, compact } from '../../../renderer/widgets/filter-entry.ts';
 import { pinyinInitials } from '../../../renderer/text/pinyin-initials.ts';
 import { widgetOf } from '../../../renderer/widgets/registry.ts';
@@ -46,6 +46,16 @@ describe('widgets', () => {
       '2026-02-28',
       '2026-03-02',
       '20261123',
+    ]);
+  });
+
+  test('words for moments become written moments in China time, other texts stay', () => {
+    const now = new Date('2026-03-01T00:30:00.000Z');
+    expect(['现在', '今天', '昨天 8:30', '2026-02-01 9:00'].map((text) => instantWords(text, now))).toEqual([
+      '2026-03-01 08:30',
+      '2026-03-01 08:30',
+      '2026-02-28 8:30',
+      '2026-02-01 9:00',
     ]);
   });
 

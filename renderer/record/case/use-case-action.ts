@@ -1,0 +1,142 @@
+import { useEffect, useReducer, useState } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { actionFields } from '../../../db/model/workflow/action-fields.ts';
+import type { Input, Output } from '../../../electron/contract/calls.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { ask, ledgerOf, newId, useWriteId } from '../../data/index.ts';
+import { useDelayed } from '../../widgets/index.ts';
+import type { NamedField } from '../definition.ts';
+import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
+import { readFindings } from '../form/save-failure.ts';
+import { isOutcomeKnown } from '../form/use-save.ts';
+import type { ShownRecord } from '../page/RecordPage.tsx';
+
+const LOOK_AFTER_MS = 150;
+/** Fields of the step, beside those of the case. */
+const stepFields = ['opinion', 'documents', 'actor'] as const;
+
+/** What an action would do, as the data process sees it. */
+export type CaseLook = Output<'workflow.look'>;
+
+/** The case an action is taken with. */
+export interface CaseTarget {
+  readonly ledger: AnyLedger;
+  readonly record: ShownRecord;
+  readonly action: string;
+  /** Version of the case that was seen. */
+  readonly seen: number;
+  /** Who uses the program: acted, unless another name is written. */
+  readonly user: string;
+}
+
+/** An action from its first field to its outcome. */
+export interface CaseAction {
+  /** Fields of the case, then those of the step. */
+  readonly fields: readonly (NamedField & { readonly of: AnyLedger })[];
+  readonly state: FormState;
+  readonly dispatch: (action: FormAction) => void;
+  readonly look: CaseLook | null;
+  readonly isActing: boolean;
+  /** What stopped it beside broken rules, which stand at their fields. */
+  readonly failure: Failure | null;
+  /** The outcome; `null` when it was not carried out. */
+  readonly act: () => Promise<Output<'workflow.act'> | null>;
+}
+
+/** Entries of an action, looked at while they are typed and carried out in one write that a retry repeats harmlessly. */
+export function useCaseAction(target: CaseTarget): CaseAction {
+  const { take, done } = useWriteId();
+  const [ids] = useState(() => ({ stepId: newId(), newId: newId() }));
+  const fields = fieldsOf(target);
+  const [state, dispatch] = useReducer(afterFormAction, null, () => begun(target, fields));
+  const [look, setLook] = useState<CaseLook | null>(null);
+  const [isActing, setActing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = useDelayed(
+    LOOK_AFTER_MS,
+    async (question: Input<'workflow.look'>, of: FormState['values']) => {
+      const reply = await ask('workflow.look', question);
+      setFailure(reply.ok ? null : reply.failure);
+      if (!reply.ok) return;
+      setLook(reply.value);
+      dispatch({
+        do: 'checked',
+        checked: { findings: reply.value.findings, filled: {}, duplicates: [] },
+        of,
+      });
+    },
+  );
+  const { values } = state;
+  const question = questionOf(target, fields, values);
+  // The parts of a question in one text, so that an equal one is not asked again.
+  const asked = JSON.stringify(question);
+  useEffect(() => {
+    send(question, values);
+    // `asked` stands for the question.
+  }, [send, values, asked]);
+
+  const act = async (): Promise<Output<'workflow.act'> | null> => {
+    setActing(true);
+    setFailure(null);
+    const reply = await ask('workflow.act', { ...question, ...ids, writeId: take() });
+    setActing(false);
+    if (reply.ok || isOutcomeKnown(reply.failure)) done();
+    if (reply.ok) return reply.value;
+    const findings = readFindings(reply.failure);
+    dispatch(findings === null ? { do: 'try' } : { do: 'try', findings });
+    if (findings === null) setFailure(reply.failure);
+    return null;
+  };
+  return { fields, state, dispatch, look, isActing, failure, act };
+}
+
+function fieldsOf({ ledger, action }: CaseTarget): CaseAction['fields'] {
+  const spec = ledger.workflow?.actions[action];
+  const steps = ledgerOf(ledger.workflow?.steps ?? '');
+  if (spec === undefined || steps === undefined) return [];
+  const own = actionFields(ledger, spec).map((named) => ({ ...named, of: ledger }));
+  const ofStep = stepFields.flatMap((name) => {
+    const field = steps.fields[name];
+    if (field === undefined) return [];
+    const isRequired = name === 'actor' || (name === 'opinion' && spec.opinion === 'must');
+    return [{ name, field: isRequired ? { ...field, required: true } : field, of: steps }];
+  });
+  return [...own, ...ofStep];
+}
+
+/** What the case holds already, and the name of who uses the program. */
+function begun({ record, user }: CaseTarget, fields: CaseAction['fields']): FormState {
+  const held = fields.flatMap(({ name, of }) =>
+    of.id === record.ledger && (record.values[name] ?? null) !== null
+      ? [[name, record.values[name] ?? null] as const]
+      : [],
+  );
+  return { ...startForm(null, { ...Object.fromEntries(held), actor: user }), texts: record.texts };
+}
+
+function questionOf(
+  { ledger, record, action, seen }: CaseTarget,
+  fields: CaseAction['fields'],
+  values: FormState['values'],
+): Input<'workflow.look'> {
+  const own = fields.filter(({ of }) => of.id === ledger.id);
+  const text = (name: string): string => {
+    const value = values[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const documents = values['documents'];
+  return {
+    ledger: ledger.id,
+    id: record.id,
+    action,
+    seen,
+    values: Object.fromEntries(own.map(({ name }) => [name, mutable(values[name] ?? null)])),
+    opinion: text('opinion') === '' ? null : text('opinion'),
+    documents: Array.isArray(documents) ? documents.map(String) : [],
+    actor: text('actor'),
+  };
+}
+
+type Sent = Input<'workflow.look'>['values'][string];
+const mutable = (value: FormState['values'][string]): Sent =>
+  typeof value === 'object' && value !== null ? [...value] : value;
