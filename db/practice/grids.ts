@@ -18,8 +18,10 @@ export interface Grid {
   readonly staff: readonly Staff[];
 }
 /** A member of the grid staff, as issues name them. */
-interface Staff {
+export interface Staff {
   readonly id: string;
+  /** Staff number. */
+  readonly no: string;
   readonly name: string;
   readonly phone: string;
 }
@@ -80,8 +82,9 @@ function addStaff(
     const id = ids[i] ?? town.newId(at);
     // A and B stand in for each other: 1st and 2nd, 3rd and 4th; an odd one out has the first.
     const standIn = ids[i % 2 === 0 ? i + 1 : i - 1] ?? ids[0];
+    const no = `W${String(town.rows()).padStart(7, '0')}`;
     const values: Values = {
-      staff_no: `W${String(town.rows()).padStart(7, '0')}`,
+      staff_no: no,
       name,
       doc_type: '111',
       doc_no: town.nextResidentId(birth, male),
@@ -99,7 +102,7 @@ function addStaff(
       joined_on: dayOf(recently(random, 2500)),
     };
     town.add('grid_staff', { at, id, values });
-    return { id, name, phone };
+    return { id, no, name, phone };
   });
 }
 

@@ -16,6 +16,7 @@ import type { Resident, Workplace } from './people/household-plan.ts';
 import { layVillages, type Village } from './places.ts';
 import { addLabourRisks } from './labour.ts';
 import { addRentalHouse } from './rentals.ts';
+import { addRewards } from './rewards.ts';
 import { type Sample, startSample } from './sample.ts';
 import { longAgo, startTown, type Town } from './town.ts';
 import { addUnit } from './units.ts';
@@ -70,6 +71,7 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
   addDutyTeam(town, { seed, townName: store.info.town.name });
   addCare(town, { seed, sample });
   addLabourRisks(town, { seed, sample });
+  addRewards(town, { seed, sample });
   const office = { seed, townName: store.info.town.name, division, known };
   addSafetyLedgers(town, office);
   addCivicLedgers(town, office);
@@ -201,7 +203,10 @@ function* fillGrid(
       keepUnit(growth, addUnit(town, last, { townName: head.town }));
   const issues = Math.max(1, Math.round(plan.people * PER_PERSON.issue));
   const scene = { grid, buildings: growth.buildings.items, units: growth.units, people: growth.people.items };
-  for (let i = 0; i < issues; i++) addIssue(town, scene, town.rows());
+  for (let i = 0; i < issues; i++) {
+    const issue = addIssue(town, scene, town.rows());
+    if (issue !== null) sample.addIssue(issue, grid);
+  }
   if (plan.index === 0 || known.length < KNOWN.grids)
     known.push({
       grid,

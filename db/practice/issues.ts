@@ -39,12 +39,18 @@ export interface Scene {
   readonly people: readonly Resident[];
 }
 
+/** An issue with what was written of it. */
+export interface AddedIssue {
+  readonly id: string;
+  readonly values: Values;
+}
+
 /** Writes one issue of the last year; most are closed, the newest still on their way. */
-export function addIssue(town: Town, scene: Scene, serial: number): void {
+export function addIssue(town: Town, scene: Scene, serial: number): AddedIssue | null {
   const { random } = town;
   const { grid, buildings } = scene;
   const building = buildings[random.below(Math.max(1, buildings.length))];
-  if (building === undefined) return;
+  if (building === undefined) return null;
   const at = recently(random, 365);
   const [item, title, description] = drawItem(random);
   const reporter = grid.staff[random.below(Math.max(1, grid.staff.length))];
@@ -71,7 +77,7 @@ export function addIssue(town: Town, scene: Scene, serial: number): void {
     ...partyOf(town, scene, item),
     ...progressOf(town, at),
   };
-  town.add('issue', { at, values });
+  return { id: town.add('issue', { at, values }), values };
 }
 
 function partyOf(town: Town, { units, people }: Scene, item: string): Values {

@@ -1,3 +1,5 @@
+import type { Grid } from './grids.ts';
+import type { AddedIssue } from './issues.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
 
 /** Somebody of a village who may stand in a ledger that is drawn last. */
@@ -22,18 +24,26 @@ export interface Sample {
   readonly people: readonly Sampled[];
   readonly units: readonly SampledUnit[];
   addPerson(person: Resident, division: string): void;
+  /** Issues of the first grid, with the grid. */
+  readonly issues: readonly AddedIssue[];
+  readonly firstGrid: () => Grid | null;
   addUnit(unit: Workplace, division: string): void;
+  addIssue(issue: AddedIssue, grid: Grid): void;
 }
 
 /** An empty sample. */
 export function startSample(): Sample {
   const people: Sampled[] = [];
   const units: SampledUnit[] = [];
+  const issues: AddedIssue[] = [];
+  let firstGrid: Grid | null = null;
   let persons = 0;
   let places = 0;
   return {
     people,
     units,
+    issues,
+    firstGrid: () => firstGrid,
     addPerson(person, division) {
       if (persons % EVERY.person === 0) people.push({ ...person, division });
       persons += 1;
@@ -41,6 +51,10 @@ export function startSample(): Sample {
     addUnit(unit, division) {
       if (places % EVERY.unit === 0) units.push({ ...unit, division });
       places += 1;
+    },
+    addIssue(issue, grid) {
+      firstGrid ??= grid;
+      if (grid === firstGrid) issues.push(issue);
     },
   };
 }

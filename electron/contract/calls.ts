@@ -6,6 +6,7 @@ import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { inspectionCalls } from './inspection-calls.ts';
 import { figureCalls } from './figure-calls.ts';
+import { rewardCalls } from './reward-calls.ts';
 import * as s from './shapes.ts';
 import { workflowCalls } from './workflow-calls.ts';
 
@@ -347,6 +348,7 @@ export const calls = {
   ...dutyPaperCalls,
   ...inspectionCalls,
   ...figureCalls,
+  ...rewardCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */

@@ -13,10 +13,12 @@ import type { SearchHandle } from './search/search-box.tsx';
 import type { ShellCommand } from './shell-keys.ts';
 import { SideNav } from './side-nav.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { listActions } from '../screens/list-actions.ts';
 import { sectionPanels } from '../screens/section-panels.ts';
 import { preloadLists } from './tab-body.tsx';
 import { TabPanels } from './tab-panels.tsx';
 import { TabStrip } from './tab-strip.tsx';
+import { ListActionsContext } from './list-actions.ts';
 import { SectionPanelsContext } from './section-panels.ts';
 import { homeTab } from './tabs.ts';
 import type { TabTarget } from './tab-target.ts';
@@ -67,7 +69,9 @@ export function Workspace({ session }: { readonly session: Session }) {
           <TabStrip {...tabs} />
           <Notices notices={session.notices} />
           <SectionPanelsContext value={sectionPanels}>
-            <TabPanels {...tabs} />
+            <ListActionsContext value={listActions}>
+              <TabPanels {...tabs} />
+            </ListActionsContext>
           </SectionPanelsContext>
         </div>
         <StatusBar session={session} onHelp={() => setHelpOpen(true)} />

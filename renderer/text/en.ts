@@ -5,6 +5,7 @@ import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
 import { inspectionEn } from './inspection-en.ts';
 import { figuresEn } from './figures-en.ts';
+import { rewardEn } from './reward-en.ts';
 import { moveEn } from './move-en.ts';
 import { recordEn } from './record-en.ts';
 import { shellEn } from './shell-en.ts';
@@ -22,4 +23,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...documentEn,
   ...inspectionEn,
   ...figuresEn,
+  ...rewardEn,
 };

@@ -5,6 +5,7 @@ import { exchangeZh } from './exchange-zh.ts';
 import { failuresZh } from './failures-zh.ts';
 import { inspectionZh } from './inspection-zh.ts';
 import { figuresZh } from './figures-zh.ts';
+import { rewardZh } from './reward-zh.ts';
 import { moveZh } from './move-zh.ts';
 import { recordZh } from './record-zh.ts';
 import { shellZh } from './shell-zh.ts';
@@ -21,6 +22,7 @@ export const zh = {
   ...documentZh,
   ...inspectionZh,
   ...figuresZh,
+  ...rewardZh,
 } as const;
 
 /** Key of a text of the window. */

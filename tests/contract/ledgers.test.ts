@@ -315,6 +315,7 @@ const special: Readonly<Record<string, Value>> = {
   'duty_roster.month': '2026-12',
   'outside_indicator.month': '2026-12',
   'labour_assessment.period': '2026-12',
+  'reward_sheet.month': '2026-12',
   'duty_rule.kind': 'wishes',
   'duty_rule.name': '照顾个人意愿',
 };

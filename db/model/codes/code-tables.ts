@@ -7,6 +7,7 @@ import { partyTables } from './party-tables.ts';
 import { safetyTables } from './safety-tables.ts';
 import { securityTables } from './security-tables.ts';
 import { lawTables } from './law-tables.ts';
+import { performanceTables } from './performance-tables.ts';
 import { societyTables } from './society-tables.ts';
 import { issueTables } from './issue-tables.ts';
 import { dutyTables } from './duty-tables.ts';
@@ -47,6 +48,7 @@ export const codeTables: readonly CodeTable[] = [
   ...securityTables,
   ...lawTables,
   ...societyTables,
+  ...performanceTables,
   ...issueTables,
   ...indicatorTables,
   ...formTables,

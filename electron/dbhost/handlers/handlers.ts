@@ -22,6 +22,7 @@ import { refuseClosedLedger, refuseUnknownNames } from './known-names.ts';
 import { createPreferenceHandlers } from './preference.ts';
 import { createRecordHandlers } from './record.ts';
 import { createReturnedHandlers } from './returned.ts';
+import { createRewardHandlers } from './reward.ts';
 import { createSearchHandlers } from './search.ts';
 import { createSessionHandlers } from './session.ts';
 import { createStoreHandlers } from './store.ts';
@@ -62,6 +63,7 @@ export function createHandlers(
     ...createDayHandlers(desk),
     ...createInspectionHandlers(desk),
     ...createFigureHandlers(desk),
+    ...createRewardHandlers(desk),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.

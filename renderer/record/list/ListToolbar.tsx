@@ -6,7 +6,8 @@ import {
   UploadOutlined,
 } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { useListActions } from '../../app/list-actions.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { ColumnButton } from './ColumnButton.tsx';
@@ -27,11 +28,17 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
   const { t, label } = useText();
   const { ledger } = useListSurface();
   const navigation = useNavigation();
+  const OwnActions = useListActions(ledger.id);
   return (
     <div className="list-toolbar">
       <h1 className="list-title">{label(ledger.label)}</h1>
       <ListTotal total={total} />
       <Space size={8} className="list-actions">
+        {OwnActions && (
+          <Suspense>
+            <OwnActions />
+          </Suspense>
+        )}
         <Button
           type="primary"
           icon={<PlusOutlined aria-hidden />}

@@ -12,7 +12,7 @@ import { createStore, practicePassphrase } from '../../../db/store/index.ts';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-practice-late-'));
 const caller = { user: 'test', name: '', language: 'zh', seesMasked: true } as const;
 /** Ledgers drawn last, from the sample of people and units. */
-const late = ledgers.filter(({ id }) => /^(care|labour)_/.test(id));
+const late = ledgers.filter(({ id }) => /^(care|labour|reward|score)_/.test(id));
 let store: Store;
 
 beforeAll(() => {

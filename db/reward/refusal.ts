@@ -1,0 +1,10 @@
+/** Why a sheet is not made; each has its sentence in the window and in `zw`. */
+export type RewardRefusal = 'village' | 'month' | 'approved' | 'nobody';
+
+/** An expected refusal of `db/reward`. */
+export class RewardRefused {
+  readonly why: RewardRefusal;
+  constructor(why: RewardRefusal) {
+    this.why = why;
+  }
+}

@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react';
+import type { ComponentType } from 'react';
+
+/** Buttons of a ledger's list beside those every list has, by ledger; set once, by the workspace. */
+export const ListActionsContext = createContext<Readonly<Record<string, ComponentType>>>({});
+
+/** The own buttons of a ledger's list; `null` where it has none. */
+export function useListActions(ledger: string): ComponentType | null {
+  return useContext(ListActionsContext)[ledger] ?? null;
+}
