@@ -1,7 +1,9 @@
 import { lazy } from 'react';
-import type { ComponentType } from 'react';
+import type { ListActions } from '../app/list-actions.ts';
 
 /** Own buttons of lists by ledger; loaded when such a list is first shown. */
-export const listActions: Readonly<Record<string, ComponentType>> = {
-  reward_sheet: lazy(async () => ({ default: (await import('./reward/make-sheet.tsx')).MakeSheet })),
+export const listActions: Readonly<Record<string, ListActions>> = {
+  reward_sheet: {
+    Buttons: lazy(async () => ({ default: (await import('./reward/make-sheet.tsx')).MakeSheet })),
+  },
 };

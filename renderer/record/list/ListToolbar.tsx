@@ -28,15 +28,15 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
   const { t, label } = useText();
   const { ledger } = useListSurface();
   const navigation = useNavigation();
-  const OwnActions = useListActions(ledger.id);
+  const own = useListActions(ledger.id);
   return (
     <div className="list-toolbar">
       <h1 className="list-title">{label(ledger.label)}</h1>
       <ListTotal total={total} />
       <Space size={8} className="list-actions">
-        {OwnActions && (
+        {own && (
           <Suspense>
-            <OwnActions />
+            <own.Buttons />
           </Suspense>
         )}
         <Button

@@ -34,9 +34,10 @@ export const rewardSheetForm = defineDocument({
   label: words('网格员奖励发放表', 'Reward sheet'),
   source: '网格员奖励办法（各镇街自定格式）',
   page: 'form-across',
-  render: ({ record, town, parts }) => {
+  render: (data) => {
+    const { record, town } = data;
     const village = record.text('village');
-    const lines = parts('reward_line');
+    const lines = data.parts('reward_line');
     const number = `制表日期：${record.day('made_on')}`;
     return html`${heading(`${town}${village}${monthText(record.text('month'))}网格员奖励发放表`, number)}
     ${table(lines, record)}
