@@ -1,5 +1,6 @@
 import type { BenchTown } from './bench-town.ts';
 import { checkBench } from './check-bench.ts';
+import { figuresBench } from './figures-bench.ts';
 import { importBench } from './import-bench.ts';
 import { listBench } from './list-bench.ts';
 import type { Figure } from './measure.ts';
@@ -26,6 +27,7 @@ export const benches: readonly Bench[] = [
   { name: 'save', run: saveBench },
   { name: 'import', run: importBench },
   { name: 'check', run: checkBench, closesStore: true },
+  { name: 'figures', run: figuresBench, closesStore: true },
 ];
 
 /** Their names. */

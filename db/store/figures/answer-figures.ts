@@ -1,4 +1,4 @@
-import type { Value } from '../../model/field-kind.ts';
+import type { Stored, Value } from '../../model/field-kind.ts';
 import { isSetIn, numberWhere } from '../../model/figures/number-where.ts';
 import { both, fieldsOf, type Where } from '../../model/where.ts';
 import type { FigureAnswer, FigureLine, FigureQuestion } from '../api.ts';
@@ -9,6 +9,7 @@ import type { LedgerTable } from '../repository/ledger-table.ts';
 import { COUNT_BOUND } from '../repository/page.ts';
 import { compileWhere } from '../repository/where.ts';
 import { arranged } from './arrange-lines.ts';
+import { splitFields, splitMeasure } from './split-measure.ts';
 
 /**
  * Answers a table of figures by grouped statements, and remembers the answer until a write touches what it counts (see
@@ -51,7 +52,11 @@ function tellLists(
 }
 
 /** Fields the numbers depend on. */
-function usedFields({ where, by, measures }: FigureQuestion): readonly string[] {
+function usedFields({
+  where,
+  by,
+  measures,
+}: Pick<FigureQuestion, 'where' | 'by' | 'measures'>): readonly string[] {
   const named = measures.flatMap((measure) => [
     ...fieldsOf(measure.where),
     ...[measure.per, measure.sum].flatMap((name) => name ?? []),
@@ -100,13 +105,13 @@ function reckoned(core: Core, table: LedgerTable, question: FigureQuestion): Fig
   const total = empty();
   const lines = new Map<FigureLine['key'], number[][]>();
   for (const part of partsOf(question, table)) {
-    for (const row of groups(core, table, { part, by: question.by })) {
-      add(total, row, { part, question });
+    for (const group of groups(core, table, { part, by: question.by })) {
+      add(total, group, { part, question });
       if (question.by === null) continue;
-      for (const key of keysOf(table, question.by, row['line'] ?? null)) {
+      for (const key of keysOf(table, question.by, group.line)) {
         const line = lines.get(key) ?? empty();
         lines.set(key, line);
-        add(line, row, { part, question });
+        add(line, group, { part, question });
       }
     }
   }
@@ -116,43 +121,81 @@ function reckoned(core: Core, table: LedgerTable, question: FigureQuestion): Fig
 
 function add(
   to: number[][],
-  row: Row,
+  { numbers }: Group,
   { part, question }: { readonly part: Part; readonly question: FigureQuestion },
 ): void {
   for (const { span, measure } of part.places) {
     const line = to[span];
     const asked = question.measures[measure];
     if (line === undefined || asked === undefined) continue;
-    line[measure] = (line[measure] ?? 0) + Number(row[`n${part.measures.indexOf(asked)}`] ?? 0);
+    line[measure] = (line[measure] ?? 0) + (numbers[part.measures.indexOf(asked)] ?? 0);
   }
 }
 
-/** One row for each stored value of the field, with the numbers of the part's measures as `n0`, `n1`, … */
+/** Rows with the same value of the lines' field, with the numbers of the part's measures. */
+interface Group {
+  readonly line: Row[string];
+  readonly numbers: readonly number[];
+}
+
+/** One statement: rows are grouped by the lines' field and by what measures ask about most, see `split-measure.ts`. */
 function groups(
   core: Core,
   table: LedgerTable,
   { part, by }: { readonly part: Part; readonly by: string | null },
-): readonly Row[] {
+): readonly Group[] {
+  const fields = splitFields(table, part.measures);
+  const measures = part.measures.map((measure) => splitMeasure(table, measure, fields));
+  const keys = measures.map(({ rest, sum }) => JSON.stringify([rest, sum]));
+  const places = [...new Set(keys)];
   const bound: Bound[] = [];
-  const numbers = part.measures.map((measure, i) => {
-    const condition = Object.keys(measure.where).length === 0 ? null : compileWhere(table, measure.where);
+  const numbers = places.map((key, i) => {
+    const { rest = {}, sum = null } = measures[keys.indexOf(key)] ?? {};
+    // A column outside of the index, as `removed_at` is, would make SQLite look up every row.
+    const condition = Object.keys(rest).length === 0 ? null : compileWhere(table, rest);
     if (condition !== null) bound.push(...condition.bound);
-    return `${numberSql(measure.sum, condition?.sql ?? null)} AS n${i}`;
+    return `${numberSql(sum, condition?.fieldsSql ?? null)} AS n${i}`;
   });
+  const grouped = [...(by === null ? [] : [by]), ...fields];
+  const columns = [
+    ...(by === null ? [] : [`${by} AS line`]),
+    ...fields.map((name, i) => `${name} AS s${i}`),
+    ...numbers,
+  ];
   const filter = compileWhere(table, part.where);
-  const used = [...usedFields({ ...part, by, ledger: table.ledger.id, spans: [] })];
-  const index = table.plan.figures;
-  const isCovered = index !== null && used.every((name) => index.columns.includes(name));
-  // The words of the index' own condition; nobody else says them, so that no list is read through it.
-  const from = isCovered ? `${table.ledger.id} INDEXED BY ${index.name}` : table.ledger.id;
-  const only = isCovered ? ` AND ${index.condition}` : '';
-  const columns = by === null ? numbers : [`${by} AS line`, ...numbers];
-  const grouping = by === null ? '' : ` GROUP BY ${by}`;
-  return core.connection.rows(
-    `SELECT ${columns.join(', ')} FROM ${from} WHERE ${filter.sql}${only}${grouping}`,
+  const rows = core.connection.rows(
+    `SELECT ${columns.join(', ')} FROM ${sourceSql(table, { ...part, by }, filter.sql)}${
+      grouped.length === 0 ? '' : ` GROUP BY ${grouped.join(', ')}`
+    }`,
     ...bound,
     ...filter.bound,
   );
+  return rows.map((row) => {
+    const values = fields.map((_, i) => storedIn(row[`s${i}`]));
+    return {
+      line: row['line'] ?? null,
+      numbers: measures.map(({ takes }, m) =>
+        takes(values) ? Number(row[`n${places.indexOf(keys[m] ?? '')}`] ?? 0) : 0,
+      ),
+    };
+  });
+}
+
+const storedIn = (value: Row[string] | undefined): Stored =>
+  typeof value === 'string' || typeof value === 'number' ? value : null;
+
+/** Table and condition; through the index for figures where it holds all that is looked at. */
+function sourceSql(
+  table: LedgerTable,
+  { where, measures, by }: Pick<Part, 'where' | 'measures'> & { readonly by: string | null },
+  filter: string,
+): string {
+  const used = usedFields({ where, measures, by });
+  const index = table.plan.figures;
+  if (index === null || used.some((name) => !index.columns.includes(name)))
+    return `${table.ledger.id} WHERE ${filter}`;
+  // The words of the index' own condition; nobody else says them, so that no list is read through it.
+  return `${table.ledger.id} INDEXED BY ${index.name} WHERE ${filter} AND ${index.condition}`;
 }
 
 function numberSql(sum: string | null, condition: string | null): string {

@@ -13,6 +13,8 @@ import type { LedgerTable } from './ledger-table.ts';
 export interface Filter {
   /** Condition, never empty. */
   readonly sql: string;
+  /** The same without the lifetime of records, for rows already known to be current; never empty. */
+  readonly fieldsSql: string;
   readonly bound: readonly Bound[];
   /** Fields it looks at; a write that touches none of them cannot change the list (removals aside). */
   readonly fields: readonly string[];
@@ -50,9 +52,11 @@ export function compileWhere(table: LedgerTable, where: Where): Filter {
   const fields = Object.keys(where).filter((name) => name !== removedKey);
   const parts = fields.map((name) => compileNamed({ table, name, isCurrent }, where[name] ?? null));
   const all = parts.flat();
-  const conditions = [...(lifetime === '' ? [] : [lifetime]), ...all.map((part) => `(${part.sql})`)];
+  const fieldConditions = all.map((part) => `(${part.sql})`);
+  const conditions = [...(lifetime === '' ? [] : [lifetime]), ...fieldConditions];
   return {
     sql: conditions.length === 0 ? '1' : conditions.join(' AND '),
+    fieldsSql: fieldConditions.length === 0 ? '1' : fieldConditions.join(' AND '),
     bound: all.flatMap((part) => part.bound),
     fields: fieldsOf(where),
     narrowing: fields.filter((_, i) => parts[i]?.some((part) => part.narrows)),
