@@ -18,6 +18,8 @@ export interface PdfWanted {
   readonly footer: string;
   /** What stands there instead; absent: footer and page x of y. */
   readonly foot?: PageFoot;
+  /** Its parts name their pages. */
+  readonly numbered?: boolean;
   /** Absolute path. */
   readonly out: string;
 }

@@ -14,6 +14,7 @@ import { dueCommand } from './commands/due.ts';
 import { describeCommand } from './commands/describe.ts';
 import { documentHtmlCommand } from './commands/document/html.ts';
 import { documentKindsCommand } from './commands/document/kinds.ts';
+import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
 import { getCommand } from './commands/get.ts';
 import { historyCommand } from './commands/history.ts';
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   reportMonthCommand,
   documentKindsCommand,
   documentHtmlCommand,
+  dossierCommand,
   attachCommand,
   attachmentCommand,
   checkCommand,

@@ -323,8 +323,12 @@ export const calls = {
         id: s.documentId,
         label: z.string(),
         source: z.string(),
+        /** `dossier`: the whole file of a case, asked for by `document.dossier`. */
+        kind: z.enum(['document', 'dossier']),
         /** False while facts are missing that it speaks of; it prints with blanks. */
         isReady: z.boolean(),
+        /** Required parts of a dossier that are not there. */
+        missing: z.array(z.string()),
       }),
     ),
   ),
@@ -332,6 +336,15 @@ export const calls = {
   'document.statutory': dbhost(
     z.strictObject({ ledger: s.ledgerId, id: s.id, document: s.documentId, full: z.boolean().optional() }),
     s.document,
+  ),
+  /** The whole file of a case: cover, contents, every paper in its order, back cover. */
+  'document.dossier': dbhost(
+    z.strictObject({ ledger: s.ledgerId, id: s.id, full: z.boolean().optional() }),
+    s.document.extend({
+      numbered: z.literal(true),
+      items: z.array(z.object({ label: z.string(), state: z.enum(['ready', 'missing', 'absent']) })),
+    }),
+    { timeout_ms: 60_000 },
   ),
   'store.check': dbhost(none, jobRef),
   'store.backup': dbhost(none, s.backup, { timeout_ms: 300_000 }),
@@ -377,6 +390,8 @@ export const calls = {
       /** Stands below each page, beside its number. Absent: title and time. */
       footer: z.string().max(300).optional(),
       foot: s.pageFoot.optional(),
+      /** Its parts name their pages: see `electron/main/printing/page-numbers.ts`. */
+      numbered: z.boolean().optional(),
     }),
     z.object({ token: s.fileToken, bytes: z.instanceof(Uint8Array), pages: z.int() }),
     { timeout_ms: 120_000 },

@@ -66,6 +66,10 @@ function inventedRecord(ledger: AnyLedger, invented: Invented): DocumentRecord {
       if (known(name).table === undefined) throw new Error(`${ledger.id}.${name} is no choice`);
       return codes(name).map(({ name: text }, at) => ({ name: text, isChosen: !isEmpty && at === 0 }));
     },
+    files: (name) => {
+      if (known(name).kind !== 'attachment') throw new Error(`${ledger.id}.${name} holds no files`);
+      return [];
+    },
     linked: (name) => {
       const { target } = known(name);
       if (target === undefined) throw new Error(`${ledger.id}.${name} is no link`);

@@ -13,6 +13,8 @@ export interface PrintDocument {
    * — 1 — as on official letters; `none`: nothing.
    */
   readonly foot?: PageFoot;
+  /** Its parts name their pages: marks of `dossier/page-marks.ts`, filled by the broker. */
+  readonly numbered?: boolean;
 }
 
 /** Ways to number pages. */

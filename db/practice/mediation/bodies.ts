@@ -17,6 +17,8 @@ export interface Body {
   readonly id: string;
   readonly sign: string;
   readonly division: string;
+  /** Code of `mediation_org_kind`. */
+  readonly kind: string;
   readonly mediators: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -87,7 +89,7 @@ function addBody(desk: MediationDesk, { kind, name, sign, village, firm, station
     };
     return { id: desk.put('mediator', values), name: called };
   });
-  return { id, sign, division: village, mediators };
+  return { id, sign, kind, division: village, mediators };
 }
 
 function drawnName({ random }: MediationDesk): string {

@@ -46,9 +46,10 @@ export function addMediation(
   const serials = new Map<string, number>();
   for (let i = 0; i < count; i += 1) {
     const [first, second] = [people[(2 * i) % people.length], people[(2 * i + 1) % people.length]];
-    const body = bodies[random.below(Math.max(1, bodies.length))];
-    if (first === undefined || second === undefined || body === undefined) continue;
     const story = stories[i % stories.length] ?? stories[0];
+    const able = bodies.filter(({ kind }) => takes(kind, story.kind));
+    const body = able[random.below(Math.max(1, able.length))];
+    if (first === undefined || second === undefined || body === undefined) continue;
     // Every third began as a dispute somebody found.
     const dispute =
       i % 3 === 0 ? addDispute(desk, { story, first, second, age_days: ageOf(i) + 3, body }) : null;
@@ -65,6 +66,9 @@ export function addMediation(
       });
   }
 }
+
+/** Bodies for medical disputes and traffic accidents take only those, and traffic accidents go nowhere else. */
+const takes = (body: string, kind: string): boolean => body !== '04' && (body === '05') === (kind === '16');
 
 /** The newest are some days old and still open, the oldest nearly two years. */
 const ageOf = (at: number): number => 3 + ((at * 29) % 640);

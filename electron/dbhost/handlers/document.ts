@@ -1,9 +1,8 @@
 import { listDocument } from '../../../db/exchange/document/list-document.ts';
 import { recordDocument } from '../../../db/exchange/document/record-document.ts';
-import {
-  documentKinds,
-  statutoryDocument,
-} from '../../../db/exchange/document/statutory/statutory-document.ts';
+import { printKinds } from '../../../db/exchange/document/dossier/document-kinds.ts';
+import { dossierDocument } from '../../../db/exchange/document/dossier/dossier-document.ts';
+import { statutoryDocument } from '../../../db/exchange/document/statutory/statutory-document.ts';
 import { ledgerOf, ledgers } from '../../../db/model/registry.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
@@ -31,7 +30,17 @@ export function createDocumentHandlers({ now }: Desk): HandlersOf<'document'> {
         ...defined(input),
       });
     },
-    'document.kinds': ({ ledger, id }, { store, caller }) => documentKinds({ store, caller, ledger, id }),
+    'document.kinds': ({ ledger, id }, { store, caller }) =>
+      printKinds({ store, caller, ledger, id, now }).map((kind) => ({ ...kind, missing: [...kind.missing] })),
+    'document.dossier': ({ ledger, id, full = false }, asking) => {
+      const { store } = asking;
+      const caller = { ...asking.caller, seesMasked: full || asking.caller.seesMasked };
+      const printed = dossierDocument({ store, caller, ledger, id, now });
+      if (printed === null) return new Refusal('not-found', 'record');
+      logPrint(asking, ledger, id);
+      if (full) logViews({ ledger, id }, asking);
+      return { ...printed, items: [...printed.items] };
+    },
     'document.statutory': ({ ledger, id, document, full = false }, asking) => {
       const { store } = asking;
       const caller = { ...asking.caller, seesMasked: full || asking.caller.seesMasked };

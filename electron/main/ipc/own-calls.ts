@@ -38,9 +38,9 @@ export function createOwnCalls(parts: OwnCallParts): Handlers<'main', null> {
       return {};
     },
     async 'print.pdf'(document) {
-      const pdf = await printer.pdf(document, parts.language());
+      const { pdf, html } = await printer.pdf(document, parts.language());
       const bytes = new Uint8Array(pdf);
-      return { token: printed.keep({ ...document, pdf: bytes }), bytes, pages: countPages(bytes) };
+      return { token: printed.keep({ ...document, html, pdf: bytes }), bytes, pages: countPages(bytes) };
     },
     async 'print.send'({ token }) {
       const document = printed.get(token);

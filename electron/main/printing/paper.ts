@@ -14,6 +14,8 @@ export interface PaperDocument {
   readonly footer?: string | undefined;
   /** Absent: `line`. */
   readonly foot?: PageFoot | undefined;
+  /** Its parts name their pages, see `page-numbers.ts`. */
+  readonly numbered?: boolean | undefined;
 }
 
 type PageFoot = z.infer<typeof pageFoot>;

@@ -19,6 +19,7 @@ const request = z.strictObject({
       paper,
       footer: z.string().optional(),
       foot: pageFoot.optional(),
+      numbered: z.boolean().optional(),
       /** Absolute path of the PDF. */
       out: z.string(),
     }),
@@ -39,7 +40,7 @@ export async function runPrinting(file: string): Promise<void> {
     app.on('window-all-closed', () => undefined);
     const made: { out: string; pages: number }[] = [];
     for (const { out, ...document } of wanted.documents) {
-      const pdf = await printer.pdf(document, wanted.language);
+      const { pdf } = await printer.pdf(document, wanted.language);
       await writeFile(out, pdf);
       made.push({ out, pages: countPages(pdf) });
     }

@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session } from 'electron';
 import type { Language } from '../../contract/calls.ts';
 import { safeWebPreferences } from '../windows/web-preferences.ts';
+import { readAnchors, withNumbers, withoutNumbers } from './page-numbers.ts';
 import { chinaTime, pdfOptions, type PaperDocument } from './paper.ts';
+
+/** A document laid out: its PDF, and its markup with the page numbers that were found. */
+interface Laid {
+  readonly pdf: Uint8Array;
+  readonly html: string;
+}
 
 /** Lays documents out in a hidden window that runs no script and reaches nothing. */
 export interface Printer {
-  pdf(document: PaperDocument, language: Language): Promise<Uint8Array>;
+  pdf(document: PaperDocument, language: Language): Promise<Laid>;
   /** Opens the system's print dialog. */
   send(document: PaperDocument): Promise<'printed' | 'cancelled' | 'no-printer' | 'failed'>;
 }
@@ -40,11 +47,18 @@ export function createPrinter(session: Session, now: () => Date): Printer {
     }
   }
 
+  const lay = (document: PaperDocument, html: string, language: Language): Promise<Uint8Array> =>
+    withPaper(html, (window) =>
+      window.webContents.printToPDF(pdfOptions(document, language, chinaTime(now()))),
+    );
   return {
-    pdf: (document, language) =>
-      withPaper(document.html, (window) =>
-        window.webContents.printToPDF(pdfOptions(document, language, chinaTime(now()))),
-      ),
+    async pdf(document, language) {
+      if (document.numbered !== true)
+        return { pdf: await lay(document, document.html, language), html: document.html };
+      const first = await lay(document, withoutNumbers(document.html), language);
+      const html = withNumbers(document.html, readAnchors(first));
+      return { pdf: await lay(document, html, language), html };
+    },
     send: (document) => withPaper(document.html, (window) => sendToPrinter(window, document)),
   };
 }

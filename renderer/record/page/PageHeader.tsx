@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { ask, newId } from '../../data/index.ts';
 import { failureText, formatInstant, useText } from '../../text/index.ts';
+import { DossierButton } from '../print/DossierButton.tsx';
 import type { RowState } from '../state/row-states.ts';
 import { StateMark } from '../state/StateMark.tsx';
 import { endingKey } from './ending.ts';
@@ -16,7 +17,7 @@ export function PageHeader(props: {
   /** How far it has come on its way to the parent; `null` where that means nothing. */
   readonly state: RowState | null;
   readonly isEditing: boolean;
-  readonly onMode: (mode: 'edit' | 'print' | 'end') => void;
+  readonly onMode: (mode: 'edit' | 'print' | 'dossier' | 'end') => void;
 }): ReactNode {
   const { t, label } = useText();
   const { ledger, record } = props;
@@ -48,6 +49,13 @@ export function PageHeader(props: {
           >
             {t('record.print')}
           </Button>
+          <DossierButton
+            ledger={ledger}
+            id={record.id}
+            onPrint={() => {
+              props.onMode('dossier');
+            }}
+          />
           {mayEnd(ledger, record) ? (
             <Button
               danger

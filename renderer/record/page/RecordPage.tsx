@@ -8,6 +8,7 @@ import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { CasePart } from '../case/CasePart.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
+import { dossierFile } from '../print/document-ids.ts';
 import { RecordPrint } from '../print/RecordPrint.tsx';
 import { ReturnedNotice } from '../state/ReturnedNotice.tsx';
 import { useRecordState } from '../state/use-record-state.ts';
@@ -44,7 +45,7 @@ export function RecordPage({ ledger, id, field }: RecordPageProps): ReactNode {
   return isSlow ? <Skeleton className="page-skeleton" active paragraph={{ rows: 8 }} /> : null;
 }
 
-type Mode = 'read' | 'edit' | 'print' | 'end';
+type Mode = 'read' | 'edit' | 'print' | 'dossier' | 'end';
 
 function Shown({
   ledger,
@@ -122,6 +123,9 @@ function Shown({
       )}
       {mode === 'print' ? (
         <RecordPrint ledger={ledger} id={record.id} document={document} onClose={read} />
+      ) : null}
+      {mode === 'dossier' ? (
+        <RecordPrint ledger={ledger} id={record.id} document={dossierFile} onClose={read} />
       ) : null}
       {mode === 'end' ? <EndDialog ledger={ledger} records={[record]} onClose={read} /> : null}
     </div>

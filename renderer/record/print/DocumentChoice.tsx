@@ -1,11 +1,9 @@
-import { Checkbox, Radio } from 'antd';
+import { Alert, Checkbox, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useText } from '../../text/index.ts';
-
-/** What stands for the record's own card beside its statutory documents; no document has this id. */
-export const recordCard = '';
+import { recordCard } from './document-ids.ts';
 
 export interface DocumentChoiceProps {
   readonly ledger: AnyLedger;
@@ -43,6 +41,14 @@ export function DocumentChoice(props: DocumentChoiceProps): ReactNode {
       </fieldset>
       {shown === undefined ? null : (
         <>
+          {shown.missing.length === 0 ? null : (
+            <Alert
+              type="warning"
+              showIcon
+              title={t('document.missing', { list: shown.missing.join('、') })}
+              description={t('document.missingHint')}
+            />
+          )}
           <Checkbox
             checked={props.full}
             onChange={(event) => {

@@ -1,10 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { useAsk } from '../../data/index.ts';
-import { DocumentChoice, recordCard } from './DocumentChoice.tsx';
+import { DocumentChoice } from './DocumentChoice.tsx';
+import { dossierFile, recordCard } from './document-ids.ts';
 import { PrintPreview } from './PrintPreview.tsx';
 
-/** Print preview of one record: its card, or one of the statutory documents of its ledger. */
+/** Print preview of one record: its card, one of the statutory documents of its ledger, or the whole file of a case. */
 export function RecordPrint(props: {
   readonly ledger: AnyLedger;
   readonly id: string;
@@ -17,13 +18,16 @@ export function RecordPrint(props: {
   const [chosen, setChosen] = useState(props.document ?? recordCard);
   const [full, setFull] = useState(false);
   const { value: kinds = [] } = useAsk('document.kinds', record);
-  const isCard = chosen === recordCard;
+  const [isCard, isDossier] = [chosen === recordCard, chosen === dossierFile];
   const card = useAsk('document.record', isCard ? record : null);
-  const statutory = useAsk('document.statutory', isCard ? null : { ...record, document: chosen, full });
+  const dossier = useAsk('document.dossier', isDossier ? { ...record, full } : null);
+  const other = isCard || isDossier ? null : { ...record, document: chosen, full };
+  const statutory = useAsk('document.statutory', other);
+  const asked = isCard ? card : isDossier ? dossier : statutory;
   const document = useMemo(() => {
-    const made = isCard ? card.value && { ...card.value, landscape: false } : statutory.value;
-    return made ?? null;
-  }, [isCard, card.value, statutory.value]);
+    if (isCard) return card.value === undefined ? null : { ...card.value, landscape: false };
+    return (isDossier ? dossier.value : statutory.value) ?? null;
+  }, [isCard, isDossier, card.value, dossier.value, statutory.value]);
   const side =
     kinds.length === 0 ? null : (
       <DocumentChoice
@@ -38,7 +42,7 @@ export function RecordPrint(props: {
   return (
     <PrintPreview
       document={document}
-      failure={isCard ? card.failure : statutory.failure}
+      failure={asked.failure}
       side={side}
       onClose={() => {
         props.onClose(false);

@@ -16,6 +16,8 @@ export interface PrintDocument {
   readonly footer?: string;
   /** What stands there instead. Absent: footer and page x of y. */
   readonly foot?: Input<'print.pdf'>['foot'];
+  /** Its parts name their pages. */
+  readonly numbered?: boolean;
 }
 
 /** Makes the PDF of a document, sends it to a printer, saves it. */
@@ -27,8 +29,8 @@ export function usePrint(document: PrintDocument | null) {
   useEffect(() => {
     if (document === null) return;
     let isGone = false;
-    const { title, html, landscape, paper, footer, foot } = document;
-    void ask('print.pdf', { title, html, landscape, paper, footer, foot }).then((reply) => {
+    const { title, html, landscape, paper, footer, foot, numbered } = document;
+    void ask('print.pdf', { title, html, landscape, paper, footer, foot, numbered }).then((reply) => {
       if (isGone) return;
       if (reply.ok) setMade(reply.value);
       else setFailure(reply.failure);

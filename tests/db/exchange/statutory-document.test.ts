@@ -22,7 +22,6 @@ function setUp() {
     village,
     reported_at: '2026-11-22T16:30:00.000Z',
     reporter_contact: phone,
-    status: '30',
     category: '01',
     place_text: '太沙路1号',
     issue_source: '01',

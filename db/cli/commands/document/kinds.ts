@@ -1,4 +1,4 @@
-import { documentKinds } from '../../../exchange/document/statutory/statutory-document.ts';
+import { printKinds } from '../../../exchange/document/dossier/document-kinds.ts';
 import { words } from '../../../model/localized.ts';
 import { ledgerNamed } from '../../ledger-named.ts';
 import { Refusal } from '../../refusal.ts';
@@ -10,11 +10,11 @@ export const documentKindsCommand = storeCommand({
   summary: words('列出一条记录可打印的文书', 'Lists the statutory documents of a record'),
   positionals: ['LEDGER', 'ID'],
   options: {},
-  prints: '[{id, label, source, isReady}]',
-  run: (store, { positionals: [name, id = ''] }, { caller }) => {
+  prints: '[{id, label, source, kind, isReady, missing}]',
+  run: (store, { positionals: [name, id = ''] }, { caller, now }) => {
     const ledger = ledgerNamed(name).id;
     if (store.get(ledger, id, caller) === null)
       throw new Refusal('not-found', words('没有这条记录', 'There is no such record'), { id });
-    return documentKinds({ store, ledger, id, caller });
+    return printKinds({ store, ledger, id, caller, now });
   },
 });

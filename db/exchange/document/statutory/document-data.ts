@@ -1,7 +1,7 @@
 import type { AnyLedger } from '../../../model/define-ledger.ts';
 import type { Value } from '../../../model/field-kind.ts';
 import { chinaClock } from '../../../model/office-time.ts';
-import { ledgerOf, ledgers } from '../../../model/registry.ts';
+import { ledgerOf } from '../../../model/registry.ts';
 import type { Caller, Store, StoredRecord } from '../../../store/api.ts';
 
 /** A code a form offers, with whether the record has it. */
@@ -10,28 +10,37 @@ export interface Choice {
   readonly isChosen: boolean;
 }
 
+/** A file attached to a record. */
+export interface DocumentFile {
+  readonly name: string;
+  /** Picture as a `data:` address; `null` for files that are no picture and stay beside the paper. */
+  readonly picture: string | null;
+}
+
 /** One record as a document reads it. A field the ledger does not have is a mistake of the document and throws. */
 export interface DocumentRecord {
   readonly id: string;
   readonly title: string;
   /** Display text with its unit; empty when there is no value. Masked where the caller may not see. */
-  text(field: string): string;
-  value(field: string): Value;
+  readonly text: (field: string) => string;
+  readonly value: (field: string) => Value;
   /** `2026年11月26日` of a day or instant, in China; empty when there is none. */
-  day(field: string): string;
+  readonly day: (field: string) => string;
   /** `2026年11月26日 9时30分` of an instant. */
-  moment(field: string): string;
+  readonly moment: (field: string) => string;
   /** Every valid code of a choice, those chosen marked, for the boxes of a form. */
-  choices(field: string): readonly Choice[];
+  readonly choices: (field: string) => readonly Choice[];
   /** The record a link points to; `null` when there is none. */
-  linked(field: string): DocumentRecord | null;
+  readonly linked: (field: string) => DocumentRecord | null;
+  /** Files of an attachment field, in their order. */
+  readonly files: (field: string) => readonly DocumentFile[];
 }
 
 /** What a statutory document is made of. */
 export interface DocumentData {
   readonly record: DocumentRecord;
   /** Records of a ledger that are parts of this one (`partOf`), in that ledger's own order. */
-  parts(ledger: string): readonly DocumentRecord[];
+  readonly parts: (ledger: string) => readonly DocumentRecord[];
   /** Name of the town or street office. */
   readonly town: string;
   /** Today in China, `2026年11月26日`. */
@@ -73,10 +82,6 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
   };
 }
 
-/** Ledgers whose records are parts of this one's. */
-export const partLedgers = (ledger: AnyLedger): readonly AnyLedger[] =>
-  ledgers.filter(({ partOf, fields }) => partOf !== undefined && fields[partOf]?.target === ledger.id);
-
 type Reading = Pick<DataSource, 'store' | 'caller'>;
 
 function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
@@ -107,6 +112,11 @@ function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
     day: (name) => dayText(clock(name)),
     moment: (name) => momentText(clock(name)),
     choices: (name) => choicesOf(fieldOf(name).table ?? '', stored.values[name] ?? null, reading),
+    files: (name) => {
+      const hashes = fieldOf(name).kind === 'attachment' ? (stored.values[name] ?? []) : null;
+      if (hashes === null) throw new Error(`${ledger.id}.${name} holds no files`);
+      return typeof hashes === 'object' ? hashes.flatMap((hash) => fileOf(hash, reading) ?? []) : [];
+    },
     linked: (name) => {
       const { target } = fieldOf(name);
       const value = stored.values[name];
@@ -124,6 +134,18 @@ function choicesOf(table: string, value: Value, { store }: Reading): readonly Ch
   return items
     .filter(({ code, valid_to: end }) => end === undefined || isChosen(code))
     .map(({ code, name }) => ({ name, isChosen: isChosen(code) }));
+}
+
+/** Kinds of pictures the layout engine draws. */
+const pictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/bmp'];
+
+function fileOf(hash: string, { store }: Reading): DocumentFile | null {
+  const info = store.attachments.info(hash);
+  if (info === null) return null;
+  const bytes = pictures.includes(info.mediaType) ? store.attachments.read(hash) : null;
+  const picture =
+    bytes === null ? null : `data:${info.mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+  return { name: info.name, picture };
 }
 
 /** `2026年11月26日` of an ISO day or clock. */

@@ -58,7 +58,7 @@ export function formTable(rows: readonly (readonly FormCell[])[], columns = 4): 
 }
 
 /** Columns of labels are narrower than those of values. */
-const LABEL_SHARE = 0.7;
+const LABEL_SHARE = 0.78;
 
 function columnShare(at: number, columns: number): string {
   const pairs = columns / 2;
@@ -86,13 +86,13 @@ function cellHtml({ label, content, span = 2, height_mm = ROW_mm }: FormCell): S
 }
 
 /** Least height of a row, millimetres: room to write by hand. */
-const ROW_mm = 9.5;
+const ROW_mm = 8.5;
 
 const textLength = (content: SafeHtml | string): number =>
   typeof content === 'string' ? content.length : content.text.length;
 
 /** A text with its own line breaks. */
-export const lines = (text: string): SafeHtml =>
+const lines = (text: string): SafeHtml =>
   html`${text.split('\n').map((line, at) => (at === 0 ? html`${line}` : html`<br />${line}`))}`;
 
 /** Lines at the end of a form: who signs, and the day; what is known is printed, the rest left to the pen. */

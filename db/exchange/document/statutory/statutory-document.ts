@@ -21,8 +21,12 @@ export interface DocumentKind {
   readonly id: string;
   readonly label: string;
   readonly source: string;
+  /** `dossier`: the whole file of a case. */
+  readonly kind: 'document' | 'dossier';
   /** False while the facts are missing that make it sensible; it prints all the same. */
   readonly isReady: boolean;
+  /** Required papers of a dossier that are not there. */
+  readonly missing: readonly string[];
 }
 
 /** Statutory documents that can be printed of a record, in their order; none for a record that is not there. */
@@ -33,6 +37,8 @@ export function documentKinds({ store, ledger, id, caller }: Omit<StatutoryInput
     id: kind,
     label: label[caller.language],
     source,
+    kind: 'document',
+    missing: [],
     isReady: holds(when, record.values),
   }));
 }
@@ -44,7 +50,7 @@ export function statutoryDocument(input: StatutoryInput, document: string): Prin
 }
 
 /** A definition laid out for a record; `null` when there is no such record. */
-export function printedDocument(input: StatutoryInput, kind: StatutoryDocument): PrintDocument | null {
+function printedDocument(input: StatutoryInput, kind: StatutoryDocument): PrintDocument | null {
   const { store, caller, now } = input;
   const data = documentData({ store, caller, now: now() }, ledgerOf(input.ledger), input.id);
   if (data === null) return null;

@@ -11,19 +11,20 @@ const bodyFace =
   '"仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong", "Noto Serif CJK SC", "SimSun", "SimSun-ExtB", "HanaMinB", serif';
 
 /** Of an official letter by GB/T 9704-2012 (top 37, bottom 35, left 28, right 26 mm; body 三号 16 pt), and of forms. */
-const kinds = {
+export const paperKinds = {
   letter: { margin: '37mm 26mm 35mm 28mm', size: 'A4 portrait', type_pt: 16, line: 1.75 },
   form: { margin: '22mm 18mm 20mm 22mm', size: 'A4 portrait', type_pt: 12, line: 1.5 },
   'form-across': { margin: '18mm 18mm 18mm 18mm', size: 'A4 landscape', type_pt: 12, line: 1.4 },
 } as const satisfies Record<StatutoryPage, object>;
 
-const styles = new SafeHtml(`
+/** Faces, tables, blanks, signatures; black on white. */
+export const statutoryStyles = new SafeHtml(`
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font-family: ${bodyFace}; font-size: var(--type); line-height: var(--line); font-variant-numeric: tabular-nums; }
 h1 { font-family: ${titleFace}; font-size: 22pt; font-weight: bold; line-height: 1.35; margin: 0 0 4mm; text-align: center; text-wrap: balance; overflow-wrap: anywhere; }
 h2 { font-family: ${headFace}; font-size: 1em; font-weight: normal; margin: 0.3em 0 0; break-after: avoid; }
 p { margin: 0; overflow-wrap: anywhere; }
-.text { text-indent: 2em; text-align: justify; white-space: pre-wrap; orphans: 2; widows: 2; }
+.text { text-indent: 2em; orphans: 2; widows: 2; }
 .rule { border-bottom: 0.5pt solid #000; height: 2em; }
 .number { text-align: right; margin-bottom: 2mm; }
 .to { text-align: left; }
@@ -33,12 +34,12 @@ p { margin: 0; overflow-wrap: anywhere; }
 .form { width: calc(100% - 0.3mm); border-collapse: collapse; table-layout: fixed; line-height: 1.4; }
 .form .whole { break-inside: avoid; }
 .form th, .form td { border: 0.6pt solid #000; padding: 1.2mm 1.6mm; vertical-align: middle; text-align: left; overflow-wrap: anywhere; }
-.form th { font-family: ${headFace}; font-weight: normal; text-align: center; }
+.form th { padding: 1.2mm 0.8mm; font-family: ${headFace}; font-weight: normal; text-align: center; }
 .form thead { display: table-header-group; }
 .form .signs { margin-top: 2mm; }
 .choice { display: inline-block; margin-right: 0.8em; }
 .box { display: inline-block; width: 0.95em; height: 0.95em; border: 0.6pt solid #000; line-height: 0.95em; text-align: center; vertical-align: -0.08em; margin-right: 0.2em; font-size: 0.95em; }
-.signs { display: flex; flex-wrap: wrap; gap: 4mm 8mm; justify-content: space-between; margin-top: 8mm; break-inside: avoid; }
+.signs { display: flex; flex-wrap: wrap; gap: 4mm 8mm; justify-content: space-between; margin-top: 6mm; break-inside: avoid; }
 .seal { margin: 12mm 0 0 auto; width: 80mm; text-align: center; break-inside: avoid; }
 .seal .stamp { color: #555; }
 .sheet + .sheet { break-before: page; }
@@ -55,7 +56,7 @@ export interface StatutorySheet {
 
 /** A whole sheet around its body. No script, nothing from outside. Letters are numbered — 1 —, forms by page x of y. */
 export function statutoryPage({ title, page, isPractice, body }: StatutorySheet): PrintDocument {
-  const { margin, size, type_pt, line } = kinds[page];
+  const { margin, size, type_pt, line } = paperKinds[page];
   const whole = html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -70,7 +71,7 @@ export function statutoryPage({ title, page, isPractice, body }: StatutorySheet)
             --type: ${type_pt}pt;
             --line: ${line};
           }
-          ${styles}
+          ${statutoryStyles}
         </style>
       </head>
       <body>
