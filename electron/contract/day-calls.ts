@@ -90,6 +90,8 @@ export const dayCalls = {
       ),
     }),
   ),
+  /** The month as a sheet of paper. */
+  'day.document': dbhost(z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }), s.document),
   /** Numbers of the badge; cheap. */
   'day.reminder': dbhost(
     z.strictObject({}),

@@ -8,6 +8,7 @@ export function keysOf(target: TabTarget): readonly KeyGroup[] {
   if (target.kind === 'record') return [record, form, everywhere];
   if (target.kind === 'new') return [form, everywhere];
   if (target.kind === 'screen' && target.screen === 'duty') return [duty, everywhere];
+  if (target.kind === 'screen' && target.screen === 'calendar') return [calendar, everywhere];
   return [everywhere];
 }
 
@@ -56,6 +57,16 @@ const form: KeyGroup = {
     { keys: 'Ctrl + S', text: 'keys.form.save' },
     { keys: 'Ctrl + Enter', text: 'keys.form.save-new' },
     { keys: 'Esc', text: 'keys.form.leave' },
+  ],
+};
+
+const calendar: KeyGroup = {
+  title: 'keys.calendar',
+  keys: [
+    { keys: '← ↑ ↓ →', text: 'keys.calendar.move' },
+    { keys: 'Enter', text: 'keys.calendar.open' },
+    { keys: 'PageUp / PageDown', text: 'keys.calendar.page' },
+    { keys: 'Home', text: 'keys.calendar.today' },
   ],
 };
 

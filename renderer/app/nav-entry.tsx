@@ -10,10 +10,12 @@ interface ScreenProperties {
   readonly screen: ScreenId;
   readonly icon: ReactNode;
   readonly text: TextKey;
+  /** What waits there; nothing is shown for 0. */
+  readonly count?: number;
 }
 
 /** A line that opens a screen. */
-export function ScreenEntry({ target, isFolded, screen, icon, text }: ScreenProperties) {
+export function ScreenEntry({ target, isFolded, screen, icon, text, count = 0 }: ScreenProperties) {
   const { t } = useText();
   const navigation = useNavigation();
   return (
@@ -22,6 +24,7 @@ export function ScreenEntry({ target, isFolded, screen, icon, text }: ScreenProp
       isCurrent={isScreen(target, screen)}
       icon={icon}
       text={t(text)}
+      count={count}
       onOpen={() => navigation.openScreen(screen)}
     />
   );

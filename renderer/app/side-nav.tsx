@@ -1,6 +1,7 @@
 import {
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   HistoryOutlined,
   ImportOutlined,
   MenuFoldOutlined,
@@ -16,6 +17,7 @@ import { Entry, isScreen, ScreenEntry } from './nav-entry.tsx';
 import { useNavigation } from './navigation.ts';
 import type { TabTarget } from './tab-target.ts';
 import { useClosedAreas } from './use-closed-areas.ts';
+import { useReminder } from './use-reminder.ts';
 
 interface Properties {
   /** What the shown tab shows; its entry is marked. */
@@ -28,6 +30,7 @@ interface Properties {
 export function SideNav({ target, isFolded, onFold }: Properties) {
   const { t } = useText();
   const closed = useClosedAreas();
+  const reminder = useReminder();
   return (
     <nav className={isFolded ? 'side-nav side-nav-folded' : 'side-nav'} aria-label={t('nav.label')}>
       <div className="side-nav-scroll">
@@ -35,8 +38,16 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
           target={target}
           isFolded={isFolded}
           screen="home"
-          icon={<CalendarOutlined aria-hidden />}
+          icon={<CheckSquareOutlined aria-hidden />}
           text="nav.home"
+          count={reminder === null ? 0 : reminder.overdue + reminder.dueToday}
+        />
+        <ScreenEntry
+          target={target}
+          isFolded={isFolded}
+          screen="calendar"
+          icon={<CalendarOutlined aria-hidden />}
+          text="calendar.title"
         />
         {areaGroups.map((group, index) =>
           isFolded ? (

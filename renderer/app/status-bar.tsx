@@ -1,5 +1,6 @@
 import {
   CheckCircleOutlined,
+  ClockCircleOutlined,
   CloudUploadOutlined,
   ExperimentOutlined,
   SaveOutlined,
@@ -10,6 +11,7 @@ import type { Session } from '../data/index.ts';
 import { formatInstant, useText } from '../text/index.ts';
 import type { Say } from '../text/index.ts';
 import { useNavigation } from './navigation.ts';
+import { useReminder } from './use-reminder.ts';
 
 /** Kind of data, town, unreported changes, last backup, and the work going on in the background. */
 export function StatusBar({ session, onHelp }: { readonly session: Session; readonly onHelp: () => void }) {
@@ -36,11 +38,31 @@ export function StatusBar({ session, onHelp }: { readonly session: Session; read
           : t('status.backup', { at: formatInstant(lastBackup) })}
       </span>
       <span className="status-gap" />
+      <DueBadge />
       <RunningJobs />
       <button type="button" onClick={onHelp}>
         {t('status.keys')}
       </button>
     </footer>
+  );
+}
+
+/** What is late and due today, from every page; opens the day's work. */
+function DueBadge() {
+  const { t } = useText();
+  const navigation = useNavigation();
+  const reminder = useReminder();
+  if (reminder === null || reminder.overdue + reminder.dueToday === 0) return null;
+  const { overdue, dueToday: today } = reminder;
+  return (
+    <button
+      type="button"
+      className={overdue > 0 ? 'status-overdue' : 'status-due'}
+      aria-label={t('day.remind.open', { overdue, today })}
+      onClick={() => navigation.openScreen('home')}
+    >
+      <ClockCircleOutlined aria-hidden /> {t('day.remind', { overdue, today })}
+    </button>
   );
 }
 

@@ -29,6 +29,9 @@ const SettingsScreen = lazy(async () => ({
 const ExchangeScreen = lazy(async () => ({
   default: (await import('../screens/exchange/exchange-screen.tsx')).ExchangeScreen,
 }));
+const CalendarScreen = lazy(async () => ({
+  default: (await import('../screens/calendar/calendar-screen.tsx')).CalendarScreen,
+}));
 const DutyScreen = lazy(async () => ({
   default: (await import('../screens/duty/duty-screen.tsx')).DutyScreen,
 }));
@@ -43,6 +46,7 @@ export function preloadLists(): void {
 
 const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string | null }>>> = {
   home: HomeScreen,
+  calendar: CalendarScreen,
   batches: BatchesScreen,
   codes: CodesScreen,
   jobs: JobsScreen,

@@ -5,7 +5,8 @@ export type Where = Input<'record.page'>['where'];
 /** Values by field name. */
 export type FieldValues = Input<'record.save'>['values'];
 /** Hand-made screens that open in a tab. */
-export type ScreenId = 'home' | 'batches' | 'codes' | 'jobs' | 'settings' | 'exchange' | 'duty' | 'figures';
+export type ScreenId =
+  'home' | 'calendar' | 'batches' | 'codes' | 'jobs' | 'settings' | 'exchange' | 'duty' | 'figures';
 
 /** What a tab shows. */
 export type TabTarget =

@@ -3,6 +3,7 @@ import { areaGroups, usePreference, useTakeSession } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { KeysHelp } from '../ui/index.ts';
+import { DayNotice } from './day-notice.tsx';
 import { Header } from './header.tsx';
 import { keysOf } from './keys-of.ts';
 import { lockSession } from './lock-session.ts';
@@ -68,6 +69,7 @@ export function Workspace({ session }: { readonly session: Session }) {
         <div className="shell-main">
           <TabStrip {...tabs} />
           <Notices notices={session.notices} />
+          <DayNotice />
           <SectionPanelsContext value={sectionPanels}>
             <ListActionsContext value={listActions}>
               <TabPanels {...tabs} />

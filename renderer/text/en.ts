@@ -1,5 +1,6 @@
 import { caseEn } from './case-en.ts';
 import { documentEn } from './document-en.ts';
+import { dayEn } from './day-en.ts';
 import { dutyEn } from './duty-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
@@ -20,6 +21,7 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...caseEn,
   ...exchangeEn,
   ...dutyEn,
+  ...dayEn,
   ...documentEn,
   ...inspectionEn,
   ...figuresEn,

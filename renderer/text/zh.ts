@@ -1,5 +1,6 @@
 import { caseZh } from './case-zh.ts';
 import { documentZh } from './document-zh.ts';
+import { dayZh } from './day-zh.ts';
 import { dutyZh } from './duty-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 import { failuresZh } from './failures-zh.ts';
@@ -19,6 +20,7 @@ export const zh = {
   ...caseZh,
   ...exchangeZh,
   ...dutyZh,
+  ...dayZh,
   ...documentZh,
   ...inspectionZh,
   ...figuresZh,

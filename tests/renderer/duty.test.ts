@@ -21,7 +21,7 @@ import {
   spreadOf,
   type FairPerson,
 } from '../../renderer/screens/duty/fairness/fairness-rows.ts';
-import { dayAfter, dayName, monthAfter, monthName, weekdayName } from '../../renderer/screens/duty/month.ts';
+import { dayAfter, dayName, monthAfter, monthName, weekdayName } from '../../renderer/text/month.ts';
 import { sentenceParts } from '../../renderer/screens/duty/rules/rule-sentence.ts';
 import { suggestedName } from '../../renderer/screens/duty/setup/templates.ts';
 import { sayWith } from '../../renderer/text/say.ts';

@@ -1,5 +1,6 @@
 import type { BenchTown } from './bench-town.ts';
 import { checkBench } from './check-bench.ts';
+import { dayBench } from './day-bench.ts';
 import { figuresBench } from './figures-bench.ts';
 import { importBench } from './import-bench.ts';
 import { listBench } from './list-bench.ts';
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   { name: 'build', run: (town) => town.built },
   { name: 'search', run: searchBench },
   { name: 'list', run: listBench },
+  { name: 'day', run: dayBench },
   { name: 'save', run: saveBench },
   { name: 'import', run: importBench },
   { name: 'check', run: checkBench, closesStore: true },

@@ -4,6 +4,7 @@ import { ledgerById } from '../../../db/model/registry.ts';
 import { missingRosters } from '../../../db/duty/missing-rosters.ts';
 import { dayBoard, dayRows } from '../../../db/store/index.ts';
 import { Refusal } from '../../contract/serve.ts';
+import { calendarPaper } from '../day/calendar-paper.ts';
 import { dayCalendar } from '../day/day-calendar.ts';
 import { deskDay, kindTold } from '../day/desk-day.ts';
 import { defined } from '../defined.ts';
@@ -44,6 +45,8 @@ export function createDayHandlers(desk: Desk): HandlersOf<'day'> {
       span.to > dayAfter(span.from, MOST_DAYS)
         ? new Refusal('invalid-input', 'too-many-days', { days: MOST_DAYS })
         : dayCalendar(asking, deskDay(desk, asking), span),
+    'day.document': ({ month }, asking) =>
+      calendarPaper(asking, deskDay(desk, asking), { month, now: desk.now() }),
     'day.reminder': (_input, asking) => {
       const { days } = deskDay(desk, asking);
       const tallies = asking.store.dues.tallies(days, asking.caller);

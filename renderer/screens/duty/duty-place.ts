@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { monthAfter, monthOf } from './month.ts';
+import { monthAfter, monthOf } from '../../text/month.ts';
 
 /** Parts of the screen, in their order. */
 export const sections = ['board', 'fairness', 'changes', 'log', 'rules', 'team'] as const;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../db/model/localized.ts';
-import { dayName, dayNumber, narrowWeekday, weekdayName } from '../month.ts';
+import { dayName, dayNumber, narrowWeekday, weekdayName } from '../../../text/month.ts';
 import { cellKey, emptyCell, isDayOff } from './board-cells.ts';
 import type { Board, BoardDay, BoardPerson, BoardPost, Cell } from './board-cells.ts';
 

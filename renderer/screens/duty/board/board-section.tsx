@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
-import { monthName } from '../month.ts';
+import { monthName } from '../../../text/month.ts';
 import { ReadSheetButton } from '../paper/paper-menu.tsx';
 import { useDutyAsk } from '../use-duty-ask.ts';
 import type { Board } from './board-cells.ts';

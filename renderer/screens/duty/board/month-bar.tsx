@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../text/index.ts';
 import type { TextKey } from '../../../text/index.ts';
 import { useDuty } from '../duty-place.ts';
-import { monthAfter, monthName } from '../month.ts';
+import { monthAfter, monthName } from '../../../text/month.ts';
 import { PaperMenu } from '../paper/paper-menu.tsx';
 import type { Board } from './board-cells.ts';
 import { viewsOf } from './board-rows.ts';

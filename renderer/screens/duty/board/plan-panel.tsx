@@ -4,7 +4,7 @@ import { useNavigation } from '../../../app/navigation.ts';
 import { ledgerOf, useAction, useWriteId } from '../../../data/index.ts';
 import { formatCount, useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
-import { dayName, weekdayName } from '../month.ts';
+import { dayName, weekdayName } from '../../../text/month.ts';
 import type { Proposal } from './board-cells.ts';
 import { useBoard } from './board-context.ts';
 import { postTitle } from './board-rows.ts';

@@ -1,6 +1,6 @@
 import { formatCount, useText } from '../../../text/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
-import { dayName } from '../month.ts';
+import { dayName } from '../../../text/month.ts';
 import { useBoard } from './board-context.ts';
 import { postTitle } from './board-rows.ts';
 import { SidePanel } from './side-panel.tsx';

@@ -6,7 +6,7 @@ import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
 import { balanceText } from '../fairness/fairness-rows.ts';
-import { dayName, weekdayName } from '../month.ts';
+import { dayName, weekdayName } from '../../../text/month.ts';
 import { useDutyAsk } from '../use-duty-ask.ts';
 import { cellKey, emptyCell, isFrozen } from './board-cells.ts';
 import type { Cell, CellDuty } from './board-cells.ts';

@@ -11,7 +11,7 @@ import { postTitle } from '../board/board-rows.ts';
 import type { Taken } from '../board/duty-move.ts';
 import type { Edits } from '../board/use-edits.ts';
 import { useDuty } from '../duty-place.ts';
-import { dayName, monthAfter, weekdayName } from '../month.ts';
+import { dayName, monthAfter, weekdayName } from '../../../text/month.ts';
 import { changeOf, firstChoice, takenKey, takenOf } from './swap-choice.ts';
 import type { SwapChoice, SwapKind, SwapStart } from './swap-choice.ts';
 

@@ -1,5 +1,5 @@
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { monthAfter } from '../month.ts';
+import { monthAfter } from '../../../text/month.ts';
 
 type Fairness = Output<'duty.fairness'>;
 export type FairPerson = Fairness['people'][number];

@@ -2,7 +2,7 @@ import type { Input } from '../../../../electron/contract/calls.ts';
 import { dutyLayouts, phonePlaces } from '../../../../db/roster/duty-paper.ts';
 import type { DutyLayout, PhonePlace } from '../../../../db/roster/duty-paper.ts';
 import type { Team } from '../duty-place.ts';
-import { dayAfter } from '../month.ts';
+import { dayAfter } from '../../../text/month.ts';
 
 /** How a team's roster is laid out, as chosen last. */
 export interface PaperSettings {

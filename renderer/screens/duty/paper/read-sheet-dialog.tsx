@@ -5,7 +5,7 @@ import { useAction, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
-import { monthName } from '../month.ts';
+import { monthName } from '../../../text/month.ts';
 
 interface Properties {
   /** Name of the file that was read. */

@@ -4,7 +4,7 @@ import type { Output } from '../../../../electron/contract/calls.ts';
 import { ask } from '../../../data/index.ts';
 import { failureText, useText } from '../../../text/index.ts';
 import { useDuty } from '../duty-place.ts';
-import { monthName } from '../month.ts';
+import { monthName } from '../../../text/month.ts';
 import { lastDay } from './paper-settings.ts';
 
 /** A roster read from a file, waiting to be taken over. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../../db/model/localized.ts';
+import type { Language } from '../../db/model/localized.ts';
 
 /** The month a day is in: `2026-12` of `2026-12-31`. */
 export const monthOf = (day: string): string => day.slice(0, 7);

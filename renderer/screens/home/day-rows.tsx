@@ -1,0 +1,72 @@
+import { Skeleton } from 'antd';
+import { useContext } from 'react';
+import { chinaClock } from '../../../db/model/office-time.ts';
+import type { Input, Output } from '../../../electron/contract/calls.ts';
+import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
+import { shortTitle, useAskInSight, useTown } from '../../data/index.ts';
+import { useText } from '../../text/index.ts';
+import { FailureNotice } from '../../ui/index.ts';
+import { dayName } from '../../text/month.ts';
+import { dueWork, workName } from './due-words.ts';
+
+/** Rows shown; the lists behind the numbers show all. */
+const SHOWN = 100;
+
+type Row = Output<'day.rows'>['rows'][number];
+
+interface Properties {
+  /** A bucket or a day. */
+  readonly of: Input<'day.rows'>['of'];
+  readonly person?: string;
+  /** The office's day, from which lateness is counted. */
+  readonly today: string;
+}
+
+/** Records that are due, earliest first; each opens at the field it is due by. */
+export function DayRows({ of, person, today }: Properties) {
+  const { t } = useText();
+  const isShown = useContext(ActiveTabContext);
+  const question = { of, limit: SHOWN, ...(person === undefined ? {} : { person }) };
+  const { value, failure, isSlow, refresh } = useAskInSight('day.rows', question, isShown);
+  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
+  if (value === undefined) return isSlow ? <Skeleton active paragraph={{ rows: 4 }} title={false} /> : null;
+  if (value.rows.length === 0) return <p className="soft day-rows-none">{t('day.rows.none')}</p>;
+  return (
+    <>
+      <ul className="day-rows">
+        {value.rows.map((row) => (
+          <RowLine key={`${row.ledger} ${row.place} ${row.id}`} row={row} today={today} />
+        ))}
+      </ul>
+      {value.hasMore && <p className="soft">{t('day.rows.more', { count: SHOWN })}</p>}
+    </>
+  );
+}
+
+function RowLine({ row, today }: { readonly row: Row; readonly today: string }) {
+  const { t, label, language } = useText();
+  const navigation = useNavigation();
+  const town = useTown();
+  const work = dueWork(row);
+  if (work === null) return null;
+  const open = () => navigation.openRecord(row.ledger, row.id, { field: work.field });
+  return (
+    <li>
+      <button type="button" onClick={open}>
+        <span className="day-row-when">
+          {row.day.slice(0, 4) === today.slice(0, 4) ? dayName(row.day, language) : row.day}{' '}
+          {row.at !== null && chinaClock(new Date(row.at)).slice(11, 16)}
+        </span>
+        <strong className="day-row-title">{shortTitle(row.ledger, row.title, town)}</strong>
+        <span className="soft day-row-work">{workName(work, label)}</span>
+        <span className="day-row-person">{row.person}</span>
+        <span className="day-row-late">
+          {row.day < today && t('day.rows.late', { days: daysLate(row.day, today) })}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const daysLate = (day: string, today: string): number =>
+  Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000);

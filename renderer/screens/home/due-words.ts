@@ -1,0 +1,56 @@
+import type { Localized } from '../../../db/model/localized.ts';
+import { areas, type AreaId, type AnyLedger } from '../../../db/model/define-ledger.ts';
+import { ledgerOf } from '../../data/index.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
+
+/** The day's work as it is asked for. */
+export type Board = Output<'day.board'>;
+
+/** Names a due or want of a ledger. */
+export interface WorkRef {
+  readonly ledger: string;
+  readonly place: number;
+}
+
+/** What is to be done with records of a ledger: `出租屋 · 检查`. */
+export interface Work {
+  readonly area: AreaId;
+  readonly ledger: Localized;
+  readonly label: Localized;
+  /** Field the due stands in. */
+  readonly field: string;
+}
+
+/** A kind of work in words; `null` for one of a newer program. */
+export const dueWork = (ref: WorkRef): Work | null => workOf(ref, (ledger) => ledger.dues[ref.place]);
+
+/** What is missing, in words. */
+export const wantWork = (ref: WorkRef): Work | null => workOf(ref, (ledger) => ledger.wants[ref.place]);
+
+function workOf(
+  { ledger: id }: WorkRef,
+  entryOf: (ledger: AnyLedger) => { readonly label: Localized; readonly field: string } | undefined,
+): Work | null {
+  const ledger = ledgerOf(id);
+  const entry = ledger === undefined ? undefined : entryOf(ledger);
+  if (ledger === undefined || entry === undefined) return null;
+  return { area: ledger.area, ledger: ledger.label, label: entry.label, field: entry.field };
+}
+
+/** Ledger and work as one name; a work called like its ledger is not said twice. */
+export function workName({ ledger, label }: Work, say: (text: Localized) => string): string {
+  const [of, what] = [say(ledger), say(label)];
+  return of === what ? of : `${of} · ${what}`;
+}
+
+/** Things by area, in the order of the navigation. */
+export function byArea<T extends { readonly work: Work }>(
+  lines: readonly T[],
+): readonly { readonly area: AreaId; readonly lines: readonly T[] }[] {
+  const ofArea = (area: AreaId) => lines.filter(({ work }) => work.area === area);
+  // The keys of an object literal declared `as const` are exactly its key type.
+  return (Object.keys(areas) as AreaId[]).flatMap((area) => {
+    const own = ofArea(area);
+    return own.length === 0 ? [] : [{ area, lines: own }];
+  });
+}

@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test';
+import { shownPage, waitForHome } from './clerk.ts';
+import { en, zh } from './texts.ts';
+import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
+import { folderWithPracticeTown } from './prepared-folders.ts';
+
+// The first page of the day and the calendar, on a Thursday when some work of the practice town is due.
+test.describe.configure({ mode: 'serial' });
+
+let workbench: Workbench;
+
+test.beforeAll(async () => {
+  workbench = await startWorkbench({
+    folder: await folderWithPracticeTown(),
+    args: ['--practice'],
+    env: { ZW_NOW: '2026-11-05T01:00:00Z', TZ: 'America/New_York' },
+  });
+  await waitForHome(workbench.page);
+});
+test.afterEach(() => {
+  workbench.expectNoErrors();
+});
+test.afterAll(async () => {
+  await workbench.close();
+  forget(workbench);
+});
+
+test('the first page tells what is late, due today and due this week, in the office’s own time', async () => {
+  const { page } = workbench;
+  const home = shownPage(page);
+  await expect(home.getByRole('heading', { level: 1 })).toHaveText('2026年11月5日 星期四');
+  const work = home.getByRole('region', { name: zh('day.work') });
+  await expect(work.getByRole('button', { name: /^超期/ })).toBeVisible();
+  await expect(home.getByText('下一班 2026-11-05 17:30')).toBeVisible();
+  await workbench.picture('home');
+  await workbench.resize(wideScreen);
+  await workbench.picture('home');
+  await workbench.resize(officeScreen);
+});
+
+test('a word of the morning comes once a day and goes when somebody says so', async () => {
+  const { page } = workbench;
+  const notice = page.getByRole('status').filter({ hasText: '今日到期' });
+  await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: zh('day.notice.dismiss') }).click();
+  await expect(notice).toBeHidden();
+  await expect(page.locator('.status-overdue')).toBeVisible();
+});
+
+test('a number opens the list with the very rows, one by one the record', async () => {
+  const { page } = workbench;
+  const work = shownPage(page).getByRole('region', { name: zh('day.work') });
+  const number = work.getByRole('button', { name: /^出租屋 · 检查，本周到期/ });
+  const count = Number((await number.innerText()).trim());
+  expect(count).toBeGreaterThan(0);
+  await number.click();
+  await expect(shownPage(page).getByText(`共 ${String(count)} `)).toBeVisible();
+  await workbench.picture('home-list');
+  await page.keyboard.press('Control+w');
+
+  await work.getByText(zh('day.view.rows'), { exact: true }).click();
+  await expect(work.locator('.day-rows li').first()).toBeVisible();
+  await workbench.picture('home-rows');
+  await work.getByText(zh('day.view.people'), { exact: true }).click();
+  await workbench.picture('home-people');
+  await work.getByText(zh('day.view.rows'), { exact: true }).click();
+  const row = work.locator('.day-rows button').first();
+  const title = await row.locator('.day-row-title').innerText();
+  await row.click();
+  await expect(shownPage(page).getByRole('heading', { level: 1 })).toContainText(title);
+  await page.keyboard.press('Control+w');
+});
+
+test('the calendar names holidays, is walked by keys, and shows what a day holds', async () => {
+  const { page } = workbench;
+  const navigation = page.getByRole('navigation', { name: zh('nav.label') });
+  await navigation.getByRole('button', { name: zh('calendar.title') }).click();
+  const calendar = shownPage(page);
+  const today = calendar.locator('[data-day="2026-11-05"]');
+  await expect(today).toHaveAttribute('aria-selected', 'true');
+  await expect(today.locator('.calendar-dues li').first()).toBeVisible();
+  await workbench.picture('calendar');
+  await today.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(calendar.locator('[data-day="2026-11-06"]')).toBeFocused();
+  await page.keyboard.press('PageUp');
+  await expect(calendar.getByRole('heading', { level: 1 })).toHaveText('2026年10月');
+  await expect(calendar.locator('[data-day="2026-10-01"]')).toContainText('国庆节');
+  await expect(calendar.locator('[data-day="2026-10-10"]')).toContainText('班');
+  await workbench.picture('calendar-october');
+  await page.keyboard.press('Home');
+  await expect(today).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(calendar.getByRole('complementary')).toBeFocused();
+  await calendar.getByText(zh('calendar.week'), { exact: true }).click();
+  await workbench.picture('calendar-week');
+  await workbench.resize(wideScreen);
+  await workbench.picture('calendar-week');
+  await calendar.getByText(zh('calendar.month'), { exact: true }).click();
+  await workbench.picture('calendar');
+  await workbench.resize(officeScreen);
+  await calendar.getByRole('button', { name: zh('calendar.print') }).click();
+  await expect(page.locator('.print-page canvas').first()).toBeVisible();
+  await workbench.picture('calendar-print');
+  await page.keyboard.press('Escape');
+});
+
+test('English has the same page', async () => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: zh('settings.language.short.en'), exact: true }).click();
+  await expect(
+    shownPage(page).getByText('National Day').or(shownPage(page).getByText('Month')).first(),
+  ).toBeVisible();
+  await workbench.picture('calendar-english');
+  await page.getByRole('tab', { name: 'Today' }).click();
+  await workbench.picture('home-english');
+  await page.getByRole('button', { name: en('settings.language.short.zh'), exact: true }).click();
+});
