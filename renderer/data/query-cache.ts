@@ -158,10 +158,8 @@ function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {
   if (acrossLedgers.has(entry.call)) return 'shown';
   if (isOfExchange(entry.call) && entry.call !== 'record.states') return 'perhaps';
   if (entry.call.startsWith('duty.')) return isOfDuty(ledger) ? 'shown' : 'never';
-  // What is due follows from any ledger; it is asked again when somebody looks.
-  if (entry.call.startsWith('day.')) return 'perhaps';
-  // A table of a million records is reckoned again only when somebody looks at it.
-  if (entry.call.startsWith('figure.')) return 'perhaps';
+  // What is due follows from any ledger, and a table of a million records is reckoned: again only when somebody looks.
+  if (/^(?:day|figure)\./.test(entry.call)) return 'perhaps';
   if (!/^(?:record|workflow|document)\./.test(entry.call)) return 'never';
   const { input } = entry;
   const isSame = typeof input === 'object' && input !== null && 'ledger' in input && input.ledger === ledger;
