@@ -50,7 +50,7 @@ describe.each(withWorkflow)('workflow of $id', ({ ledger, workflow }) => {
 
   it('says its actions as verbs in both languages', () => {
     for (const [, { label }] of actions) {
-      expect(label.zh).toMatch(/^[\p{Script=Han}（）]{2,12}$/u);
+      expect(label.zh).toMatch(/^[\p{Script=Han}（），]{2,12}$/u);
       expect(label.en).not.toMatch(/\p{Script=Han}/u);
     }
     const labels = actions.map(([, { label }]) => label.zh);

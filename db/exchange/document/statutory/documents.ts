@@ -1,11 +1,11 @@
 import type { StatutoryDocument } from './define-document.ts';
 import { rewardSheetForm } from './grid/reward-sheet.ts';
-import { issueDispatchSlip } from './issue/dispatch-slip.ts';
+import { issueDocuments } from './issue/documents.ts';
 import { mediationDocuments } from './mediation/documents.ts';
 
 /** Every statutory document, in the order in which the choice shows those of a ledger. One line per file. */
 export const statutoryDocuments: readonly StatutoryDocument[] = distinct([
-  issueDispatchSlip,
+  ...issueDocuments,
   rewardSheetForm,
   ...mediationDocuments,
 ]);

@@ -79,7 +79,7 @@ export const issueWorkflow = defineWorkflow({
       asks: ['category', 'level'],
       may: ['item', 'matter', 'hazard_level'],
       stamps: { accepted_at: 'now' },
-      prints: ['issue_registration', 'issue_filing'],
+      prints: ['registration-slip', 'filing-slip'],
     },
     handle_on_spot: {
       label: words('当场处置', 'Handled on the spot'),
@@ -99,6 +99,7 @@ export const issueWorkflow = defineWorkflow({
       who: ['dispatcher'],
       asks: ['refusal'],
       opinion: 'must',
+      prints: ['check-slip'],
     },
     join: {
       label: words('并入已有事项', 'Join to an open case'),
@@ -124,7 +125,7 @@ export const issueWorkflow = defineWorkflow({
       asks: ['dispatched_to'],
       may: ['joint_units', 'handler_name', 'limit_days'],
       stamps: { dispatched_at: 'now' },
-      prints: ['issue_task'],
+      prints: ['dispatch-slip'],
     },
     redispatch: {
       label: words('改派', 'Dispatch to another'),
@@ -161,7 +162,7 @@ export const issueWorkflow = defineWorkflow({
       asks: ['handling', 'handler_name'],
       may: ['photos_after', 'cause'],
       stamps: { handled_at: 'now' },
-      prints: ['issue_feedback'],
+      prints: ['task-feedback-slip'],
     },
     ask_extension: {
       label: words('申请延期', 'Ask for an extension'),
@@ -199,7 +200,7 @@ export const issueWorkflow = defineWorkflow({
       asks: ['verification'],
       stamps: { verified_at: 'now', verifier_name: 'actor' },
       other: ['finish'],
-      prints: ['issue_verification'],
+      prints: ['verification-slip'],
     },
     rework: {
       label: words('核查不通过', 'Not solved'),
@@ -218,6 +219,7 @@ export const issueWorkflow = defineWorkflow({
       who: ['dispatcher'],
       may: ['closing'],
       stamps: { closed_at: 'now' },
+      prints: ['reply-slip'],
     },
     evaluate: {
       label: words('评价归档', 'Evaluate'),
