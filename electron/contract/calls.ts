@@ -3,6 +3,7 @@ import { dbhost, main, type Place } from './call.ts';
 import { dayCalls } from './day-calls.ts';
 import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { dutyPaperCalls } from './duty-paper-calls.ts';
+import { formCalls } from './form-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { inspectionCalls } from './inspection-calls.ts';
 import { figureCalls } from './figure-calls.ts';
@@ -357,6 +358,7 @@ export const calls = {
 
   ...dayCalls,
   ...exchangeCalls,
+  ...formCalls,
   ...dutyCalls,
   ...dutyPaperCalls,
   ...inspectionCalls,
@@ -366,7 +368,7 @@ export const calls = {
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */
   'file.open': main(
-    z.strictObject({ filter: z.enum(['sheet', 'image', 'any']) }),
+    z.strictObject({ filter: z.enum(['sheet', 'image', 'form', 'any']) }),
     z.object({ token: s.fileToken, name: z.string(), bytes: z.number() }).nullable(),
     { timeout_ms: 3_600_000 },
   ),

@@ -135,6 +135,7 @@ export const job = z.object({
     'take-in',
     'answer',
     'duty-plan',
+    'form',
   ]),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number(),

@@ -2,6 +2,7 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  FileDoneOutlined,
   HistoryOutlined,
   ImportOutlined,
   MenuFoldOutlined,
@@ -82,6 +83,7 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
 /** Screens below the ledgers, behind the import. */
 const tools = [
   { screen: 'figures', icon: <BarChartOutlined aria-hidden />, text: 'nav.figures' },
+  { screen: 'forms', icon: <FileDoneOutlined aria-hidden />, text: 'forms.title' },
   { screen: 'batches', icon: <HistoryOutlined aria-hidden />, text: 'nav.batches' },
   { screen: 'codes', icon: <ProfileOutlined aria-hidden />, text: 'nav.codes' },
   { screen: 'settings', icon: <SettingOutlined aria-hidden />, text: 'nav.settings' },

@@ -38,6 +38,9 @@ const DutyScreen = lazy(async () => ({
 const FiguresScreen = lazy(async () => ({
   default: (await import('../screens/figures/figures-screen.tsx')).FiguresScreen,
 }));
+const FormsScreen = lazy(async () => ({
+  default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
+}));
 
 /** Fetches the heavy room while the clerk still looks at the first screen, so that the first list is there at once. */
 export function preloadLists(): void {
@@ -54,6 +57,7 @@ const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string |
   exchange: ExchangeScreen,
   duty: DutyScreen,
   figures: FiguresScreen,
+  forms: FormsScreen,
 };
 
 /** The page a tab shows. */

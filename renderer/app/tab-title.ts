@@ -12,6 +12,7 @@ const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
   exchange: 'exchange.title',
   duty: 'duty.title',
   figures: 'figures.title',
+  forms: 'forms.title',
 };
 
 /** Title of a tab that its content has not named yet. */

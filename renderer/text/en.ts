@@ -7,6 +7,7 @@ import { failuresEn } from './failures-en.ts';
 import { inspectionEn } from './inspection-en.ts';
 import { figuresEn } from './figures-en.ts';
 import { rewardEn } from './reward-en.ts';
+import { formsEn } from './forms-en.ts';
 import { moveEn } from './move-en.ts';
 import { recordEn } from './record-en.ts';
 import { shellEn } from './shell-en.ts';
@@ -26,4 +27,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...inspectionEn,
   ...figuresEn,
   ...rewardEn,
+  ...formsEn,
 };

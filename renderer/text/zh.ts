@@ -7,6 +7,7 @@ import { failuresZh } from './failures-zh.ts';
 import { inspectionZh } from './inspection-zh.ts';
 import { figuresZh } from './figures-zh.ts';
 import { rewardZh } from './reward-zh.ts';
+import { formsZh } from './forms-zh.ts';
 import { moveZh } from './move-zh.ts';
 import { recordZh } from './record-zh.ts';
 import { shellZh } from './shell-zh.ts';
@@ -25,6 +26,7 @@ export const zh = {
   ...inspectionZh,
   ...figuresZh,
   ...rewardZh,
+  ...formsZh,
 } as const;
 
 /** Key of a text of the window. */

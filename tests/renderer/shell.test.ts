@@ -9,7 +9,7 @@ import {
   withoutItem,
   withReopened,
 } from '../../renderer/screens/codes/code-draft.ts';
-import { failureOf } from '../../renderer/screens/jobs/job-failure.ts';
+import { failureOf } from '../../renderer/data/job-failure.ts';
 import { passphraseStrength } from '../../renderer/ui/passphrase-strength.ts';
 
 const press = (key: string, held: Partial<Parameters<typeof shellCommand>[0]> = {}) => ({

@@ -1,4 +1,4 @@
-import { words, type Localized } from '../../model/localized.ts';
+import { words, type Language, type Localized } from '../../model/localized.ts';
 
 /** Why a form is not taken, or not filled: the closed list. Nothing was written when one of these is answered. */
 export const formRefusals = {
@@ -62,4 +62,13 @@ export class FormRefused extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** The sentence of a refusal. */
+export function refusalText({ code, details }: FormRefused, language: Language): string {
+  const sentence: string = formRefusals[code][language];
+  return Object.entries(details).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, () => String(value)),
+    sentence,
+  );
 }

@@ -1,7 +1,8 @@
-import { formKinds, readPlaces } from '../../model/forms/form-mapping.ts';
+import { formKinds, readPlaces, type FormKind } from '../../model/forms/form-mapping.ts';
+import type { Values } from '../../model/field-kind.ts';
 import { formTemplate } from '../../model/ledgers/base/form-template.ts';
 import { ledgerById } from '../../model/registry.ts';
-import type { Caller, Store } from '../../store/api.ts';
+import type { Caller, Store, StoredRecord } from '../../store/api.ts';
 import type { Form } from './fill-form.ts';
 import { FormRefused } from './form-refused.ts';
 import type { OfficeFile } from './package/office-file.ts';
@@ -24,11 +25,11 @@ export interface SavedForm extends Form {
 export function readForm(store: Store, id: string, caller: Caller): SavedForm | null {
   const record = store.get(formTemplate.id, id, caller);
   if (record === null) return null;
-  const { name, ledger, kind, file, mapping } = record.values;
+  const { name, ledger, kind, mapping } = record.values;
   const definition = ledgerById.get(String(ledger));
   if (definition === undefined) throw new FormRefused('unknown-ledger', { ledger: String(ledger) });
   const places = readPlaces(typeof mapping === 'string' ? mapping : null);
-  const hash = typeof file === 'object' ? (file?.[0] ?? '') : '';
+  const hash = fileOf(record.values);
   const bytes = store.attachments.read(hash);
   if (bytes === null) throw new FormRefused('no-file');
   if (places === null) throw new FormRefused('bad-marks');
@@ -36,12 +37,68 @@ export function readForm(store: Store, id: string, caller: Caller): SavedForm | 
     id,
     name: String(name),
     ledger: definition,
-    kind: formKinds.find((one) => one === kind) ?? 'record',
+    kind: kindOf(kind),
     bytes,
     places,
     fileName: store.attachments.info(hash)?.name ?? '',
   };
 }
+
+/** A kept form as lists show it. */
+export interface FormEntry {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly ledger: string;
+  readonly kind: FormKind;
+  readonly issuer: string;
+  readonly frequency: string;
+  readonly fileKind: OfficeFile['kind'];
+  readonly fileName: string;
+}
+
+/** Forms of an office are dozens; a page holds them all. */
+const MOST_FORMS = 500;
+
+/** Kept forms by name, of one ledger or (`null`) all. Forms of ledgers this program does not know are left out. */
+export function listForms(
+  { store, caller }: { readonly store: Store; readonly caller: Caller },
+  ledger: string | null,
+): readonly FormEntry[] {
+  const where = ledger === null ? {} : { ledger };
+  const { rows } = store.page(
+    { ledger: formTemplate.id, where, limit: MOST_FORMS, fields: ['name'] },
+    caller,
+  );
+  return rows.flatMap(({ id }) => {
+    const record = store.get(formTemplate.id, id, caller);
+    return record === null || !ledgerById.has(String(record.values['ledger']))
+      ? []
+      : [entryOf(store, record)];
+  });
+}
+
+function entryOf(store: Store, { id, version, values, texts }: StoredRecord): FormEntry {
+  const fileName = store.attachments.info(fileOf(values))?.name ?? '';
+  return {
+    id,
+    version,
+    name: String(values['name']),
+    ledger: String(values['ledger']),
+    kind: kindOf(values['kind']),
+    issuer: texts['issuer'] ?? '',
+    frequency: texts['frequency'] ?? '',
+    fileKind: /\.docx$/iu.test(fileName) ? 'docx' : 'xlsx',
+    fileName,
+  };
+}
+
+/** Hash of a form's file; empty when it has none. */
+function fileOf({ file }: Values): string {
+  return typeof file === 'object' ? (file?.[0] ?? '') : '';
+}
+
+const kindOf = (value: unknown): FormKind => formKinds.find((one) => one === value) ?? 'record';
 
 /** Keeps the file of a form beside the database; the hash goes into the form's record. */
 export function keepFormFile(

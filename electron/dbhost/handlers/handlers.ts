@@ -14,6 +14,7 @@ import { createDutyHandlers } from './duty.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createExportHandlers } from './export.ts';
 import { createFigureHandlers } from './figure.ts';
+import { createFormHandlers } from './form.ts';
 import { createImportHandlers } from './import.ts';
 import { createInspectionHandlers } from './inspection.ts';
 import { createIntervalHandlers } from './interval.ts';
@@ -54,6 +55,7 @@ export function createHandlers(
     ...createJobHandlers(desk),
     ...createAttachmentHandlers(),
     ...createDocumentHandlers(desk),
+    ...createFormHandlers(desk),
     ...createStoreHandlers(desk),
     ...createExchangeHandlers(desk, program),
     ...createConflictHandlers(desk),

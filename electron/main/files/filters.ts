@@ -4,8 +4,10 @@ import type { Language } from '../../contract/calls.ts';
 const names = {
   sheet: { zh: '表格文件', en: 'Sheets' },
   image: { zh: '图片', en: 'Pictures' },
+  form: { zh: '表格和文档', en: 'Sheets and documents' },
   any: { zh: '所有文件', en: 'All files' },
   xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
+  docx: { zh: 'Word 文档', en: 'Word document' },
   csv: { zh: 'CSV 文本', en: 'CSV text' },
   pdf: { zh: 'PDF 文档', en: 'PDF document' },
   db: { zh: '数据库文件', en: 'Database file' },
@@ -15,8 +17,10 @@ const names = {
 const extensions: Readonly<Record<keyof typeof names, string[]>> = {
   sheet: ['xlsx', 'csv'],
   image: ['jpg', 'jpeg', 'png'],
+  form: ['xlsx', 'docx'],
   any: ['*'],
   xlsx: ['xlsx'],
+  docx: ['docx'],
   csv: ['csv'],
   pdf: ['pdf'],
   db: ['db'],

@@ -1,6 +1,7 @@
 import {
   BarChartOutlined,
   DownloadOutlined,
+  FileDoneOutlined,
   PlusOutlined,
   PrinterOutlined,
   UploadOutlined,
@@ -64,6 +65,16 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
         >
           {t('record.export')}
         </Button>
+        {ledger.sensitive ? null : (
+          <Button
+            icon={<FileDoneOutlined aria-hidden />}
+            onClick={() => {
+              onDialog({ kind: 'fill', scope });
+            }}
+          >
+            {t('fill.action')}
+          </Button>
+        )}
         <Button
           icon={<PrinterOutlined aria-hidden />}
           onClick={() => {

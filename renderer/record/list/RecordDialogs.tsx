@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BatchDialog } from '../batch/BatchDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { FillDialog } from '../fill/FillDialog.tsx';
 import { EndDialog } from '../page/EndDialog.tsx';
 import { ListPrint } from '../print/ListPrint.tsx';
 import { RecordPrint } from '../print/RecordPrint.tsx';
@@ -11,7 +12,7 @@ import type { Scope } from './use-selection.ts';
 
 /** The dialog a list has open. */
 export type OpenDialog =
-  | { readonly kind: 'batch' | 'export' | 'print'; readonly scope: Scope }
+  | { readonly kind: 'batch' | 'export' | 'fill' | 'print'; readonly scope: Scope }
   | { readonly kind: 'print-record'; readonly id: string }
   | { readonly kind: 'end'; readonly rows: readonly Row[] };
 
@@ -40,6 +41,19 @@ export function RecordDialogs({ dialog, state, total, onClose }: RecordDialogsPr
           sort={state.sort}
           total={total}
           columns={columns}
+          onClose={onClose}
+        />
+      );
+    case 'fill':
+      return (
+        <FillDialog
+          ledger={ledger}
+          selection={
+            'ids' in dialog.scope || state.sort === null
+              ? dialog.scope
+              : { ...dialog.scope, sort: state.sort }
+          }
+          count={'ids' in dialog.scope ? dialog.scope.ids.length : total}
           onClose={onClose}
         />
       );

@@ -1,5 +1,6 @@
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { endingKey } from '../page/ending.ts';
 import { useListSurface } from './list-context.ts';
@@ -24,14 +25,14 @@ export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNod
         </Button>
       ) : null}
       <Space size={8} className="list-actions">
-        {(['batch', 'export', 'print'] as const).map((kind) => (
+        {selectionActions(ledger).map((kind) => (
           <Button
             key={kind}
             onClick={() => {
               onDialog({ kind, scope });
             }}
           >
-            {t(`record.${kind}`)}
+            {kind === 'fill' ? t('fill.action') : t(`record.${kind}`)}
           </Button>
         ))}
         <Button
@@ -51,3 +52,7 @@ export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNod
     </div>
   );
 }
+
+/** Sensitive ledgers do not go into general forms. */
+const selectionActions = ({ sensitive }: AnyLedger): readonly ('batch' | 'export' | 'fill' | 'print')[] =>
+  sensitive ? ['batch', 'export', 'print'] : ['batch', 'export', 'fill', 'print'];

@@ -1,4 +1,4 @@
-import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
+import { EditOutlined, FileDoneOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Space, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
@@ -17,7 +17,7 @@ export function PageHeader(props: {
   /** How far it has come on its way to the parent; `null` where that means nothing. */
   readonly state: RowState | null;
   readonly isEditing: boolean;
-  readonly onMode: (mode: 'edit' | 'print' | 'dossier' | 'end') => void;
+  readonly onMode: (mode: 'edit' | 'fill' | 'print' | 'dossier' | 'end') => void;
 }): ReactNode {
   const { t, label } = useText();
   const { ledger, record } = props;
@@ -41,6 +41,16 @@ export function PageHeader(props: {
           >
             {t('record.edit')}
           </Button>
+          {ledger.sensitive ? null : (
+            <Button
+              icon={<FileDoneOutlined aria-hidden />}
+              onClick={() => {
+                props.onMode('fill');
+              }}
+            >
+              {t('fill.action')}
+            </Button>
+          )}
           <Button
             icon={<PrinterOutlined aria-hidden />}
             onClick={() => {

@@ -7,6 +7,7 @@ import { useAsk } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { CasePart } from '../case/CasePart.tsx';
+import { FillDialog } from '../fill/FillDialog.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { dossierFile } from '../print/document-ids.ts';
 import { RecordPrint } from '../print/RecordPrint.tsx';
@@ -45,7 +46,7 @@ export function RecordPage({ ledger, id, field }: RecordPageProps): ReactNode {
   return isSlow ? <Skeleton className="page-skeleton" active paragraph={{ rows: 8 }} /> : null;
 }
 
-type Mode = 'read' | 'edit' | 'print' | 'dossier' | 'end';
+type Mode = 'read' | 'edit' | 'fill' | 'print' | 'dossier' | 'end';
 
 function Shown({
   ledger,
@@ -121,6 +122,9 @@ function Shown({
           <PageSide ledger={ledger} record={record} />
         </div>
       )}
+      {mode === 'fill' ? (
+        <FillDialog ledger={ledger} selection={{ ids: [record.id] }} count={1} onClose={read} />
+      ) : null}
       {mode === 'print' ? (
         <RecordPrint ledger={ledger} id={record.id} document={document} onClose={read} />
       ) : null}

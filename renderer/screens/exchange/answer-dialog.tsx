@@ -4,7 +4,7 @@ import { answerResult } from '../../../electron/contract/exchange-calls.ts';
 import { ask, useAction, useJob } from '../../data/index.ts';
 import type { Job, Peer } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
-import { failureOf } from '../jobs/job-failure.ts';
+import { failureOf } from '../../data/job-failure.ts';
 import { DriveList } from './drive-list.tsx';
 import type { DriveUse } from './drive-fitness.ts';
 import { PackageFacts } from './package-facts.tsx';

@@ -5,7 +5,7 @@ import { ask, newId, useAction, useJob } from '../../data/index.ts';
 import type { Job } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice, ProgressPanel } from '../../ui/index.ts';
-import { failureOf } from '../jobs/job-failure.ts';
+import { failureOf } from '../../data/job-failure.ts';
 import { ImportResult } from './import-result.tsx';
 import { readResult } from './read-result.ts';
 import type { ImportRun } from './read-result.ts';

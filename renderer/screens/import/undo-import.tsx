@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAction, useJob } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { failureOf } from '../jobs/job-failure.ts';
+import { failureOf } from '../../data/job-failure.ts';
 import type { ImportRun } from './read-result.ts';
 
 interface Properties {

@@ -3,7 +3,7 @@ import { ask, useJobs } from '../../data/index.ts';
 import type { Job } from '../../data/index.ts';
 import { failureText, formatCount, formatInstant, useText } from '../../text/index.ts';
 import { EmptyState } from '../../ui/index.ts';
-import { failureOf } from './job-failure.ts';
+import { failureOf } from '../../data/job-failure.ts';
 import './jobs.css';
 
 const tones = { running: 'processing', done: 'success', cancelled: 'default', failed: 'error' } as const;

@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { ask, useIsSlow, useJob } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
-import { failureOf } from '../jobs/job-failure.ts';
+import { failureOf } from '../../data/job-failure.ts';
 import { FailureNotice, PlainPage, ProgressPanel } from '../../ui/index.ts';
 
 /** The file is being opened; a practice town or a restore shows how far it is. */

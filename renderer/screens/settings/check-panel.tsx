@@ -4,7 +4,7 @@ import { ask, useAction, useJob } from '../../data/index.ts';
 import type { Job } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice, Panel, ProgressPanel } from '../../ui/index.ts';
-import { failureOf } from '../jobs/job-failure.ts';
+import { failureOf } from '../../data/job-failure.ts';
 
 /** Checks the file on demand, in the background, and says what was found. */
 export function CheckPanel() {

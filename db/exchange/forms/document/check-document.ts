@@ -5,7 +5,7 @@ import type { FormProblem } from '../form-problem.ts';
 import type { OfficeFile } from '../package/office-file.ts';
 import { brokenStructure } from './fill-document.ts';
 import { readWordParts, textOf, type WordPart } from './word-file.ts';
-import { plainRows, putPlaces } from './word-marks.ts';
+import { putPlaces, repeatedRows, rowMarkIn } from './word-marks.ts';
 
 /** What is wrong with the marks of a document, and how many there are. */
 export function checkDocument(
@@ -31,13 +31,18 @@ interface Open {
 }
 
 function troubles({ paragraphs }: WordPart, names: FormNames): readonly FormProblem[] {
-  const rows = new Set(plainRows(paragraphs, (inner) => names.needsRow(inner)));
+  const rows = repeatedRows(paragraphs, (inner) => names.needsRow(inner));
   const open: Open[] = [];
   const problems: FormProblem[] = [];
   for (const { at, element, row } of paragraphs) {
-    const outside = row !== null && rows.has(row) ? [names.subject.ledger] : names.outside;
-    for (const { inner } of findTokens(textOf(element))) {
-      const scope = open.findLast((part) => part.scope !== null)?.scope ?? outside;
+    const text = textOf(element);
+    const part = row === null ? undefined : rows.get(row);
+    const mark = row === null ? null : rowMarkIn(text);
+    if (mark !== null) problems.push(...partTroubles({ at, name: mark.name, scope: names.outside }, names));
+    const outside = rowScope(part, names);
+    for (const { inner, start } of findTokens(text)) {
+      if (mark?.tokens.includes(start) === true) continue;
+      const scope = open.findLast(({ scope: own }) => own !== null)?.scope ?? outside;
       problems.push(...step(inner, { at, scope, open }, names));
     }
   }
@@ -45,6 +50,23 @@ function troubles({ paragraphs }: WordPart, names: FormNames): readonly FormProb
     ...problems,
     ...open.map(({ at, token }): FormProblem => ({ at, code: 'unclosed', token, nearest: [] })),
   ];
+}
+
+/** Ledgers around a token in a table row: `undefined` = the row is not repeated, empty = by the list. */
+function rowScope(part: string | undefined, names: FormNames): Scope {
+  if (part === undefined) return names.outside;
+  if (part === '') return [names.subject.ledger];
+  const found = names.part(part, names.outside);
+  return found === null ? names.outside : [found.ledger, ...names.outside];
+}
+
+function partTroubles(
+  { at, name, scope }: { readonly at: string; readonly name: string; readonly scope: Scope },
+  names: FormNames,
+): readonly FormProblem[] {
+  const part = names.part(name, scope);
+  const code = part === null ? 'unknown-part' : part.ledger.sensitive ? 'sensitive' : null;
+  return code === null ? [] : [{ at, code, token: name, nearest: [] }];
 }
 
 interface Standing {
@@ -63,8 +85,7 @@ function step(inner: string, { at, scope, open }: Standing, names: FormNames): r
   if (token.kind === 'repeat') {
     const part = names.part(token.name, scope);
     open.push({ at, token: inner, scope: part === null ? scope : [part.ledger, ...scope] });
-    if (part === null) return trouble('unknown-part', token.name);
-    return part.ledger.sensitive ? trouble('sensitive', token.name) : [];
+    return partTroubles({ at, name: token.name, scope }, names);
   }
   if (token.kind === 'if') open.push({ at, token: inner, scope: null });
   const found = names.trouble(inner, scope);

@@ -55,10 +55,10 @@ export function writeMarks(
 ): readonly string[] {
   const marked: string[] = [];
   for (const { name, paragraphs } of parts) {
-    const rows = plainRows(paragraphs, needsRow);
+    const rows = repeatedRows(paragraphs, needsRow);
     let isMarked = false;
     for (const paragraph of paragraphs) isMarked = markParagraph(paragraph) || isMarked;
-    for (const row of rows) repeatRow(row, paragraphs);
+    for (const [row, part] of rows) repeatRow(row, part, paragraphs);
     if (isMarked) marked.push(name);
   }
   return marked;
@@ -66,33 +66,36 @@ export function writeMarks(
 
 function markParagraph({ element, cell }: WordParagraph): boolean {
   const pieces = piecesOf(element);
-  const tokens = findTokens(textOf(element));
+  const text = textOf(element);
+  const isInTable = cell !== null;
+  const rowMark = isInTable ? rowMarkIn(text) : null;
+  const marks = findTokens(text).map((token) => ({
+    ...token,
+    mark:
+      rowMark !== null && rowMark.tokens.includes(token.start) ? '' : bounded(markOf(token.inner, isInTable)),
+  }));
   let offset = 0;
   for (const piece of pieces) {
-    const text = piece.text();
-    const marked = markPiece(text, { offset, tokens, isInTable: cell !== null });
-    if (marked !== text) setPiece(piece, marked);
-    offset += text.length;
+    const before = piece.text();
+    const after = markPiece(before, offset, marks);
+    if (after !== before) setPiece(piece, after);
+    offset += before.length;
   }
-  return tokens.length > 0;
+  return marks.length > 0;
 }
 
-interface PiecePlace {
-  /** Where the piece begins in the text of its paragraph. */
-  readonly offset: number;
-  readonly tokens: readonly FoundToken[];
-  readonly isInTable: boolean;
-}
+type Mark = FoundToken & { readonly mark: string };
 
-function markPiece(text: string, { offset, tokens, isInTable }: PiecePlace): string {
+/** `offset` is where the piece begins in the text of its paragraph. */
+function markPiece(text: string, offset: number, marks: readonly Mark[]): string {
   let out = '';
   let at = offset;
   const end = offset + text.length;
-  for (const token of tokens) {
-    if (token.end <= offset || token.start >= end) continue;
-    out += text.slice(at - offset, Math.max(token.start, offset) - offset);
-    if (token.start >= offset) out += bounded(markOf(token.inner, isInTable));
-    at = Math.min(token.end, end);
+  for (const { start, end: last, mark } of marks) {
+    if (last <= offset || start >= end) continue;
+    out += text.slice(at - offset, Math.max(start, offset) - offset);
+    if (start >= offset) out += mark;
+    at = Math.min(last, end);
   }
   return out + text.slice(at - offset);
 }
@@ -106,31 +109,62 @@ function markOf(inner: string, isInTable: boolean): string {
   return token.kind === 'end' ? '/' : `v:${inner}`;
 }
 
-/** Table rows of a list whose tokens speak of its records and that stand in no repeated part: repeated of themselves. */
-export function plainRows(
-  paragraphs: readonly WordParagraph[],
-  needsRow: (inner: string) => boolean,
-): readonly XmlElement[] {
-  const rows = new Set<XmlElement>();
-  const open: boolean[] = [];
-  for (const { element, row } of paragraphs) {
-    for (const { inner } of findTokens(textOf(element))) {
-      const { kind } = readToken(inner);
-      if (kind === 'repeat') open.push(true);
-      else if (kind === 'end') open.pop();
-      else {
-        if (row !== null && !open.includes(true) && needsRow(inner)) rows.add(row);
-        if (kind === 'if') open.push(false);
-      }
-    }
+/** A repeated part with nothing in it (`{#居住区间}{/}`), written in a cell, stands for the whole table row. */
+export function rowMarkIn(
+  text: string,
+): { readonly name: string; readonly tokens: readonly number[] } | null {
+  const tokens = findTokens(text).map((found) => ({ ...found, token: readToken(found.inner) }));
+  for (const [i, { token, start, end }] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (token.kind !== 'repeat' || next?.token.kind !== 'end') continue;
+    if (text.slice(end, next.start).trim() === '') return { name: token.name, tokens: [start, next.start] };
   }
-  return [...rows];
+  return null;
 }
 
-function repeatRow(row: XmlElement, paragraphs: readonly WordParagraph[]): void {
+/**
+ * Table rows that are repeated as a whole, with the name of the part: those with a row mark, and in a list those whose
+ * tokens speak of its records and that stand in no repeated part (name empty).
+ */
+export function repeatedRows(
+  paragraphs: readonly WordParagraph[],
+  needsRow: (inner: string) => boolean,
+): ReadonlyMap<XmlElement, string> {
+  const rows = new Map<XmlElement, string>();
+  for (const { element, row } of paragraphs) {
+    const mark = row === null ? null : rowMarkIn(textOf(element));
+    if (row !== null && mark !== null) rows.set(row, mark.name);
+  }
+  for (const row of listRows(paragraphs, needsRow)) if (!rows.has(row)) rows.set(row, '');
+  return rows;
+}
+
+function listRows(
+  paragraphs: readonly WordParagraph[],
+  needsRow: (inner: string) => boolean,
+): ReadonlySet<XmlElement> {
+  const rows = new Set<XmlElement>();
+  /** Parts and conditions that are open; `true` = a repeated part. */
+  const open: boolean[] = [];
+  const marks = paragraphs.flatMap(({ element, row }) =>
+    findTokens(textOf(element)).map(({ inner }) => ({ inner, row })),
+  );
+  for (const { inner, row } of marks) {
+    const { kind } = readToken(inner);
+    if (kind === 'end') open.pop();
+    else if (kind === 'repeat') open.push(true);
+    else {
+      if (row !== null && !open.includes(true) && needsRow(inner)) rows.add(row);
+      if (kind === 'if') open.push(false);
+    }
+  }
+  return rows;
+}
+
+function repeatRow(row: XmlElement, part: string, paragraphs: readonly WordParagraph[]): void {
   const within = paragraphs.filter((paragraph) => paragraph.row === row);
   const [first, last] = [within[0], within.at(-1)];
   if (first === undefined || last === undefined) return;
-  addRun(first.element, bounded('-w:tr k:'), 'start');
+  addRun(first.element, bounded(`-w:tr k:${part}`), 'start');
   addRun(last.element, bounded('/'), 'end');
 }

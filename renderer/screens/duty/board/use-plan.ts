@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Payload } from '../../../../electron/contract/calls.ts';
 import type { Failure } from '../../../../electron/contract/failure.ts';
 import { ask, useAsk, useJob, useTopic } from '../../../data/index.ts';
-import { failureOf } from '../../jobs/job-failure.ts';
+import { failureOf } from '../../../data/job-failure.ts';
 import type { Proposal, Shown } from './board-cells.ts';
 
 /** The newest news of a planner; duties and holes are the best so far. */

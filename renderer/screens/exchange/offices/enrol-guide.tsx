@@ -5,7 +5,7 @@ import { useAction, useJob } from '../../../data/index.ts';
 import type { Job, Overview } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice, Panel } from '../../../ui/index.ts';
-import { failureOf } from '../../jobs/job-failure.ts';
+import { failureOf } from '../../../data/job-failure.ts';
 import { DriveList } from '../drive-list.tsx';
 import type { DriveUse } from '../drive-fitness.ts';
 import { FileList } from '../file-list.tsx';

@@ -6,7 +6,7 @@ import { ask, childrenOf, useJob } from '../../../data/index.ts';
 import type { Job, Peer } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
-import { failureOf } from '../../jobs/job-failure.ts';
+import { failureOf } from '../../../data/job-failure.ts';
 import { AnswerDialog } from '../answer-dialog.tsx';
 import { useExchange } from '../exchange-place.ts';
 import { holdingsText, roundsText } from '../ranges-text.ts';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { ask, useJob } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
-import { failureOf } from '../../jobs/job-failure.ts';
+import { failureOf } from '../../../data/job-failure.ts';
 import { useExchange } from '../exchange-place.ts';
 import { PackageFacts } from '../package-facts.tsx';
 import { SafeNotice } from '../safe-notice.tsx';

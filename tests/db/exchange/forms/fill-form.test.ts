@@ -7,7 +7,7 @@ import { parseXml } from '../../../../db/exchange/forms/xml/xml-tree.ts';
 import type { AnyLedger } from '../../../../db/model/define-ledger.ts';
 import { person } from '../../../../db/model/ledgers/person.ts';
 import { clerk, now, stranger } from '../town-store.ts';
-import { documentParts, listBody, noticeBody } from './superior-document.ts';
+import { documentParts, listBody, noticeBody, rowMarkedBody } from './superior-document.ts';
 import { workbookParts, zipOf, type Parts } from './superior-workbook.ts';
 import { townOfPeople } from './town-people.ts';
 
@@ -65,7 +65,10 @@ describe('filling a document', () => {
     expect(all.slice(-3)).toEqual(['', '', '']);
   });
 
-  test('repeats a table row for each related record', async () => {
+  test.each([
+    ['between its marks', noticeBody],
+    ['by an empty part in one of its cells', rowMarkedBody],
+  ])('repeats a table row for each related record, %s', async (_, body) => {
     const { store, ids } = townOfPeople(['张三']);
     const village =
       store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
@@ -83,7 +86,7 @@ describe('filling a document', () => {
       })),
     });
     expect(written.ok ? '' : written.problem).toBe('');
-    const parts = await filled(await form(documentParts(noticeBody), 'record'), {
+    const parts = await filled(await form(documentParts(body), 'record'), {
       store,
       selection: { ids },
     });

@@ -47,6 +47,11 @@ export const noticeBody = body(
   ].join(''),
 );
 
+/** As the notice, with the row of its table marked by an empty part in one of its cells. */
+export const rowMarkedBody = noticeBody
+  .replace('{#居住区间}{序号}', '{序号}')
+  .replace('{离开日期}{/}', '{#居住区间}{/}{离开日期}');
+
 /** A list of people: a table whose second row is filled for each of them. */
 export const listBody = body(
   [

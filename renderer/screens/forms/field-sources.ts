@@ -1,0 +1,102 @@
+import { isLink, type AnyField, type AnyLedger } from '../../../db/model/define-ledger.ts';
+import { referencesTo } from '../../../db/model/derive/references.ts';
+import type { FormKind } from '../../../db/model/forms/form-mapping.ts';
+import { generalNames } from '../../../db/model/forms/form-names.ts';
+import type { Localized } from '../../../db/model/localized.ts';
+import { words } from '../../../db/model/localized.ts';
+import { ledgerOf, orderedLedgers } from '../../data/index.ts';
+
+/** Where fields are picked from: the form's own ledger, a record it links to, or records that point to it. */
+export interface FieldSource {
+  readonly key: string;
+  readonly kind: 'own' | 'linked' | 'related';
+  readonly label: Localized;
+  readonly ledger: AnyLedger;
+  /** Written before the field in a token, with its dot. */
+  readonly prefix: string;
+  /** Name of the part whose row is repeated; related records only. */
+  readonly part: string | null;
+}
+
+/** A field as it can be picked. */
+export interface FieldChoice {
+  readonly key: string;
+  readonly label: Localized;
+  readonly token: string;
+}
+
+/** A heading with fields below it. */
+export interface ChoiceGroup {
+  readonly label: Localized;
+  readonly choices: readonly FieldChoice[];
+}
+
+/** Sources of a form: sensitive ledgers are none. Related records stand only in forms of one record. */
+export function sourcesOf(ledger: AnyLedger, kind: FormKind): readonly FieldSource[] {
+  const own: FieldSource = { key: 'own', kind: 'own', label: ledger.label, ledger, prefix: '', part: null };
+  const linked = shown(ledger).flatMap(([name, field]): FieldSource[] => {
+    const target = isLink(field) ? ledgerOf(field.target ?? '') : undefined;
+    if (target === undefined || target.sensitive) return [];
+    const prefix = `${field.label.zh}.`;
+    return [{ key: `to ${name}`, kind: 'linked', label: field.label, ledger: target, prefix, part: null }];
+  });
+  const references = kind === 'record' ? referencesTo(ledger.id, orderedLedgers) : [];
+  const related = references
+    .filter(({ ledger: other }) => !other.sensitive)
+    .map((reference, i, all): FieldSource => {
+      const { ledger: other, field } = reference;
+      const isSeveral = all.filter((one) => one.ledger === other).length > 1;
+      const link = other.fields[field]?.label ?? words(field, field);
+      const label = isSeveral
+        ? words(`${other.label.zh}（${link.zh}）`, `${other.label.en} (${link.en})`)
+        : other.label;
+      const part = isSeveral ? `${other.label.zh}.${link.zh}` : other.label.zh;
+      return { key: `from ${String(i)}`, kind: 'related', label, ledger: other, prefix: '', part };
+    });
+  return [own, ...linked, ...related];
+}
+
+/** Fields of a source under the headings of its form, and the general values under one of their own. */
+export function choicesOf(
+  { ledger, prefix, kind, part }: FieldSource,
+  formKind: FormKind,
+): readonly ChoiceGroup[] {
+  const sections = ledger.sections.map((section) => ({
+    label: section.label,
+    choices: section.fields.flatMap((name): FieldChoice[] => {
+      const field = ledger.fields[name];
+      if (field === undefined || field.retired !== undefined) return [];
+      return [{ key: name, label: field.label, token: `{${prefix}${field.label.zh}}` }];
+    }),
+  }));
+  const hasNumber = formKind === 'list' || part !== null;
+  const names = (['number', 'today', 'office', 'person'] as const).filter(
+    (name) => name !== 'number' || hasNumber,
+  );
+  const general: ChoiceGroup = {
+    label: words('通用', 'General'),
+    choices: [
+      ...names.map((name) => ({ key: name, label: generalNames[name], token: `{${generalNames[name].zh}}` })),
+      ...(formKind === 'list'
+        ? [{ key: 'count', label: words('记录数', 'Number of records'), token: '{记录数}' }]
+        : []),
+    ],
+  };
+  return kind === 'linked' ? sections : [...sections, general];
+}
+
+/** Groups narrowed to the fields whose label holds the text. */
+export function fitting(groups: readonly ChoiceGroup[], text: string): readonly ChoiceGroup[] {
+  const wanted = text.trim().toLowerCase();
+  return groups
+    .map(({ label, choices }) => ({
+      label,
+      choices: choices.filter((choice) =>
+        [choice.label.zh, choice.label.en, choice.token].some((word) => word.toLowerCase().includes(wanted)),
+      ),
+    }))
+    .filter(({ choices }) => choices.length > 0);
+}
+
+const shown = (ledger: AnyLedger): readonly [string, AnyField][] =>
+  Object.entries(ledger.fields).filter(([, field]) => field.retired === undefined);
