@@ -26,7 +26,7 @@ export function CheckLine({ check, onChoose }: Properties) {
       type="warning"
       title={t('forms.check.bad', { count: formatCount(problems.length) })}
       description={
-        <ul className="form-problems">
+        <ul className="marking-problems">
           {problems.map(({ at, text }) => (
             <li key={`${at} ${text}`}>
               <button type="button" onClick={() => onChoose(at)}>

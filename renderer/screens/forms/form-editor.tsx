@@ -41,8 +41,8 @@ export function FormEditor({ opened, onClose }: { readonly opened: OpenForm; rea
   const wrong = useMemo(() => new Set(check.problems.map((problem) => problem.at)), [check.problems]);
   const shown = { textAt, at, wrong, isMarked: (place: string) => draft.texts.has(place), onChoose: setAt };
   return (
-    <div className="form-editor">
-      <div className="form-editor-head">
+    <div className="marking">
+      <div className="marking-editor-head">
         <Back isChanged={isChanged} onClose={onClose} />
         <Settings draft={draft} onChange={setDraft} />
         <Button type="primary" loading={saving.isBusy} onClick={() => void save()}>
@@ -50,20 +50,20 @@ export function FormEditor({ opened, onClose }: { readonly opened: OpenForm; rea
         </Button>
       </div>
       {saving.missing !== null && (
-        <p role="alert" className="form-editor-missing">
+        <p role="alert" className="marking-editor-missing">
           {t(saving.missing)}
         </p>
       )}
       {saving.failure && <FailureNotice failure={saving.failure} />}
-      <div className="form-editor-body">
-        <section className="form-view" aria-label={t('forms.view')}>
+      <div className="marking-editor-body">
+        <section className="marking-view" aria-label={t('forms.view')}>
           {view.kind === 'xlsx' ? (
             <SheetGrid sheets={view.sheets} shown={shown} />
           ) : (
             <WordPages parts={view.parts} shown={shown} />
           )}
         </section>
-        <aside className="form-side">
+        <aside className="marking-side">
           <CheckLine check={check} onChoose={setAt} />
           {draft.ledger === null ? (
             <p className="soft">{t('forms.start')}</p>
@@ -121,9 +121,9 @@ function Settings({ draft, onChange }: SettingsProperties) {
     .filter(({ sensitive, id }) => !sensitive && id !== 'form_template')
     .map((ledger) => ({ value: ledger.id, label: label(ledger.label) }));
   return (
-    <div className="form-settings">
+    <div className="marking-settings">
       <Input
-        className="form-settings-name"
+        className="marking-settings-name"
         value={draft.name}
         maxLength={100}
         placeholder={t('forms.name')}
@@ -132,7 +132,7 @@ function Settings({ draft, onChange }: SettingsProperties) {
       />
       <Select
         showSearch={{ optionFilterProp: 'label' }}
-        className="form-settings-ledger"
+        className="marking-settings-ledger"
         {...(draft.ledger === null ? {} : { value: draft.ledger.id })}
         placeholder={t('forms.ledger')}
         aria-label={t('forms.ledger')}
@@ -153,7 +153,7 @@ function Settings({ draft, onChange }: SettingsProperties) {
         ))}
       </Radio.Group>
       <Input
-        className="form-settings-issuer"
+        className="marking-settings-issuer"
         value={draft.issuer}
         maxLength={50}
         placeholder={t('forms.issuer')}

@@ -36,8 +36,8 @@ export function MarkPanel({ view, ledger, kind, at, text, own, textAt, onText }:
       {at === null ? (
         <p className="soft">{t('forms.pick')}</p>
       ) : (
-        <div className="form-mark">
-          <p className="form-mark-at">
+        <div className="marking-mark">
+          <p className="marking-mark-at">
             {at.includes('!')
               ? t('forms.at', { at: at.slice(at.lastIndexOf('!') + 1) })
               : t('forms.paragraph')}
@@ -55,7 +55,7 @@ export function MarkPanel({ view, ledger, kind, at, text, own, textAt, onText }:
           />
         </div>
       )}
-      <div className="form-pick">
+      <div className="marking-pick">
         <Select
           value={source.key}
           aria-label={t('forms.from')}
@@ -70,11 +70,11 @@ export function MarkPanel({ view, ledger, kind, at, text, own, textAt, onText }:
           onChange={(event) => setWanted(event.target.value)}
         />
       </div>
-      <div className="form-fields">
+      <div className="marking-fields">
         {groups.map((group) => (
           <div key={group.label.zh} role="group" aria-label={label(group.label)}>
             <h3>{label(group.label)}</h3>
-            <div className="form-field-list">
+            <div className="marking-field-list">
               {group.choices.map((choice) => (
                 <Button
                   key={choice.key}

@@ -36,7 +36,7 @@ function Grid({ sheet, shown }: { readonly sheet: Sheet; readonly shown: ShownMa
   return (
     <>
       {sheet.isCut && <p className="soft">{t('forms.cut')}</p>}
-      <table className="form-grid">
+      <table className="marking-grid">
         <colgroup>
           <col style={{ width: 36 }} />
           {sheet.widths.map((width, i) => (
@@ -79,7 +79,7 @@ function Cell({
   const name = cell.at.slice(cell.at.lastIndexOf('!') + 1);
   if (cell.isFormula) {
     return (
-      <td colSpan={cell.columns} rowSpan={cell.rows} className="form-formula" title={t('forms.formula')}>
+      <td colSpan={cell.columns} rowSpan={cell.rows} className="marking-formula" title={t('forms.formula')}>
         {cell.text === '' ? 'ƒ' : cell.text}
       </td>
     );
@@ -91,10 +91,11 @@ function Cell({
         type="button"
         className={placeClass(shown, cell.at)}
         aria-label={`${name} ${text}`}
+        title={text}
         aria-pressed={shown.at === cell.at}
         onClick={() => shown.onChoose(cell.at)}
       >
-        {text}
+        <span className="marking-cell-text">{text}</span>
       </button>
     </td>
   );

@@ -12,9 +12,9 @@ export interface ShownMarks {
 
 /** Class names of a place by its state. */
 export function placeClass({ at, wrong, isMarked, textAt }: ShownMarks, place: string): string {
-  const classes = ['form-place'];
-  if (wrong.has(place)) classes.push('form-place-wrong');
-  else if (isMarked(place) || /[{｛][^{}]+[}｝]/u.test(textAt(place))) classes.push('form-place-marked');
-  if (at === place) classes.push('form-place-chosen');
+  const classes = ['marking-place'];
+  if (wrong.has(place)) classes.push('marking-place-wrong');
+  else if (isMarked(place) || /[{｛][^{}]+[}｝]/u.test(textAt(place))) classes.push('marking-place-marked');
+  if (at === place) classes.push('marking-place-chosen');
   return classes.join(' ');
 }

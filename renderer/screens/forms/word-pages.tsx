@@ -9,15 +9,15 @@ type Paragraph = { readonly at: string; readonly text: string };
 export function WordPages({ parts, shown }: { readonly parts: readonly Part[]; readonly shown: ShownMarks }) {
   const { t } = useText();
   return (
-    <div className="form-pages">
+    <div className="marking-pages">
       {parts.map(({ place, blocks }, i) => (
-        <div key={i} className="form-page">
-          {parts.length > 1 && <p className="form-page-place">{t(`forms.part.${place}`)}</p>}
+        <div key={i} className="marking-page">
+          {parts.length > 1 && <p className="marking-page-place">{t(`forms.part.${place}`)}</p>}
           {blocks.map((block, j) =>
             block.kind === 'paragraph' ? (
               <PlaceButton key={block.paragraph.at} paragraph={block.paragraph} shown={shown} />
             ) : (
-              <table key={j} className="form-grid form-word-table">
+              <table key={j} className="marking-grid marking-word-table">
                 <tbody>
                   {block.rows.map(({ cells }, row) => (
                     <tr key={row}>
