@@ -54,6 +54,10 @@ import { conflictsResolveCommand } from './commands/conflicts/resolve.ts';
 import { conflictsRetryCommand } from './commands/conflicts/retry.ts';
 import { figuresCommand } from './commands/figures/figures.ts';
 import { reportMonthCommand } from './commands/figures/report-month.ts';
+import { formAddCommand } from './commands/form/add.ts';
+import { formCheckCommand } from './commands/form/check.ts';
+import { formFillCommand } from './commands/form/fill.ts';
+import { formListCommand } from './commands/form/list.ts';
 import { nodeEnrolCommand } from './commands/node/enrol.ts';
 import { nodeInstallCommand } from './commands/node/install.ts';
 import { nodeRevokeCommand } from './commands/node/revoke.ts';
@@ -117,6 +121,10 @@ export const commands: readonly Command[] = [
   documentKindsCommand,
   documentHtmlCommand,
   dossierCommand,
+  formAddCommand,
+  formListCommand,
+  formCheckCommand,
+  formFillCommand,
   attachCommand,
   attachmentCommand,
   checkCommand,

@@ -1,7 +1,7 @@
 import { words, type Localized } from '../../model/localized.ts';
 
 /** What can be wrong with a mark of a form; `{token}` and `{nearest}` are filled in. */
-export const formProblems = {
+const formProblems = {
   'unknown-name': words('没有“{token}”', 'There is no "{token}"'),
   'unknown-name-near': words('没有“{token}”，是否为：{nearest}', 'There is no "{token}"; perhaps {nearest}'),
   'unknown-part': words(
@@ -30,7 +30,7 @@ export const formProblems = {
 } as const satisfies Record<string, Localized>;
 
 /** A code of `formProblems`. */
-export type FormProblemCode = keyof typeof formProblems;
+type FormProblemCode = keyof typeof formProblems;
 
 /** Something wrong with a mark, and where it stands (`Sheet1!B3`, `word/document.xml#12`). */
 export interface FormProblem {

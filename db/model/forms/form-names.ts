@@ -14,7 +14,7 @@ export const generalNames: Readonly<Record<GeneralName, Localized>> = {
 };
 
 /** Name of the repeated part in a form that is filled with a list. */
-export const listName = words('列表', 'List');
+const listName = words('列表', 'List');
 
 /** A field as a form names it: through links, then the field itself. */
 export interface FieldPath {

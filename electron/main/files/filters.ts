@@ -12,7 +12,6 @@ const names = {
   pdf: { zh: 'PDF 文档', en: 'PDF document' },
   db: { zh: '数据库文件', en: 'Database file' },
   ics: { zh: '日历文件', en: 'Calendar' },
-  docx: { zh: 'Word 文档', en: 'Word document' },
 } as const;
 const extensions: Readonly<Record<keyof typeof names, string[]>> = {
   sheet: ['xlsx', 'csv'],
@@ -25,7 +24,6 @@ const extensions: Readonly<Record<keyof typeof names, string[]>> = {
   pdf: ['pdf'],
   db: ['db'],
   ics: ['ics'],
-  docx: ['docx'],
 };
 
 /** Kinds of file a dialog can ask for. */

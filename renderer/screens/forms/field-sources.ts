@@ -19,7 +19,7 @@ export interface FieldSource {
 }
 
 /** A field as it can be picked. */
-export interface FieldChoice {
+interface FieldChoice {
   readonly key: string;
   readonly label: Localized;
   readonly token: string;

@@ -3,13 +3,13 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import { readWordParts, textOf, type WordPart } from './word-file.ts';
 
 /** A paragraph as the window shows it, where one can click. */
-export interface ParagraphView {
+interface ParagraphView {
   readonly at: string;
   readonly text: string;
 }
 
 /** A piece of a document in reading order: a paragraph, or a table of paragraphs. */
-export type BlockView =
+type BlockView =
   | { readonly kind: 'paragraph'; readonly paragraph: ParagraphView }
   | {
       readonly kind: 'table';

@@ -5,7 +5,7 @@ import { shownText } from './cell-text.ts';
 import { readWorkbookFile, type WorkbookFile, type WorkbookSheet } from './workbook-file.ts';
 
 /** A cell as the window shows it, where one can click. Cells hidden under a merge are left out. */
-export interface CellView {
+interface CellView {
   /** `工作表!B3` */
   readonly at: string;
   readonly text: string;

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 
@@ -39,9 +38,4 @@ export async function zipOf(parts: Parts): Promise<Buffer> {
   for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
   zip.end();
   return buffer(zip.outputStream);
-}
-
-/** Writes the workbook, with other parts in place of its own. */
-export async function writeWorkbookFile(file: string, changed: Parts = {}): Promise<void> {
-  writeFileSync(file, await zipOf({ ...workbookParts, ...changed }));
 }
