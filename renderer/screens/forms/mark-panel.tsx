@@ -47,7 +47,7 @@ export function MarkPanel({ view, ledger, kind, at, text, own, textAt, onText }:
           </p>
           <Input.TextArea
             value={text}
-            autoSize={{ minRows: 1, maxRows: 4 }}
+            rows={2}
             maxLength={2000}
             aria-label={t('forms.text')}
             placeholder={t('forms.text')}
