@@ -40,6 +40,7 @@ const openForms = () =>
 test('a form is marked by clicking cells and fields, and told what is wrong', async () => {
   const { page } = workbench;
   await openForms();
+  await expect(shownPage(page).getByText(zh('forms.empty'), { exact: true })).toBeVisible();
   await workbench.picture('70-forms-empty');
   await workbench.answerDialogs(file('人员花名册.xlsx'));
   await shownPage(page)

@@ -65,7 +65,8 @@ export function choicesOf(
     label: section.label,
     choices: section.fields.flatMap((name): FieldChoice[] => {
       const field = ledger.fields[name];
-      if (field === undefined || field.retired !== undefined) return [];
+      // Files do not go into a form; their text would be a count.
+      if (field === undefined || field.retired !== undefined || field.kind === 'attachment') return [];
       return [{ key: name, label: field.label, token: `{${prefix}${field.label.zh}}` }];
     }),
   }));
@@ -82,7 +83,7 @@ export function choicesOf(
         : []),
     ],
   };
-  return kind === 'linked' ? sections : [...sections, general];
+  return kind === 'linked' ? sections : [general, ...sections];
 }
 
 /** Groups narrowed to the fields whose label holds the text. */
