@@ -83,13 +83,29 @@ describe('a practice town', () => {
 });
 
 describe('definitions', () => {
-  it('lists every ledger with its label and area', () => {
-    const shape = z.array(z.strictObject({ id: z.string(), label: z.string(), area: z.string() }));
-    expect(shape.parse(zw(['ledgers']).json)).toContainEqual({
-      id: 'person',
-      label: '实有人口',
-      area: 'population',
-    });
+  it('lists every ledger with its label, area and standard, whose part it is and whether it is sensitive', () => {
+    const shape = z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        area: z.string(),
+        revision: z.number(),
+        source: z.string(),
+        sensitive: z.boolean(),
+        partOf: z.string().nullable(),
+      }),
+    );
+    const all = shape.parse(zw(['ledgers']).json);
+    expect(all).toContainEqual(
+      expect.objectContaining({ id: 'person', label: '实有人口', area: 'population', partOf: null }),
+    );
+    const security = shape.parse(zw(['ledgers', '--area', 'security']).json);
+    expect(security).toEqual(all.filter(({ area }) => area === 'security'));
+    expect(security).toContainEqual(
+      expect.objectContaining({ id: 'watch_kit', sensitive: false, partOf: 'watch_post' }),
+    );
+    expect(security).toContainEqual(expect.objectContaining({ id: 'clue', sensitive: true }));
+    expect(zw(['ledgers', '--area', 'nowhere']).code).toBe(2);
   });
 
   it('describes every ledger as data', () => {
