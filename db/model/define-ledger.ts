@@ -100,6 +100,20 @@ export interface LedgerRule {
   readonly reads?: readonly (readonly string[])[];
 }
 
+/**
+ * Sheets that give every code a column of its own (村 × 总收入, 纯收入, 净资产) are read as one record a cell. Names the
+ * fields such a cell fills, and those that the title lines above the columns and the brackets in a column's title tell.
+ */
+export interface SpreadSpec<N extends string = string> {
+  /** Choice whose codes are column titles. */
+  readonly kind: N;
+  readonly value: N;
+  /** Unit in brackets behind a title: 总收入（万元）. */
+  readonly unit?: N;
+  /** Month as `YYYY-MM`, from a title line such as 2026年10月情况表. */
+  readonly month?: N;
+}
+
 /** A ledger (台账) as the derivations see it: table, form, grid, sheet, search, history, package. */
 export interface AnyLedger {
   /** Table name, package dataset and call name. snake_case; never changes, never reused. */
@@ -165,6 +179,8 @@ export interface AnyLedger {
   readonly wants: readonly WantSpec[];
   /** Day or instant by which statistics count a record into a month: when it was collected, not when it was closed. */
   readonly period?: string;
+  /** How a sheet with a column for every code is read. */
+  readonly spread?: SpreadSpec;
   /** What it takes over from records it is linked to. */
   readonly takes: readonly TakeSpec[];
   /** Holds up to a million records and more: its figures get an index of their own. */
@@ -204,6 +220,7 @@ export interface LedgerSpec<F extends Fields> {
   readonly dues?: readonly DueSpec<Name<F>>[];
   readonly wants?: readonly WantSpec<Name<F>>[];
   readonly period?: Name<F>;
+  readonly spread?: SpreadSpec<Name<F>>;
   readonly takes?: readonly TakeSpec<Name<F>>[];
   readonly isLarge?: boolean;
 }
@@ -262,6 +279,7 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
   checkInterval(ledger);
   checkPart(ledger);
   checkDues(ledger);
+  checkSpread(ledger);
   checkCases(ledger);
   checkNumbering(ledger);
   return Object.freeze(ledger);
@@ -312,6 +330,11 @@ function checkPart({ id, fields, partOf }: AnyLedger): void {
   const whole = fields[partOf];
   if (whole?.kind !== 'link' || whole.required !== true)
     throw new Error(`ledger ${id}: part of ${partOf}, which is no required link`);
+}
+
+function checkSpread({ id, fields, spread }: AnyLedger): void {
+  if (spread !== undefined && fields[spread.kind]?.kind !== 'choice')
+    throw new Error(`ledger ${id}: spread by ${spread.kind}, which is no choice`);
 }
 
 function checkReferences(ledger: AnyLedger): void {

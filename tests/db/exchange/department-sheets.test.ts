@@ -5,6 +5,7 @@ import exceljs from 'exceljs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { isFooter } from '../../../db/exchange/sheet/import/footer-rows.ts';
 import { inspectSheet } from '../../../db/exchange/sheet/import/inspect-sheet.ts';
+import { monthOf } from '../../../db/exchange/sheet/import/spread-columns.ts';
 import { startImport } from '../../../db/exchange/sheet/import/import-sheet.ts';
 import { creditCodes } from '../../../db/practice/identifiers.ts';
 import type { Store } from '../../../db/store/index.ts';
@@ -183,6 +184,86 @@ describe('figures of other departments', () => {
         counted_on: '2026-08-31',
       },
     ]);
+  });
+
+  /** As the agriculture office sends it: villages down, figures across, the month in the title. */
+  async function wideSheet(folder: string, note: string): Promise<string> {
+    const book = new exceljs.Workbook();
+    const sheet = book.addWorksheet('三资');
+    sheet.addRow(['虎门镇2026年10月农村集体三资情况表']);
+    sheet.mergeCells('A1:F1');
+    sheet.addRow(['', '', '', '', '', note]);
+    sheet.addRow(['序号', '村（社区）', '收入情况', '', '资产情况', '备注']);
+    sheet.mergeCells('C3:D3');
+    sheet.addRow(['', '', '总收入', '纯收入', '净资产', '']);
+    sheet.addRow([1, '大宁社区居民委员会', 1234.56, 640, 21000, '']);
+    sheet.addRow([2, '虎门寨', '890.1', '—', '', '未报净资产']);
+    sheet.addRow([3, '没有这个村', 5, 6, 7, '']);
+    sheet.addRow(['合计', '', 2124.66, 640, 21000]);
+    sheet.addRow(['制表人：陈某', '', '审核人：李某']);
+    const file = path.join(folder, '三资情况表.xlsx');
+    await book.xlsx.writeFile(file);
+    return file;
+  }
+
+  test('come with a column for every figure and the month in the title, one record for each filled cell', async () => {
+    const town = office();
+    const file = await wideSheet(town.folder, '单位：万元');
+    const inspected = await inspectSheet({ ledger: ledgerNamed('outside_indicator'), file });
+    if (!inspected.ok) throw new Error(inspected.refusal.code);
+    expect(inspected.value).toMatchObject({ headerRow: 4, missing: [] });
+    expect(inspected.value.columns.map(({ field }) => field)).toEqual([
+      null,
+      'village',
+      'remark',
+      'month',
+      'unit',
+      'kind',
+      'value',
+    ]);
+    expect(inspected.value.columns.at(-2)?.samples.slice(0, 3)).toEqual(['总收入', '纯收入', '净资产']);
+
+    const result = await imported(town, 'outside_indicator', file);
+    expect(result).toMatchObject({ read: 7, created: 4, rejected: 3 });
+    expect(new Set(result.errors.map(({ row, code, value }) => `${String(row)} ${code} ${value}`))).toEqual(
+      new Set(['7 link-none 没有这个村']),
+    );
+    const figures = valuesOf(town.store, 'outside_indicator').map(({ month, kind, value, unit }) => [
+      month,
+      kind,
+      value,
+      unit,
+    ]);
+    expect(figures).toHaveLength(4);
+    expect(figures).toEqual(
+      expect.arrayContaining([
+        ['2026-10', '0101', 123_456, '万元'],
+        ['2026-10', '0102', 64_000, '万元'],
+        ['2026-10', '0103', 2_100_000, '万元'],
+        ['2026-10', '0101', 89_010, '万元'],
+      ]),
+    );
+    expect(await imported(town, 'outside_indicator', file)).toMatchObject({ created: 0, unchanged: 4 });
+  });
+
+  test('keep the unit the sheet says, so that yuan are not taken for ten thousands', async () => {
+    const town = office();
+    await imported(town, 'outside_indicator', await wideSheet(town.folder, '单位：元'));
+    expect(new Set(valuesOf(town.store, 'outside_indicator').map(({ unit }) => unit))).toEqual(
+      new Set(['元']),
+    );
+  });
+
+  test.each([
+    ['虎门镇2026年10月农村集体三资情况表', '2026-10'],
+    ['2026年 1—9 月平安建设数据', '2026-09'],
+    ['2026年第三季度火灾情况', '2026-09'],
+    ['2026年上半年数据', '2026-06'],
+    ['2025年度教育情况', '2025-12'],
+    ['农村集体三资情况表', null],
+    ['2026年农村集体三资情况表', null],
+  ])('a title %s speaks of %s', (title, month) => {
+    expect(monthOf(title)).toBe(month);
   });
 
   test('a corrected figure of the same month and village takes the place of the old one', async () => {

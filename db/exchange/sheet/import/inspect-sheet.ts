@@ -1,10 +1,11 @@
+import { codeTableById } from '../../../model/codes/code-tables.ts';
 import type { AnyLedger } from '../../../model/define-ledger.ts';
 import { limits } from '../read/limits.ts';
 import { openSheet } from '../read/open-sheet.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
 import { answered } from './import-sheet.ts';
 import type { SheetAnswer, SheetHead } from './import-types.ts';
-import { locateHeader } from './locate-header.ts';
+import { findHead } from './map-sheet.ts';
 import { rowMapper } from './map-rows.ts';
 import { sheetNames } from './sheet-names.ts';
 import { missingFields } from './match-columns.ts';
@@ -27,6 +28,8 @@ export interface SheetInspection {
   readonly missing: readonly string[];
 }
 
+/** Codes that may stand as titles; what an administrator added is known when the rows are read. */
+const shippedCodes = Object.fromEntries(codeTableById);
 /** Rows read for samples. */
 const SAMPLE_ROWS = 5;
 
@@ -40,8 +43,11 @@ export function inspectSheet(input: {
     const file = await openSheet(input.file);
     try {
       const { rows, lastRow } = await firstRows(file.rows(input.sheet));
-      const head = locateHeader(input.ledger, rows);
-      const below = rows.filter((r) => r.row > head.headerRow).slice(0, SAMPLE_ROWS);
+      const { head, rowsOf } = findHead(input.ledger, rows, sheetNames(shippedCodes, 'zh'));
+      const below = rows
+        .filter((r) => r.row > head.headerRow)
+        .flatMap(rowsOf)
+        .slice(0, SAMPLE_ROWS);
       const filled = filledFields(input.ledger, head, below);
       return {
         sheets: file.sheets,

@@ -9,9 +9,14 @@ import { matchColumns } from './match-columns.ts';
 /**
  * Finds the row of column titles among the first rows: the one in which most columns are recognised. Title lines and
  * notes above it are passed over. Two-row headings (户籍地 over 省, 市) are read as one when that recognises more:
- * a cell below wins, else the cell above it, which is how merged cells look from inside.
+ * a cell below wins, else the cell above it, which is how merged cells look from inside. `isKnownTitle` knows titles that
+ * are no field of the ledger (codes with a column of their own).
  */
-export function locateHeader(ledger: AnyLedger, rows: readonly SheetRow[]): SheetHead {
+export function locateHeader(
+  ledger: AnyLedger,
+  rows: readonly SheetRow[],
+  isKnownTitle: (title: string) => boolean = () => false,
+): SheetHead {
   let best: SheetHead | null = null;
   let bestScore = 0;
   const heads = rows.filter((r) => r.row <= limits.headerRows);
@@ -23,7 +28,8 @@ export function locateHeader(ledger: AnyLedger, rows: readonly SheetRow[]): Shee
     for (const { headers, weight } of candidates) {
       const titles = headers.map(cleanText);
       const fields = matchColumns(ledger, titles);
-      const score = fields.filter((f) => f !== null).length * weight;
+      const known = titles.filter((title, column) => fields[column] !== null || isKnownTitle(title));
+      const score = known.length * weight;
       if (score > bestScore) {
         bestScore = score;
         best = { headerRow: row.row, headers: titles, fields };

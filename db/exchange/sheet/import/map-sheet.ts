@@ -9,6 +9,7 @@ import { chunkOf, type MappedChunk } from './chunk.ts';
 import type { ColumnMapping, MappedRow, SheetHead } from './import-types.ts';
 import { locateHeader, withMapping } from './locate-header.ts';
 import { rowMapper } from './map-rows.ts';
+import { spreadColumns, spreadTitles } from './spread-columns.ts';
 
 /** What reading a sheet for a ledger needs to know. */
 export interface MapSheetInput {
@@ -33,16 +34,18 @@ export async function* mapSheet(file: SheetFile, input: MapSheetInput): AsyncGen
   const finder = new EntriesFinder(input.ledger);
   let pending: MappedRow[] = [];
   let lastRow = 0;
-  for await (const { head, piece } of headThenRows(file, input)) {
-    if (head) {
-      map = rowMapper(input.ledger, head, { ...input, finder });
-      yield { kind: 'head', head };
+  let spread = (row: SheetRow): readonly SheetRow[] => [row];
+  for await (const { found, piece } of headThenRows(file, input)) {
+    if (found) {
+      map = rowMapper(input.ledger, found.head, { ...input, finder });
+      spread = found.rowsOf;
+      yield { kind: 'head', head: found.head };
     }
     lastRow = piece.lastRow;
     for (const row of piece.rows) {
-      const mapped = map?.(row);
-      if (!mapped) continue;
-      pending.push(mapped);
+      // A row of the sheet that became several stays in one chunk: a resumed import goes on behind whole rows.
+      const mapped = spread(row).flatMap((one) => map?.(one) ?? []);
+      pending.push(...mapped);
       if (pending.length < input.chunkRows) continue;
       yield { kind: 'chunk', chunk: chunkOf(pending, { entries: finder.take(), lastRow }) };
       pending = [];
@@ -56,30 +59,46 @@ export async function* mapSheet(file: SheetFile, input: MapSheetInput): AsyncGen
 async function* headThenRows(
   file: SheetFile,
   input: MapSheetInput,
-): AsyncGenerator<{ readonly head: SheetHead | null; readonly piece: RowsRead }> {
+): AsyncGenerator<{ readonly found: FoundHead | null; readonly piece: RowsRead }> {
   let held: SheetRow[] | null = [];
   let lastRow = 0;
-  const found = (rows: readonly SheetRow[]) => {
-    const head = chosenHead(rows, input);
-    return { head, piece: { rows: rows.filter((r) => r.row > head.headerRow), lastRow } };
+  const begin = (rows: readonly SheetRow[]) => {
+    const found = chosenHead(rows, input);
+    return { found, piece: { rows: rows.filter((r) => r.row > found.head.headerRow), lastRow } };
   };
   for await (const piece of file.rows(input.sheet)) {
     lastRow = piece.lastRow;
     if (held === null) {
-      yield { head: null, piece };
+      yield { found: null, piece };
       continue;
     }
     held.push(...piece.rows);
     if ((held.at(-1)?.row ?? 0) <= limits.headerRows) continue;
-    yield found(held);
+    yield begin(held);
     held = null;
   }
-  if (held !== null) yield found(held);
+  if (held !== null) yield begin(held);
 }
 
-function chosenHead(rows: readonly SheetRow[], { ledger, mapping }: MapSheetInput): SheetHead {
-  const recognised = locateHeader(ledger, rows);
+/** The head rows are read with, and what a row of the sheet becomes under it. */
+export interface FoundHead {
+  readonly head: SheetHead;
+  readonly rowsOf: (row: SheetRow) => readonly SheetRow[];
+}
+
+function chosenHead(
+  rows: readonly SheetRow[],
+  { ledger, mapping, names }: Pick<MapSheetInput, 'ledger' | 'mapping' | 'names'>,
+): FoundHead {
+  const { head: recognised, rowsOf } = findHead(ledger, rows, names);
   const head = mapping ? withMapping(recognised, mapping) : recognised;
   if (head.fields.every((f) => f === null)) throw new SheetRefused('no-header', { rows: limits.headerRows });
-  return head;
+  return { head, rowsOf };
+}
+
+/** The head of a sheet as recognised, in the long form where every code has a column of its own. */
+export function findHead(ledger: AnyLedger, rows: readonly SheetRow[], names: Names): FoundHead {
+  const head = locateHeader(ledger, rows, spreadTitles(ledger, names));
+  const above = rows.filter((row) => row.row < head.headerRow);
+  return spreadColumns(ledger, { head, above, names }) ?? { head, rowsOf: (row) => [row] };
 }

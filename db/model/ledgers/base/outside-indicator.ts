@@ -102,6 +102,7 @@ export const outsideIndicator = defineLedger({
   derived: ['counted_on'],
   ending: 'void',
   period: 'counted_on',
+  spread: { kind: 'kind', value: 'value', unit: 'unit', month: 'month' },
 });
 
 /** Month as `YYYY-MM` of what offices write; its last day; unit and department by the code of the indicator. */
