@@ -41,14 +41,17 @@ export function RelatedList({
 }
 
 /**
- * Intervals and parts are there also when there are none: from the group of the one the record is moved, to the other the
- * first part is added. Intervals first, then parts, then what else has records.
+ * Intervals, parts and what the record follows are there also when there are none: from the group of the first the record is
+ * moved, to the others the first one is added. Intervals first, then those, then what else has records.
  */
 function withEmpty(ledger: string, groups: readonly Group[]): readonly Group[] {
+  const isFollowed = (group: Pick<Group, 'ledger' | 'field'>): boolean =>
+    ledgerOf(ledger)?.follows.some(({ part, link }) => part === group.ledger && link === group.field) ===
+    true;
   const rank = (group: Pick<Group, 'ledger' | 'field'>): number => {
     const of = ledgerOf(group.ledger);
     if (of?.interval?.subject === group.field) return 2;
-    return of?.partOf === group.field ? 1 : 0;
+    return of?.partOf === group.field || isFollowed(group) ? 1 : 0;
   };
   const missing = referencesTo(ledger, orderedLedgers)
     .map((reference) => ({ ledger: reference.ledger.id, field: reference.field, total: 0, rows: [] }))
