@@ -13,14 +13,16 @@ export interface Invented {
 
 /** Data as a store would give them, of records all of whose fields hold the same; wrong names throw as they do there. */
 export function inventedData(ledger: AnyLedger, invented: Invented): DocumentData {
+  const partsOf = (whole: AnyLedger, name: string): readonly DocumentRecord[] => {
+    const part = ledgerOf(name);
+    if (part.partOf === undefined || part.fields[part.partOf]?.target !== whole.id)
+      throw new Error(`${name} is no part of ${whole.id}`);
+    return Array.from({ length: invented.parts }, () => inventedRecord(part, invented));
+  };
   return {
     record: inventedRecord(ledger, invented),
-    parts: (name) => {
-      const part = ledgerOf(name);
-      if (part.partOf === undefined || part.fields[part.partOf]?.target !== ledger.id)
-        throw new Error(`${name} is no part of ${ledger.id}`);
-      return Array.from({ length: invented.parts }, () => inventedRecord(part, invented));
-    },
+    parts: (name) => partsOf(ledger, name),
+    linkedParts: (field, name) => partsOf(ledgerOf(ledger.fields[field]?.target ?? ''), name),
     town: '虎门镇',
     today: '2026年11月23日',
   };

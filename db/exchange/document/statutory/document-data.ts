@@ -41,6 +41,8 @@ export interface DocumentData {
   readonly record: DocumentRecord;
   /** Records of a ledger that are parts of this one (`partOf`), in that ledger's own order. */
   readonly parts: (ledger: string) => readonly DocumentRecord[];
+  /** Parts of the record a link field of this one points to: the items of the check list an inspection went by. */
+  readonly linkedParts: (field: string, ledger: string) => readonly DocumentRecord[];
   /** Name of the town or street office. */
   readonly town: string;
   /** Today in China, `2026年11月26日`. */
@@ -64,18 +66,28 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
   const found = store.get(ledger.id, id, caller);
   if (found === null) return null;
   const read = (stored: StoredRecord): DocumentRecord => readable(stored, { store, caller });
+  const partsOf = (
+    whole: { readonly ledger: AnyLedger; readonly id: string },
+    name: string,
+  ): readonly DocumentRecord[] => {
+    const part = ledgerOf(name);
+    const link = part.partOf;
+    if (link === undefined || part.fields[link]?.target !== whole.ledger.id)
+      throw new Error(`${name} is no part of ${whole.ledger.id}`);
+    const { rows } = store.page({ ledger: name, where: { [link]: whole.id }, limit: MOST_PARTS }, caller);
+    return rows.flatMap((row) => {
+      const stored = store.get(name, row.id, caller);
+      return stored === null ? [] : [read(stored)];
+    });
+  };
   return {
     record: read(found),
-    parts: (name) => {
-      const part = ledgerOf(name);
-      const link = part.partOf;
-      if (link === undefined || part.fields[link]?.target !== ledger.id)
-        throw new Error(`${name} is no part of ${ledger.id}`);
-      const { rows } = store.page({ ledger: name, where: { [link]: id }, limit: MOST_PARTS }, caller);
-      return rows.flatMap((row) => {
-        const stored = store.get(name, row.id, caller);
-        return stored === null ? [] : [read(stored)];
-      });
+    parts: (name) => partsOf({ ledger, id }, name),
+    linkedParts: (field, name) => {
+      const target = ledger.fields[field]?.target;
+      const value = found.values[field];
+      if (target === undefined) throw new Error(`${ledger.id}.${field} is no link`);
+      return typeof value === 'string' ? partsOf({ ledger: ledgerOf(target), id: value }, name) : [];
     },
     town: store.info.town.name,
     today: dayText(chinaClock(source.now)),

@@ -1,5 +1,7 @@
+import { councilDocuments } from './council/documents.ts';
 import type { StatutoryDocument } from './define-document.ts';
 import { rewardSheetForm } from './grid/reward-sheet.ts';
+import { inspectionDocuments } from './inspection/documents.ts';
 import { issueDocuments } from './issue/documents.ts';
 import { mediationDocuments } from './mediation/documents.ts';
 
@@ -8,6 +10,8 @@ export const statutoryDocuments: readonly StatutoryDocument[] = distinct([
   ...issueDocuments,
   rewardSheetForm,
   ...mediationDocuments,
+  ...inspectionDocuments,
+  ...councilDocuments,
 ]);
 
 /** Documents that can be printed of a ledger's records. */

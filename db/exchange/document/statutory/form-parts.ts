@@ -117,3 +117,45 @@ export const seal = (office: string, day: string): SafeHtml =>
 /** Several sheets in one document, each beginning on a page of its own. */
 export const sheets = (parts: readonly SafeHtml[]): SafeHtml =>
   html`${parts.map((part) => html`<section class="sheet">${part}</section>`)}`;
+
+/** A column of a list: its head, its share of the width in per cent, and whether its cells stand in the middle. */
+export interface ListColumn {
+  readonly head: string;
+  readonly share: number;
+  readonly isCentred?: boolean;
+}
+
+/** A list under heads that are repeated on each page; `least` rows, those without content left to the pen. */
+export function listTable(
+  columns: readonly ListColumn[],
+  rows: readonly (readonly (SafeHtml | string)[])[],
+  least = 0,
+): SafeHtml {
+  const blanks = Array.from({ length: Math.max(0, least - rows.length) }, () => columns.map(() => ''));
+  return html`<table class="form">
+    <colgroup>
+      ${columns.map(({ share }) => html`<col style="width:${share}%" />`)}
+    </colgroup>
+    <thead>
+      <tr>
+        ${columns.map(({ head }) => html`<th>${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${[...rows, ...blanks].map(
+        (cells) =>
+          html`<tr class="whole" style="height:8.5mm">
+            ${cells.map((cell, at) => listCell(cell, columns[at]))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+const listCell = (cell: SafeHtml | string, column: ListColumn | undefined): SafeHtml =>
+  html`<td style="text-align:${column?.isCentred === true ? 'center' : 'left'}">
+    ${typeof cell === 'string' ? lines(cell) : cell}
+  </td>`;
+
+/** A box, ticked or not. */
+export const tickBox = (isTicked: boolean): SafeHtml => html`<span class="box">${isTicked ? '√' : ''}</span>`;
