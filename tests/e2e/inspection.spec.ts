@@ -50,14 +50,14 @@ test('the items are ticked by keyboard', async () => {
   const { page } = workbench;
   const row = (no: number) => shownPage(page).locator(`[data-item="${String(no)}"]`);
   await row(1)
-    .getByRole('radio', { name: zh('inspection.mark.passed') })
+    .getByRole('radio', { name: zh('inspection.mark.passed'), exact: true })
     .focus();
   for (let no = 1; no <= 12; no += 1) await page.keyboard.press('1');
   await page.keyboard.press('2');
   await page.keyboard.type('二楼灭火器没有压力');
   await page.keyboard.press('Enter');
   await page.keyboard.press('3');
-  await expect(row(15).getByRole('radio', { name: zh('inspection.mark.passed') })).toBeFocused();
+  await expect(row(15).getByRole('radio', { name: zh('inspection.mark.passed'), exact: true })).toBeFocused();
   await page.keyboard.press('1');
   await page.keyboard.press('1');
   await page.keyboard.press('2');
