@@ -1,15 +1,5 @@
-import { expect, test } from '@playwright/test';
-import {
-  choose,
-  fieldInput,
-  fieldRow,
-  openList,
-  rowAt,
-  save,
-  shownField,
-  shownPage,
-  waitForHome,
-} from './clerk.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { fieldInput, openList, rowAt, save, shownField, shownPage, waitForHome } from './clerk.ts';
 import { zh } from './texts.ts';
 import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
 
@@ -17,6 +7,7 @@ import { forget, startPractice, wideScreen, officeScreen, type Workbench } from 
 test.describe.configure({ mode: 'serial' });
 
 let workbench: Workbench;
+let house: string;
 
 test.beforeAll(async () => {
   workbench = await startPractice();
@@ -34,12 +25,12 @@ test('a check is begun from the page of a rental house, and its list is chosen b
   const { page } = workbench;
   await openList(page, 'rental_house');
   await rowAt(page, 0).dblclick();
-  const name = await page.getByRole('heading', { level: 1 }).last().innerText();
+  house = await page.getByRole('heading', { level: 1 }).last().innerText();
   await shownPage(page)
     .getByRole('button', { name: zh('record.addTo', { ledger: '检查记录' }) })
     .first()
     .click();
-  await expect(fieldInput(page, 'object_name')).toHaveValue(name);
+  await expect(fieldInput(page, 'object_name')).toHaveValue(house);
   const check = shownPage(page).getByRole('group', { name: /出租屋治安消防检查表/ });
   await expect(check.locator('.check-row')).toHaveCount(23);
   await fieldInput(page, 'checkers').fill('李强、王芳');
@@ -89,4 +80,53 @@ test('its hazards are kept and a notice is issued in one step', async () => {
   await dialog.getByRole('button', { name: zh('inspection.issue') }).click();
   await expect(shownField(page, 'rectification', 'notice_no')).toHaveText(/检改〔\d{4}〕\d{4}号/);
   await workbench.picture('inspection-6-notice');
+});
+
+const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
+const inDialog = (page: Page, field: string): Locator =>
+  page
+    .getByRole('dialog')
+    .locator(`[data-field="${field}"]`)
+    .locator('input:not([type=file]), textarea')
+    .first();
+
+/** Takes an action of the notice with these entries. */
+async function act(page: Page, verb: string, entries: Readonly<Record<string, string>>): Promise<void> {
+  await bar(page).getByRole('button', { name: verb, exact: true }).click();
+  for (const [field, text] of Object.entries(entries)) {
+    await inDialog(page, field).fill(text);
+    await inDialog(page, field).press('Tab');
+  }
+}
+
+async function finish(page: Page, state: string): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(bar(page)).toContainText(state);
+}
+
+test('the notice is put right, re-checked, and the hazard is cleared', async () => {
+  const { page } = workbench;
+  await expect(bar(page)).toContainText('整改中');
+  await act(page, '整改完成，报请复查', {});
+  await finish(page, '待复查');
+  await act(page, '复查合格，隐患消除', {
+    rechecked_on: '今天',
+    rechecker: '李强',
+    recheck_opinion: '灭火器已更换，电动车已移出楼外。',
+  });
+  await workbench.picture('inspection-7-recheck');
+  await finish(page, '已消除');
+  await expect(shownField(page, 'rectification', 'recheck_count')).toHaveText(/^1/);
+  await expect(
+    shownPage(page).getByRole('region', { name: '复查记录', exact: true }).locator('.page-row'),
+  ).toHaveCount(1);
+  await workbench.picture('inspection-8-cleared');
+});
+
+test('the rental house follows: grade and next check are those of the inspection', async () => {
+  const { page } = workbench;
+  await page.getByRole('tab', { name: house }).first().click();
+  await expect(shownField(page, 'rental_house', 'grade')).toHaveText(/^橙/);
+  await workbench.picture('inspection-9-house');
 });
