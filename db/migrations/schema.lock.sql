@@ -5558,6 +5558,8 @@ CREATE TABLE domestic_violence (
   batch TEXT,
   twin_of TEXT,
   record_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   reported_on TEXT,
   report_way TEXT,
   reporter_name TEXT,
@@ -5600,6 +5602,8 @@ CREATE UNIQUE INDEX domestic_violence_id ON domestic_violence (id);
 CREATE INDEX domestic_violence_key ON domestic_violence (record_no) WHERE removed_at IS NULL;
 
 CREATE INDEX domestic_violence_by_village__reported_on ON domestic_violence (village, reported_on) WHERE removed_at IS NULL;
+
+CREATE INDEX domestic_violence_by_number_year__serial ON domestic_violence (number_year, serial) WHERE removed_at IS NULL;
 
 CREATE INDEX domestic_violence_by_reported_on ON domestic_violence (reported_on) WHERE removed_at IS NULL;
 
@@ -5834,6 +5838,8 @@ CREATE TABLE tip_reward (
   batch TEXT,
   twin_of TEXT,
   reward_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   clue TEXT,
   code_name TEXT,
   kind TEXT,
@@ -5857,6 +5863,8 @@ CREATE TABLE tip_reward (
 CREATE UNIQUE INDEX tip_reward_id ON tip_reward (id);
 
 CREATE INDEX tip_reward_key ON tip_reward (reward_no) WHERE removed_at IS NULL;
+
+CREATE INDEX tip_reward_by_number_year__serial ON tip_reward (number_year, serial) WHERE removed_at IS NULL;
 
 CREATE INDEX tip_reward_by_village__applied_on ON tip_reward (village, applied_on) WHERE removed_at IS NULL;
 
@@ -6068,6 +6076,8 @@ CREATE TABLE clue (
   batch TEXT,
   twin_of TEXT,
   clue_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   found_on TEXT,
   kind TEXT,
   clue_source TEXT,
@@ -6097,6 +6107,8 @@ CREATE TABLE clue (
 CREATE UNIQUE INDEX clue_id ON clue (id);
 
 CREATE INDEX clue_key ON clue (clue_no) WHERE removed_at IS NULL;
+
+CREATE INDEX clue_by_number_year__serial ON clue (number_year, serial) WHERE removed_at IS NULL;
 
 CREATE INDEX clue_by_village__found_on ON clue (village, found_on) WHERE removed_at IS NULL;
 
@@ -6130,6 +6142,8 @@ CREATE TABLE gang_clue (
   batch TEXT,
   twin_of TEXT,
   clue_no TEXT,
+  number_year INTEGER,
+  serial INTEGER,
   found_on TEXT,
   kind TEXT,
   clue_source TEXT,
@@ -6158,6 +6172,8 @@ CREATE TABLE gang_clue (
 CREATE UNIQUE INDEX gang_clue_id ON gang_clue (id);
 
 CREATE INDEX gang_clue_key ON gang_clue (clue_no) WHERE removed_at IS NULL;
+
+CREATE INDEX gang_clue_by_number_year__serial ON gang_clue (number_year, serial) WHERE removed_at IS NULL;
 
 CREATE INDEX gang_clue_by_village__found_on ON gang_clue (village, found_on) WHERE removed_at IS NULL;
 

@@ -31,6 +31,10 @@ const optionalKeys: readonly string[] = [
   'consult_topic',
   'liaison_opinion',
   'mediation_case',
+  'clue',
+  'gang_clue',
+  'domestic_violence',
+  'tip_reward',
 ];
 
 describe('the registry', () => {

@@ -16,7 +16,7 @@ function addViolence(scene: Scene): void {
     const isOpen = i < 8;
     const hasWarning = i % 2 === 0;
     const violence = put(scene, 'domestic_violence', {
-      record_no: numbered('JB', 2026, i),
+      serial: 14 - i,
       reported_on: daysAgo(day),
       report_way: random.pick(['01', '02', '03', '04', '05']),
       state: isOpen ? (i < 4 ? '01' : '02') : '03',
@@ -142,7 +142,7 @@ function addRewards(scene: Scene, clues: readonly string[]): void {
     const day = 4 + i * 15;
     const state = i < 3 ? '01' : i < 7 ? '02' : '03';
     put(scene, 'tip_reward', {
-      reward_no: numbered('JL', 2026, i),
+      serial: 16 - i,
       clue: clues[i] ?? null,
       code_name: `${random.pick(['青', '蓝', '山', '海'])}${100 + i}`,
       kind: random.pick(['01', '02', '04', '05', '09']),

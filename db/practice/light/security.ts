@@ -112,7 +112,7 @@ function addClues(scene: Scene, posts: readonly string[]): readonly string[] {
     const isSent = i > 3;
     const isAnswered = i > 12;
     return put(scene, 'clue', {
-      clue_no: numbered('XS', 2026, i),
+      serial: 30 - i,
       found_on: daysAgo(day),
       kind: random.pick(['01', '02', '04', '05', '06', '09']),
       clue_source: random.pick(['01', '02', '03', '04']),
@@ -144,7 +144,7 @@ function addGangClues(scene: Scene): void {
     const day = 5 + i * 25;
     const isAnswered = i > 4;
     put(scene, 'gang_clue', {
-      clue_no: numbered('SH', 2026, i),
+      serial: 12 - i,
       found_on: daysAgo(day),
       kind: random.pick(['03', '05', '05', '02']),
       clue_source: random.pick(['03', '05', '06']),

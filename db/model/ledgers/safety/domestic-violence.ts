@@ -12,6 +12,7 @@ import { documentFits, fillFromDocument } from '../../rules/document-rules.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 import { documentOf, subjectFields } from '../parts/subject.ts';
+import { withYearNumber, yearNumberFields, yearNumbering, yearNumberNames } from '../parts/year-number.ts';
 
 const victim = subjectFields(words('受害人', 'Victim'));
 const offender = subjectFields(words('加害人', 'Offender'));
@@ -28,12 +29,14 @@ export const domesticViolence = defineLedger({
   fields: {
     record_no: text({
       label: words('登记编号', 'Number'),
+      help: words('保存时自动编号', 'Given when it is saved'),
       max: 32,
       code: true,
-      required: true,
       search: true,
+      indexed: true,
       aliases: ['编号', '案件编号'],
     }),
+    ...yearNumberFields(),
     reported_on: day({
       label: words('登记日期', 'Recorded on'),
       required: true,
@@ -92,7 +95,15 @@ export const domesticViolence = defineLedger({
   sections: [
     {
       label: words('接报', 'Report'),
-      fields: ['record_no', 'reported_on', 'report_way', 'state', 'reporter_name', 'reporter_contact'],
+      fields: [
+        'record_no',
+        ...yearNumberNames,
+        'reported_on',
+        'report_way',
+        'state',
+        'reporter_name',
+        'reporter_contact',
+      ],
     },
     {
       label: words('双方', 'Parties'),
@@ -133,7 +144,10 @@ export const domesticViolence = defineLedger({
   ],
   naturalKey: ['record_no'],
   sort: '-reported_on',
-  indexes: [['village', 'reported_on']],
+  indexes: [
+    ['village', 'reported_on'],
+    ['number_year', 'serial'],
+  ],
   rules: [
     documentFits(documentOf('victim')),
     documentFits(documentOf('offender')),
@@ -143,10 +157,15 @@ export const domesticViolence = defineLedger({
       { field: 'closed_on', label: words('结案日期', 'Closed on') },
     ),
   ],
-  fill: (row) => ({
-    ...fillFromDocument(fillFromDocument(row, documentOf('victim')), documentOf('offender')),
-    state: row['state'] ?? '01',
-  }),
+  fill: (row) =>
+    withYearNumber(
+      {
+        ...fillFromDocument(fillFromDocument(row, documentOf('victim')), documentOf('offender')),
+        state: row['state'] ?? '01',
+      },
+      { number: 'record_no', day: 'reported_on', word: '家暴' },
+    ),
+  numbering: yearNumbering,
   ending: 'void',
   sensitive: true,
   dues: [{ field: 'next_visit_on', label: words('家暴回访', 'Visit'), person: 'worker', while: open }],

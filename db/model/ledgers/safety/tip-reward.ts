@@ -8,6 +8,7 @@ import { words } from '../../localized.ts';
 import { dayOrder } from '../../rules/day-order.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { villageField } from '../parts/place.ts';
+import { withYearNumber, yearNumberFields, yearNumbering, yearNumberNames } from '../parts/year-number.ts';
 
 const approved = { field: 'state', values: ['02'] } as const;
 const paid = { field: 'state', values: ['03'] } as const;
@@ -26,12 +27,14 @@ export const tipReward = defineLedger({
   fields: {
     reward_no: text({
       label: words('奖励编号', 'Number'),
+      help: words('保存时自动编号', 'Given when it is saved'),
       max: 32,
       code: true,
-      required: true,
       search: true,
+      indexed: true,
       aliases: ['编号'],
     }),
+    ...yearNumberFields(),
     clue: link({ label: words('对应线索', 'Lead'), ledger: 'clue', aliases: ['线索编号'] }),
     code_name: text({
       label: words('举报人代号', 'Code name'),
@@ -84,6 +87,7 @@ export const tipReward = defineLedger({
       label: words('奖励', 'Reward'),
       fields: [
         'reward_no',
+        ...yearNumberNames,
         'code_name',
         'clue',
         'kind',
@@ -112,6 +116,7 @@ export const tipReward = defineLedger({
   naturalKey: ['reward_no'],
   sort: '-applied_on',
   indexes: [
+    ['number_year', 'serial'],
     ['village', 'applied_on'],
     ['state', 'applied_on'],
   ],
@@ -125,7 +130,12 @@ export const tipReward = defineLedger({
       { field: 'paid_on', label: words('领取日期', 'Paid on') },
     ),
   ],
-  fill: (row) => ({ ...row, state: row['state'] ?? '01' }),
+  fill: (row) =>
+    withYearNumber(
+      { ...row, state: row['state'] ?? '01' },
+      { number: 'reward_no', day: 'applied_on', word: '奖励' },
+    ),
+  numbering: yearNumbering,
   ending: 'void',
   sensitive: true,
   dues: [

@@ -17,6 +17,7 @@ import {
 } from '../parts/handover.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
+import { withYearNumber, yearNumberFields, yearNumbering, yearNumberNames } from '../parts/year-number.ts';
 
 /** Leads on crimes and incidents (线索). Who told of it is masked: the code name is enough for the reward. */
 export const clue = defineLedger({
@@ -29,12 +30,14 @@ export const clue = defineLedger({
   fields: {
     clue_no: text({
       label: words('线索编号', 'Number'),
+      help: words('保存时自动编号', 'Given when it is saved'),
       max: 32,
       code: true,
-      required: true,
       search: true,
+      indexed: true,
       aliases: ['编号'],
     }),
+    ...yearNumberFields(),
     found_on: day({
       label: words('登记日期', 'Recorded on'),
       required: true,
@@ -77,6 +80,7 @@ export const clue = defineLedger({
       label: words('线索', 'Lead'),
       fields: [
         'clue_no',
+        ...yearNumberNames,
         'found_on',
         'kind',
         'clue_source',
@@ -104,6 +108,7 @@ export const clue = defineLedger({
   naturalKey: ['clue_no'],
   sort: '-found_on',
   indexes: [
+    ['number_year', 'serial'],
     ['village', 'found_on'],
     ['handover_state', 'found_on'],
   ],
@@ -114,7 +119,12 @@ export const clue = defineLedger({
     ),
     ...handoverRules,
   ],
-  fill: (row) => ({ ...row, handover_state: row['handover_state'] ?? '01' }),
+  fill: (row) =>
+    withYearNumber(
+      { ...row, handover_state: row['handover_state'] ?? '01' },
+      { number: 'clue_no', day: 'found_on', word: '线索' },
+    ),
+  numbering: yearNumbering,
   ending: 'void',
   sensitive: true,
   dues: [handoverDue],

@@ -15,6 +15,7 @@ import {
 } from '../parts/handover.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
+import { withYearNumber, yearNumberFields, yearNumbering, yearNumberNames } from '../parts/year-number.ts';
 
 /** Leads on gangs and organised crime handed to the police (涉黑涉恶线索移交). What becomes of them is the police's. */
 export const gangClue = defineLedger({
@@ -27,12 +28,14 @@ export const gangClue = defineLedger({
   fields: {
     clue_no: text({
       label: words('线索编号', 'Number'),
+      help: words('保存时自动编号', 'Given when it is saved'),
       max: 32,
       code: true,
-      required: true,
       search: true,
+      indexed: true,
       aliases: ['编号'],
     }),
+    ...yearNumberFields(),
     found_on: day({
       label: words('受理日期', 'Taken in on'),
       required: true,
@@ -71,7 +74,17 @@ export const gangClue = defineLedger({
   sections: [
     {
       label: words('线索', 'Lead'),
-      fields: ['clue_no', 'found_on', 'kind', 'clue_source', 'is_real_name', 'code_name', 'trade', 'content'],
+      fields: [
+        'clue_no',
+        ...yearNumberNames,
+        'found_on',
+        'kind',
+        'clue_source',
+        'is_real_name',
+        'code_name',
+        'trade',
+        'content',
+      ],
     },
     { label: words('涉及地点', 'Place'), fields: placeNames },
     { label: words('移交与反馈', 'Hand-over'), fields: [...handoverNames, 'result', ...noteNames] },
@@ -90,6 +103,7 @@ export const gangClue = defineLedger({
   naturalKey: ['clue_no'],
   sort: '-found_on',
   indexes: [
+    ['number_year', 'serial'],
     ['village', 'found_on'],
     ['handover_state', 'found_on'],
   ],
@@ -100,7 +114,12 @@ export const gangClue = defineLedger({
     ),
     ...handoverRules,
   ],
-  fill: (row) => ({ ...row, handover_state: row['handover_state'] ?? '01' }),
+  fill: (row) =>
+    withYearNumber(
+      { ...row, handover_state: row['handover_state'] ?? '01' },
+      { number: 'clue_no', day: 'found_on', word: '涉恶' },
+    ),
+  numbering: yearNumbering,
   ending: 'void',
   sensitive: true,
   dues: [handoverDue],
