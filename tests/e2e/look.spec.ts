@@ -70,10 +70,13 @@ test('the folded navigation opens the ledgers of an area from its sign', async (
 
 test('the columns of every ledger reach the actions on both screens, and no head is cut', async () => {
   const { page } = workbench;
+  // A hundred lists on two screens.
+  test.slow();
+  const listed = ledgers.filter(({ partOf }) => partOf === undefined);
   for (const size of [officeScreen, wideScreen]) {
     await workbench.resize(size);
-    expect(ledgers.length).toBeGreaterThan(5);
-    for (const { id } of ledgers) {
+    expect(listed.length).toBeGreaterThan(5);
+    for (const { id } of listed) {
       await openList(page, id);
       await expect.poll(() => gapBeforeActions(page), id).toBeLessThanOrEqual(1);
       expect(await cutTexts(shownPage(page).locator('.list-head-text')), id).toEqual([]);

@@ -62,7 +62,7 @@ export const chamberScore = defineLedger({
       fields: ['chamber', 'item', 'scored_on', 'points', 'reason', 'reviewer', ...noteNames],
     },
   ],
-  list: ['scored_on', 'chamber', 'item', 'points', 'reason', 'reviewer'],
+  list: ['scored_on', 'chamber', 'points', 'item', 'reason', 'reviewer'],
   naturalKey: ['chamber', 'item', 'scored_on', 'reason'],
   sort: '-scored_on',
   indexes: [
