@@ -427,7 +427,7 @@ CREATE INDEX person_by_household ON person (household) WHERE removed_at IS NULL 
 
 CREATE INDEX person_by_member ON person (member) WHERE removed_at IS NULL AND member IS NOT NULL;
 
-CREATE INDEX person_figures_24e41e8d ON person (doc_type, person_kinds, sex, ethnic, native_place, marital, political, education, religion, occupation, workplace, unit, village, grid, residence_place, hukou_place, hh_consistent, head_relation, inflow_reason, permit_type, dwelling_type, nationality, china_purpose, left_type, health, member_health, member_relation, is_focus, source, income, family_income) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX person_figures_6d2312ed ON person (doc_type, person_kinds, sex, ethnic, native_place, marital, political, education, religion, occupation, workplace, unit, village, grid, residence_place, hukou_place, hh_consistent, head_relation, inflow_reason, permit_type, dwelling_type, nationality, china_purpose, left_type, health, member_health, member_relation, is_focus, source, income, family_income, removed_at) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE person_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -1501,7 +1501,7 @@ CREATE INDEX issue_by_legal_basis ON issue (legal_basis) WHERE removed_at IS NUL
 
 CREATE INDEX issue_lacking_photos_after_by_status__handler_name ON issue (status, handler_name, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
 
-CREATE INDEX issue_figures_d5fb2da0 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, joined_to, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, people_count, amount, limit_days, extension_days, closed_at, deadline) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX issue_figures_fc90343a ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, joined_to, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, people_count, amount, limit_days, extension_days, closed_at, deadline, removed_at) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"

@@ -47,11 +47,27 @@ function bothEntries(a: WhereEntry, b: WhereEntry, isSet: boolean): WhereEntry {
     const isApart = Object.keys(a).every((key) => !(key in b));
     return isApart ? { ...a, ...b } : { and: [a, b] };
   }
-  if (isSet || a === null || b === null || isCriterion(a) || isCriterion(b)) return { and: [a, b] };
-  const [some, others] = [valuesOf(a), valuesOf(b)];
-  const shared = some.filter((value) => others.includes(value));
-  const [only] = shared;
-  return shared.length === 1 && only !== undefined ? only : shared.map(String);
+  if (isSet || a === null || b === null) return { and: [a, b] };
+  if (isCriterion(a)) return isCriterion(b) ? { and: [a, b] } : listWithin(b, a);
+  return listWithin(a, b);
+}
+
+/** Those of the values that fit another entry too. */
+function listWithin(values: Exclude<Value, null>, other: Exclude<WhereEntry, null>): WhereEntry {
+  const all = valuesOf(values);
+  if (!isCriterion(other)) {
+    const others = valuesOf(other);
+    return listOf(all.filter((value) => others.includes(value)));
+  }
+  const { not = [], blank = false, ...rest } = other;
+  if (Object.keys(rest).length > 0) return { and: [values, other] };
+  const unwanted = valuesOf(not);
+  return blank ? [] : listOf(all.filter((value) => !unwanted.includes(value)));
+}
+
+function listOf(values: readonly (string | number | boolean)[]): WhereEntry {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : values.map(String);
 }
 
 /** Fields a filter looks at, those it compares with included. */

@@ -59,12 +59,16 @@ function testOf(field: AnyField | undefined, entry: WhereEntry): Test | null {
     const wanted = storedAll(entry);
     return (stored) => stored !== null && wanted.has(stored);
   }
-  const { not, blank, ...others } = entry;
+  const { not, blank, and = [], ...others } = entry;
   if (Object.keys(others).length > 0) return null;
+  const further = and.map((one) => testOf(field, one));
   const unwanted = not === undefined ? null : storedAll(not);
-  return (stored) =>
-    (unwanted === null || stored === null || !unwanted.has(stored)) &&
-    (blank === undefined || blank === (stored === null));
+  return further.includes(null)
+    ? null
+    : (stored) =>
+        further.every((test) => test?.(stored) === true) &&
+        (unwanted === null || stored === null || !unwanted.has(stored)) &&
+        (blank === undefined || blank === (stored === null));
 }
 
 type Wanted = string | number | boolean | readonly string[];

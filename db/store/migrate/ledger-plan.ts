@@ -170,7 +170,8 @@ export const figuresPrefix = (ledger: string): string => `${ledger}_figures_`;
 
 function figuresIndex(ledger: AnyLedger): FiguresIndex | null {
   if (!ledger.isLarge) return null;
-  const columns = figureColumns(ledger);
+  // Without `removed_at` SQLite looks up every row to see what the condition of the index has said already.
+  const columns = [...figureColumns(ledger), 'removed_at'];
   const digest = createHash('sha256').update(columns.join(' ')).digest('hex').slice(0, 8);
   return { name: `${figuresPrefix(ledger.id)}${digest}`, columns, condition: 'rid > 0' };
 }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { changeOf, pointsOf, shareOf } from '../../../db/model/figures/change.ts';
+import { changeText, numberText } from '../../../db/model/figures/figure-text.ts';
+import { periodAfter, periodAt, periodName, periodOf, yearBefore } from '../../../db/model/figures/period.ts';
+import { both, fieldsOf, type Where } from '../../../db/model/where.ts';
+
+const isSet = (field: string): boolean => field === 'kinds';
+
+test.each<[Where, Where, Where]>([
+  [{ a: '1' }, { b: '2' }, { a: '1', b: '2' }],
+  [{ a: ['1', '2'] }, { a: ['2', '3'] }, { a: '2' }],
+  [{ a: ['1', '2'] }, { a: '3' }, { a: [] }],
+  [{ a: ['1', '2', '3'] }, { a: { not: ['2'] } }, { a: ['1', '3'] }],
+  [{ a: { blank: false } }, { a: '1' }, { a: '1' }],
+  [{ a: { blank: true } }, { a: '1' }, { a: [] }],
+  [{ a: { from: '1' } }, { a: { to: '2' } }, { a: { from: '1', to: '2' } }],
+  [{ a: { from: '1' } }, { a: { from: '2' } }, { a: { and: [{ from: '1' }, { from: '2' }] } }],
+  [{ a: null }, { a: '1' }, { a: { and: [null, '1'] } }],
+  [{ kinds: ['1'] }, { kinds: ['2'] }, { kinds: { and: [['1'], ['2']] } }],
+])('%j and %j hold together as %j', (a, b, joined) => {
+  expect(both(a, b, isSet)).toEqual(joined);
+});
+
+test('the fields of a filter are also those it compares with', () => {
+  expect(fieldsOf({ $removed: true, a: { notAfter: 'b' }, c: { and: [{ after: 'd' }, 'x'] } })).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+  ]);
+});
+
+test('periods have their days, their neighbours and their names', () => {
+  expect(periodOf('2026-02')).toMatchObject({ kind: 'month', from: '2026-02-01', to: '2026-02-28' });
+  expect(periodOf('2026-Q4')).toMatchObject({ kind: 'quarter', from: '2026-10-01', to: '2026-12-31' });
+  expect(periodOf('2024')).toMatchObject({ kind: 'year', from: '2024-01-01', to: '2024-12-31' });
+  expect([periodOf('2026-13'), periodOf('2026-Q5'), periodOf('')]).toEqual([null, null, null]);
+  const january = periodAt('month', '2026-01-31');
+  expect([periodAfter(january, -1).id, yearBefore(january).id]).toEqual(['2025-12', '2025-01']);
+  const spring = periodAt('quarter', '2026-05-04');
+  expect([spring.id, periodAfter(spring, -2).id, yearBefore(spring).id]).toEqual([
+    '2026-Q2',
+    '2025-Q4',
+    '2025-Q2',
+  ]);
+  expect(periodName(spring, 'zh')).toBe('2026年第2季度');
+});
+
+test('nothing before is no base, never a division by nothing', () => {
+  expect(changeText(changeOf(5, 0), 'zh')).toBe('无基数');
+  expect(changeText(changeOf(0, 0), 'zh')).toBe('无基数');
+  expect(changeText(pointsOf(0.5, shareOf(0, 0)), 'zh')).toBe('无基数');
+  expect(changeText(pointsOf(shareOf(0, 0), 0.5), 'zh')).toBe('无基数');
+  expect(numberText({ kind: 'rate', digits: 0 }, shareOf(0, 0))).toBe('—');
+});
+
+test('changes and numbers are written as offices write them', () => {
+  expect(changeText(changeOf(3, 4), 'zh')).toBe('−25.0%');
+  expect(changeText(changeOf(4, 4), 'zh')).toBe('0.0%');
+  expect(changeText(pointsOf(0.9, 0.85), 'zh')).toBe('+5.0个百分点');
+  expect(numberText({ kind: 'sum', digits: 2 }, 1_234_567_89)).toBe('1,234,567.89');
+  expect(numberText({ kind: 'rate', digits: 0 }, 0.9678)).toBe('96.8%');
+});
