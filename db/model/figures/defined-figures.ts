@@ -4,12 +4,14 @@ import { fieldsOf } from '../where.ts';
 import { civicFigures } from './civic-figures.ts';
 import { councilFigures } from './council-figures.ts';
 import type { DefinedFigure } from './define-rate.ts';
+import { disputeFigures } from './dispute-figures.ts';
 import { inspectionFigures } from './inspection-figures.ts';
 import { issueFigures } from './issue-rates.ts';
 
 /** Rates and named counts of every area, one file each. */
 export const definedFigures: readonly DefinedFigure[] = checked([
   ...issueFigures,
+  ...disputeFigures,
   ...inspectionFigures,
   ...councilFigures,
   ...civicFigures,

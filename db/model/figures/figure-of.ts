@@ -36,8 +36,8 @@ export function figureColumns(ledger: AnyLedger): readonly string[] {
   return [...new Set(all)];
 }
 
-/** Units of numbers that say which, not how many: a year, a storey. */
-const ordinalUnits: readonly string[] = ['年', '层'];
+/** Units of numbers that say which, how old, how long or what part: a year, a storey, days allowed, per cent. */
+const ordinalUnits: readonly string[] = ['年', '层', '岁', '天', '个工作日', '%', '米'];
 
 /** A number with a unit measures something that can be added up; one without is a rank, a seat, the number of an item. */
 const isAmount = ({ totals, unit }: AnyField): boolean =>

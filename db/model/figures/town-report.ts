@@ -40,9 +40,20 @@ export const townReport: readonly ReportHeading[] = checked([
     cover: 'service',
     lines: [
       { ledger: 'residence', indicator: 'count', label: words('登记入住', 'Moves in'), isKey: true },
-      { ledger: 'legal_service', indicator: 'count' },
+      { ledger: 'legal_service', indicator: 'count', isKey: true },
+      {
+        ledger: 'legal_service',
+        indicator: 'settled',
+        label: words('公共法律服务办结率', 'Legal services settled'),
+      },
       { ledger: 'service_project', indicator: 'count' },
+      {
+        ledger: 'service_project',
+        indicator: 'people_served',
+        label: words('四社联动项目服务', 'Served by projects'),
+      },
       { ledger: 'joint_activity', indicator: 'count' },
+      { ledger: 'volunteer', indicator: 'count', label: words('新增志愿者', 'New volunteers') },
     ],
   },
   {
@@ -53,7 +64,22 @@ export const townReport: readonly ReportHeading[] = checked([
       { ledger: 'person', indicator: 'count', label: words('在册实有人口', 'Residents'), isKey: true },
       { ledger: 'unit', indicator: 'count', label: words('在册实有单位', 'Units') },
       { ledger: 'rental_house', indicator: 'count', label: words('在册出租屋', 'Rental houses') },
-      { ledger: 'patrol_rollup', indicator: 'count', label: words('网格巡查', 'Grid patrols'), isKey: true },
+      {
+        ledger: 'liaison_opinion',
+        indicator: 'count',
+        label: words('收集群众意见', 'Opinions'),
+        isKey: true,
+      },
+      {
+        ledger: 'liaison_opinion',
+        indicator: 'closing',
+        label: words('群众意见办结率', 'Opinions closed'),
+        isKey: true,
+      },
+      { ledger: 'liaison_reception', indicator: 'count', label: words('接待群众', 'People received') },
+      { ledger: 'liaison_visit', indicator: 'count', label: words('驻点走访', 'Visits') },
+      { ledger: 'consult_topic', indicator: 'count' },
+      { ledger: 'patrol_rollup', indicator: 'count', label: words('网格巡查', 'Grid patrols') },
     ],
   },
   {
@@ -61,20 +87,32 @@ export const townReport: readonly ReportHeading[] = checked([
     label: words('矛盾纠纷有人化解', 'Disputes'),
     cover: 'disputes',
     lines: [
+      { ledger: 'dispute', indicator: 'count', label: words('排查矛盾纠纷', 'Disputes found'), isKey: true },
       {
-        ledger: 'issue',
+        ledger: 'dispute',
+        indicator: 'resolved',
+        label: words('矛盾纠纷化解率', 'Disputes resolved'),
+        isKey: true,
+      },
+      { ledger: 'dispute', indicator: 'open', label: words('未化解矛盾纠纷', 'Disputes open') },
+      { ledger: 'mediation_case', indicator: 'count', isKey: true },
+      {
+        ledger: 'mediation_case',
+        indicator: 'success',
+        label: words('调解成功率', 'Agreements'),
+        isKey: true,
+      },
+      {
+        ledger: 'mediation_case',
+        indicator: 'performed',
+        label: words('协议履行率', 'Agreements performed'),
+      },
+      {
+        ledger: 'labour_assessment',
         indicator: 'count',
-        label: words('上报矛盾纠纷', 'Disputes reported'),
-        where: { category: '10' },
-        isKey: true,
+        label: words('劳资风险评估', 'Labour risks assessed'),
       },
-      {
-        ledger: 'issue',
-        indicator: 'closing',
-        label: words('矛盾纠纷办结率', 'Disputes closed'),
-        where: { category: '10' },
-        isKey: true,
-      },
+      { ledger: 'unstable_group', indicator: 'count', label: words('新列重点群体', 'Groups listed') },
     ],
   },
   {
@@ -83,8 +121,12 @@ export const townReport: readonly ReportHeading[] = checked([
     cover: 'order',
     lines: [
       { ledger: 'duty_assignment', indicator: 'count', label: words('值班巡逻', 'Duties'), isKey: true },
-      { ledger: 'inspection', indicator: 'count', isKey: true },
+      { ledger: 'inspection', indicator: 'count', label: words('安全检查', 'Inspections'), isKey: true },
       { ledger: 'rectification', indicator: 'count' },
+      { ledger: 'rectification', indicator: 'cleared', label: words('隐患整改率', 'Put right'), isKey: true },
+      { ledger: 'call_out', indicator: 'count' },
+      { ledger: 'key_area', indicator: 'count', label: words('新列治安重点地区', 'Key areas listed') },
+      { ledger: 'case_record', indicator: 'count' },
     ],
   },
   {
@@ -93,12 +135,15 @@ export const townReport: readonly ReportHeading[] = checked([
     cover: 'order',
     lines: [
       {
-        ledger: 'person',
+        ledger: 'care_label',
         indicator: 'count',
-        label: words('重点关注人员', 'People in focus'),
-        where: { is_focus: true },
+        label: words('在管特殊人群', 'People listed'),
+        where: { state: ['10', '11'] },
         isKey: true,
       },
+      { ledger: 'care_visit', indicator: 'count', label: words('特殊人群走访', 'Care visits'), isKey: true },
+      { ledger: 'care_service', indicator: 'count', label: words('帮扶', 'Help given') },
+      { ledger: 'domestic_violence', indicator: 'count', label: words('家暴处置', 'Domestic violence') },
     ],
   },
   {
@@ -107,8 +152,13 @@ export const townReport: readonly ReportHeading[] = checked([
     cover: 'service',
     lines: [
       { ledger: 'publicity', indicator: 'count', isKey: true },
-      { ledger: 'publicity', indicator: 'sum.people_count' },
-      { ledger: 'adviser_service', indicator: 'count' },
+      { ledger: 'publicity', indicator: 'audience', label: words('宣传参加', 'Audience') },
+      { ledger: 'adviser_service', indicator: 'count', label: words('法律顾问服务', 'Advisers at work') },
+      {
+        ledger: 'adviser_service',
+        indicator: 'people_served',
+        label: words('法律顾问服务群众', 'Served by advisers'),
+      },
     ],
   },
   {
@@ -126,6 +176,8 @@ export const townReport: readonly ReportHeading[] = checked([
         label: words('群体性事件', 'Mass incidents'),
         where: { is_group: true },
       },
+      { ledger: 'major_case', indicator: 'count' },
+      { ledger: 'call_out', indicator: 'sum.people_count', label: words('一呼百应到场', 'Called out') },
     ],
   },
 ]);

@@ -194,7 +194,7 @@ test('a month begins and ends at midnight in China, in figures and in lists', ()
   const { total } = store.figures({ ledger: 'visit', where: {}, by: null, spans: [october, null], measures });
   expect(total).toEqual([[2], [4]]);
   const listed = store.page({ ledger: 'visit', where: { at: october }, limit: 10 }, clerk).rows;
-  expect(listed.map(({ texts }) => texts['name']).toSorted()).toEqual(['十月初', '十月末']);
+  expect(new Set(listed.map(({ texts }) => texts['name']))).toEqual(new Set(['十月初', '十月末']));
   store.close();
 });
 
