@@ -1627,10 +1627,15 @@ CREATE TABLE dispute (
   risk_removed_on TEXT,
   reported_to TEXT,
   reported_on TEXT,
+  report_due TEXT,
   protection TEXT,
   follow_count INTEGER,
   next_follow_up TEXT,
   deadline TEXT,
+  step_due TEXT,
+  mediation_org TEXT,
+  mediation_on TEXT,
+  mediation_case TEXT,
   resolve_way TEXT,
   resolve_org TEXT,
   resolver_name TEXT,
@@ -1659,15 +1664,27 @@ CREATE INDEX dispute_by_village__occur_date ON dispute (village, occur_date) WHE
 
 CREATE INDEX dispute_by_grid__occur_date ON dispute (grid, occur_date) WHERE removed_at IS NULL;
 
+CREATE INDEX dispute_by_report_due ON dispute (report_due) WHERE removed_at IS NULL;
+
 CREATE INDEX dispute_by_next_follow_up ON dispute (next_follow_up) WHERE removed_at IS NULL;
 
 CREATE INDEX dispute_by_deadline ON dispute (deadline) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_step_due ON dispute (step_due) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_status__step_due__resolver_name__removed_at ON dispute (status, step_due, resolver_name, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_by_report_due__resolver_name__removed_at ON dispute (report_due, resolver_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX dispute_by_status__next_follow_up__resolver_name__removed_at ON dispute (status, next_follow_up, resolver_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX dispute_by_status__deadline__resolver_name__removed_at ON dispute (status, deadline, resolver_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX dispute_by_party_person ON dispute (party_person) WHERE removed_at IS NULL AND party_person IS NOT NULL;
+
+CREATE INDEX dispute_by_mediation_org ON dispute (mediation_org) WHERE removed_at IS NULL AND mediation_org IS NOT NULL;
+
+CREATE INDEX dispute_by_mediation_case ON dispute (mediation_case) WHERE removed_at IS NULL AND mediation_case IS NOT NULL;
 
 CREATE INDEX dispute_lacking_reported_on_by_risk_level__resolver_name ON dispute (risk_level, resolver_name, reported_on, removed_at) WHERE removed_at IS NULL AND reported_on IS NULL;
 
@@ -1751,6 +1768,41 @@ CREATE VIRTUAL TABLE dispute_handover_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
 
+-- Number 188
+CREATE TABLE dispute_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  action TEXT,
+  action_name TEXT,
+  from_state TEXT,
+  to_state TEXT,
+  acted_at TEXT,
+  actor TEXT,
+  opinion TEXT,
+  documents TEXT,
+  was_late INTEGER,
+  due_at TEXT,
+  due_explained TEXT,
+  clocks TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX dispute_step_id ON dispute_step (id);
+
+CREATE INDEX dispute_step_key ON dispute_step (case_record, acted_at, action) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_step_by_action__acted_at ON dispute_step (action, acted_at) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_step_by_acted_at ON dispute_step (acted_at) WHERE removed_at IS NULL;
+
 -- Number 181
 CREATE TABLE mediation_case (
   rid INTEGER PRIMARY KEY,
@@ -1793,8 +1845,8 @@ CREATE TABLE mediation_case (
   mediator TEXT,
   other_mediators TEXT,
   clerk TEXT,
-  extended_to TEXT,
-  mediate_by TEXT,
+  extend_days INTEGER,
+  deadline TEXT,
   session_count INTEGER,
   last_session_on TEXT,
   id_files TEXT,
@@ -1861,7 +1913,7 @@ CREATE INDEX mediation_case_by_village__registered_on ON mediation_case (village
 
 CREATE INDEX mediation_case_by_accepted_on ON mediation_case (accepted_on) WHERE removed_at IS NULL;
 
-CREATE INDEX mediation_case_by_mediate_by ON mediation_case (mediate_by) WHERE removed_at IS NULL;
+CREATE INDEX mediation_case_by_deadline ON mediation_case (deadline) WHERE removed_at IS NULL;
 
 CREATE INDEX mediation_case_by_result_on ON mediation_case (result_on) WHERE removed_at IS NULL;
 
@@ -1871,7 +1923,7 @@ CREATE INDEX mediation_case_by_visit_due ON mediation_case (visit_due) WHERE rem
 
 CREATE INDEX mediation_case_by_confirm_due ON mediation_case (confirm_due) WHERE removed_at IS NULL;
 
-CREATE INDEX mediation_case_by_status__mediate_by__mediator__removed_at ON mediation_case (status, mediate_by, mediator, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX mediation_case_by_status__deadline__mediator__removed_at ON mediation_case (status, deadline, mediator, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX mediation_case_by_perform_due__mediator__removed_at ON mediation_case (perform_due, mediator, removed_at) WHERE removed_at IS NULL;
 
@@ -1902,6 +1954,41 @@ CREATE INDEX mediation_case_lacking_keep_by_status__mediator ON mediation_case (
 CREATE VIRTUAL TABLE mediation_case_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 187
+CREATE TABLE mediation_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  action TEXT,
+  action_name TEXT,
+  from_state TEXT,
+  to_state TEXT,
+  acted_at TEXT,
+  actor TEXT,
+  opinion TEXT,
+  documents TEXT,
+  was_late INTEGER,
+  due_at TEXT,
+  due_explained TEXT,
+  clocks TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_step_id ON mediation_step (id);
+
+CREATE INDEX mediation_step_key ON mediation_step (case_record, acted_at, action) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_step_by_action__acted_at ON mediation_step (action, acted_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_step_by_acted_at ON mediation_step (acted_at) WHERE removed_at IS NULL;
 
 -- Number 182
 CREATE TABLE mediation_party (

@@ -51,11 +51,13 @@ export function addCase(desk: MediationDesk, given: NewCase): void {
     ...(has('second') && outcome(given, { registered_on, fails })),
     ...(agrees && after({ registered_on, has })),
     status: statusOf({ has, fails }),
+    deadline: has('accept') && !has('second') ? lastMinute(dayAfter(registered_on, STEPS.accept + 30)) : null,
     ...(has('close') && closing({ registered_on, has, fails })),
   });
   for (const row of partyRows) desk.put('mediation_party', { ...row, med_case: id });
   addTalks(desk, given, { id, registered_on, has, fails });
   if (agrees) addAfter(desk, given, { id, registered_on, has });
+  addSteps(desk, given, { id, registered_on, has, fails });
 }
 
 type Has = (step: keyof typeof STEPS) => boolean;
@@ -173,6 +175,9 @@ function partyRow(story: Story, { id, name, idNo, phone }: Sampled, at: number):
   };
 }
 
+/** The end of a day in China. */
+const lastMinute = (day: string): string => `${day}T15:59:59.999Z`;
+
 /** An instant of a day at this hour in China. */
 const at = (day: string, hour: number): string => `${day}T${String(hour - 8).padStart(2, '0')}:00:00.000Z`;
 
@@ -217,6 +222,42 @@ function addTalks(
         content,
         result,
         ...(result === '3' && { next_at: at(dayAfter(of.registered_on, STEPS.second), 10) }),
+      });
+}
+
+/** Actions of `mediationWorkflow` in their order, with the states they lead to and when they were taken. */
+const course = [
+  { action: 'accept', name: '受理', from: '10', to: '20', step: 'accept' },
+  { action: 'talk', name: '开始调查调解', from: '20', to: '30', step: 'inquire' },
+  { action: 'agree', name: '达成协议', from: '30', to: '40', step: 'second' },
+  { action: 'perform', name: '转入履行', from: '40', to: '50', step: 'perform' },
+  { action: 'visit', name: '完成回访', from: '50', to: '60', step: 'visit' },
+  { action: 'close', name: '结案', from: '60', to: '70', step: 'close' },
+  { action: 'file', name: '归档', from: '70', to: '80', step: 'file' },
+] as const;
+/** A case without an agreement goes another way. */
+const failedCourse = [
+  ...course.slice(0, 2),
+  { action: 'fail', name: '调解不成', from: '30', to: '45', step: 'second' },
+  { action: 'close', name: '结案', from: '45', to: '70', step: 'close' },
+  { action: 'file', name: '归档', from: '70', to: '80', step: 'file' },
+] as const;
+
+function addSteps(
+  desk: MediationDesk,
+  { mediator }: NewCase,
+  of: { readonly id: string; readonly registered_on: string; readonly has: Has; readonly fails: boolean },
+): void {
+  for (const { action, name, from, to, step } of of.fails ? failedCourse : course)
+    if (of.has(step))
+      desk.put('mediation_step', {
+        case_record: of.id,
+        action,
+        action_name: name,
+        from_state: from,
+        to_state: to,
+        acted_at: at(dayAfter(of.registered_on, STEPS[step]), 16),
+        actor: mediator.name,
       });
 }
 

@@ -34,6 +34,15 @@ export function addDispute(desk: MediationDesk, found: Found): string {
     ...risk,
   });
   if (found.story.risk.length > 0) addFollowUp(desk, found, { dispute: id, occur_date, who });
+  desk.put('dispute_step', {
+    case_record: id,
+    action: 'to_mediation',
+    action_name: '转人民调解',
+    from_state: '10',
+    to_state: '30',
+    acted_at: `${dayAfter(occur_date, 1)}T02:00:00.000Z`,
+    actor: who,
+  });
   if (desk.random.chance(0.5)) addHandover(desk, { dispute: id, occur_date, who });
   return id;
 }

@@ -131,7 +131,6 @@ test('a case takes its number, parties, sessions and dues from its body and its 
     subjects: '2',
     session_count: 2,
     last_session_on: '2026-11-12',
-    mediate_by: '2026-12-03',
     perform_due: '2026-12-01',
   });
   add('mediation_performance', { noted_on: '2026-11-20', state: '1' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmLimit, monthLimit } from '../../../db/model/ledgers/dispute/case-days.ts';
+import { confirmLimit } from '../../../db/model/ledgers/dispute/case-days.ts';
 import { fillCase } from '../../../db/model/ledgers/dispute/case-fill.ts';
 import { partyFields } from '../../../db/model/ledgers/dispute/case-follows.ts';
 import { caseNumber, readCaseNumber } from '../../../db/model/ledgers/dispute/case-number.ts';
@@ -21,15 +21,6 @@ test('a case is numbered once mark, year and place are known, and an old number 
     org_sign: '虎',
     case_no: '（2019）虎人调字第44号',
   });
-});
-
-test('mediation is over a month after acceptance, on the last day of a shorter month, or when both extend it', () => {
-  expect(monthLimit('2026-11-02')).toBe('2026-12-02');
-  expect(monthLimit('2026-01-31')).toBe('2026-02-28');
-  expect(monthLimit('2026-12-31')).toBe('2027-01-31');
-  const row = { accepted_on: '2026-11-02' };
-  expect(fillCase(row)['mediate_by']).toBe('2026-12-02');
-  expect(fillCase({ ...row, extended_to: '2026-12-20' })['mediate_by']).toBe('2026-12-20');
 });
 
 test('confirmation is due 30 days after the agreement while it is wanted and not applied for', () => {

@@ -1,11 +1,10 @@
 import { yearOf } from '../../calendar/day-arithmetic.ts';
 import type { Values } from '../../field-kind.ts';
-import { confirmLimit, monthLimit } from './case-days.ts';
+import { confirmLimit } from './case-days.ts';
 import { caseNumber, readCaseNumber } from './case-number.ts';
 
 /**
- * Fill of a mediation case: year and text of its number; the month of mediation, the days left for the court, and what is
- * still due. A number that came with an old case tells its year and place.
+ * Fill of a mediation case: year and text of its number, the days left for the court, and what is still due. A number that came with an old case tells its year and place.
  */
 export const fillCase = (row: Values): Values => ({
   ...row,
@@ -39,10 +38,9 @@ function made({ case_year, serial, org_sign }: Values): string | null {
 }
 
 function duesOf(row: Values): Values {
-  const [accepted, agreed] = [text(row, 'accepted_on'), text(row, 'agreed_on')];
+  const agreed = text(row, 'agreed_on');
   const isConfirming = row['confirm_wanted'] === true && text(row, 'confirm_applied_on') === null;
   return {
-    mediate_by: text(row, 'extended_to') ?? (accepted === null ? null : monthLimit(accepted)),
     perform_due: row['performance'] === '1' ? null : text(row, 'perform_by'),
     visit_due: text(row, 'last_visit_on') === null ? text(row, 'visit_by') : null,
     confirm_due: isConfirming && agreed !== null ? confirmLimit(agreed) : null,

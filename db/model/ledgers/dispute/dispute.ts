@@ -1,6 +1,8 @@
+import { dayAfter } from '../../calendar/day-arithmetic.ts';
 import { defineLedger } from '../../define-ledger.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
+import { instant } from '../../fields/instant.ts';
 import { integer } from '../../fields/integer.ts';
 import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
@@ -16,12 +18,10 @@ import { dayOrder, notFuture } from '../../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../../rules/document-rules.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields } from '../parts/place.ts';
+import { disputeWorkflow, openDisputes } from './dispute-workflow.ts';
 import { criteriaOf, nextFollowUp, riskOf } from './risk.ts';
 
 const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no', sex: 'party_sex' };
-
-/** States in which something is still to be done. */
-const open: readonly string[] = ['10', '20', '30', '35', '50'];
 
 /**
  * Disputes found and resolved (矛盾纠纷排查化解): GB/T 31000-2015 module 7 with the risk of turning into a crime (民转刑):
@@ -147,6 +147,7 @@ export const dispute = defineLedger({
       max: 100,
     }),
     reported_on: day({ label: words('报告日期', 'Reported on') }),
+    report_due: day({ label: words('红色风险待报告', 'Report due'), indexed: true, automatic: true }),
     protection: longText({
       label: words('隔离保护措施', 'Protection'),
       help: words('分开居住、专人看护、收缴器械等', 'Separation, guards, weapons taken'),
@@ -159,6 +160,14 @@ export const dispute = defineLedger({
       automatic: true,
     }),
     deadline: day({ label: words('化解时限', 'To be resolved by'), indexed: true, aliases: ['化解期限'] }),
+    step_due: instant({ label: words('本环节期限', 'Step due'), indexed: true, automatic: true }),
+    mediation_org: link({
+      label: words('受理的调解组织', 'Mediation body'),
+      ledger: 'mediation_org',
+      aliases: ['调解组织'],
+    }),
+    mediation_on: day({ label: words('转人民调解日期', 'To mediation on'), automatic: true }),
+    mediation_case: link({ label: words('人民调解案件', 'Mediation case'), ledger: 'mediation_case' }),
     resolve_way: choice({ label: words('化解方式', 'Way of resolution'), table: 'resolve_way' }),
     resolve_org: text({
       label: words('化解组织', 'Resolved by (body)'),
@@ -230,6 +239,7 @@ export const dispute = defineLedger({
         'risk_removed_on',
         'reported_to',
         'reported_on',
+        'report_due',
         'protection',
         'follow_count',
         'next_follow_up',
@@ -239,6 +249,10 @@ export const dispute = defineLedger({
       label: words('化解', 'Resolution'),
       fields: [
         'deadline',
+        'step_due',
+        'mediation_org',
+        'mediation_on',
+        'mediation_case',
         'resolve_way',
         'resolve_org',
         'resolver_name',
@@ -291,23 +305,25 @@ export const dispute = defineLedger({
       part: 'dispute_follow_up',
       link: 'dispute',
       newest: 'on_day',
-      fields: ['risk_score', 'risk_level', 'follow_count', 'next_follow_up'],
+      fields: ['risk_score', 'risk_level', 'report_due', 'follow_count', 'next_follow_up'],
       reads: ['dispute_risk_criterion'],
       values: riskFields,
     },
   ],
+  workflow: disputeWorkflow,
   dues: [
+    { field: 'report_due', label: words('红色风险报告', 'Report of a red dispute'), person: 'resolver_name' },
     {
       field: 'next_follow_up',
       label: words('风险跟踪', 'Follow-up'),
       person: 'resolver_name',
-      while: { field: 'status', values: open },
+      while: { field: 'status', values: openDisputes },
     },
     {
       field: 'deadline',
       label: words('化解时限', 'To be resolved'),
       person: 'resolver_name',
-      while: { field: 'status', values: open },
+      while: { field: 'status', values: openDisputes },
     },
   ],
   wants: [
@@ -336,13 +352,20 @@ function riskFields({ whole, newest, parts, rows }: FollowFacts): Values {
     ticked.length === 0 ? [] : criteriaOf(rows('dispute_risk_criterion')),
   );
   const last = textOf(newest?.['on_day']) ?? textOf(whole['risk_found_on']);
-  const isOver = textOf(whole['risk_removed_on']) !== null || !open.includes(String(whole['status']));
+  const isOver = textOf(whole['risk_removed_on']) !== null || !openDisputes.includes(String(whole['status']));
   return {
     risk_score: ticked.length === 0 ? null : score,
     risk_level: level,
+    report_due: level === '1' && !isOver ? reportDue(whole) : null,
     follow_count: newest === null ? null : parts().length,
     next_follow_up: isOver ? null : nextFollowUp(level, last),
   };
+}
+
+/** A red dispute is reported to police and justice office within 24 hours: by the day after it was rated. */
+function reportDue(whole: Values): string | null {
+  const found = textOf(whole['risk_found_on']);
+  return found === null || textOf(whole['reported_on']) !== null ? null : dayAfter(found, 1);
 }
 
 const textOf = (value: Values[string] | undefined): string | null =>

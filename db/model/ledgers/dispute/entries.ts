@@ -4,6 +4,7 @@ import { disputeFollowUp } from './dispute-follow-up.ts';
 import { disputeHandover } from './dispute-handover.ts';
 import { disputeRiskCriterion } from './dispute-risk-criterion.ts';
 import { labourEntries } from './labour-entries.ts';
+import { disputeStep } from './dispute-step.ts';
 import { mediationCase } from './mediation-case.ts';
 import { mediationInvestigation } from './mediation-investigation.ts';
 import { mediationOrg } from './mediation-org.ts';
@@ -11,6 +12,7 @@ import { mediationParty } from './mediation-party.ts';
 import { mediationPerformance } from './mediation-performance.ts';
 import { mediationReturnVisit } from './mediation-return-visit.ts';
 import { mediationSession } from './mediation-session.ts';
+import { mediationStep } from './mediation-step.ts';
 import { mediator } from './mediator.ts';
 
 /** Disputes and mediation (矛盾纠纷): lines of the registry, in the order of navigation. */
@@ -18,7 +20,9 @@ export const disputeEntries: readonly RegistryEntry[] = [
   { no: 178, ledger: dispute },
   { no: 179, ledger: disputeFollowUp },
   { no: 180, ledger: disputeHandover },
+  { no: 188, ledger: disputeStep },
   { no: 181, ledger: mediationCase },
+  { no: 187, ledger: mediationStep },
   { no: 182, ledger: mediationParty },
   { no: 183, ledger: mediationInvestigation },
   { no: 184, ledger: mediationSession },

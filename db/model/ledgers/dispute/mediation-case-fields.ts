@@ -1,6 +1,7 @@
 import { attachment } from '../../fields/attachment.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
+import { instant } from '../../fields/instant.ts';
 import { integer } from '../../fields/integer.ts';
 import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
@@ -118,11 +119,19 @@ export const talksFields = {
   }),
   other_mediators: text({ label: words('参与调解员', 'Other mediators'), max: 100, suggest: true }),
   clerk: text({ label: words('记录人', 'Recorder'), max: 50, suggest: true, aliases: ['记录员'] }),
-  extended_to: day({
-    label: words('经双方同意延长至', 'Extended to'),
+  extend_days: integer({
+    label: words('延长天数', 'Days of extension'),
     help: words('调解期限一个月，双方同意的可以延长', 'A month; longer when both parties agree'),
+    min: 1,
+    max: 90,
+    unit: words('天', 'days'),
   }),
-  mediate_by: day({ label: words('调解期限', 'To be mediated by'), indexed: true, automatic: true }),
+  deadline: instant({
+    label: words('办理期限', 'Due'),
+    indexed: true,
+    automatic: true,
+    aliases: ['调解期限'],
+  }),
   session_count: integer({
     label: words('调解次数', 'Sessions'),
     unit: words('次', 'sessions'),

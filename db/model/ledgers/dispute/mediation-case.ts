@@ -3,6 +3,7 @@ import { words } from '../../localized.ts';
 import { dayOrder, notFuture } from '../../rules/day-order.ts';
 import { fillCase } from './case-fill.ts';
 import { caseFollows } from './case-follows.ts';
+import { mediationWorkflow } from './mediation-workflow.ts';
 import {
   afterFields,
   closingFields,
@@ -21,7 +22,7 @@ const agreed = ['40', '50', '60'] as const;
 
 /**
  * Cases of people's mediation (人民调解案件), from registration to the filed dossier. The number is given by organisation and
- * year without gaps or doubles; parties, inquiries, sessions, performance and return visits are parts of the case.
+ * year without gaps or doubles; parties, inquiries, sessions, performance and return visits are parts of the case, its course is `mediation-workflow.ts`.
  */
 export const mediationCase = defineLedger({
   id: 'mediation_case',
@@ -54,7 +55,7 @@ export const mediationCase = defineLedger({
     'org',
     'mediator',
     'registered_on',
-    'mediate_by',
+    'deadline',
     'result',
     'status',
   ],
@@ -84,23 +85,14 @@ export const mediationCase = defineLedger({
       { field: 'result_on', label: words('调解结束日期', 'Ended on') },
     ),
     dayOrder(
-      { field: 'accepted_on', label: words('受理日期', 'Accepted on') },
-      { field: 'extended_to', label: words('经双方同意延长至', 'Extended to') },
-    ),
-    dayOrder(
       { field: 'agreed_on', label: words('协议日期', 'Agreed on') },
       { field: 'perform_by', label: words('履行期限', 'To be performed by') },
     ),
   ],
+  workflow: mediationWorkflow,
   fill: fillCase,
   follows: caseFollows,
   dues: [
-    {
-      field: 'mediate_by',
-      label: words('调解期限届满', 'Mediation'),
-      person: 'mediator',
-      while: { field: 'status', values: ['20', '30'] },
-    },
     { field: 'perform_due', label: words('协议履行', 'Performance'), person: 'mediator' },
     { field: 'visit_due', label: words('回访', 'Return visit'), person: 'mediator' },
     { field: 'confirm_due', label: words('申请司法确认', 'Confirmation'), person: 'mediator' },

@@ -1,0 +1,141 @@
+import type { Values } from '../../field-kind.ts';
+import { words } from '../../localized.ts';
+import { defineWorkflow } from '../../workflow/workflow-spec.ts';
+
+/** States in which a dispute is not over. */
+export const openDisputes: readonly string[] = ['10', '20', '30', '35', '50'];
+const open = ['10', '20', '30', '35', '50'] as const;
+
+/** Kind of a mediation case (`med_kind`) for a kind of dispute (`dispute_kind_27`); others are 其他纠纷. */
+const caseKinds: Readonly<Record<string, string>> = {
+  '01': '01',
+  '02': '02',
+  '03': '09',
+  '05': '17',
+  '09': '11',
+  '10': '08',
+  '12': '03',
+  '17': '05',
+  '18': '07',
+  '19': '15',
+  '23': '16',
+  '25': '04',
+};
+
+/**
+ * How a dispute goes: found, being resolved, handed to mediation (which opens a case) or to another office, resolved or not.
+ * The risk is reported and taken off beside it.
+ */
+export const disputeWorkflow = defineWorkflow({
+  state: 'status',
+  deadline: 'step_due',
+  person: 'resolver_name',
+  steps: 'dispute_step',
+  begins: ['10'],
+  states: {
+    '10': { waitsFor: 'dispatcher' },
+    '20': { waitsFor: 'handler' },
+    '30': { waitsFor: 'handler' },
+    '35': { waitsFor: 'handler' },
+    '40': { isEnd: true },
+    '50': { waitsFor: 'dispatcher' },
+    '90': { isEnd: true },
+  },
+  actions: {
+    start: {
+      label: words('开始化解', 'Begin'),
+      from: ['10', '50'],
+      to: '20',
+      who: ['dispatcher', 'handler'],
+      asks: ['resolver_name'],
+      may: ['resolver_contact', 'resolve_org', 'deadline'],
+    },
+    to_mediation: {
+      label: words('转人民调解', 'To mediation'),
+      kind: 'transfer',
+      from: ['10', '20', '50'],
+      to: '30',
+      who: ['dispatcher', 'handler'],
+      asks: ['mediation_org'],
+      stamps: { mediation_on: 'today' },
+      creates: { ledger: 'mediation_case', back: 'dispute', link: 'mediation_case', values: caseOf },
+    },
+    hand_over: {
+      label: words('移交其他单位', 'Hand over'),
+      kind: 'transfer',
+      from: ['10', '20', '50'],
+      to: '35',
+      who: ['dispatcher', 'handler'],
+      opinion: 'must',
+      prints: ['handover-slips'],
+    },
+    take_back: {
+      label: words('移交退回', 'Handed back'),
+      kind: 'return',
+      from: ['35'],
+      to: '20',
+      who: ['dispatcher', 'handler'],
+      opinion: 'must',
+    },
+    report_risk: {
+      label: words('报告红色风险', 'Report'),
+      kind: 'supervise',
+      from: open,
+      to: 'stay',
+      who: ['dispatcher', 'handler'],
+      when: { field: 'risk_level', values: ['1'] },
+      asks: ['reported_to', 'reported_on'],
+      may: ['protection'],
+    },
+    end_risk: {
+      label: words('解除风险', 'Take the risk off'),
+      kind: 'supervise',
+      from: open,
+      to: 'stay',
+      who: ['approver'],
+      when: { field: 'risk_level', values: ['1', '2', '3', '4'] },
+      asks: ['risk_removed_on'],
+      opinion: 'must',
+    },
+    resolve: {
+      label: words('化解成功', 'Resolved'),
+      from: ['10', '20', '30', '35'],
+      to: '40',
+      who: ['handler', 'verifier'],
+      asks: ['resolve_way', 'resolved_on', 'resolve_detail'],
+      sets: { success: true },
+    },
+    not_resolved: {
+      label: words('未化解', 'Not resolved'),
+      kind: 'return',
+      from: ['20', '30', '35'],
+      to: '50',
+      who: ['handler'],
+      asks: ['resolve_detail'],
+      sets: { success: false },
+    },
+    void: {
+      label: words('作废', 'Void'),
+      kind: 'void',
+      from: ['10', '20'],
+      to: '90',
+      who: ['approver'],
+      opinion: 'must',
+    },
+  },
+});
+
+/** The mediation case a dispute becomes. */
+function caseOf(row: Values): Values {
+  return {
+    org: row['mediation_org'] ?? null,
+    case_name: row['title'] ?? null,
+    registered_on: row['mediation_on'] ?? null,
+    source: '20',
+    kind: caseKinds[String(row['kind'])] ?? '99',
+    village: row['village'] ?? null,
+    grid: row['grid'] ?? null,
+    place_text: row['place_text'] ?? null,
+    summary: row['summary'] ?? row['title'] ?? null,
+  };
+}

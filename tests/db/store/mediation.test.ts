@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Values } from '../../../db/model/field-kind.ts';
+import type { Store } from '../../../db/store/index.ts';
+import { scratchFolder } from '../exchange/crafted-xlsx.ts';
+import { clerk, townStore } from '../exchange/town-store.ts';
+
+// The course of a case of people's mediation and of a dispute, through the store.
+
+interface Town {
+  readonly store: Store;
+  readonly village: string;
+  readonly org: string;
+  readonly mediator: string;
+}
+
+function setUp(): Town {
+  const store = townStore(scratchFolder(onTestFinished), onTestFinished);
+  const village =
+    store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
+  const org = create(store, 'mediation_org', {
+    name: '虎门镇人民调解委员会',
+    sign: '虎',
+    kind: '02',
+    village,
+  });
+  const mediator = create(store, 'mediator', { name: '老梁', phone: '13800131234', org, work: '1' });
+  return { store, village, org, mediator };
+}
+
+function create(store: Store, ledger: string, values: Values): string {
+  const id = randomUUID();
+  const written = store.write({
+    writeId: randomUUID(),
+    caller: clerk,
+    writes: [{ ledger, id, op: 'create', values }],
+  });
+  if (!written.ok) throw new Error(`${ledger}: ${JSON.stringify(written.problem)}`);
+  return id;
+}
+
+const newCase = ({ store, village, org }: Town): string =>
+  create(store, 'mediation_case', {
+    org,
+    case_name: '张三与李四邻里纠纷',
+    registered_on: '2026-11-02',
+    source: '10',
+    kind: '02',
+    village,
+    summary: '楼上漏水。',
+  });
+
+const valuesOf = (store: Store, ledger: string, id: string): Values =>
+  store.get(ledger, id, clerk)?.values ?? {};
+
+function act(
+  store: Store,
+  of: { readonly ledger: string; readonly id: string },
+  action: string,
+  values: Values = {},
+  opinion = '',
+) {
+  return store.act({
+    ...of,
+    writeId: randomUUID(),
+    stepId: randomUUID(),
+    newId: randomUUID(),
+    caller: clerk,
+    action,
+    values,
+    actor: '老梁',
+    opinion: opinion === '' ? null : opinion,
+  });
+}
+
+function done(outcome: ReturnType<typeof act>): void {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+}
+
+test('a case goes from registration to the filed dossier, a month after acceptance being its deadline', () => {
+  const town = setUp();
+  const { store } = town;
+  const of = { ledger: 'mediation_case', id: newCase(town) };
+  done(act(store, of, 'accept', { accepted_on: '2026-11-03', mediator: town.mediator }));
+  // The clock of this test stands on 23 November; the month ends on 23 December, a Wednesday.
+  expect(valuesOf(store, of.ledger, of.id)).toMatchObject({
+    status: '20',
+    deadline: '2026-12-23T15:59:59.999Z',
+  });
+  done(act(store, of, 'talk', { rights_told_on: '2026-11-03', mediator: town.mediator }));
+  expect(valuesOf(store, of.ledger, of.id)).toMatchObject({
+    status: '30',
+    deadline: '2026-12-23T15:59:59.999Z',
+  });
+  done(act(store, of, 'extend', { extend_days: 10 }, '双方同意延长'));
+  expect(valuesOf(store, of.ledger, of.id)['deadline']).toBe('2027-01-04T15:59:59.999Z');
+  done(
+    act(store, of, 'agree', {
+      result_on: '2026-11-20',
+      agreement_form: '2',
+      agreement: '一、维修。',
+      agreed_on: '2026-11-20',
+    }),
+  );
+  done(act(store, of, 'perform'));
+  expect(act(store, of, 'visit').ok).toBe(false);
+  create(store, 'mediation_performance', { med_case: of.id, noted_on: '2026-11-21', state: '1' });
+  done(act(store, of, 'visit'));
+  done(act(store, of, 'close', { closed_on: '2026-11-22', closing: '已履行。' }));
+  done(act(store, of, 'file', { keep: '2', archived_on: '2026-11-23' }));
+  expect(valuesOf(store, of.ledger, of.id)).toMatchObject({
+    status: '80',
+    result: '1',
+    deadline: null,
+    case_no: '（2026）虎人调字第1号',
+  });
+  expect(store.total('mediation_step', { case_record: of.id }).total).toBe(8);
+  expect(store.checkAll()).toMatchObject({ ok: true, findings: [] });
+});
+
+test('a failed case needs the ways pointed out, may go to the court, and comes back from there', () => {
+  const town = setUp();
+  const { store } = town;
+  const of = { ledger: 'mediation_case', id: newCase(town) };
+  done(act(store, of, 'accept', { accepted_on: '2026-11-03', mediator: town.mediator }));
+  done(act(store, of, 'talk', { rights_told_on: '2026-11-03', mediator: town.mediator }));
+  expect(act(store, of, 'fail', { result_on: '2026-11-20' }).ok).toBe(false);
+  done(act(store, of, 'fail', { result_on: '2026-11-20', advice: ['1', '3'] }));
+  done(act(store, of, 'to_court', { pretrial_on: '2026-11-21', court: '第一人民法院' }));
+  done(act(store, of, 'court_returns', { court_replied_on: '2026-11-23' }, '材料不齐'));
+  expect(valuesOf(store, of.ledger, of.id)).toMatchObject({ status: '20', result: '2', court_result: '5' });
+});
+
+test('no edit changes the state of a case, and a case in mediation is not removed', () => {
+  const town = setUp();
+  const { store } = town;
+  const id = newCase(town);
+  const edit = (values: Values) =>
+    store.write({
+      writeId: randomUUID(),
+      caller: clerk,
+      writes: [
+        {
+          ledger: 'mediation_case',
+          id,
+          op: 'update',
+          base: store.get('mediation_case', id, clerk)?.version ?? 0,
+          values,
+        },
+      ],
+    });
+  expect(edit({ status: '70' }).ok).toBe(false);
+  done(
+    act(store, { ledger: 'mediation_case', id }, 'accept', {
+      accepted_on: '2026-11-03',
+      mediator: town.mediator,
+    }),
+  );
+  const removed = store.write({
+    writeId: randomUUID(),
+    caller: clerk,
+    writes: [{ ledger: 'mediation_case', id, op: 'remove', base: 2, reason: '录错' }],
+  });
+  expect(removed.ok).toBe(false);
+});
+
+test('a dispute at red risk is to be reported the next day and followed up weekly until the risk is taken off', () => {
+  const { store, village } = setUp();
+  const id = create(store, 'dispute', {
+    title: '两家积怨',
+    kind: '02',
+    occur_date: '2026-11-16',
+    village,
+    risk_factors: ['02', '07'],
+  });
+  expect(valuesOf(store, 'dispute', id)).toMatchObject({
+    status: '10',
+    risk_score: 9,
+    risk_level: '1',
+    report_due: '2026-11-17',
+    next_follow_up: '2026-11-23',
+  });
+  create(store, 'dispute_follow_up', {
+    dispute: id,
+    on_day: '2026-11-20',
+    who: '老梁',
+    situation: '情绪平稳',
+  });
+  done(
+    act(store, { ledger: 'dispute', id }, 'report_risk', {
+      reported_to: '派出所',
+      reported_on: '2026-11-17',
+    }),
+  );
+  expect(valuesOf(store, 'dispute', id)).toMatchObject({
+    report_due: null,
+    follow_count: 1,
+    next_follow_up: '2026-11-27',
+  });
+  done(act(store, { ledger: 'dispute', id }, 'end_risk', { risk_removed_on: '2026-11-23' }, '双方和解'));
+  expect(valuesOf(store, 'dispute', id)['next_follow_up']).toBeNull();
+});
+
+test('the points of the town decide the colour of a dispute', () => {
+  const { store, village } = setUp();
+  create(store, 'dispute_risk_criterion', { factor: '06', points: 12 });
+  const id = create(store, 'dispute', {
+    title: '欠薪',
+    kind: '09',
+    occur_date: '2026-11-16',
+    village,
+    risk_factors: ['06'],
+  });
+  expect(valuesOf(store, 'dispute', id)).toMatchObject({ risk_score: 12, risk_level: '1' });
+});
+
+test('a dispute goes to mediation as a case with its number, which points back', () => {
+  const town = setUp();
+  const { store, village, org } = town;
+  const id = create(store, 'dispute', {
+    title: '张三与李四宅基地纠纷',
+    kind: '12',
+    occur_date: '2026-11-16',
+    village,
+    summary: '界址不清',
+  });
+  done(act(store, { ledger: 'dispute', id }, 'to_mediation', { mediation_org: org }));
+  const made = String(valuesOf(store, 'dispute', id)['mediation_case']);
+  expect(valuesOf(store, 'dispute', id)).toMatchObject({ status: '30', mediation_on: '2026-11-23' });
+  expect(valuesOf(store, 'mediation_case', made)).toMatchObject({
+    dispute: id,
+    case_name: '张三与李四宅基地纠纷',
+    kind: '03',
+    source: '20',
+    status: '10',
+    case_no: '（2026）虎人调字第1号',
+  });
+});
