@@ -38,7 +38,8 @@ export const stepsLedger = (spec: StepsSpec) =>
     sensitive: spec.sensitive ?? false,
     fields: {
       case_record: link({ label: words('所属事项', 'Case'), ledger: spec.of, required: true }),
-      action: text({ label: words('动作代码', 'Action code'), max: 40, code: true, required: true }),
+      // No `code`: that would put it in capitals when a sheet is read back.
+      action: text({ label: words('动作代码', 'Action code'), max: 40, required: true }),
       action_name: text({ label: words('办理动作', 'Step taken'), max: 40, required: true }),
       from_state: choice({ label: words('原状态', 'State before'), table: spec.table }),
       to_state: choice({ label: words('现状态', 'State after'), table: spec.table, required: true }),
