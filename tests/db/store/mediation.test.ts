@@ -53,27 +53,29 @@ const newCase = ({ store, village, org }: Town): string =>
 const valuesOf = (store: Store, ledger: string, id: string): Values =>
   store.get(ledger, id, clerk)?.values ?? {};
 
-function act(
-  store: Store,
-  of: { readonly ledger: string; readonly id: string },
-  action: string,
-  values: Values = {},
-  opinion = '',
-) {
-  return store.act({
-    ...of,
-    writeId: randomUUID(),
-    stepId: randomUUID(),
-    newId: randomUUID(),
-    caller: clerk,
-    action,
-    values,
-    actor: '老梁',
-    opinion: opinion === '' ? null : opinion,
-  });
+interface Given {
+  readonly values?: Values;
+  readonly opinion?: string;
 }
 
-function done(outcome: ReturnType<typeof act>): void {
+/** Takes an action with a record of the store. */
+const actor =
+  (store: Store, ledger: string, id: string) =>
+  (action: string, { values = {}, opinion }: Given = {}) =>
+    store.act({
+      ledger,
+      id,
+      writeId: randomUUID(),
+      stepId: randomUUID(),
+      newId: randomUUID(),
+      caller: clerk,
+      action,
+      values,
+      actor: '老梁',
+      opinion: opinion ?? null,
+    });
+
+function done(outcome: ReturnType<ReturnType<typeof actor>>): void {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
 }
 
@@ -81,33 +83,51 @@ test('a case goes from registration to the filed dossier, a month after acceptan
   const town = setUp();
   const { store } = town;
   const of = { ledger: 'mediation_case', id: newCase(town) };
-  done(act(store, of, 'accept', { accepted_on: '2026-11-03', mediator: town.mediator }));
+  done(
+    actor(
+      store,
+      of.ledger,
+      of.id,
+    )('accept', { values: { accepted_on: '2026-11-03', mediator: town.mediator } }),
+  );
   // The clock of this test stands on 23 November; the month ends on 23 December, a Wednesday.
   expect(valuesOf(store, of.ledger, of.id)).toMatchObject({
     status: '20',
     deadline: '2026-12-23T15:59:59.999Z',
   });
-  done(act(store, of, 'talk', { rights_told_on: '2026-11-03', mediator: town.mediator }));
+  done(
+    actor(
+      store,
+      of.ledger,
+      of.id,
+    )('talk', { values: { rights_told_on: '2026-11-03', mediator: town.mediator } }),
+  );
   expect(valuesOf(store, of.ledger, of.id)).toMatchObject({
     status: '30',
     deadline: '2026-12-23T15:59:59.999Z',
   });
-  done(act(store, of, 'extend', { extend_days: 10 }, '双方同意延长'));
+  done(actor(store, of.ledger, of.id)('extend', { values: { extend_days: 10 }, opinion: '双方同意延长' }));
   expect(valuesOf(store, of.ledger, of.id)['deadline']).toBe('2027-01-04T15:59:59.999Z');
   done(
-    act(store, of, 'agree', {
-      result_on: '2026-11-20',
-      agreement_form: '2',
-      agreement: '一、维修。',
-      agreed_on: '2026-11-20',
+    actor(
+      store,
+      of.ledger,
+      of.id,
+    )('agree', {
+      values: {
+        result_on: '2026-11-20',
+        agreement_form: '2',
+        agreement: '一、维修。',
+        agreed_on: '2026-11-20',
+      },
     }),
   );
-  done(act(store, of, 'perform'));
-  expect(act(store, of, 'visit').ok).toBe(false);
+  done(actor(store, of.ledger, of.id)('perform'));
+  expect(actor(store, of.ledger, of.id)('visit').ok).toBe(false);
   create(store, 'mediation_performance', { med_case: of.id, noted_on: '2026-11-21', state: '1' });
-  done(act(store, of, 'visit'));
-  done(act(store, of, 'close', { closed_on: '2026-11-22', closing: '已履行。' }));
-  done(act(store, of, 'file', { keep: '2', archived_on: '2026-11-23' }));
+  done(actor(store, of.ledger, of.id)('visit'));
+  done(actor(store, of.ledger, of.id)('close', { values: { closed_on: '2026-11-22', closing: '已履行。' } }));
+  done(actor(store, of.ledger, of.id)('file', { values: { keep: '2', archived_on: '2026-11-23' } }));
   expect(valuesOf(store, of.ledger, of.id)).toMatchObject({
     status: '80',
     result: '1',
@@ -122,12 +142,36 @@ test('a failed case needs the ways pointed out, may go to the court, and comes b
   const town = setUp();
   const { store } = town;
   const of = { ledger: 'mediation_case', id: newCase(town) };
-  done(act(store, of, 'accept', { accepted_on: '2026-11-03', mediator: town.mediator }));
-  done(act(store, of, 'talk', { rights_told_on: '2026-11-03', mediator: town.mediator }));
-  expect(act(store, of, 'fail', { result_on: '2026-11-20' }).ok).toBe(false);
-  done(act(store, of, 'fail', { result_on: '2026-11-20', advice: ['1', '3'] }));
-  done(act(store, of, 'to_court', { pretrial_on: '2026-11-21', court: '第一人民法院' }));
-  done(act(store, of, 'court_returns', { court_replied_on: '2026-11-23' }, '材料不齐'));
+  done(
+    actor(
+      store,
+      of.ledger,
+      of.id,
+    )('accept', { values: { accepted_on: '2026-11-03', mediator: town.mediator } }),
+  );
+  done(
+    actor(
+      store,
+      of.ledger,
+      of.id,
+    )('talk', { values: { rights_told_on: '2026-11-03', mediator: town.mediator } }),
+  );
+  expect(actor(store, of.ledger, of.id)('fail', { values: { result_on: '2026-11-20' } }).ok).toBe(false);
+  done(actor(store, of.ledger, of.id)('fail', { values: { result_on: '2026-11-20', advice: ['1', '3'] } }));
+  done(
+    actor(
+      store,
+      of.ledger,
+      of.id,
+    )('to_court', { values: { pretrial_on: '2026-11-21', court: '第一人民法院' } }),
+  );
+  done(
+    actor(
+      store,
+      of.ledger,
+      of.id,
+    )('court_returns', { values: { court_replied_on: '2026-11-23' }, opinion: '材料不齐' }),
+  );
   expect(valuesOf(store, of.ledger, of.id)).toMatchObject({ status: '20', result: '2', court_result: '5' });
 });
 
@@ -151,9 +195,15 @@ test('no edit changes the state of a case, and a case in mediation is not remove
     });
   expect(edit({ status: '70' }).ok).toBe(false);
   done(
-    act(store, { ledger: 'mediation_case', id }, 'accept', {
-      accepted_on: '2026-11-03',
-      mediator: town.mediator,
+    actor(
+      store,
+      'mediation_case',
+      id,
+    )('accept', {
+      values: {
+        accepted_on: '2026-11-03',
+        mediator: town.mediator,
+      },
     }),
   );
   const removed = store.write({
@@ -187,9 +237,15 @@ test('a dispute at red risk is to be reported the next day and followed up weekl
     situation: '情绪平稳',
   });
   done(
-    act(store, { ledger: 'dispute', id }, 'report_risk', {
-      reported_to: '派出所',
-      reported_on: '2026-11-17',
+    actor(
+      store,
+      'dispute',
+      id,
+    )('report_risk', {
+      values: {
+        reported_to: '派出所',
+        reported_on: '2026-11-17',
+      },
     }),
   );
   expect(valuesOf(store, 'dispute', id)).toMatchObject({
@@ -197,7 +253,13 @@ test('a dispute at red risk is to be reported the next day and followed up weekl
     follow_count: 1,
     next_follow_up: '2026-11-27',
   });
-  done(act(store, { ledger: 'dispute', id }, 'end_risk', { risk_removed_on: '2026-11-23' }, '双方和解'));
+  done(
+    actor(
+      store,
+      'dispute',
+      id,
+    )('end_risk', { values: { risk_removed_on: '2026-11-23' }, opinion: '双方和解' }),
+  );
   expect(valuesOf(store, 'dispute', id)['next_follow_up']).toBeNull();
 });
 
@@ -224,7 +286,7 @@ test('a dispute goes to mediation as a case with its number, which points back',
     village,
     summary: '界址不清',
   });
-  done(act(store, { ledger: 'dispute', id }, 'to_mediation', { mediation_org: org }));
+  done(actor(store, 'dispute', id)('to_mediation', { values: { mediation_org: org } }));
   const made = String(valuesOf(store, 'dispute', id)['mediation_case']);
   expect(valuesOf(store, 'dispute', id)).toMatchObject({ status: '30', mediation_on: '2026-11-23' });
   expect(valuesOf(store, 'mediation_case', made)).toMatchObject({
