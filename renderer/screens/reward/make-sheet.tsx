@@ -8,6 +8,7 @@ import { useAction, useWriteId } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { LedgerInput } from '../../widgets/index.ts';
+import './reward.css';
 
 /** 生成本月考核表: the button over the list of reward sheets, and its dialog. */
 export function MakeSheet() {

@@ -49,7 +49,7 @@ export const rewardItem = defineLedger({
       ],
     },
   ],
-  list: ['counted_on', 'issue', 'points', 'amount', 'kind', 'zero_reason', 'score', 'rule_no'],
+  list: ['counted_on', 'issue', 'score', 'points', 'amount', 'zero_reason', 'kind', 'rule_no'],
   naturalKey: ['line', 'source_no'],
   sort: 'counted_on',
   indexes: [['counted_on']],

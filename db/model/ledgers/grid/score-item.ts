@@ -44,8 +44,8 @@ export const scoreItem = defineLedger({
     amount: money({ label: words('金额', 'Amount'), automatic: true }),
     ...noteFields({ label: words('凭证', 'Evidence') }),
   },
-  title: ['happened_on', 'staff'],
-  subtitle: ['rule'],
+  title: ['rule', 'happened_on'],
+  subtitle: ['staff'],
   sections: [
     {
       label: words('加减分', 'Scoring'),

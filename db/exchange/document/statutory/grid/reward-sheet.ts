@@ -11,17 +11,17 @@ const columns: readonly {
   readonly isNumber?: boolean;
   readonly cell: (line: DocumentRecord) => string;
 }[] = [
-  { head: '姓名', share: 9, cell: (line) => line.text('staff') },
-  { head: '工号', share: 9, cell: (line) => line.text('staff_no') },
-  { head: '负责网格', share: 14, cell: (line) => line.text('grid') },
+  { head: '姓名', share: 10, cell: (line) => line.text('staff') },
+  { head: '工号', share: 11, cell: (line) => line.text('staff_no') },
+  { head: '负责网格', share: 17, cell: (line) => line.text('grid') },
   { head: '有效上报数', share: 7, isNumber: true, cell: (line) => line.text('reports') },
-  { head: '不计分数', share: 7, isNumber: true, cell: (line) => line.text('zero_reports') },
-  { head: '上报分值', share: 7, isNumber: true, cell: (line) => bare(line, 'report_points') },
-  { head: '加减分', share: 7, isNumber: true, cell: (line) => bare(line, 'score_points') },
-  { head: '出勤天数', share: 7, isNumber: true, cell: (line) => bare(line, 'attendance_days') },
+  { head: '不计分数', share: 6, isNumber: true, cell: (line) => line.text('zero_reports') },
+  { head: '上报分值', share: 6, isNumber: true, cell: (line) => bare(line, 'report_points') },
+  { head: '加减分', share: 6, isNumber: true, cell: (line) => bare(line, 'score_points') },
+  { head: '出勤天数', share: 6, isNumber: true, cell: (line) => bare(line, 'attendance_days') },
   { head: '其他增减（元）', share: 8, isNumber: true, cell: (line) => bare(line, 'adjust') },
-  { head: '应发金额（元）', share: 9, isNumber: true, cell: (line) => bare(line, 'amount') },
-  { head: '签名', share: 12, cell: () => '' },
+  { head: '应发金额（元）', share: 8, isNumber: true, cell: (line) => bare(line, 'amount') },
+  { head: '签名', share: 11, cell: () => '' },
 ];
 
 /**

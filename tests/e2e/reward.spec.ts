@@ -1,0 +1,69 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { cellAt, openList, rowAt, shownField, shownPage, startEditing, waitForHome } from './clerk.ts';
+import { ledgerLabel, zh } from './texts.ts';
+import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+
+// What the grid earns in a month, from its reports to the money; and what endangers wages in a firm.
+test.describe.configure({ mode: 'serial' });
+
+let workbench: Workbench;
+
+test.beforeAll(async () => {
+  workbench = await startPractice();
+  await waitForHome(workbench.page);
+});
+test.afterEach(() => {
+  workbench.expectNoErrors();
+});
+test.afterAll(async () => {
+  await workbench.close();
+  forget(workbench);
+});
+
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+test('the sheet of a month is made from the list and opens', async () => {
+  const { page } = workbench;
+  await openList(page, 'reward_sheet');
+  const village = await cellAt(page, 0, 'village').innerText();
+  await workbench.picture('90-reward-sheets');
+  await shownPage(page)
+    .getByRole('button', { name: zh('reward.make') })
+    .click();
+  await dialog(page).getByRole('combobox').first().click();
+  await page.keyboard.type(village);
+  await expect(page.locator('.ant-select-item-option-active')).toContainText(village);
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('textbox').last().fill('2026-09');
+  await workbench.picture('91-reward-make');
+  await dialog(page)
+    .getByRole('button', { name: zh('reward.start') })
+    .click();
+  await expect(shownField(page, 'reward_sheet', 'month')).toHaveText('2026-09');
+  await expect(shownField(page, 'reward_sheet', 'amount')).not.toHaveText(/^0\.00/);
+  await workbench.picture('92-reward-sheet');
+});
+
+test('every figure opens the rows it is made of', async () => {
+  const { page } = workbench;
+  const lines = shownPage(page).getByRole('region', { name: ledgerLabel('reward_line'), exact: true });
+  await lines.locator('.page-row').first().click();
+  await expect(shownField(page, 'reward_line', 'reports')).toBeVisible();
+  const items = shownPage(page).getByRole('region', { name: ledgerLabel('reward_item'), exact: true });
+  await expect(items.locator('.page-row').first()).toBeVisible();
+  await workbench.picture('93-reward-line');
+});
+
+test('the assessment of a firm shows what follows from its indicators while they are entered', async () => {
+  const { page } = workbench;
+  await openList(page, 'labour_assessment');
+  await workbench.picture('94-labour-list');
+  await rowAt(page, 0).dblclick();
+  await expect(shownField(page, 'labour_assessment', 'grade')).toBeVisible();
+  await workbench.picture('95-labour-page');
+  await startEditing(page);
+  await workbench.picture('96-labour-form');
+  await workbench.resize(wideScreen);
+  await workbench.picture('96-labour-form');
+  await workbench.resize(officeScreen);
+});
