@@ -52,7 +52,7 @@ export async function fillForm(form: Form, order: FormOrder): Promise<FormOutcom
   if (missing !== undefined) throw new FormRefused('no-record');
   const source = new StoreSource({ store, caller, names, rows, figures, now: now() });
   const filling = { places: form.places, source, rows: form.kind === 'record' ? rows : [] };
-  const parts = file.kind === 'xlsx' ? fillWorkbook(file, filling) : fillDocument(file, filling);
+  const parts = file.kind === 'xlsx' ? await fillWorkbook(file, filling) : fillDocument(file, filling);
   return { ok: true, bytes: await packOfficeFile(parts), kind: file.kind, rows: rows.length };
 }
 

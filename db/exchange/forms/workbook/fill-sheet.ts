@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FormRow, FormSource } from '../form-source.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { readRange, readRef, writeRange, writeRef, type CellRange } from './cell-ref.ts';
@@ -7,6 +8,9 @@ import type { MarkedCell, MarkedRows, MarkedSheet } from './read-marks.ts';
 import { RowShift, type Stretch } from './row-shift.ts';
 import { lastRuledRow, type RowsByNumber } from './ruled-rows.ts';
 import { unshareFormulas } from './shared-formulas.ts';
+
+/** Rows filled at a stretch: some ten milliseconds. */
+const TURN_ROWS = 50;
 
 /** A part to be repeated with the records it is repeated for. */
 interface Part {
@@ -18,20 +22,30 @@ interface Part {
  * Fills one sheet in place and answers where its rows went. `rows` are the records around every token: the one record
  * a form is filled with, or none.
  */
-export function fillSheet(sheet: MarkedSheet, rows: readonly FormRow[], context: CellContext): RowShift {
+export async function fillSheet(
+  sheet: MarkedSheet,
+  rows: readonly FormRow[],
+  context: CellContext,
+): Promise<RowShift> {
   const data = sheet.document.root.child('sheetData');
   if (data === undefined) return new RowShift([]);
   const parts = planParts(sheet, rows, context.source);
   const shift = new RowShift(parts.map(({ stretch }) => stretch));
   if (parts.length > 0) unshareFormulas(sheet.document.root);
   const filling = new SheetFilling(sheet, shift, context);
-  data.children = data.children.flatMap((child): (XmlElement | string)[] => {
-    if (typeof child === 'string' || child.name !== 'row') return [child];
-    const number = Number(child.attribute('r'));
+  const filled: (XmlElement | string)[] = [];
+  for (const child of data.children) {
+    const number = typeof child === 'string' || child.name !== 'row' ? null : Number(child.attribute('r'));
+    if (typeof child === 'string' || number === null) {
+      filled.push(child);
+      continue;
+    }
     const part = parts.find(({ stretch }) => number >= stretch.first && number <= stretch.lastRuled);
-    if (part === undefined) return [filling.row(child, { to: shift.row(number), down: 0, rows })];
-    return number === part.stretch.first ? [...filling.part(part, rows)] : [];
-  });
+    if (part === undefined) filled.push(filling.row(child, { to: shift.row(number), down: 0, rows }));
+    else if (number === part.stretch.first)
+      for await (const row of filling.part(part, rows)) filled.push(row);
+  }
+  data.children = filled;
   copyMerges(sheet.document.root, shift);
   return shift;
 }
@@ -80,29 +94,29 @@ class SheetFilling {
     this.#cells = new Map(sheet.cells.map((cell) => [writeRef(cell), cell]));
   }
 
-  /** The marked rows once for each record, then the ruled rows that were not needed. */
-  part({ stretch, records }: Part, around: readonly FormRow[]): readonly XmlElement[] {
+  /** The marked rows once for each record, then the ruled rows that were not needed; other work has its turn between. */
+  async *part({ stretch, records }: Part, around: readonly FormRow[]): AsyncGenerator<XmlElement> {
     const { first, last, lastRuled, copies } = stretch;
     const height = last - first + 1;
     const from = this.#shift.row(first);
-    const out: XmlElement[] = [];
     for (let copy = 0; copy < copies; copy += 1) {
+      if (copy % TURN_ROWS === TURN_ROWS - 1) await nextTurn();
       const record = records[copy];
-      // Without a record the marked rows stand there once, empty.
-      const rows = record === undefined ? null : [record, ...around];
       for (let at = first; at <= last; at += 1) {
         const row = this.#byNumber.get(at);
-        const to = from + copy * height + at - first;
-        const target = { to, down: copy * height, rows: rows ?? [], within: stretch };
-        if (row !== undefined) out.push(rows === null ? this.#emptied(row, target) : this.row(row, target));
+        if (row === undefined) continue;
+        const target = { to: from + copy * height + at - first, down: copy * height, within: stretch };
+        // Without a record the marked rows stand there once, empty.
+        yield record === undefined
+          ? this.#emptied(row, { ...target, rows: [] })
+          : this.row(row, { ...target, rows: [record, ...around] });
       }
     }
     for (let at = first + copies; at <= lastRuled; at += 1) {
       const row = this.#byNumber.get(at);
       if (row !== undefined)
-        out.push(this.row(row, { to: this.#shift.row(at), down: 0, rows: [], within: stretch }));
+        yield this.row(row, { to: this.#shift.row(at), down: 0, rows: [], within: stretch });
     }
-    return out;
   }
 
   row(row: XmlElement, target: Target): XmlElement {

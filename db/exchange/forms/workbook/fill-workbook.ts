@@ -61,7 +61,7 @@ function scopeOf(part: string | null | undefined, names: FormNames): Scope {
  * Fills a workbook: values into marked cells, repeated rows, and everything that names a moved row moved along. Parts
  * that have nothing to do with it are passed on as they are. Marks must have been checked.
  */
-export function fillWorkbook(
+export async function fillWorkbook(
   office: OfficeFile,
   {
     places,
@@ -72,7 +72,7 @@ export function fillWorkbook(
     readonly source: FormSource;
     readonly rows: readonly FormRow[];
   },
-): ReadonlyMap<string, Buffer> {
+): Promise<ReadonlyMap<string, Buffer>> {
   const file = readWorkbookFile(office.parts);
   const parts = new Map(office.parts);
   const styles = new StyleBook(parts.get(file.stylesPart ?? '') ?? null);
@@ -80,7 +80,7 @@ export function fillWorkbook(
   const moved: MovedSheet[] = [];
   let isChainBroken = false;
   for (const sheet of marked.sheets) {
-    const shift = fillSheet(sheet, rows, { source, styles, is1904: file.is1904 });
+    const shift = await fillSheet(sheet, rows, { source, styles, is1904: file.is1904 });
     isChainBroken ||= shift.stretches.length > 0;
     if (!shift.isNone) {
       shiftSheetParts(sheet.document.root, { ...sheet, shift });

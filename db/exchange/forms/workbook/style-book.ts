@@ -15,6 +15,8 @@ export class StyleBook {
   readonly #document: XmlDocument | null;
   readonly #formats: XmlElement[];
   readonly #added = new Map<string, string>();
+  /** Kind of each look by its number; a list of ten thousand rows asks a hundred thousand times. */
+  readonly #kinds = new Map<string, { readonly isDate: boolean; readonly isText: boolean }>();
 
   /** `null` = the workbook has no styles part: then there are no variants. */
   constructor(content: Buffer | null) {
@@ -23,13 +25,11 @@ export class StyleBook {
   }
 
   isDate(style: string | undefined): boolean {
-    const id = this.#formatId(style);
-    return isDateFormat(id, this.#codes().get(id));
+    return this.#kindOf(style).isDate;
   }
 
   isText(style: string | undefined): boolean {
-    const id = this.#formatId(style);
-    return id === TEXT_FORMAT || this.#codes().get(id) === '@';
+    return this.#kindOf(style).isText;
   }
 
   /** The same look showing a day, or with the mark that keeps a text a text when it is edited again. */
@@ -58,8 +58,14 @@ export class StyleBook {
     return this.#document === null || this.#added.size === 0 ? null : writeXml(this.#document);
   }
 
-  #formatId(style: string | undefined): number {
-    return Number(this.#formats[Number(style ?? 0)]?.attribute('numFmtId') ?? 0);
+  #kindOf(style = '0') {
+    const known = this.#kinds.get(style);
+    if (known !== undefined) return known;
+    const id = Number(this.#formats[Number(style)]?.attribute('numFmtId') ?? 0);
+    const code = this.#codes().get(id);
+    const kind = { isDate: isDateFormat(id, code), isText: id === TEXT_FORMAT || code === '@' };
+    this.#kinds.set(style, kind);
+    return kind;
   }
 
   #codes(): ReadonlyMap<number, string> {

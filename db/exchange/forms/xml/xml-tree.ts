@@ -22,6 +22,8 @@ export class XmlElement {
   readonly prefix: string;
   #tag: string;
   #end: string;
+  /** Attributes of the tag, once somebody has asked; copies share them until one is changed. */
+  #read: readonly Written[] | null = null;
   children: (XmlElement | string)[] = [];
 
   /** `tag` and `end` as written: `<c r="A1">` and `</c>`; `end` is empty for `<c r="A1"/>`. */
@@ -35,25 +37,29 @@ export class XmlElement {
   }
 
   attribute(name: string): string | undefined {
-    const found = attributes(this.#tag).find((attribute) => attribute.name === name);
+    const found = this.#attributes().find((attribute) => attribute.name === name);
     return found === undefined ? undefined : decodeXml(found.raw);
   }
 
   /** Sets an attribute, or takes it away with `null`; the others stay as they were written. */
   set(name: string, value: string | null): void {
-    const found = attributes(this.#tag).find((attribute) => attribute.name === name);
+    const found = this.#attributes().find((attribute) => attribute.name === name);
+    if (found === undefined && value === null) return;
     const written = value === null ? '' : ` ${name}="${encodeXml(value).replaceAll('"', '&quot;')}"`;
-    if (found !== undefined) {
-      this.#tag = this.#tag.slice(0, found.start) + written + this.#tag.slice(found.end);
-    } else if (value !== null) {
-      const end = /\s*\/?>$/u.exec(this.#tag)?.index ?? this.#tag.length;
-      this.#tag = this.#tag.slice(0, end) + written + this.#tag.slice(end);
-    }
+    const end = /\s*\/?>$/u.exec(this.#tag)?.index ?? this.#tag.length;
+    const [from, to] = found === undefined ? [end, end] : [found.start, found.end];
+    this.#tag = this.#tag.slice(0, from) + written + this.#tag.slice(to);
+    this.#read = null;
   }
 
   /** Attributes as written, for walking over all of them. */
   attributeNames(): readonly string[] {
-    return attributes(this.#tag).map(({ name }) => name);
+    return this.#attributes().map(({ name }) => name);
+  }
+
+  #attributes(): readonly Written[] {
+    this.#read ??= attributes(this.#tag);
+    return this.#read;
   }
 
   /** Child elements, all or of one name. */
@@ -88,6 +94,7 @@ export class XmlElement {
 
   clone(): XmlElement {
     const copy = new XmlElement(this.#tag, this.#end);
+    copy.#read = this.#attributes();
     copy.children = this.children.map((child) => (typeof child === 'string' ? child : child.clone()));
     return copy;
   }

@@ -20,7 +20,7 @@ const people = (count: number) =>
 
 async function fill(source: FormSource, changed: Parts = {}) {
   const office = await openOfficeFile(await zipOf({ ...workbookParts, ...changed }));
-  const parts = fillWorkbook(office, { places: [], source, rows: [] });
+  const parts = await fillWorkbook(office, { places: [], source, rows: [] });
   return { parts, sheet: String(parts.get(SHEET)), packed: await packOfficeFile(parts) };
 }
 
@@ -161,7 +161,7 @@ describe('filling a workbook', () => {
       { at: '汇总!D12', text: '{出生日期}' },
     ];
     const source = fixedSource('record', people(1));
-    const parts = fillWorkbook(office, { places, source, rows: source.repeated('', []) });
+    const parts = await fillWorkbook(office, { places, source, rows: source.repeated('', []) });
     const sheet = String(parts.get('xl/worksheets/sheet2.xml'));
     expect(sheet).toContain('<c r="B3"');
     expect(sheet).toMatch(/<c r="D12" s="\d+"><v>32874<\/v><\/c>/u);
