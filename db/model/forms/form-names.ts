@@ -39,9 +39,9 @@ export function findPath(ledger: AnyLedger, text: string, byId: LedgersById): Fi
   const links: string[] = [];
   let at = ledger;
   for (const name of names) {
-    const found = fieldNamed(at, name);
+    const found = fieldNamed(at, name, isLink);
     const target = found === null ? undefined : byId.get(found.field.target ?? '');
-    if (found === null || !isLink(found.field) || target === undefined) return null;
+    if (found === null || target === undefined) return null;
     links.push(found.name);
     at = target;
   }
@@ -59,14 +59,22 @@ export function ledgersOn(start: AnyLedger, path: FieldPath, byId: LedgersById):
   return passed;
 }
 
-/** Labels first, aliases last: an alias of one field may be the label of another. */
-function fieldNamed(ledger: AnyLedger, text: string): { name: string; field: AnyField } | null {
+/**
+ * Labels first, then aliases: an alias of one field may be the label of another. Last, labels without what stands in
+ * brackets (户主 for 户主（实有人口）).
+ */
+function fieldNamed(
+  ledger: AnyLedger,
+  text: string,
+  isWanted: (field: AnyField) => boolean = () => true,
+): { name: string; field: AnyField } | null {
   const wanted = plain(text);
-  const fields = shownFields(ledger);
+  const fields = shownFields(ledger).filter(([, field]) => isWanted(field));
   const ways: readonly ((name: string, field: AnyField) => readonly string[])[] = [
     (_, field) => [field.label.zh, field.label.en],
     (name) => [name],
     (_, field) => field.aliases ?? [],
+    (_, field) => [field.label.zh.replace(/（[^）]*）/gu, '')],
   ];
   for (const way of ways) {
     const found = fields.find(([name, field]) => way(name, field).some((label) => plain(label) === wanted));
