@@ -6,6 +6,7 @@ import { openOfficeFile } from '../../../../db/exchange/forms/package/office-fil
 import { parseXml } from '../../../../db/exchange/forms/xml/xml-tree.ts';
 import type { AnyLedger } from '../../../../db/model/define-ledger.ts';
 import { person } from '../../../../db/model/ledgers/person.ts';
+import type { Store } from '../../../../db/store/index.ts';
 import { clerk, now, stranger } from '../town-store.ts';
 import { documentParts, listBody, noticeBody, rowMarkedBody } from './superior-document.ts';
 import { workbookParts, zipOf, type Parts } from './superior-workbook.ts';
@@ -22,6 +23,23 @@ async function filled(given: Form, order: Pick<FormOrder, 'store' | 'selection'>
   const outcome = await fillForm(given, { caller: clerk, now, ...order });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return (await openOfficeFile(outcome.bytes)).parts;
+}
+
+/** Gives a person residence intervals: each from its day to the next. */
+function live(store: Store, person: string, days: readonly (string | null)[]): void {
+  const village =
+    store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
+  const written = store.write({
+    writeId: randomUUID(),
+    caller: clerk,
+    writes: days.slice(1).map((to_day, i) => ({
+      ledger: 'residence',
+      id: randomUUID(),
+      op: 'create' as const,
+      values: { person, village, from_day: days[i] ?? null, to_day, place_text: '某处', event: '01' },
+    })),
+  });
+  expect(written.ok ? '' : written.problem).toBe('');
 }
 
 const texts = (xml: Buffer | undefined): readonly string[] =>
@@ -70,22 +88,7 @@ describe('filling a document', () => {
     ['by an empty part in one of its cells', rowMarkedBody],
   ])('repeats a table row for each related record, %s', async (_, body) => {
     const { store, ids } = townOfPeople(['张三']);
-    const village =
-      store.page({ ledger: 'division', where: { level: '5' }, limit: 1 }, clerk).rows[0]?.id ?? '';
-    const written = store.write({
-      writeId: randomUUID(),
-      caller: clerk,
-      writes: [
-        ['2020-01-01', '2021-01-01'],
-        ['2021-01-01', null],
-      ].map(([from_day = null, to_day = null]) => ({
-        ledger: 'residence',
-        id: randomUUID(),
-        op: 'create' as const,
-        values: { person: ids[0] ?? '', village, from_day, to_day, place_text: '某处', event: '01' },
-      })),
-    });
-    expect(written.ok ? '' : written.problem).toBe('');
+    live(store, ids[0] ?? '', ['2020-01-01', '2021-01-01', null]);
     const parts = await filled(await form(documentParts(body), 'record'), {
       store,
       selection: { ids },
@@ -129,6 +132,26 @@ describe('filling a form from the store', () => {
     expect(shown).toMatch(/99912319900101\d{4}/u);
     expect(masked).toMatch(/999123\*+/u);
     expect(masked).not.toMatch(/99912319900101/u);
+  });
+
+  test('lists related records in a workbook, one row each, and keeps one empty row without them', async () => {
+    const { store, ids } = townOfPeople(['张三', '李四']);
+    live(store, ids[0] ?? '', ['2020-01-01', '2021-01-01', null]);
+    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cell('A1', '{姓名}')}</row><row r="2">${cell('A2', '{#居住区间}{/}{序号}')}${cell('B2', '{入住日期}')}${cell('C2', '{姓名}')}</row><row r="3">${cell('A3', '以上')}</row></sheetData></worksheet>`;
+    const strings = String(workbookParts['xl/sharedStrings.xml']).replaceAll(/[{}]/gu, '');
+    const given = await form(
+      { ...workbookParts, 'xl/sharedStrings.xml': strings, 'xl/worksheets/sheet3.xml': sheet },
+      'record',
+    );
+    const of = async (id: string) =>
+      String((await filled(given, { store, selection: { ids: [id] } })).get('xl/worksheets/sheet3.xml'));
+    const two = await of(ids[0] ?? '');
+    expect(two).toContain('<row r="4"><c r="A4"');
+    expect(two).toMatch(/<c r="A3"><v>2<\/v><\/c><c r="B3" s="\d+"><v>43831<\/v>/u);
+    expect(two.match(/张三/gu)).toHaveLength(3);
+    const none = await of(ids[1] ?? '');
+    expect(none).toContain('<row r="2"><c r="A2"></c><c r="B2"></c><c r="C2"></c></row><row r="3">');
   });
 
   test('writes nothing while one token is unknown', async () => {
