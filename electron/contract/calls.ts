@@ -375,7 +375,7 @@ export const calls = {
   'file.save': main(
     z.strictObject({
       name: z.string().max(200),
-      filter: z.enum(['xlsx', 'csv', 'pdf', 'db', 'ics', 'docx']),
+      filter: z.enum(['xlsx', 'csv', 'pdf', 'db', 'ics', 'docx', 'zip']),
     }),
     z.object({ token: s.fileToken, name: z.string() }).nullable(),
     { timeout_ms: 3_600_000 },

@@ -100,6 +100,8 @@ export const formCalls = {
         z.strictObject({ ids: z.array(s.id).min(1).max(10_000) }),
         z.strictObject({ where: s.where, sort: s.sortKey.optional() }),
       ]),
+      /** Of a form for one record: a zip with one file for each of the records. */
+      each: z.boolean().optional(),
       file: s.fileToken,
     }),
     z.object({ job: s.id }),

@@ -153,11 +153,18 @@ const acrossLedgers = new Set(['record.related', 'interval.open', 'batch.list', 
 const isOfDuty = (ledger: string): boolean =>
   ledger.startsWith('duty_') || ledger === 'grid_staff' || ledger === 'grid';
 
+/** Whether a call that answers for certain ledgers, without naming them, answers for this one; `null` for other calls. */
+function isOfLedgers(call: string, ledger: string): boolean | null {
+  if (call.startsWith('duty.')) return isOfDuty(ledger);
+  return call === 'form.list' ? ledger === 'form_template' : null;
+}
+
 /** Whether a change in a ledger is seen in an answer; titles of linked records make it `perhaps` everywhere else. */
 function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {
   if (acrossLedgers.has(entry.call)) return 'shown';
   if (isOfExchange(entry.call) && entry.call !== 'record.states') return 'perhaps';
-  if (entry.call.startsWith('duty.')) return isOfDuty(ledger) ? 'shown' : 'never';
+  const isOfSome = isOfLedgers(entry.call, ledger);
+  if (isOfSome !== null) return isOfSome ? 'shown' : 'never';
   // What is due follows from any ledger, and a table of a million records is reckoned: again only when somebody looks.
   if (/^(?:day|figure)\./.test(entry.call)) return 'perhaps';
   if (!/^(?:record|workflow|document)\./.test(entry.call)) return 'never';

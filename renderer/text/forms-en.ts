@@ -68,6 +68,7 @@ export const formsEn: Readonly<Record<keyof typeof formsZh, string>> = {
   'fill.start': 'Fill and save',
   'fill.rows': 'Fill in {{count}} {{counter}}',
   'fill.rows.all': 'Fill in all {{count}} {{counter}} of the list',
+  'fill.each': 'One file a record, packed into a zip; at most 500 at once.',
   'fill.masked': 'Id numbers and telephones you may not see go in masked.',
   'fill.running': 'Filling the form',
   'fill.background': 'You may close this; it goes on in the background.',

@@ -68,6 +68,7 @@ export const formsZh = {
   'fill.start': '填写并保存',
   'fill.rows': '填写 {{count}} {{counter}}',
   'fill.rows.all': '填写列表中的全部 {{count}} {{counter}}',
+  'fill.each': '每条记录一份，打包为一个 zip 文件，一次最多 500 份。',
   'fill.masked': '没有查看权限的证件号码和电话按打码内容填写。',
   'fill.running': '正在填表',
   'fill.background': '可以关闭本窗口，填表在后台继续。',

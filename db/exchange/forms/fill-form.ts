@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { FormKind, FormPlace } from '../../model/forms/form-mapping.ts';
 import { ledgerById } from '../../model/registry.ts';
@@ -7,6 +8,7 @@ import { chosenRows, type FormSelection } from './data/chosen-rows.ts';
 import { StoreSource, type Figures } from './data/store-source.ts';
 import { fillDocument } from './document/fill-document.ts';
 import { FormNames } from './form-names.ts';
+import type { FormRow } from './form-source.ts';
 import type { FormProblem } from './form-problem.ts';
 import { FormRefused } from './form-refused.ts';
 import { openOfficeFile, type OfficeFile } from './package/office-file.ts';
@@ -28,11 +30,18 @@ export interface FormOrder {
   readonly selection: FormSelection;
   /** Named numbers for `{数:名称}`. Without it no figure has a name. */
   readonly figures?: Figures;
+  /** Of a form for one record: one file for each of the records, packed into one zip. Without it only one is taken. */
+  readonly each?: boolean;
   readonly now: () => Date;
 }
 
 export type FormOutcome =
-  | { readonly ok: true; readonly bytes: Buffer; readonly kind: OfficeFile['kind']; readonly rows: number }
+  | {
+      readonly ok: true;
+      readonly bytes: Buffer;
+      readonly kind: OfficeFile['kind'] | 'zip';
+      readonly rows: number;
+    }
   | { readonly ok: false; readonly problems: readonly FormProblem[] };
 
 /**
@@ -40,21 +49,62 @@ export type FormOutcome =
  * Sensitive ledgers never enter a general form (data law 9). @throws FormRefused
  */
 export async function fillForm(form: Form, order: FormOrder): Promise<FormOutcome> {
-  const { store, caller, selection, figures = () => null, now } = order;
+  const { selection, figures = () => null } = order;
   const names = namesOf(form, figures);
   const file = await openOfficeFile(form.bytes);
   const { marks, problems } = checkForm(file, form.places, names);
   if (problems.length > 0) return { ok: false, problems };
   if (marks === 0) throw new FormRefused('no-marks');
   const rows = await chosenRows(order, form.ledger, selection);
-  if (form.kind === 'record' && rows.length > 1) throw new FormRefused('one-record');
+  const filling = { form, order, names, file };
+  if (form.kind === 'list')
+    return { ok: true, bytes: await fillOne(filling, rows), kind: file.kind, rows: rows.length };
+  if (order.each === true)
+    return { ok: true, bytes: await fillEach(filling, rows), kind: 'zip', rows: rows.length };
+  if (rows.length > 1) throw new FormRefused('one-record');
+  return { ok: true, bytes: await fillOne(filling, rows), kind: file.kind, rows: 1 };
+}
+
+interface Filling {
+  readonly form: Form;
+  readonly order: FormOrder;
+  readonly names: FormNames;
+  readonly file: OfficeFile;
+}
+
+async function fillOne({ form, order, names, file }: Filling, rows: readonly FormRow[]): Promise<Buffer> {
+  const { store, caller, figures = () => null, now } = order;
   const missing = rows.find(({ id }) => store.get(form.ledger.id, id, caller) === null);
   if (missing !== undefined) throw new FormRefused('no-record');
   const source = new StoreSource({ store, caller, names, rows, figures, now: now() });
   const filling = { places: form.places, source, rows: form.kind === 'record' ? rows : [] };
   const parts = file.kind === 'xlsx' ? await fillWorkbook(file, filling) : fillDocument(file, filling);
-  return { ok: true, bytes: await packOfficeFile(parts), kind: file.kind, rows: rows.length };
+  return packOfficeFile(parts);
 }
+
+/** Files made at once: what a clerk prints in a morning. */
+const MOST_FILES = 500;
+
+/** One file a record, named by number and title. */
+async function fillEach(filling: Filling, rows: readonly FormRow[]): Promise<Buffer> {
+  if (rows.length > MOST_FILES) throw new FormRefused('too-many', { max: MOST_FILES });
+  const { order, form, file } = filling;
+  const files = new Map<string, Buffer>();
+  for (const row of rows) {
+    const title = order.store.get(form.ledger.id, row.id, order.caller)?.title ?? '';
+    const name = legalName(`${String(row.number).padStart(3, '0')} ${title}`);
+    files.set(`${name}.${file.kind}`, await fillOne(filling, [{ ...row, number: 1 }]));
+    await nextTurn();
+  }
+  return packOfficeFile(files);
+}
+
+/** A title without what Windows forbids in the name of a file. */
+const legalName = (title: string): string =>
+  title
+    .replace(/[<>:"/\\|?*\p{Cc}]/gu, '_')
+    .slice(0, 80)
+    .trim();
 
 /** What is wrong with a form before it is filled. @throws FormRefused */
 export async function examineForm(form: Form, figures: Figures = () => null) {

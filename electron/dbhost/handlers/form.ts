@@ -43,24 +43,27 @@ export function createFormHandlers(desk: Desk): HandlersOf<'form'> {
         return { marks, problems: told(problems, caller.language) };
       }),
     'form.list': ({ ledger }, { store, caller }) => listForms({ store, caller }, ledger ?? null),
-    'form.fill': ({ form, selection, file }, { store, caller }) => {
-      const job = desk.jobs.start('form', () => fill({ store, caller, form, selection, file }, desk.now));
+    'form.fill': ({ form, selection, each = false, file }, { store, caller }) => {
+      const job = desk.jobs.start('form', () =>
+        fill({ store, caller, form, selection, each, file }, desk.now),
+      );
       return { job: job.id };
     },
   };
 }
 
-type FillInput = Omit<Input<'form.fill'>, 'selection'> & {
+type FillInput = Omit<Input<'form.fill'>, 'selection' | 'each'> & {
+  readonly each: boolean;
   readonly store: Store;
   readonly caller: Caller;
   readonly selection: Parameters<HandlersOf<'form'>['form.fill']>[0]['selection'];
 };
 
-function fill({ store, caller, form, selection, file }: FillInput, now: () => Date): Promise<JobEnd> {
+function fill({ store, caller, form, selection, each, file }: FillInput, now: () => Date): Promise<JobEnd> {
   return answered(caller.language, async () => {
     const saved = readForm(store, form, caller);
     if (saved === null) return new Refusal('not-found', 'record');
-    const outcome = await fillForm(saved, { store, caller, selection: chosen(selection), now });
+    const outcome = await fillForm(saved, { store, caller, selection: chosen(selection), each, now });
     if (!outcome.ok) return wrongMarks(outcome.problems, caller.language);
     await writeThenRename(file, Readable.from([outcome.bytes]));
     // The window shows the name; it knows the file by the token it was given.

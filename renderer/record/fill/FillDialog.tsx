@@ -20,7 +20,7 @@ export interface FillDialogProps {
 /** Fills a kept form with a record, chosen records or the whole list, into a new file. */
 export function FillDialog({ ledger, selection, count, onClose }: FillDialogProps): ReactNode {
   const { t, label } = useText();
-  const { forms, failure, refresh } = useForms(ledger, count);
+  const { forms, failure, refresh } = useForms(ledger, count === 1);
   const [chosen, setChosen] = useState<string | null>(null);
   const work = useFill();
   const form = chosenOf(forms ?? [], chosen);
@@ -32,7 +32,7 @@ export function FillDialog({ ledger, selection, count, onClose }: FillDialogProp
       disabled={form === undefined || count === 0}
       loading={work.isStarting}
       onClick={() => {
-        if (form !== undefined) void work.start(form, selection);
+        if (form !== undefined) void work.start(form, selection, isEach(form, count));
       }}
     >
       {t('fill.start')}
@@ -70,13 +70,14 @@ export function FillDialog({ ledger, selection, count, onClose }: FillDialogProp
 const chosenOf = (forms: readonly KeptForm[], id: string | null): KeptForm | undefined =>
   forms.find((form) => form.id === id) ?? forms[0];
 
-/** Forms that can be filled with so many records; what was made for one record comes first where one is shown. */
-function useForms(ledger: AnyLedger, count: number | null) {
+/** A form for one record is made for each where there are several. */
+const isEach = (form: KeptForm, count: number | null): boolean => form.kind === 'record' && count !== 1;
+
+/** Forms of the ledger; what was made for one record comes first where one is shown, last elsewhere. */
+function useForms(ledger: AnyLedger, isOne: boolean) {
   const { value, failure, refresh } = useAsk('form.list', { ledger: ledger.id });
-  const forms =
-    value
-      ?.filter(({ kind }) => kind === 'list' || count === 1)
-      .toSorted((one, other) => Number(other.kind === 'record') - Number(one.kind === 'record')) ?? null;
+  const rank = (form: KeptForm): number => Number((form.kind === 'record') !== isOne);
+  const forms = value?.toSorted((one, other) => rank(one) - rank(other)) ?? null;
   return { forms, failure, refresh };
 }
 
@@ -105,10 +106,12 @@ function Choice(
     );
   }
   const isChosen = 'ids' in selection;
+  const chosen = forms.find(({ id }) => id === props.chosen);
   const args = { count: count === null ? '' : formatCount(count), counter: label(ledger.counter) };
   return (
     <div className="fill-form">
       <FormChoice forms={forms} chosen={props.chosen} onChoose={props.onChoose} />
+      {chosen !== undefined && isEach(chosen, count) ? <p>{t('fill.each')}</p> : null}
       <p>{isChosen ? t('fill.rows', args) : t('fill.rows.all', args)}</p>
       <Space className="fill-foot">
         <span className="form-soft">{t('fill.masked')}</span>

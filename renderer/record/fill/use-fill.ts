@@ -15,7 +15,8 @@ export interface Filling {
   readonly jobId: string | null;
   readonly job: Job | null;
   readonly failure: Failure | null;
-  readonly start: (form: KeptForm, selection: FillSelection) => Promise<void>;
+  /** `each`: one file a record, packed into a zip. */
+  readonly start: (form: KeptForm, selection: FillSelection, each: boolean) => Promise<void>;
   readonly reveal: () => void;
 }
 
@@ -27,14 +28,14 @@ export function useFill(): Filling {
   const [failure, setFailure] = useState<Failure | null>(null);
   const job = useJob(jobId);
 
-  async function start(form: KeptForm, selection: FillSelection): Promise<void> {
+  async function start(form: KeptForm, selection: FillSelection, each: boolean): Promise<void> {
     setStarting(true);
     setFailure(null);
-    const name = `${form.name} ${today()}.${form.fileKind}`;
-    const target = await ask('file.save', { name, filter: form.fileKind });
+    const filter = each ? 'zip' : form.fileKind;
+    const target = await ask('file.save', { name: `${form.name} ${today()}.${filter}`, filter });
     if (target.ok && target.value !== null) {
       setToken(target.value.token);
-      const reply = await ask('form.fill', { form: form.id, selection, file: target.value.token });
+      const reply = await ask('form.fill', { form: form.id, selection, each, file: target.value.token });
       if (reply.ok) setJobId(reply.value.job);
       else setFailure(reply.failure);
     } else if (!target.ok) setFailure(target.failure);

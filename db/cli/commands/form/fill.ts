@@ -23,6 +23,10 @@ export const formFillCommand = storeCommand({
       value: 'FIELD',
       help: words('排序字段，倒序加 - 号', 'Field to sort by; a leading - for descending'),
     },
+    each: {
+      type: 'boolean',
+      help: words('每条记录一份，打包为 zip', 'One file a record, packed into a zip'),
+    },
     full: fullOption,
   },
   prints: '{rows, file}',
@@ -33,6 +37,7 @@ export const formFillCommand = storeCommand({
         store,
         caller: { ...context.caller, seesMasked: input.options['full'] === true },
         selection: selectionOf(form.ledger, input),
+        each: input.options['each'] === true,
         now: context.now,
       });
       if (!outcome.ok) throw wrongMarks(outcome.problems, context.language);

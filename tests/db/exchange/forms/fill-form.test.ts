@@ -183,6 +183,7 @@ describe('filling a form from the store', () => {
     const secret: AnyLedger = { ...person, sensitive: true };
     expect(await code({ ...notice, ledger: secret })).toBe('sensitive');
     expect(await code(notice)).toBe('one-record');
+    expect(await code(notice, { ...order, each: true })).toBeNull();
     expect(await code(notice, { ...order, selection: { ids: [randomUUID()] } })).toBe('no-record');
     const plain = documentParts(noticeBody.replaceAll(/[{}｛｝]/gu, ''));
     expect(await code(await form({ ...plain, 'word/header1.xml': '<w:hdr xmlns:w="w"/>' }, 'record'))).toBe(
