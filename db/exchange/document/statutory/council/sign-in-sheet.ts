@@ -20,11 +20,11 @@ export const signInSheet = defineDocument({
       ${listTable(
         [
           { head: '序号', share: 8, isCentred: true },
-          { head: '姓名', share: 14 },
-          { head: '身份', share: 20 },
-          { head: '单位（住址）', share: 24 },
-          { head: '联系电话', share: 17 },
-          { head: '签名', share: 17 },
+          { head: '姓名', share: 13 },
+          { head: '身份', share: 19 },
+          { head: '单位（住址）', share: 20 },
+          { head: '联系电话', share: 22 },
+          { head: '签名', share: 18 },
         ],
         parts('consult_attendance').map((one, at) => [
           String(at + 1),

@@ -27,10 +27,10 @@ export const taskSheet = defineDocument({
       ${listTable(
         [
           { head: '序号', share: 8, isCentred: true },
-          { head: '落实事项', share: 30 },
+          { head: '落实事项', share: 28 },
           { head: '责任人（单位）', share: 18 },
-          { head: '完成期限', share: 17 },
-          { head: '完成情况', share: 27 },
+          { head: '完成期限', share: 20 },
+          { head: '完成情况', share: 26 },
         ],
         parts('consult_task').map((task, at) => [
           String(at + 1),

@@ -1,6 +1,7 @@
 import { words } from '../../../../model/localized.ts';
 import { html } from '../../escape-html.ts';
 import { defineDocument } from '../define-document.ts';
+import { officeName } from './office-name.ts';
 import { blank, blankDay, boxes, heading, paragraphs, seal, signatures } from '../form-parts.ts';
 
 /** Opinion of the last re-check of a notice (整改复查意见书). */
@@ -18,10 +19,10 @@ export const recheckOpinion = defineDocument({
         我单位于${blankDay(record.day('issued_on'))}向你单位（场所）下发《责令限期整改通知书》，要求于${blankDay(record.day('deadline'))}前整改完毕。${blankDay(record.day('rechecked_on'))}，我单位对整改情况进行复查，意见如下：
       </p>
       ${paragraphs(record.text('recheck_opinion'), 5)}
-      <p class="text">复查结论：${boxes(record.choices('recheck_result'))}</p>
+      <p>复查结论：${boxes(record.choices('recheck_result'))}</p>
       ${signatures([
         { who: '复查人员（签名）', name: record.text('rechecker') },
-        { who: '被检查方（签名）', name: record.text('party_name') },
+        { who: '被检查方（签名）', day: '' },
       ])}
-      ${seal(town, record.day('rechecked_on'))}`,
+      ${seal(officeName(town), record.day('rechecked_on'))}`,
 });

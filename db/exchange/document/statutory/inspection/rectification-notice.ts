@@ -1,6 +1,7 @@
 import { words } from '../../../../model/localized.ts';
 import { html } from '../../escape-html.ts';
 import { defineDocument } from '../define-document.ts';
+import { officeName } from './office-name.ts';
 import { blank, blankDay, heading, paragraphs, seal, signatures } from '../form-parts.ts';
 
 /** Order to put hazards right (责令限期整改通知书). */
@@ -22,7 +23,7 @@ export const rectificationNotice = defineDocument({
       </p>
       ${signatures([
         { who: '检查人员（签名）', name: record.text('issued_by') },
-        { who: '被检查方（签收）', name: record.text('party_name') },
+        { who: '被检查方（签收）', day: '' },
       ])}
-      ${seal(town, record.day('issued_on'))}`,
+      ${seal(officeName(town), record.day('issued_on'))}`,
 });
