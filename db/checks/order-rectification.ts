@@ -39,7 +39,7 @@ interface Desk {
 export function orderRectification(
   desk: Desk,
   plan: OrderPlan,
-): { readonly notice: string | null; readonly writes: readonly RecordWrite[] } | Refused {
+): { readonly notice: string | null; readonly writes: readonly [RecordWrite, ...RecordWrite[]] } | Refused {
   const { store, caller, newId } = desk;
   const row = store.get(inspection.id, plan.inspection, caller);
   const list = row?.values['list'];
@@ -63,6 +63,7 @@ export function orderRectification(
   return {
     notice,
     writes: [
+      { ledger: inspection.id, id: row.id, op: 'update', values: { result: conclusion(plan.hazards) } },
       ...(notice === null ? [] : [create(rectification.id, notice, noticeValues(desk, plan, ordered))]),
       ...found.map((hazard) =>
         create(inspectionFinding.id, newId(), {
@@ -71,7 +72,6 @@ export function orderRectification(
           ...(hazard.handling === ORDERED && { notice }),
         }),
       ),
-      { ledger: inspection.id, id: row.id, op: 'update', values: { result: conclusion(plan.hazards) } },
     ],
   };
 }

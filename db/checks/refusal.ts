@@ -1,5 +1,5 @@
 /** Why something about an inspection is not done; each has its sentence in the window. */
-export type InspectionRefusal = 'list' | 'inspection' | 'ready-list' | 'nothing-found' | 'ordered';
+export type InspectionRefusal = 'list' | 'inspection' | 'nothing-found' | 'ordered';
 
 /** An expected refusal of `db/checks`. */
 export class Refused {

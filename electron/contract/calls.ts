@@ -225,6 +225,16 @@ export const calls = {
     none,
   ),
   'preference.get': dbhost(z.strictObject({ key: z.string().max(200) }), z.object({ value: z.unknown() })),
+  /** Shipped records of a ledger (现成检查表, 表决规则) that are not here yet. */
+  'ready.list': dbhost(
+    z.strictObject({ ledger: s.ledgerId }),
+    z.array(z.object({ id: s.id, label: z.string() })),
+  ),
+  /** Takes a shipped record over, with its parts. */
+  'ready.add': dbhost(
+    z.strictObject({ writeId: s.id, ledger: s.ledgerId, ready: s.id }),
+    z.object({ id: s.id }),
+  ),
   /** Leaving `value` out forgets the key. Values are small JSON: views, drafts, mappings, language. */
   'preference.set': dbhost(z.strictObject({ key: z.string().max(200), value: z.unknown().optional() }), none),
   'preference.list': dbhost(

@@ -48,8 +48,6 @@ export const inspectionCalls = {
       ready: z.array(z.object({ id: s.id, label: z.string() })),
     }),
   ),
-  /** Makes a shipped check list (现成检查表) a record with its items. */
-  'inspection.addReady': dbhost(z.strictObject({ writeId: s.id, ready: s.id }), z.object({ list: s.id })),
   /**
    * Keeps the hazards of an inspection and issues the notice of what is ordered, in one write. `notice` is `null` when
    * nothing is. Refused (`refused`, `inspection-ordered`) when its hazards are kept already.

@@ -45,7 +45,7 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.not-found.inspection-list': 'There is no such check list; nothing was saved. Choose a list again.',
   'failure.not-found.inspection-inspection':
     'There is no such inspection; nothing was saved. Open it again from the list.',
-  'failure.not-found.inspection-ready-list': 'There is no such ready list; nothing was added.',
+  'failure.not-found.ready': 'There is no such ready record; nothing was added.',
   'failure.not-found.record':
     'This record is not here. Other data is not affected; open it again from the list.',
   'failure.not-found.batch': 'This batch is not here; nothing was changed.',

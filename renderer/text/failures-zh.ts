@@ -28,7 +28,7 @@ export const failuresZh = {
   'failure.not-found.duty-relaxation': '这项调整已不适用，数据没有变化。请重新排班。',
   'failure.not-found.inspection-list': '找不到这张检查表，没有保存。请重新选择检查表。',
   'failure.not-found.inspection-inspection': '找不到这次检查，没有保存。请从列表中重新打开。',
-  'failure.not-found.inspection-ready-list': '找不到这张现成检查表，没有添加。',
+  'failure.not-found.ready': '找不到这份现成内容，没有添加。',
   'failure.not-found.record': '找不到这条记录。其他数据不受影响，请从列表中重新打开。',
   'failure.not-found.batch': '找不到这一批记录，数据没有变化。',
   'failure.not-found.file': '找不到选择的文件。请确认文件还在原处，然后重新选择。',

@@ -37,4 +37,6 @@ export const inspectionEn = {
   'inspection.handling.20': 'Order to put right',
   'inspection.handling.30': 'Put right on the spot',
   'inspection.handling.50': 'Hand over',
+
+  'ready.add': 'Add a ready one',
 };

@@ -1,4 +1,4 @@
-/** Texts of inspections, Chinese. Keys start with `inspection.`. */
+/** Texts of inspections, Chinese. Keys start with `inspection.`; `ready.` are records that ship with the product. */
 export const inspectionZh = {
   'inspection.choose-kind': '请先选择检查对象类别。',
   'inspection.choose-list': '请选择检查表。',
@@ -36,4 +36,6 @@ export const inspectionZh = {
   'inspection.handling.20': '责令整改',
   'inspection.handling.30': '现场已整改',
   'inspection.handling.50': '移交',
+
+  'ready.add': '添加现成的',
 } as const;

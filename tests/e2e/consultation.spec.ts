@@ -56,6 +56,7 @@ test('a topic is raised, numbered and taken up', async () => {
   await save(page);
   await expect(shownField(page, 'consult_topic', 'topic_no')).toHaveText(/议题〔\d{4}〕\d{4}号/);
   await bar(page).getByRole('button', { name: '审核同意', exact: true }).click();
+  await expect(page.getByRole('dialog').locator('[data-field] :focus')).toBeVisible();
   await inDialog(page, 'review').fill('同意列入协商议题。');
   await workbench.picture('consultation-2-review');
   await page.keyboard.press('Control+s');
@@ -103,6 +104,7 @@ test('an opinion of residents becomes an issue, and each opens the other', async
     .getByRole('button', { name: zh('case.more') })
     .click();
   await page.getByRole('menuitem', { name: '转入问题隐患', exact: true }).click();
+  await expect(page.getByRole('dialog').locator('[data-field] :focus')).toBeVisible();
   await pick(page, inDialog(page, 'issue_category'), '城管');
   await inDialog(page, 'place_text').fill('村口');
   await inDialog(page, 'deadline').fill('2099-12-31');

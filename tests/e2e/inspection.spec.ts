@@ -93,6 +93,8 @@ const inDialog = (page: Page, field: string): Locator =>
 /** Takes an action of the notice with these entries. */
 async function act(page: Page, verb: string, entries: Readonly<Record<string, string>>): Promise<void> {
   await bar(page).getByRole('button', { name: verb, exact: true }).click();
+  // The keys of the dialog work once the focus is inside.
+  await expect(page.getByRole('dialog').locator('[data-field] :focus')).toBeVisible();
   for (const [field, text] of Object.entries(entries)) {
     await inDialog(page, field).fill(text);
     await inDialog(page, field).press('Tab');

@@ -7,7 +7,7 @@ let village: string | undefined;
 
 beforeAll(async () => {
   desk = await openTown();
-  ({ list } = await desk.value('inspection.addReady', { writeId: newId(), ready: 'rental' }));
+  ({ id: list } = await desk.value('ready.add', { writeId: newId(), ledger: 'check_list', ready: 'rental' }));
   const [first] = await desk.value('record.options', { ledger: 'division', text: '虎门寨', limit: 1 });
   village = first?.id;
 });
@@ -51,6 +51,9 @@ const order = (inspection: string, handling: '20' | '30' = '20') => ({
 });
 
 test('a shipped list becomes a record with its items, and is not offered again', async () => {
+  const others = await desk.value('ready.list', { ledger: 'check_list' });
+  expect(others.map(({ id }) => id)).toEqual(['small-shop', 'small-workshop', 'small-entertainment']);
+  expect(await desk.value('ready.list', { ledger: 'person' })).toEqual([]);
   const sheet = await desk.value('inspection.sheet', { list });
   expect(sheet?.items).toHaveLength(23);
   expect(sheet?.items[12]).toMatchObject({ no: 13, group: '消防', isMajor: false, points: 1 });

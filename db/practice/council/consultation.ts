@@ -135,7 +135,7 @@ function addVote(
     readonly rules: ReadonlyMap<string, string>;
   },
 ): void {
-  const rule: Values = readyRules.find(({ name }) => name === REPRESENTATIVES) ?? {};
+  const rule: Values = readyRules.find(({ values }) => values['name'] === REPRESENTATIVES)?.values ?? {};
   const agree = 18 + scene.random.below(20);
   put(scene, 'consult_vote', {
     session: of.session,

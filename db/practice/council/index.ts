@@ -10,7 +10,9 @@ const COUNCIL_STREAM = 0x63_6f_75_6e;
 /** Writes rules of voting, topics with their sessions and votes, and liaison with receptions, visits and opinions. */
 export function addCouncil(town: Town, options: Omit<SceneOptions, 'stream'>): void {
   const scene = setScene(town, { ...options, stream: COUNCIL_STREAM });
-  const rules = new Map(readyRules.map((rule) => [String(rule['name']), put(scene, 'consult_rule', rule)]));
+  const rules = new Map(
+    readyRules.map(({ values }) => [String(values['name']), put(scene, 'consult_rule', values)]),
+  );
   addConsultation(scene, rules);
   addLiaison(scene);
 }

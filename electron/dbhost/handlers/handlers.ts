@@ -21,6 +21,7 @@ import { createIntervalHandlers } from './interval.ts';
 import { createJobHandlers } from './job.ts';
 import { refuseClosedLedger, refuseUnknownNames } from './known-names.ts';
 import { createPreferenceHandlers } from './preference.ts';
+import { createReadyHandlers } from './ready.ts';
 import { createRecordHandlers } from './record.ts';
 import { createReturnedHandlers } from './returned.ts';
 import { createRewardHandlers } from './reward.ts';
@@ -64,6 +65,7 @@ export function createHandlers(
     ...createDutyHandlers(desk, planner),
     ...createDayHandlers(desk),
     ...createInspectionHandlers(desk),
+    ...createReadyHandlers(desk),
     ...createFigureHandlers(desk),
     ...createRewardHandlers(desk),
   };

@@ -16,12 +16,12 @@ export function ReadyLists({ ready, onAdded }: Properties) {
   const { t } = useText();
   const navigation = useNavigation();
   const writeId = useWriteId();
-  const add = useAction('inspection.addReady');
+  const add = useAction('ready.add');
   const take = async (id: string) => {
-    const added = await add.run({ writeId: writeId.take(), ready: id });
+    const added = await add.run({ writeId: writeId.take(), ledger: 'check_list', ready: id });
     if (added === null) return;
     writeId.done();
-    onAdded(added.list);
+    onAdded(added.id);
   };
   return (
     <div className="check-empty">

@@ -21,7 +21,7 @@ const today = '2026-11-26';
 
 /** Result of a vote by one of the shipped rules. */
 function vote(name: string, count: Partial<VoteCount>) {
-  const rule = ruleOf(readyRules.find((one) => one['name'] === name) ?? {});
+  const rule = ruleOf(readyRules.find(({ values }) => values['name'] === name)?.values ?? {});
   if (rule === null) throw new Error(`no rule ${name}`);
   return voteOutcome(rule, { ...nobody, ...count });
 }
@@ -123,7 +123,7 @@ test('a vote works its own result out, and refuses counts that do not add up', (
 
 test('the shipped rules are good records', () => {
   expect(readyRules.length).toBe(5);
-  for (const rule of readyRules) expect(checkRow(consultRule, rule, { today })).toEqual([]);
+  for (const { values } of readyRules) expect(checkRow(consultRule, values, { today })).toEqual([]);
 });
 
 test('a result published for less than five days is warned of', () => {
