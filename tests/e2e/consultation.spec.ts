@@ -33,7 +33,7 @@ const inDialog = (page: Page, field: string): Locator =>
 async function pick(page: Page, input: Locator, typed: string): Promise<void> {
   await input.click();
   await page.keyboard.type(typed);
-  await expect(page.locator('.ant-select-item-option-active').last()).toBeVisible();
+  await expect(page.locator('.ant-select-item-option-active').last()).toContainText(typed);
   await page.keyboard.press('Enter');
 }
 
