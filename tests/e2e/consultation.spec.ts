@@ -105,7 +105,7 @@ test('an opinion of residents becomes an issue, and each opens the other', async
     .click();
   await page.getByRole('menuitem', { name: '转入问题隐患', exact: true }).click();
   await expect(page.getByRole('dialog').locator('[data-field] :focus')).toBeVisible();
-  await pick(page, inDialog(page, 'issue_category'), '城管');
+  await pick(page, inDialog(page, 'issue_category'), '城市管理');
   await inDialog(page, 'place_text').fill('村口');
   await inDialog(page, 'deadline').fill('2099-12-31');
   await inDialog(page, 'deadline').press('Tab');

@@ -13,10 +13,21 @@ import { voteRuleFields, voteRuleNames } from './vote-rule-fields.ts';
 
 const people = words('人', 'people');
 const ballots = words('张', 'ballots');
-const count = (label: Localized, unit = people, aliases: readonly string[] = []) =>
-  integer({ label, min: 0, max: 999_999, unit, aliases });
+/** Shares of `vote_share` that ask for something. */
+const asked = ['gt-1-2', 'ge-1-2', 'ge-2-3', 'ge-3-4', 'ge-1-1'];
+/** Households and area are counted only where the rule asks for them, ballots only where there are some. */
+const byHousehold = { field: 'household_share', values: asked };
+const byArea = { field: 'area_share', values: asked };
+const onPaper = { field: 'way', values: ['2', '3', '4'] };
+
+const count = (label: Localized, aliases: readonly string[] = []) =>
+  integer({ label, min: 0, max: 999_999, unit: people, aliases });
+const households = (label: Localized) =>
+  integer({ label, min: 0, max: 999_999, unit: words('户', 'households'), when: byHousehold });
+const paper = (label: Localized, aliases: readonly string[]) =>
+  integer({ label, min: 0, max: 999_999, unit: ballots, when: onPaper, aliases });
 const area = (label: Localized) =>
-  decimal({ label, digits: 2, min: 0, max: 99_999_999, unit: words('平方米', 'm²') });
+  decimal({ label, digits: 2, min: 0, max: 99_999_999, unit: words('平方米', 'm²'), when: byArea });
 
 /**
  * Votes (表决): counts of one topic in one session. Whether it carried, and why, is worked out by the rule it took over;
@@ -45,18 +56,18 @@ export const consultVote = defineLedger({
     rule: link({ label: words('表决规则', 'Rule'), ledger: 'consult_rule' }),
     ...voteRuleFields(),
 
-    eligible: count(words('应到人数', 'Entitled'), people, ['应到']),
-    present: count(words('实到（参与）人数', 'Present'), people, ['实到', '参与人数']),
-    households: count(words('总户数', 'Households'), words('户', 'households')),
-    households_present: count(words('到会户数', 'Households present'), words('户', 'households')),
+    eligible: count(words('应到人数', 'Entitled'), ['应到']),
+    present: count(words('实到（参与）人数', 'Present'), ['实到', '参与人数']),
+    households: households(words('总户数', 'Households')),
+    households_present: households(words('到会户数', 'Households present')),
     area: area(words('专有部分总面积', 'Whole area')),
     area_present: area(words('参与面积', 'Area taking part')),
-    issued: count(words('发出票数', 'Ballots issued'), ballots, ['发出']),
-    returned: count(words('收回票数', 'Ballots returned'), ballots, ['收回']),
-    invalid: count(words('无效票数', 'Invalid ballots'), ballots, ['无效', '无效票']),
-    agree: count(words('同意人数', 'For'), people, ['同意', '赞成']),
-    against: count(words('反对人数', 'Against'), people, ['反对']),
-    abstain: count(words('弃权人数', 'Abstained'), people, ['弃权']),
+    issued: paper(words('发出票数', 'Ballots issued'), ['发出']),
+    returned: paper(words('收回票数', 'Ballots returned'), ['收回']),
+    invalid: paper(words('无效票数', 'Invalid ballots'), ['无效', '无效票']),
+    agree: count(words('同意人数', 'For'), ['同意', '赞成']),
+    against: count(words('反对人数', 'Against'), ['反对']),
+    abstain: count(words('弃权人数', 'Abstained'), ['弃权']),
     area_agree: area(words('同意面积', 'Area for')),
     result: choice({ label: words('表决结果', 'Result'), table: 'vote_result', automatic: true }),
     why: longText({ label: words('结果说明', 'Why'), max: 1000, automatic: true }),
