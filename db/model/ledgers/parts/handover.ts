@@ -1,3 +1,4 @@
+import type { Values } from '../../field-kind.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
 import { longText } from '../../fields/long-text.ts';
@@ -17,6 +18,9 @@ export const handoverNames = [
   'reply',
 ] as const;
 
+const handed = { field: 'handover_state', values: ['02', '03', '04', '05'] };
+const answered = { field: 'handover_state', values: ['04', '05'] };
+
 /**
  * A hand-over to an authority that decides (police, court, commission): the town sends, gets a receipt, waits for an
  * answer. What is decided there is not the town's.
@@ -33,25 +37,48 @@ export function handoverFields() {
       label: words('移送单位', 'Handed to'),
       max: 100,
       suggest: true,
+      when: handed,
       aliases: ['接收单位', '转报单位', '移交单位'],
     }),
-    handed_on: day({ label: words('移送日期', 'Handed over on'), aliases: ['移交日期', '转报日期'] }),
+    handed_on: day({
+      label: words('移送日期', 'Handed over on'),
+      when: handed,
+      aliases: ['移交日期', '转报日期'],
+    }),
     receipt_no: text({
       label: words('回执编号', 'Receipt number'),
       max: 50,
       code: true,
       search: true,
+      when: handed,
       aliases: ['移送回执编号'],
     }),
-    received_on: day({ label: words('签收日期', 'Received on'), aliases: ['接收日期', '回执日期'] }),
+    received_on: day({
+      label: words('签收日期', 'Received on'),
+      when: handed,
+      aliases: ['接收日期', '回执日期'],
+    }),
     reply_due: day({
       label: words('反馈期限', 'Answer due'),
       help: words('到期未反馈的在首页提醒催办', 'The first page reminds of answers not given by then'),
       indexed: true,
+      when: handed,
     }),
-    replied_on: day({ label: words('反馈日期', 'Answered on') }),
-    reply: longText({ label: words('反馈情况', 'Answer'), max: 1024, aliases: ['办理结果', '反馈内容'] }),
+    replied_on: day({ label: words('反馈日期', 'Answered on'), when: answered }),
+    reply: longText({
+      label: words('反馈情况', 'Answer'),
+      max: 1024,
+      when: answered,
+      aliases: ['办理结果', '反馈内容'],
+    }),
   };
+}
+
+/** State of a hand-over by its days, for rows that do not say it: sheets of other offices have only the days. */
+export function handoverState(row: Values): string {
+  if (row['replied_on'] !== undefined && row['replied_on'] !== null) return '04';
+  if (row['received_on'] !== undefined && row['received_on'] !== null) return '03';
+  return row['handed_on'] !== undefined && row['handed_on'] !== null ? '02' : '01';
 }
 
 /** The days of a hand-over follow each other. */

@@ -15,6 +15,8 @@ import { documentOf, subjectFields } from '../parts/subject.ts';
 
 const actor = subjectFields(words('行为人', 'Person'));
 const confirmed = { field: 'state', values: ['03'] } as const;
+const forwarded = { field: 'state', values: ['02', '03', '04'] };
+const decided = { field: 'state', values: ['03', '04'] };
 const waiting = { field: 'state', values: ['02'] } as const;
 
 /**
@@ -81,15 +83,17 @@ export const courageDeed = defineLedger({
       label: words('转报单位', 'Forwarded to'),
       max: 100,
       suggest: true,
+      when: forwarded,
     }),
-    forwarded_on: day({ label: words('转报日期', 'Forwarded on') }),
-    reply_due: day({ label: words('确认期限', 'Result due'), indexed: true }),
-    decided_on: day({ label: words('确认日期', 'Decided on'), aliases: ['认定日期'] }),
+    forwarded_on: day({ label: words('转报日期', 'Forwarded on'), when: forwarded }),
+    reply_due: day({ label: words('确认期限', 'Result due'), indexed: true, when: forwarded }),
+    decided_on: day({ label: words('确认日期', 'Decided on'), when: decided, aliases: ['认定日期'] }),
     decision_no: text({
       label: words('确认文书编号', 'Number of the decision'),
       max: 50,
       code: true,
       search: true,
+      when: decided,
     }),
     honour: choice({ label: words('荣誉级别', 'Honour'), table: 'award_level', when: confirmed }),
     bonus: money({ label: words('奖金', 'Bonus'), min: 0, max: 9_999_999, when: confirmed }),

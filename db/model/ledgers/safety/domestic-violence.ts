@@ -16,6 +16,7 @@ import { withYearNumber, yearNumberFields, yearNumbering, yearNumberNames } from
 
 const victim = subjectFields(words('受害人', 'Victim'));
 const offender = subjectFields(words('加害人', 'Offender'));
+const closed = { field: 'state', values: ['03'] };
 const open = { field: 'state', values: ['01', '02'] } as const;
 
 /** Domestic violence handled together by several offices (家庭暴力案件联动处理); what was done stands in its measures. */
@@ -85,8 +86,8 @@ export const domesticViolence = defineLedger({
     }),
     worker: text({ label: words('跟进人', 'Followed up by'), max: 50, suggest: true, aliases: ['责任人'] }),
     next_visit_on: day({ label: words('下次回访日期', 'Next visit'), indexed: true, aliases: ['回访日期'] }),
-    closed_on: day({ label: words('结案日期', 'Closed on') }),
-    closing: longText({ label: words('结案意见', 'Closing remark'), max: 1024 }),
+    closed_on: day({ label: words('结案日期', 'Closed on'), when: closed }),
+    closing: longText({ label: words('结案意见', 'Closing remark'), max: 1024, when: closed }),
     ...placeFields({ address: words('发生地点', 'Where') }),
     ...noteFields(),
   },

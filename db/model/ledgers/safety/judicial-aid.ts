@@ -13,6 +13,7 @@ import {
   handoverFields,
   handoverNames,
   handoverRules,
+  handoverState,
   handoverWant,
 } from '../parts/handover.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
@@ -118,7 +119,7 @@ export const judicialAid = defineLedger({
   ],
   fill: (row) => ({
     ...fillFromDocument(row, documentOf('applicant')),
-    handover_state: row['handover_state'] ?? '01',
+    handover_state: row['handover_state'] ?? handoverState(row),
   }),
   ending: 'void',
   dues: [handoverDue],

@@ -11,6 +11,7 @@ import { villageField } from '../parts/place.ts';
 import { withYearNumber, yearNumberFields, yearNumbering, yearNumberNames } from '../parts/year-number.ts';
 
 const approved = { field: 'state', values: ['02'] } as const;
+const judged = { field: 'state', values: ['02', '03', '04', '05'] };
 const paid = { field: 'state', values: ['03'] } as const;
 
 /**
@@ -66,9 +67,9 @@ export const tipReward = defineLedger({
       aliases: ['状态'],
     }),
     applied_on: day({ label: words('申请日期', 'Applied on'), required: true, indexed: true }),
-    approver: text({ label: words('审批人', 'Approved by'), max: 50, suggest: true }),
-    approved_on: day({ label: words('审批日期', 'Approved on') }),
-    claim_by: day({ label: words('领取期限', 'To be claimed by'), indexed: true }),
+    approver: text({ label: words('审批人', 'Approved by'), max: 50, suggest: true, when: judged }),
+    approved_on: day({ label: words('审批日期', 'Approved on'), when: judged }),
+    claim_by: day({ label: words('领取期限', 'To be claimed by'), indexed: true, when: judged }),
     slip_no: text({
       label: words('密封回执编号', 'Number of the sealed slip'),
       max: 50,

@@ -57,7 +57,7 @@ export const caseRecord = defineLedger({
       required: true,
       aliases: ['状态', '是否破案'],
     }),
-    solved_on: day({ label: words('破案日期', 'Solved on') }),
+    solved_on: day({ label: words('破案日期', 'Solved on'), when: { field: 'state', values: ['02', '03'] } }),
     police: text({ label: words('办案单位', 'Handled by'), max: 100, suggest: true, aliases: ['派出所'] }),
     solve_detail: longText({ label: words('侦破情况', 'Investigation'), max: 4000, search: true }),
     ...placeFields({ address: words('发生地详址', 'Where') }),

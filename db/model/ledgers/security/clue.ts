@@ -13,6 +13,7 @@ import {
   handoverFields,
   handoverNames,
   handoverRules,
+  handoverState,
   handoverWant,
 } from '../parts/handover.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
@@ -121,7 +122,7 @@ export const clue = defineLedger({
   ],
   fill: (row) =>
     withYearNumber(
-      { ...row, handover_state: row['handover_state'] ?? '01' },
+      { ...row, handover_state: row['handover_state'] ?? handoverState(row) },
       { number: 'clue_no', day: 'found_on', word: '线索' },
     ),
   numbering: yearNumbering,

@@ -11,6 +11,7 @@ import {
   handoverFields,
   handoverNames,
   handoverRules,
+  handoverState,
   handoverWant,
 } from '../parts/handover.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
@@ -116,7 +117,7 @@ export const gangClue = defineLedger({
   ],
   fill: (row) =>
     withYearNumber(
-      { ...row, handover_state: row['handover_state'] ?? '01' },
+      { ...row, handover_state: row['handover_state'] ?? handoverState(row) },
       { number: 'clue_no', day: 'found_on', word: '涉恶' },
     ),
   numbering: yearNumbering,

@@ -11,6 +11,7 @@ import { namedPerson } from '../parts/named-person.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 
+const ended = { field: 'state', values: ['02', '03'] };
 const leader = namedPerson(words('牵头单位负责人', 'Leader'));
 
 /** Areas of poor public security and the drive to put them in order (治安重点地区排查整治). */
@@ -81,8 +82,8 @@ export const keyArea = defineLedger({
       aliases: ['查处治安案件数'],
     }),
     detail: longText({ label: words('整治情况', 'What was done'), max: 1024, search: true }),
-    effect: choice({ label: words('效果评估', 'Effect'), table: 'effect', aliases: ['评估'] }),
-    closed_on: day({ label: words('摘牌日期', 'Closed on') }),
+    effect: choice({ label: words('效果评估', 'Effect'), table: 'effect', when: ended, aliases: ['评估'] }),
+    closed_on: day({ label: words('摘牌日期', 'Closed on'), when: ended }),
     ...placeFields(),
     ...noteFields(),
   },

@@ -17,7 +17,7 @@ export const lineCase = defineLedger({
   id: 'line_case',
   revision: 1,
   area: 'security',
-  label: words('涉路涉线案（事）件', 'Cases on lines'),
+  label: words('涉路案（事）件', 'Cases on lines'),
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 涉路（线）案（事）件',
   fields: {

@@ -15,7 +15,7 @@ export const schoolCase = defineLedger({
   id: 'school_case',
   revision: 1,
   area: 'security',
-  label: words('涉及师生案（事）件', 'Cases at schools'),
+  label: words('涉师生案（事）件', 'Cases at schools'),
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 涉及师生安全的案（事）件',
   fields: {
