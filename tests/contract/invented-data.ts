@@ -23,6 +23,12 @@ export function inventedData(ledger: AnyLedger, invented: Invented): DocumentDat
     record: inventedRecord(ledger, invented),
     parts: (name) => partsOf(ledger, name),
     linkedParts: (field, name) => partsOf(ledgerOf(ledger.fields[field]?.target ?? ''), name),
+    rows: () => [],
+    codes: (table) => {
+      const found = codeTableById.get(table);
+      if (found === undefined) throw new Error(`no table ${table}`);
+      return found.items;
+    },
     town: '虎门镇',
     today: '2026年11月23日',
   };

@@ -50,4 +50,26 @@ export const disputeFigures = [
     definition: words('本期受理、尚在调解的案件数', 'Cases accepted in the period and still in mediation'),
     where: { status: ['20', '30'] },
   }),
+  defineCount({
+    id: 'confirmed',
+    ledger: 'mediation_case',
+    label: words('司法确认案件', 'Confirmed by the court'),
+    definition: words('法院确认有效的案件宗数，按受理日期统计', 'Cases the court has confirmed'),
+    where: { court_result: '1' },
+  }),
+  defineCount({
+    id: 'in_court',
+    ledger: 'mediation_case',
+    label: words('转诉前联调案件', 'Sent to the court'),
+    definition: words('移送法院诉前联调的案件宗数，按受理日期统计', 'Cases sent to the court before a suit'),
+    where: { pretrial_on: { blank: false } },
+  }),
+  defineCount({
+    id: 'red',
+    ledger: 'dispute',
+    label: words('红色风险纠纷', 'Red disputes'),
+    definition: words('风险未解除的红色等级纠纷宗数', 'Disputes at red risk that was not taken off'),
+    where: { risk_level: '1', risk_removed_on: { blank: true } },
+    per: null,
+  }),
 ];

@@ -40,6 +40,13 @@ export function addMediation(
   };
   for (const { factor, points, least } of proposedCriteria)
     desk.put('dispute_risk_criterion', { factor, points, least });
+  desk.put('mediation_report', {
+    title: '2026年1—10月人民调解案件情况统计表',
+    from_day: '2026-01-01',
+    to_day: '2026-10-31',
+    filled_by: '司法分局统计员',
+    filled_on: '2026-10-31',
+  });
   const bodies = addBodies(desk, given.villages.slice(0, MOST_VILLAGES));
   const { people } = given.sample;
   const count = Math.max(LEAST_CASES, Math.floor(people.length / PEOPLE_PER_CASE));

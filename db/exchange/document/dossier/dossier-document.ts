@@ -168,7 +168,7 @@ a { color: #000; text-decoration: none; }
 .cover h1 { font-size: 36pt; letter-spacing: 0.2em; margin: 34mm 0 20mm; }
 .cover .form th, .cover .form td { height: 13mm; font-size: 14pt; }
 .draft { border: 1pt solid #000; padding: 2mm 4mm; margin: 6mm 0 0; font-weight: bold; }
-.practice { right: auto; left: 0; }
+.practice { position: fixed; right: auto; left: 0; }
 `);
 
 function pageOf(title: string, body: readonly SafeHtml[], isPractice: boolean): SafeHtml {

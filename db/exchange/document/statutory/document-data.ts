@@ -1,13 +1,19 @@
 import type { AnyLedger } from '../../../model/define-ledger.ts';
-import type { Value } from '../../../model/field-kind.ts';
+import type { Value, Values } from '../../../model/field-kind.ts';
 import { chinaClock } from '../../../model/office-time.ts';
 import { ledgerOf } from '../../../model/registry.ts';
-import type { Caller, Store, StoredRecord } from '../../../store/api.ts';
+import type { Caller, Store, StoredRecord, Where } from '../../../store/api.ts';
 
 /** A code a form offers, with whether the record has it. */
 export interface Choice {
   readonly name: string;
   readonly isChosen: boolean;
+}
+
+/** A code with its name. */
+export interface CodeName {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** A file attached to a record. */
@@ -43,6 +49,10 @@ export interface DocumentData {
   readonly parts: (ledger: string) => readonly DocumentRecord[];
   /** Parts of the record a link field of this one points to: the items of the check list an inspection went by. */
   readonly linkedParts: (field: string, ledger: string) => readonly DocumentRecord[];
+  /** Current records of a ledger a filter finds, for counting: nothing of them may be printed but numbers. */
+  readonly rows: (ledger: string, where: Where) => readonly Values[];
+  /** Valid codes of a table. */
+  readonly codes: (table: string) => readonly CodeName[];
   /** Name of the town or street office. */
   readonly town: string;
   /** Today in China, `2026年11月26日`. */
@@ -89,6 +99,12 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
       if (target === undefined) throw new Error(`${ledger.id}.${field} is no link`);
       return typeof value === 'string' ? partsOf({ ledger: ledgerOf(target), id: value }, name) : [];
     },
+    rows: (name, where) =>
+      store
+        .rows(ledgerOf(name).id, where)
+        .filter(({ isRemoved }) => !isRemoved)
+        .map(({ values }) => values),
+    codes: (table) => itemsOf(table, store).filter((item) => item.valid_to === undefined),
     town: store.info.town.name,
     today: dayText(chinaClock(source.now)),
   };
@@ -140,13 +156,16 @@ function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
 }
 
 function choicesOf(table: string, value: Value, { store }: Reading): readonly Choice[] {
-  const items = store.codes.list('zh').find(({ id }) => id === table)?.items ?? [];
+  const items = itemsOf(table, store);
   const isChosen = (code: string): boolean =>
     typeof value === 'object' && value !== null ? value.includes(code) : value === code;
   return items
     .filter(({ code, valid_to: end }) => end === undefined || isChosen(code))
     .map(({ code, name }) => ({ name, isChosen: isChosen(code) }));
 }
+
+const itemsOf = (table: string, store: Store) =>
+  store.codes.list('zh').find(({ id }) => id === table)?.items ?? [];
 
 /** Kinds of pictures the layout engine draws. */
 const pictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/bmp'];

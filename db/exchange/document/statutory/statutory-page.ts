@@ -36,6 +36,9 @@ p { margin: 0; overflow-wrap: anywhere; }
 .form th, .form td { border: 0.6pt solid #000; padding: 1.2mm 1.6mm; vertical-align: middle; text-align: left; overflow-wrap: anywhere; }
 .form th { padding: 1.2mm 0.8mm; font-family: ${headFace}; font-weight: normal; text-align: center; }
 .form thead { display: table-header-group; }
+
+.ministry { font-size: 10.5pt; }
+.ministry.form th, .ministry.form td { height: 7mm; padding: 0.8mm 1.2mm; }
 .form .signs { margin-top: 2mm; }
 .choice { display: inline-block; margin-right: 0.8em; }
 .box { display: inline-block; width: 0.95em; height: 0.95em; border: 0.6pt solid #000; line-height: 0.95em; text-align: center; vertical-align: -0.08em; margin-right: 0.2em; font-size: 0.95em; }
@@ -43,7 +46,7 @@ p { margin: 0; overflow-wrap: anywhere; }
 .seal { margin: 12mm 0 0 auto; width: 80mm; text-align: center; break-inside: avoid; }
 .seal .stamp { color: #555; }
 .sheet + .sheet { break-before: page; }
-.practice { position: fixed; top: 0; right: 0; border: 1.2pt solid #000; padding: 0 3mm; font: bold 10.5pt ${headFace}; background: #fff; }
+.practice { position: absolute; top: 0; right: 0; border: 1.2pt solid #000; padding: 0 3mm; font: bold 10.5pt ${headFace}; background: #fff; }
 `);
 
 /** What stands around the body of a statutory document. */

@@ -10,6 +10,7 @@ import { mediationInvestigation } from './mediation-investigation.ts';
 import { mediationOrg } from './mediation-org.ts';
 import { mediationParty } from './mediation-party.ts';
 import { mediationPerformance } from './mediation-performance.ts';
+import { mediationReport } from './mediation-report.ts';
 import { mediationReturnVisit } from './mediation-return-visit.ts';
 import { mediationSession } from './mediation-session.ts';
 import { mediationStep } from './mediation-step.ts';
@@ -28,6 +29,7 @@ export const disputeEntries: readonly RegistryEntry[] = [
   { no: 184, ledger: mediationSession },
   { no: 185, ledger: mediationPerformance },
   { no: 186, ledger: mediationReturnVisit },
+  { no: 189, ledger: mediationReport },
   { no: 175, ledger: mediationOrg },
   { no: 176, ledger: mediator },
   { no: 177, ledger: disputeRiskCriterion },

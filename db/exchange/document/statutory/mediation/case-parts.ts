@@ -20,7 +20,7 @@ function ageAt(birth: string, day: string): string {
 }
 
 /** A text value of a record; empty when it has none. */
-function textValue(record: DocumentRecord, field: string): string {
+export function textValue(record: DocumentRecord, field: string): string {
   const value = record.value(field);
   return typeof value === 'string' ? value : '';
 }

@@ -6,6 +6,7 @@ import { closingReport } from './closing-report.ts';
 import { confirmation } from './confirmation.ts';
 import { handoverSlip, handoverSlips } from './handover-slip.ts';
 import { investigation, investigations } from './investigation.ts';
+import { ministrySheet } from './ministry-sheet.ts';
 import { oralAgreement } from './oral-agreement.ts';
 import { returnVisit, returnVisits } from './return-visit.ts';
 import { rightsNotice } from './rights-notice.ts';
@@ -28,4 +29,5 @@ export const mediationDocuments: readonly StatutoryDocument[] = [
   confirmation,
   handoverSlips,
   handoverSlip,
+  ministrySheet,
 ];
