@@ -2180,6 +2180,41 @@ CREATE INDEX mediation_return_visit_key ON mediation_return_visit (med_case, vis
 
 CREATE INDEX mediation_return_visit_by_visited_on ON mediation_return_visit (visited_on) WHERE removed_at IS NULL;
 
+-- Number 189
+CREATE TABLE mediation_report (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  title TEXT,
+  from_day TEXT,
+  to_day TEXT,
+  org TEXT,
+  filled_by TEXT,
+  reviewed_by TEXT,
+  filled_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mediation_report_id ON mediation_report (id);
+
+CREATE INDEX mediation_report_key ON mediation_report (title) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_report_by_from_day ON mediation_report (from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_report_by_org ON mediation_report (org) WHERE removed_at IS NULL AND org IS NOT NULL;
+
+CREATE VIRTUAL TABLE mediation_report_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
 -- Number 175
 CREATE TABLE mediation_org (
   rid INTEGER PRIMARY KEY,
