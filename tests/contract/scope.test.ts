@@ -36,6 +36,11 @@ describe('the page of scope', () => {
     expect(tables.filter((id) => !codeTableById.has(id))).toEqual([]);
   });
 
+  test('has a place for every ledger there is', () => {
+    const named = new Set(ledgersIn(page));
+    expect([...ledgerById.keys()].filter((id) => !named.has(id))).toEqual([]);
+  });
+
   test('gives every own ledger and module a ledger', () => {
     const kept = rows.filter(({ treatment }) => /^[LM]/.test(treatment));
     expect(kept.length).toBeGreaterThan(50);
