@@ -832,6 +832,8 @@ CREATE TABLE unit (
   hazard_type TEXT,
   concern TEXT,
   labor_grade TEXT,
+  checked_on TEXT,
+  next_check_on TEXT,
   party_ready INTEGER,
   has_party INTEGER,
   party_count INTEGER,
@@ -860,7 +862,11 @@ CREATE INDEX unit_by_name_py ON unit (name_py) WHERE removed_at IS NULL;
 
 CREATE INDEX unit_by_uscc ON unit (uscc) WHERE removed_at IS NULL;
 
+CREATE INDEX unit_by_next_check_on ON unit (next_check_on) WHERE removed_at IS NULL;
+
 CREATE INDEX unit_by_name__village ON unit (name, village) WHERE removed_at IS NULL;
+
+CREATE INDEX unit_by_state__next_check_on__removed_at ON unit (state, next_check_on, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX unit_by_address ON unit (address) WHERE removed_at IS NULL AND address IS NOT NULL;
 
@@ -2585,6 +2591,12 @@ CREATE INDEX inspection_by_result__checked_at ON inspection (result, checked_at)
 
 CREATE INDEX inspection_by_object_rental__checked_at ON inspection (object_rental, checked_at) WHERE removed_at IS NULL;
 
+CREATE INDEX inspection_by_object_unit__checked_at ON inspection (object_unit, checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_object_facility__checked_at ON inspection (object_facility, checked_at) WHERE removed_at IS NULL;
+
+CREATE INDEX inspection_by_object_school__checked_at ON inspection (object_school, checked_at) WHERE removed_at IS NULL;
+
 CREATE INDEX inspection_by_number_year__serial ON inspection (number_year, serial) WHERE removed_at IS NULL;
 
 CREATE INDEX inspection_by_checked_at ON inspection (checked_at) WHERE removed_at IS NULL;
@@ -2594,12 +2606,6 @@ CREATE INDEX inspection_by_object_name ON inspection (object_name) WHERE removed
 CREATE INDEX inspection_by_result ON inspection (result) WHERE removed_at IS NULL;
 
 CREATE INDEX inspection_by_next_check ON inspection (next_check) WHERE removed_at IS NULL;
-
-CREATE INDEX inspection_by_object_unit ON inspection (object_unit) WHERE removed_at IS NULL AND object_unit IS NOT NULL;
-
-CREATE INDEX inspection_by_object_facility ON inspection (object_facility) WHERE removed_at IS NULL AND object_facility IS NOT NULL;
-
-CREATE INDEX inspection_by_object_school ON inspection (object_school) WHERE removed_at IS NULL AND object_school IS NOT NULL;
 
 CREATE INDEX inspection_by_grid ON inspection (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
 

@@ -10,6 +10,7 @@ import { phone } from '../fields/phone.ts';
 import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { followsInspection } from './parts/inspected.ts';
 
 const video = { field: 'kind', values: ['04'] };
 
@@ -162,6 +163,9 @@ export const facility = defineLedger({
     ['grid', 'code'],
   ],
   fill: (row) => ({ ...row, state: row['state'] ?? '01' }),
+  follows: [
+    followsInspection({ link: 'object_facility', checkedOn: 'checked_on', nextCheck: 'next_check_on' }),
+  ],
   dues: [
     {
       field: 'next_check_on',

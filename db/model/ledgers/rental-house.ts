@@ -15,7 +15,7 @@ import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
-import { chinaDay } from '../office-time.ts';
+import { followsInspection } from './parts/inspected.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
@@ -349,14 +349,12 @@ export const rentalHouse = defineLedger({
   }),
   ending: 'vacate',
   follows: [
-    {
-      part: 'inspection',
+    followsInspection({
       link: 'object_rental',
-      newest: 'checked_at',
-      fields: ['checked_on', 'next_check', 'grade'],
-      needsParts: true,
-      values: ({ whole, newest }) => (newest === null ? {} : followedInspection(whole, newest)),
-    },
+      checkedOn: 'checked_on',
+      nextCheck: 'next_check',
+      grade: 'grade',
+    }),
   ],
   dues: [
     {
@@ -379,14 +377,4 @@ function needsAccessControl(row: Values): boolean | null {
   const [rooms, beds] = [row['room_count'], row['bed_count']];
   if (typeof rooms !== 'number' && typeof beds !== 'number') return null;
   return Number(rooms ?? 0) >= accessControlFrom.rooms || Number(beds ?? 0) >= accessControlFrom.beds;
-}
-
-/** Day, grade and next check of the newest inspection; what it does not say stays. */
-function followedInspection(whole: Values, newest: Values): Values {
-  const { checked_at: at } = newest;
-  return {
-    ...(typeof at === 'string' && { checked_on: chinaDay(new Date(at)) }),
-    next_check: newest['next_check'] ?? whole['next_check'] ?? null,
-    grade: newest['grade'] ?? whole['grade'] ?? null,
-  };
 }

@@ -16,6 +16,7 @@ import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import { words } from '../localized.ts';
+import { followsInspection } from './parts/inspected.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
 
 const enterprise = { field: 'kind', values: ['01', '02'] };
@@ -29,7 +30,7 @@ const people = words('人', 'people');
  */
 export const unit = defineLedger({
   id: 'unit',
-  revision: 2,
+  revision: 3,
   area: 'unit',
   label: words('实有单位', 'Units'),
   counter: words('家', 'units'),
@@ -262,6 +263,8 @@ export const unit = defineLedger({
       aliases: ['企业劳资风险等级'],
     }),
 
+    checked_on: day({ label: words('最近检查日期', 'Last checked on'), since: 3 }),
+    next_check_on: day({ label: words('下次检查日期', 'Next check'), since: 3, indexed: true }),
     party_ready: yesNo({ label: words('是否具备建立中共党组织条件', 'Fit for a Party branch') }),
     has_party: yesNo({ label: words('是否有中共党组织', 'Party branch') }),
     party_count: integer({
@@ -335,7 +338,7 @@ export const unit = defineLedger({
     },
     {
       label: words('安全与风险', 'Safety and risk'),
-      fields: ['is_hazchem', 'hazard_type', 'concern', 'labor_grade'],
+      fields: ['is_hazchem', 'hazard_type', 'concern', 'labor_grade', 'checked_on', 'next_check_on'],
     },
     {
       label: words('党群组织', 'Party and mass organisations'),
@@ -381,6 +384,7 @@ export const unit = defineLedger({
   }),
   ending: 'vacate',
   follows: [
+    followsInspection({ link: 'object_unit', checkedOn: 'checked_on', nextCheck: 'next_check_on' }),
     {
       part: 'labour_assessment',
       link: 'unit',
@@ -388,6 +392,13 @@ export const unit = defineLedger({
       fields: ['labor_grade'],
       needsParts: true,
       values: ({ whole, newest }) => ({ labor_grade: newest?.['grade'] ?? whole['labor_grade'] ?? null }),
+    },
+  ],
+  dues: [
+    {
+      field: 'next_check_on',
+      label: words('单位检查', 'Check of a unit'),
+      while: { field: 'state', values: ['01'] },
     },
   ],
 });

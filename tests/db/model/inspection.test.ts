@@ -6,6 +6,8 @@ import { checkRow } from '../../../db/model/derive/row-check.ts';
 import { checkItem } from '../../../db/model/ledgers/inspection/check-item.ts';
 import { checkList } from '../../../db/model/ledgers/inspection/check-list.ts';
 import { inspection } from '../../../db/model/ledgers/inspection/inspection.ts';
+import { patrolRollup } from '../../../db/model/ledgers/inspection/patrol-rollup.ts';
+import { matchColumns } from '../../../db/exchange/sheet/import/match-columns.ts';
 
 describe('numbers of check items', () => {
   test('are read in the spellings of offices and written in one', () => {
@@ -71,4 +73,31 @@ test('the shipped check lists are good records with items numbered without a gap
       expect(item['basis']).not.toBe('');
     }
   }
+});
+
+test('the sheet of a patrol app finds the fields of the roll-up by the titles offices use', () => {
+  const titles = [
+    '日期',
+    '工号',
+    '网格员',
+    '社区',
+    '对象类别',
+    '巡查数',
+    '照片',
+    '发现问题数',
+    '当场整改数',
+    '上报数',
+  ];
+  expect(matchColumns(patrolRollup, titles)).toEqual([
+    'patrolled_on',
+    'worker',
+    'worker_name',
+    'village',
+    'object_kind',
+    'object_count',
+    'photo_count',
+    'problem_count',
+    'fixed_count',
+    'reported_count',
+  ]);
 });

@@ -96,3 +96,34 @@ test('inspections of a year are numbered one after the other', () => {
   expect(numbers).toEqual(['检查〔2025〕0001号', '检查〔2026〕0001号', '检查〔2026〕0002号']);
   store.close();
 });
+
+test('a school follows its newest inspection too', () => {
+  const { store } = townWithHouse();
+  save(store, {
+    ledger: 'school',
+    id: 's',
+    op: 'create',
+    values: { name: '东方小学', kind: '02', village: 'v' },
+  });
+  save(store, {
+    ledger: 'inspection',
+    id: 'i',
+    op: 'create',
+    values: {
+      object_school: 's',
+      checked_at: '2026-11-02T02:00:00.000Z',
+      checkers: '李强、王芳',
+      result: '1',
+      next_check: '2026-11-23',
+    },
+  });
+  expect(store.get('inspection', 'i', clerk)?.values).toMatchObject({
+    object_kind: '50',
+    object_name: '东方小学',
+  });
+  expect(store.get('school', 's', clerk)?.values).toMatchObject({
+    checked_on: '2026-11-02',
+    next_check_on: '2026-11-23',
+  });
+  store.close();
+});

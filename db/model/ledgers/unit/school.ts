@@ -6,6 +6,7 @@ import { link } from '../../fields/link.ts';
 import { text } from '../../fields/text.ts';
 import { yesNo } from '../../fields/yes-no.ts';
 import { words } from '../../localized.ts';
+import { followsInspection } from '../parts/inspected.ts';
 import { namedPerson } from '../parts/named-person.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
@@ -116,5 +117,8 @@ export const school = defineLedger({
   sort: 'name',
   indexes: [['village', 'name']],
   ending: 'vacate',
+  follows: [
+    followsInspection({ link: 'object_school', checkedOn: 'checked_on', nextCheck: 'next_check_on' }),
+  ],
   dues: [{ field: 'next_check_on', label: words('校园安全检查', 'Check of a school'), person: 'sec_name' }],
 });
