@@ -77,4 +77,16 @@ export const workflowCalls = {
       prints: z.array(z.string()),
     }),
   ),
+  /**
+   * The same action with many cases, each in a write of its own: one that is refused does not stop the others. Each
+   * write's id follows from `writeId`, so that asking again changes nothing.
+   */
+  'workflow.actMany': dbhost(
+    question.omit({ id: true, seen: true }).extend({ ids: z.array(s.id).min(1).max(200), writeId: s.id }),
+    z.object({
+      done: z.int(),
+      refused: z.array(z.object({ id: s.id, title: z.string(), text: z.string() })),
+    }),
+    { timeout_ms: 120_000 },
+  ),
 } as const;

@@ -22,5 +22,13 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'case.no-steps': 'No step has been taken yet',
   'case.moved': '{{from}} → {{to}}',
   'case.was-late': 'This step was late',
+  'case.many': 'Act',
+  'case.many-title': '{{action}}: {{count}} selected {{counter}}',
+  'case.many-hint':
+    'Each is handled by itself and keeps its own step; those that cannot be are listed with the reason.',
+  'case.many-done': '{{action}}: {{count}} {{counter}} done',
+  'case.many-left': '{{count}} {{counter}} left:',
+  'case.many-too-many': 'At most {{max}} at once; please select fewer',
+  'case.close': 'Close',
   'case.print': 'Print "{{document}}"',
 };

@@ -20,5 +20,12 @@ export const caseZh = {
   'case.no-steps': '还没有办理记录',
   'case.moved': '{{from}} → {{to}}',
   'case.was-late': '本环节超期',
+  'case.many': '办理',
+  'case.many-title': '{{action}}：所选 {{count}} {{counter}}',
+  'case.many-hint': '逐宗办理并记入各自的办理记录，不能办理的列出原因，不影响其他。',
+  'case.many-done': '已{{action}} {{count}} {{counter}}',
+  'case.many-left': '{{count}} {{counter}}未办理：',
+  'case.many-too-many': '一次最多办理 {{max}} 宗，请少选一些',
+  'case.close': '关闭',
   'case.print': '打印“{{document}}”',
 } as const;

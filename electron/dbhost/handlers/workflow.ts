@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { ledgerOf } from '../../../db/model/registry.ts';
 import { workflowRoles, type WorkflowSpec } from '../../../db/model/workflow/workflow-spec.ts';
-import type { CaseQuestion, CaseState } from '../../../db/store/api.ts';
+import type { CaseQuestion, CaseState, WriteProblem } from '../../../db/store/api.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
 import { defined } from '../defined.ts';
@@ -41,7 +42,35 @@ export function createWorkflowHandlers(desk: Desk): Handlers {
         prints: [...(ledgerOf(input.ledger).workflow?.actions[input.action]?.prints ?? [])],
       };
     },
+    'workflow.actMany': ({ ids, writeId, ...input }, asking) => {
+      const refused = refusedAction(input);
+      if (refused !== null) return refused;
+      const told = ids.map((id, index) => {
+        const question = { ...questionOf({ ...input, id }, asking), writeId: `${writeId}.${index}` };
+        const outcome = asking.store.act({ ...question, stepId: randomUUID(), newId: randomUUID() });
+        if (!outcome.ok) return refusedCase({ ledger: input.ledger, id }, outcome.problem, asking);
+        for (const { ledger, id: changed, change } of outcome.records)
+          if (change !== null) desk.changed(ledger, [changed]);
+        return null;
+      });
+      const left = told.filter((one) => one !== null);
+      return { done: ids.length - left.length, refused: left };
+    },
   };
+}
+
+/** A case the action could not be taken with, with the first reason. */
+function refusedCase(
+  { ledger, id }: { readonly ledger: string; readonly id: string },
+  problem: WriteProblem,
+  { store, caller }: Asking,
+): { readonly id: string; readonly title: string; readonly text: string } {
+  const title = store.get(ledger, id, caller)?.title ?? '';
+  const finding = problem.code === 'invalid' ? problem.findings[0] : undefined;
+  if (finding === undefined) return { id, title, text: '' };
+  const field = ledgerOf(ledger).fields[finding.field ?? '']?.label[caller.language];
+  const { text } = findingText(finding, caller);
+  return { id, title, text: field === undefined ? text : `${field}：${text}` };
 }
 
 function workflowOf(ledger: string): WorkflowSpec | Refusal {

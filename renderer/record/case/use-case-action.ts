@@ -1,20 +1,16 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { actionFields } from '../../../db/model/workflow/action-fields.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ask, ledgerOf, newId, useWriteId } from '../../data/index.ts';
+import { ask, newId, useWriteId } from '../../data/index.ts';
 import { useDelayed } from '../../widgets/index.ts';
-import type { NamedField } from '../definition.ts';
 import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
 import { isOutcomeKnown } from '../form/use-save.ts';
+import { dialogFields, entriesOf, type DialogField } from './dialog-fields.ts';
 import type { ShownRecord } from '../page/RecordPage.tsx';
 
 const LOOK_AFTER_MS = 150;
-/** Fields of the step, beside those of the case. */
-const stepFields = ['opinion', 'documents', 'actor'] as const;
-
 /** What an action would do, as the data process sees it. */
 export type CaseLook = Output<'workflow.look'>;
 
@@ -32,7 +28,7 @@ export interface CaseTarget {
 /** An action from its first field to its outcome. */
 export interface CaseAction {
   /** Fields of the case, then those of the step. */
-  readonly fields: readonly (NamedField & { readonly of: AnyLedger })[];
+  readonly fields: readonly DialogField[];
   readonly state: FormState;
   readonly dispatch: (action: FormAction) => void;
   readonly look: CaseLook | null;
@@ -47,7 +43,7 @@ export interface CaseAction {
 export function useCaseAction(target: CaseTarget): CaseAction {
   const { take, done } = useWriteId();
   const [ids] = useState(() => ({ stepId: newId(), newId: newId() }));
-  const fields = fieldsOf(target);
+  const fields = dialogFields(target.ledger, target.action);
   const [state, dispatch] = useReducer(afterFormAction, null, () => begun(target, fields));
   const [look, setLook] = useState<CaseLook | null>(null);
   const [isActing, setActing] = useState(false);
@@ -90,20 +86,6 @@ export function useCaseAction(target: CaseTarget): CaseAction {
   return { fields, state, dispatch, look, isActing, failure, act };
 }
 
-function fieldsOf({ ledger, action }: CaseTarget): CaseAction['fields'] {
-  const spec = ledger.workflow?.actions[action];
-  const steps = ledgerOf(ledger.workflow?.steps ?? '');
-  if (spec === undefined || steps === undefined) return [];
-  const own = actionFields(ledger, spec).map((named) => ({ ...named, of: ledger }));
-  const ofStep = stepFields.flatMap((name) => {
-    const field = steps.fields[name];
-    if (field === undefined) return [];
-    const isRequired = name === 'actor' || (name === 'opinion' && spec.opinion === 'must');
-    return [{ name, field: isRequired ? { ...field, required: true } : field, of: steps }];
-  });
-  return [...own, ...ofStep];
-}
-
 /** What the case holds already, and the name of who uses the program. */
 function begun({ record, user }: CaseTarget, fields: CaseAction['fields']): FormState {
   const held = fields.flatMap(({ name, of }) =>
@@ -114,29 +96,14 @@ function begun({ record, user }: CaseTarget, fields: CaseAction['fields']): Form
   return { ...startForm(null, { ...Object.fromEntries(held), actor: user }), texts: record.texts };
 }
 
-function questionOf(
+const questionOf = (
   { ledger, record, action, seen }: CaseTarget,
   fields: CaseAction['fields'],
   values: FormState['values'],
-): Input<'workflow.look'> {
-  const own = fields.filter(({ of }) => of.id === ledger.id);
-  const text = (name: string): string => {
-    const value = values[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const documents = values['documents'];
-  return {
-    ledger: ledger.id,
-    id: record.id,
-    action,
-    seen,
-    values: Object.fromEntries(own.map(({ name }) => [name, mutable(values[name] ?? null)])),
-    opinion: text('opinion') === '' ? null : text('opinion'),
-    documents: Array.isArray(documents) ? documents.map(String) : [],
-    actor: text('actor'),
-  };
-}
-
-type Sent = Input<'workflow.look'>['values'][string];
-const mutable = (value: FormState['values'][string]): Sent =>
-  typeof value === 'object' && value !== null ? [...value] : value;
+): Input<'workflow.look'> => ({
+  ledger: ledger.id,
+  id: record.id,
+  action,
+  seen,
+  ...entriesOf(ledger, fields, values),
+});

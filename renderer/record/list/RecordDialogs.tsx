@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BatchDialog } from '../batch/BatchDialog.tsx';
+import { CasesDialog } from '../case/CasesDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { FillDialog } from '../fill/FillDialog.tsx';
 import { EndDialog } from '../page/EndDialog.tsx';
@@ -14,6 +15,7 @@ import type { Scope } from './use-selection.ts';
 export type OpenDialog =
   | { readonly kind: 'batch' | 'export' | 'fill' | 'print'; readonly scope: Scope }
   | { readonly kind: 'print-record'; readonly id: string }
+  | { readonly kind: 'act'; readonly ids: readonly string[]; readonly action: string }
   | { readonly kind: 'end'; readonly rows: readonly Row[] };
 
 export interface RecordDialogsProps {
@@ -67,6 +69,8 @@ export function RecordDialogs({ dialog, state, total, onClose }: RecordDialogsPr
           onClose={onClose}
         />
       );
+    case 'act':
+      return <CasesDialog ledger={ledger} ids={dialog.ids} action={dialog.action} onClose={onClose} />;
     case 'print-record':
       return <RecordPrint ledger={ledger} id={dialog.id} onClose={onClose} />;
     case 'end':

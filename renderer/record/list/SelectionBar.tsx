@@ -1,4 +1,4 @@
-import { Button, Space } from 'antd';
+import { Button, Dropdown, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { formatCount, useText } from '../../text/index.ts';
@@ -25,6 +25,7 @@ export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNod
         </Button>
       ) : null}
       <Space size={8} className="list-actions">
+        <ActMenu onDialog={onDialog} />
         {selectionActions(ledger).map((kind) => (
           <Button
             key={kind}
@@ -50,6 +51,31 @@ export function SelectionBar({ total, scope, onDialog }: ToolbarProps): ReactNod
         </Button>
       </Space>
     </div>
+  );
+}
+
+/** Actions of the workflow for the selected cases; those it does not fit are told afterwards. */
+function ActMenu({ onDialog }: Pick<ToolbarProps, 'onDialog'>): ReactNode {
+  const { t, label } = useText();
+  const { ledger, selection } = useListSurface();
+  const { workflow } = ledger;
+  if (workflow === undefined) return null;
+  const isTooMany = selection.isAll || selection.rows.length > MAX_ENDED;
+  const items = Object.entries(workflow.actions).map(([key, action]) => ({
+    key,
+    label: label(action.label),
+  }));
+  const open = (action: string): void => {
+    onDialog({ kind: 'act', action, ids: selection.rows.map(({ id }) => id) });
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={isTooMany}
+      menu={{ items, className: 'list-act-menu', onClick: ({ key }) => open(key) }}
+    >
+      <Button title={isTooMany ? t('case.many-too-many', { max: MAX_ENDED }) : ''}>{t('case.many')}</Button>
+    </Dropdown>
   );
 }
 

@@ -1,0 +1,183 @@
+import { Button, Modal } from 'antd';
+import { useId, useReducer, useRef, useState, type ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { ask, useSession, useWriteId } from '../../data/index.ts';
+import { formatCount, useText } from '../../text/index.ts';
+import { FailureNotice } from '../../ui/index.ts';
+import { FieldRow } from '../form/FieldRow.tsx';
+import { focusField, focusNext } from '../form/form-keys.ts';
+import { afterFormAction, startForm } from '../form/form-state.ts';
+import { blockingFields } from '../form/messages.ts';
+import { useFocusedField } from '../form/use-focused-field.ts';
+import { dialogFields, entriesOf } from './dialog-fields.ts';
+import '../form/form.css';
+import './case.css';
+
+type Result = Output<'workflow.actMany'>;
+
+export interface CasesDialogProps {
+  readonly ledger: AnyLedger;
+  readonly ids: readonly string[];
+  readonly action: string;
+  readonly onClose: (isDone: boolean) => void;
+}
+
+/** The same action with many cases: entered once, carried out one by one; those it does not fit are named. */
+export function CasesDialog({ ledger, ids, action, onClose }: CasesDialogProps): ReactNode {
+  const { t, label } = useText();
+  const [result, setResult] = useState<Result | null>(null);
+  const spec = ledger.workflow?.actions[action];
+  const verb = spec === undefined ? action : label(spec.label);
+  const args = { action: verb, count: formatCount(ids.length), counter: label(ledger.counter) };
+  const close = (): void => {
+    onClose(result !== null && result.done > 0);
+  };
+  return (
+    <Modal
+      open
+      width={900}
+      title={t('case.many-title', args)}
+      footer={null}
+      mask={{ closable: false }}
+      onCancel={close}
+    >
+      {result === null ? (
+        <Entries ledger={ledger} ids={ids} action={action} verb={verb} onDone={setResult} onClose={close} />
+      ) : (
+        <Told ledger={ledger} verb={verb} result={result} onClose={close} />
+      )}
+    </Modal>
+  );
+}
+
+function Entries({
+  ledger,
+  ids,
+  action,
+  verb,
+  onDone,
+  onClose,
+}: {
+  readonly ledger: AnyLedger;
+  readonly ids: readonly string[];
+  readonly action: string;
+  readonly verb: string;
+  readonly onDone: (result: Result) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useText();
+  const formId = useId();
+  const form = useRef<HTMLDivElement>(null);
+  const focused = useFocusedField(form);
+  const user = useSession()?.user.name ?? '';
+  const fields = dialogFields(ledger, action);
+  const { take, done } = useWriteId();
+  const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(null, { actor: user }));
+  const [isActing, setActing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  async function act(): Promise<void> {
+    const [blocking] = blockingFields(state, fields);
+    if (blocking !== undefined) {
+      dispatch({ do: 'try' });
+      if (form.current !== null) focusField(form.current, blocking);
+      return;
+    }
+    setActing(true);
+    const asked = { ledger: ledger.id, ids: [...ids], action, writeId: take() };
+    const reply = await ask('workflow.actMany', { ...asked, ...entriesOf(ledger, fields, state.values) });
+    setActing(false);
+    if (!reply.ok) {
+      setFailure(reply.failure);
+      return;
+    }
+    done();
+    onDone(reply.value);
+  }
+  return (
+    <div
+      className="case-form"
+      role="form"
+      aria-label={verb}
+      ref={(element) => {
+        const isNew = form.current === null && element !== null;
+        form.current = element;
+        if (isNew) focusNext(element, element);
+      }}
+    >
+      <div className="form-fields">
+        {fields.map(({ name, field, of }) => (
+          <FieldRow
+            key={name}
+            ledger={of}
+            name={name}
+            field={field}
+            state={state}
+            dispatch={dispatch}
+            onReveal={null}
+            formId={formId}
+            focused={focused}
+          />
+        ))}
+      </div>
+      <p className="soft">{t('case.many-hint')}</p>
+      {failure ? <FailureNotice failure={failure} onRetry={() => void act()} /> : null}
+      <div className="case-foot">
+        <Button type="primary" data-save loading={isActing} onClick={() => void act()}>
+          {verb}
+        </Button>
+        <Button onClick={onClose}>{t('case.back')}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Told({
+  ledger,
+  verb,
+  result,
+  onClose,
+}: {
+  readonly ledger: AnyLedger;
+  readonly verb: string;
+  readonly result: Result;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t, label } = useText();
+  const navigation = useNavigation();
+  const counter = label(ledger.counter);
+  const args = { action: verb, counter };
+  return (
+    <div className="case-told" role="status">
+      <p>{t('case.many-done', { ...args, count: formatCount(result.done) })}</p>
+      {result.refused.length === 0 ? null : (
+        <>
+          <p className="case-refused">
+            {t('case.many-left', { ...args, count: formatCount(result.refused.length) })}
+          </p>
+          <ul className="case-left">
+            {result.refused.map(({ id, title, text }) => (
+              <li key={id}>
+                <Button
+                  type="link"
+                  size="small"
+                  onClick={() => {
+                    navigation.openRecord(ledger.id, id);
+                  }}
+                >
+                  {title}
+                </Button>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button type="primary" onClick={onClose}>
+        {t('case.close')}
+      </Button>
+    </div>
+  );
+}
