@@ -31,8 +31,14 @@ async function reported(title: string): Promise<string> {
 }
 
 const act = (id: string, action: string, more: object = {}) => ({
-  ...{ ledger: 'issue', id, action, values: {}, actor: '陈志明' },
-  ...{ writeId: newId(), stepId: newId(), newId: newId() },
+  ledger: 'issue',
+  id,
+  action,
+  values: {},
+  actor: '陈志明',
+  writeId: newId(),
+  stepId: newId(),
+  newId: newId(),
   ...more,
 });
 
