@@ -54,5 +54,5 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'figures.report.print': 'Print or save as PDF',
   'figures.report.word': 'Export to Word',
   'figures.report.file': 'Monthly report {{month}}',
-  'figures.report.standing': '"—": records as they stand, not compared',
+  'figures.report.standing': '"—": records as they stand are not compared; a rate of no records',
 };

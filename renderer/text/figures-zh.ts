@@ -52,5 +52,5 @@ export const figuresZh = {
   'figures.report.print': '打印、存为 PDF',
   'figures.report.word': '导出 Word',
   'figures.report.file': '{{month}}社会治理工作月报',
-  'figures.report.standing': '“—”为在册现有数，不作比较',
+  'figures.report.standing': '“—”：在册现有数不作比较；没有可统计记录的比率也记为“—”',
 } as const;

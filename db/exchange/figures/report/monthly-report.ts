@@ -109,11 +109,18 @@ export function monthlyReport(input: Input): MonthlyReport {
 const isOpen = ({ ledger }: ReportLine, { seesSensitive }: Caller): boolean =>
   !ledgerOf(ledger).sensitive || seesSensitive !== false;
 
+/** One sentence for each line that does not say by its name what it counts. */
 function definitionsOf(language: Caller['language']): readonly string[] {
   const all = townReport.flatMap(({ lines }) =>
-    lines.map(({ ledger, indicator }) => indicatorNamed(ledgerOf(ledger), indicator).definition),
+    lines.flatMap((line) => {
+      const ledger = ledgerOf(line.ledger);
+      const indicator = indicatorNamed(ledger, line.indicator);
+      if (indicator.definition === null) return [];
+      const label = (line.label ?? nameOf(ledger, indicator))[language];
+      return [`${label}：${indicator.definition[language]}`];
+    }),
   );
-  return [...new Set(all.flatMap((definition) => (definition === null ? [] : [definition[language]])))];
+  return [...new Set(all)];
 }
 
 function indicatorNamed(ledger: AnyLedger, id: string): Indicator {

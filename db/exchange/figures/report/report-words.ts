@@ -14,7 +14,10 @@ export const reportWords = {
   yearChange: words('同比', 'On the year'),
   reckoned: words('数据截至 {at}', 'As of {at}'),
   group: words('{n}、{label}', '{n}. {label}'),
-  standing: words('“—”为在册现有数，不作比较', '"—": records as they stand, not compared'),
+  standing: words(
+    '“—”：在册现有数不作比较；没有可统计记录的比率也记为“—”',
+    '"—": records as they stand are not compared; a rate of no records',
+  ),
   practice: words('练习数据', 'Practice data'),
   page: words('第 {page} 页，共 {pages} 页', 'Page {page} of {pages}'),
 } as const;

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import PizZip from 'pizzip';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figureDocument } from '../../../db/exchange/figures/figure-document.ts';
+import { figureSheet } from '../../../db/exchange/figures/figure-sheet.ts';
+import { figureTable } from '../../../db/exchange/figures/figure-table.ts';
+import { writeFigureWorkbook } from '../../../db/exchange/figures/figure-workbook.ts';
+import { monthlyReport, type MonthlyReport } from '../../../db/exchange/figures/report/monthly-report.ts';
+import { reportDocument } from '../../../db/exchange/figures/report/report-document.ts';
+import { writeReportWord } from '../../../db/exchange/figures/report/report-word.ts';
+import { writeReportWorkbook } from '../../../db/exchange/figures/report/report-workbook.ts';
+import { periodOf } from '../../../db/model/figures/period.ts';
+import { ledgerOf } from '../../../db/model/registry.ts';
+import type { Caller, Store } from '../../../db/store/index.ts';
+import { filledTown, type FilledTown } from '../../contract/filled-town.ts';
+import { newFolder } from '../store/fixture.ts';
+
+const caller: Caller = { user: 'clerk', name: '台账员', language: 'zh', seesMasked: true };
+const now = new Date('2026-11-23T02:00:00.000Z');
+const headings = ['民生服务', '社情民意', '矛盾纠纷', '治安防范', '特殊人群', '法律政策', '重大事件'];
+let town: FilledTown;
+let store: Store;
+let report: MonthlyReport;
+
+beforeAll(() => {
+  town = filledTown(60);
+  ({ store } = town);
+  report = monthlyReport({ store, caller, month: monthOf('2026-11'), now });
+});
+
+afterAll(() => {
+  town.forget();
+});
+
+function monthOf(id: string) {
+  const month = periodOf(id);
+  if (month === null) throw new Error(`no month ${id}`);
+  return month;
+}
+
+/** Cells of a sheet as numbers and texts. */
+function cellsOf(file: string, sheet: number): readonly (readonly unknown[])[] {
+  const book = read(readFileSync(file));
+  const name = book.SheetNames[sheet] ?? '';
+  return utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 });
+}
+
+test('every number of the monthly report is the count of the rows it opens', () => {
+  let opened = 0;
+  for (const { rows } of report.groups) {
+    for (const row of rows.filter(({ kind }) => kind === 'count')) {
+      for (const number of [row.now, row.before, row.yearBefore]) {
+        if (number.where === null) continue;
+        expect([row.label, store.rows(row.ledger, number.where).length]).toEqual([row.label, number.value]);
+        opened += 1;
+      }
+    }
+  }
+  expect(opened).toBeGreaterThan(60);
+});
+
+test('the report stands under seven headings, its cover under four, and a figure before nothing has no base', () => {
+  expect(report.groups.map(({ label }) => label.slice(0, 4))).toEqual(headings);
+  expect(report.cover.map(({ label }) => label)).toEqual([
+    '信息掌握到位',
+    '矛盾化解到位',
+    '治安防控到位',
+    '便民服务到位',
+  ]);
+  expect(report.cover.every(({ rows }) => rows.length > 0)).toBe(true);
+  const rows = report.groups.flatMap((group) => group.rows);
+  const empty = rows.filter(({ yearBefore, kind }) => yearBefore.value === 0 && kind === 'count');
+  expect(empty.length).toBeGreaterThan(0);
+  expect(empty.every(({ yearChange }) => yearChange === '无基数')).toBe(true);
+  expect(JSON.stringify(rows)).not.toMatch(/Infinity|NaN/);
+});
+
+test('who may not open sensitive ledgers finds no lines of them in the report', () => {
+  const narrow = monthlyReport({
+    store,
+    caller: { ...caller, seesSensitive: false },
+    month: monthOf('2026-11'),
+    now,
+  });
+  const labels = narrow.groups.flatMap(({ rows }) => rows.map(({ ledger }) => ledger));
+  expect(labels.filter((id) => ledgerOf(id).sensitive)).toEqual([]);
+  expect(labels.length).toBeGreaterThan(20);
+});
+
+test('the workbook of the report holds its numbers as numbers', async () => {
+  const file = path.join(newFolder(), 'report.xlsx');
+  await writeReportWorkbook(file, report, 'zh');
+  const cells = cellsOf(file, 0);
+  for (const { label, rows } of report.groups) {
+    const head = cells.findIndex(([first]) => typeof first === 'string' && first.endsWith(label));
+    expect(head).toBeGreaterThan(0);
+    for (const [i, row] of rows.entries()) {
+      const [name, , value] = cells[head + 1 + i] ?? [];
+      expect([name, value]).toEqual([row.label, row.now.value ?? '—']);
+    }
+  }
+});
+
+test('the Word file holds every heading, line and number of the report', async () => {
+  const file = path.join(newFolder(), 'report.docx');
+  await writeReportWord(file, report, 'zh');
+  const xml = new PizZip(readFileSync(file)).file('word/document.xml')?.asText() ?? '';
+  const words = xml.replace(/<[^>]+>/g, '|');
+  for (const heading of headings) expect(words).toContain(heading);
+  for (const { rows } of report.groups)
+    for (const row of rows) {
+      expect(words).toContain(`|${row.label}|`);
+      expect(words).toContain(`|${row.now.text}|`);
+    }
+});
+
+test('the paper holds them too, and marks practice data', () => {
+  const { html } = reportDocument(report, 'zh');
+  for (const heading of headings) expect(html).toContain(heading);
+  expect(html).toContain('练习数据');
+});
+
+test('a table of figures goes to Excel and paper with its total and what it counts', async () => {
+  const table = figureTable({
+    store,
+    caller,
+    ledger: ledgerOf('issue'),
+    where: {},
+    by: 'status',
+    period: periodOf('2026'),
+    now,
+  });
+  const sheet = figureSheet(table, 'count', { language: 'zh', now });
+  const file = path.join(newFolder(), 'figures.xlsx');
+  await writeFigureWorkbook(file, sheet, 'zh');
+  const lines = cellsOf(file, 1).slice(3);
+  const numbers = lines.map((row) => Number(row[2]));
+  expect(lines.at(-1)?.[0]).toBe('合计');
+  expect(numbers.slice(0, -1).reduce((all, one) => all + one, 0)).toBe(numbers.at(-1));
+  const { html } = figureDocument(sheet, { store, caller, now });
+  expect(html).toContain('办结率＝已结案宗数÷已受理宗数');
+  expect(html).toContain('合计');
+});
