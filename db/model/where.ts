@@ -45,11 +45,20 @@ function bothEntries(a: WhereEntry, b: WhereEntry, isSet: boolean): WhereEntry {
   if (JSON.stringify(a) === JSON.stringify(b)) return a;
   if (isCriterion(a) && isCriterion(b)) {
     const isApart = Object.keys(a).every((key) => !(key in b));
-    return isApart ? { ...a, ...b } : { and: [a, b] };
+    return isApart ? { ...a, ...b } : together(a, b);
   }
-  if (isSet || a === null || b === null) return { and: [a, b] };
-  if (isCriterion(a)) return isCriterion(b) ? { and: [a, b] } : listWithin(b, a);
+  if (isSet || a === null || b === null) return together(a, b);
+  if (isCriterion(a)) return isCriterion(b) ? together(a, b) : listWithin(b, a);
   return listWithin(a, b);
+}
+
+/** Both entries under `and`, which never holds another: a filter is one level deep on the wire. */
+const together = (a: WhereEntry, b: WhereEntry): Criterion => ({ and: [...apart(a), ...apart(b)] });
+
+function apart(entry: WhereEntry): readonly WhereEntry[] {
+  if (!isCriterion(entry) || entry.and === undefined) return [entry];
+  const { and, ...own } = entry;
+  return Object.keys(own).length === 0 ? and : [own, ...and];
 }
 
 /** Those of the values that fit another entry too. */
@@ -60,7 +69,7 @@ function listWithin(values: Exclude<Value, null>, other: Exclude<WhereEntry, nul
     return listOf(all.filter((value) => others.includes(value)));
   }
   const { not = [], blank = false, ...rest } = other;
-  if (Object.keys(rest).length > 0) return { and: [values, other] };
+  if (Object.keys(rest).length > 0) return together(values, other);
   const unwanted = valuesOf(not);
   return blank ? [] : listOf(all.filter((value) => !unwanted.includes(value)));
 }

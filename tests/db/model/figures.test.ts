@@ -16,6 +16,11 @@ test.each<[Where, Where, Where]>([
   [{ a: { from: '1' } }, { a: { to: '2' } }, { a: { from: '1', to: '2' } }],
   [{ a: { from: '1' } }, { a: { from: '2' } }, { a: { and: [{ from: '1' }, { from: '2' }] } }],
   [{ a: null }, { a: '1' }, { a: { and: [null, '1'] } }],
+  [
+    { a: { and: [{ from: '1' }, { from: '2' }], to: '9' } },
+    { a: { to: '8' } },
+    { a: { and: [{ to: '9' }, { from: '1' }, { from: '2' }, { to: '8' }] } },
+  ],
   [{ kinds: ['1'] }, { kinds: ['2'] }, { kinds: { and: [['1'], ['2']] } }],
 ])('%j and %j hold together as %j', (a, b, joined) => {
   expect(both(a, b, isSet)).toEqual(joined);
