@@ -77,8 +77,8 @@ describe('the fields to pick', () => {
   test('are those of the ledger, of records it links to, and in a form of one record of those that point to it', () => {
     const kinds = (formKind: 'record' | 'list') =>
       new Set(sourcesOf(person, formKind).map(({ kind }) => kind));
-    expect(kinds('list')).toEqual(new Set(['own', 'linked']));
-    expect(kinds('record')).toEqual(new Set(['own', 'linked', 'related']));
+    expect(kinds('list')).toEqual(new Set(['own', 'linked', 'figures']));
+    expect(kinds('record')).toEqual(new Set(['own', 'linked', 'related', 'figures']));
     expect(sourcesOf(person, 'record').some(({ ledger }) => ledger.sensitive)).toBe(false);
   });
 
@@ -90,7 +90,11 @@ describe('the fields to pick', () => {
     const lost = tokens.filter(({ token }) => {
       const read = readToken(token.slice(1, -1));
       const isGeneral = /^\{(序号|当前日期|填报单位|填表人|记录数)\}$/u.test(token);
-      return !isGeneral && (read.kind !== 'value' || findPath(person, read.path, ledgerById) === null);
+      return (
+        !isGeneral &&
+        read.kind !== 'figure' &&
+        (read.kind !== 'value' || findPath(person, read.path, ledgerById) === null)
+      );
     });
     expect(lost.map(({ token }) => token)).toEqual([]);
   });

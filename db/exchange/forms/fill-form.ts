@@ -5,7 +5,8 @@ import { ledgerById } from '../../model/registry.ts';
 import type { Caller, Store } from '../../store/api.ts';
 import { checkForm } from './check-form.ts';
 import { chosenRows, type FormSelection } from './data/chosen-rows.ts';
-import { StoreSource, type Figures } from './data/store-source.ts';
+import { noFigures, type Figures } from './data/report-figures.ts';
+import { StoreSource } from './data/store-source.ts';
 import { fillDocument } from './document/fill-document.ts';
 import { FormNames } from './form-names.ts';
 import type { FormRow } from './form-source.ts';
@@ -28,7 +29,7 @@ export interface FormOrder {
   readonly store: Store;
   readonly caller: Caller;
   readonly selection: FormSelection;
-  /** Named numbers for `{数:名称}`. Without it no figure has a name. */
+  /** Figures by name for `{数:名称}`. Without it no figure has a name. */
   readonly figures?: Figures;
   /** Of a form for one record: one file for each of the records, packed into one zip. Without it only one is taken. */
   readonly each?: boolean;
@@ -49,7 +50,7 @@ export type FormOutcome =
  * Sensitive ledgers never enter a general form (data law 9). @throws FormRefused
  */
 export async function fillForm(form: Form, order: FormOrder): Promise<FormOutcome> {
-  const { selection, figures = () => null } = order;
+  const { selection, figures = noFigures } = order;
   const names = namesOf(form, figures);
   const file = await openOfficeFile(form.bytes);
   const { marks, problems } = checkForm(file, form.places, names);
@@ -73,7 +74,7 @@ interface Filling {
 }
 
 async function fillOne({ form, order, names, file }: Filling, rows: readonly FormRow[]): Promise<Buffer> {
-  const { store, caller, figures = () => null, now } = order;
+  const { store, caller, figures = noFigures, now } = order;
   const missing = rows.find(({ id }) => store.get(form.ledger.id, id, caller) === null);
   if (missing !== undefined) throw new FormRefused('no-record');
   const source = new StoreSource({ store, caller, names, rows, figures, now: now() });
@@ -107,7 +108,7 @@ const legalName = (title: string): string =>
     .trim();
 
 /** What is wrong with a form before it is filled. @throws FormRefused */
-export async function examineForm(form: Form, figures: Figures = () => null) {
+export async function examineForm(form: Form, figures: Figures = noFigures) {
   const names = namesOf(form, figures);
   const file = await openOfficeFile(form.bytes);
   return { kind: file.kind, ...checkForm(file, form.places, names) };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { FormSelection } from '../../../db/exchange/forms/data/chosen-rows.ts';
+import { reportFigures } from '../../../db/exchange/forms/data/report-figures.ts';
 import { examineForm, fillForm } from '../../../db/exchange/forms/fill-form.ts';
 import { problemText, type FormProblem } from '../../../db/exchange/forms/form-problem.ts';
 import { FormRefused, refusalText } from '../../../db/exchange/forms/form-refused.ts';
@@ -39,7 +40,10 @@ export function createFormHandlers(desk: Desk): HandlersOf<'form'> {
     'form.check': ({ ledger, kind, hash, places }, { store, caller }) =>
       answered(caller.language, async () => {
         const form = { ledger: ledgerOf(ledger), kind, bytes: bytesOf(store, hash), places };
-        const { marks, problems } = await examineForm(form);
+        const { marks, problems } = await examineForm(
+          form,
+          reportFigures({ store, caller, now: desk.now() }),
+        );
         return { marks, problems: told(problems, caller.language) };
       }),
     'form.list': ({ ledger }, { store, caller }) => listForms({ store, caller }, ledger ?? null),
@@ -63,7 +67,14 @@ function fill({ store, caller, form, selection, each, file }: FillInput, now: ()
   return answered(caller.language, async () => {
     const saved = readForm(store, form, caller);
     if (saved === null) return new Refusal('not-found', 'record');
-    const outcome = await fillForm(saved, { store, caller, selection: chosen(selection), each, now });
+    const outcome = await fillForm(saved, {
+      store,
+      caller,
+      selection: chosen(selection),
+      each,
+      figures: reportFigures({ store, caller, now: now() }),
+      now,
+    });
     if (!outcome.ok) return wrongMarks(outcome.problems, caller.language);
     await writeThenRename(file, Readable.from([outcome.bytes]));
     // The window shows the name; it knows the file by the token it was given.

@@ -4,12 +4,13 @@ import type { FormKind } from '../../../db/model/forms/form-mapping.ts';
 import { generalNames } from '../../../db/model/forms/form-names.ts';
 import type { Localized } from '../../../db/model/localized.ts';
 import { words } from '../../../db/model/localized.ts';
+import { townReport } from '../../../db/model/figures/town-report.ts';
 import { ledgerOf, orderedLedgers } from '../../data/index.ts';
 
-/** Where fields are picked from: the form's own ledger, a record it links to, or records that point to it. */
+/** Where fields are picked from: the form's own ledger, a record it links to, records that point to it, or the report. */
 export interface FieldSource {
   readonly key: string;
-  readonly kind: 'own' | 'linked' | 'related';
+  readonly kind: 'own' | 'linked' | 'related' | 'figures';
   readonly label: Localized;
   readonly ledger: AnyLedger;
   /** Written before the field in a token, with its dot. */
@@ -53,14 +54,19 @@ export function sourcesOf(ledger: AnyLedger, kind: FormKind): readonly FieldSour
       const part = isSeveral ? `${other.label.zh}.${link.zh}` : other.label.zh;
       return { key: `from ${String(i)}`, kind: 'related', label, ledger: other, prefix: '', part };
     });
-  return [own, ...linked, ...related];
+  const figures: FieldSource = {
+    ...own,
+    key: 'figures',
+    kind: 'figures',
+    label: words('统计数（本月）', 'Figures of this month'),
+  };
+  return [own, ...linked, ...related, figures];
 }
 
 /** Fields of a source under the headings of its form, and the general values under one of their own. */
-export function choicesOf(
-  { ledger, prefix, kind, part }: FieldSource,
-  formKind: FormKind,
-): readonly ChoiceGroup[] {
+export function choicesOf(source: FieldSource, formKind: FormKind): readonly ChoiceGroup[] {
+  if (source.kind === 'figures') return reportGroups;
+  const { ledger, prefix, kind, part } = source;
   const sections = ledger.sections.map((section) => ({
     label: section.label,
     choices: section.fields.flatMap((name): FieldChoice[] => {
@@ -85,6 +91,16 @@ export function choicesOf(
   };
   return kind === 'linked' ? sections : [general, ...sections];
 }
+
+/** Lines of the monthly report under their headings; those of sensitive ledgers do not go into general forms. */
+const reportGroups: readonly ChoiceGroup[] = townReport.map(({ id, label, lines }) => ({
+  label,
+  choices: lines.flatMap(({ ledger, label: name }): FieldChoice[] =>
+    name === undefined || ledgerOf(ledger)?.sensitive !== false
+      ? []
+      : [{ key: `${id} ${name.zh}`, label: name, token: `{数:${name.zh}}` }],
+  ),
+}));
 
 /** Groups narrowed to the fields whose label holds the text. */
 export function fitting(groups: readonly ChoiceGroup[], text: string): readonly ChoiceGroup[] {

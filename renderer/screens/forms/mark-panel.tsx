@@ -95,7 +95,7 @@ export function MarkPanel({ view, ledger, kind, at, text, own, textAt, onText }:
 
   function sourceLabel(one: FieldSource): string {
     const name = label(one.label);
-    if (one.kind === 'linked') return name;
+    if (one.kind === 'linked' || one.kind === 'figures') return name;
     return t(one.kind === 'own' ? 'forms.from.own' : 'forms.from.related', { ledger: name });
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { reportFigures } from '../../../exchange/forms/data/report-figures.ts';
 import { examineForm } from '../../../exchange/forms/fill-form.ts';
 import { FormRefused } from '../../../exchange/forms/form-refused.ts';
 import { keepFormFile } from '../../../exchange/forms/saved-form.ts';
@@ -50,7 +51,7 @@ export const formAddCommand = storeCommand({
     },
   },
   prints: '{id, name, marks, problems:[{at, code, token, nearest, text}]}',
-  run: (store, input, { caller, language }) =>
+  run: (store, input, { caller, language, now }) =>
     onForm(async () => {
       const file = input.positionals[0] ?? '';
       const ledger = ledgerNamed(String(input.options['ledger']));
@@ -60,7 +61,10 @@ export const formAddCommand = storeCommand({
       }
       const bytes = bytesOf(file);
       const places = marksOf(input);
-      const examined = await examineForm({ ledger, kind, bytes, places });
+      const examined = await examineForm(
+        { ledger, kind, bytes, places },
+        reportFigures({ store, caller, now: now() }),
+      );
       const name = typeof input.options['name'] === 'string' ? input.options['name'] : path.parse(file).name;
       const hash = keepFormFile(store, { bytes, name: path.basename(file), kind: examined.kind });
       const id = randomUUID();

@@ -1,3 +1,4 @@
+import { reportFigures } from '../../../exchange/forms/data/report-figures.ts';
 import { examineForm } from '../../../exchange/forms/fill-form.ts';
 import { words } from '../../../model/localized.ts';
 import { RefusedInPart } from '../../refusal.ts';
@@ -14,7 +15,10 @@ export const formCheckCommand = storeCommand({
   run: (store, { positionals: [given = ''] }, context) =>
     onForm(async () => {
       const form = formOf(store, context, given);
-      const { marks, problems } = await examineForm(form);
+      const { marks, problems } = await examineForm(
+        form,
+        reportFigures({ store, caller: context.caller, now: context.now() }),
+      );
       const told = {
         id: form.id,
         name: form.name,

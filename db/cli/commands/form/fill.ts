@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FormSelection } from '../../../exchange/forms/data/chosen-rows.ts';
+import { reportFigures } from '../../../exchange/forms/data/report-figures.ts';
 import { fillForm } from '../../../exchange/forms/fill-form.ts';
 import type { AnyLedger } from '../../../model/define-ledger.ts';
 import { words } from '../../../model/localized.ts';
@@ -38,6 +39,7 @@ export const formFillCommand = storeCommand({
         caller: { ...context.caller, seesMasked: input.options['full'] === true },
         selection: selectionOf(form.ledger, input),
         each: input.options['each'] === true,
+        figures: reportFigures({ store, caller: context.caller, now: context.now() }),
         now: context.now,
       });
       if (!outcome.ok) throw wrongMarks(outcome.problems, context.language);

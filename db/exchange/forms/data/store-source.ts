@@ -8,9 +8,7 @@ import type { Caller, Store, StoredRecord } from '../../../store/api.ts';
 import type { FormNames } from '../form-names.ts';
 import { emptyValue, type FormRow, type FormSource, type FormValue } from '../form-source.ts';
 import { relatedRows } from './chosen-rows.ts';
-
-/** A number a form may ask for by name (`{数:名称}`); `null` = there is none of this name. */
-export type Figures = (name: string) => number | null;
+import type { Figures } from './report-figures.ts';
 
 /** What a form is filled from. */
 export interface StoreSourceParts {
@@ -46,7 +44,7 @@ export class StoreSource implements FormSource {
       case 'tick':
         return textValue(this.#test(token.test, rows) ? ticks.yes : ticks.no);
       case 'figure':
-        return numberValue(this.#parts.figures(token.name));
+        return this.#parts.figures(token.name) ?? emptyValue;
       case 'count': {
         const { test } = token;
         const counted = this.#parts.rows.filter((row) => test === null || this.#test(test, [row])).length;

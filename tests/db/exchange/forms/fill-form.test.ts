@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { reportFigures } from '../../../../db/exchange/forms/data/report-figures.ts';
 import { fillForm, type Form, type FormOrder } from '../../../../db/exchange/forms/fill-form.ts';
 import { FormRefused } from '../../../../db/exchange/forms/form-refused.ts';
 import { openOfficeFile } from '../../../../db/exchange/forms/package/office-file.ts';
@@ -194,11 +195,21 @@ describe('filling a form from the store', () => {
   test('gives named figures to who asks for them', async () => {
     const { store, ids } = townOfPeople(['张三']);
     const given = await form(documentParts(noticeBody.replace('{备注}', '{数:总户数}')), 'record');
-    const figures = (name: string) => (name === '总户数' ? 42 : null);
+    const figures = (name: string) => (name === '总户数' ? { text: '42', number: 42, day: null } : null);
     const missing = await fillForm(given, { store, caller: clerk, selection: { ids }, now });
     expect(missing.ok).toBe(false);
     const outcome = await fillForm(given, { store, caller: clerk, selection: { ids }, now, figures });
     expect(outcome.ok).toBe(true);
+  });
+
+  test('takes the lines of the monthly report by their labels, of this month and of others', () => {
+    const { store } = townOfPeople(['张三', '李四']);
+    const figures = reportFigures({ store, caller: stranger, now: now() });
+    expect(figures('在册实有人口')).toEqual({ text: '2', number: 2, day: null });
+    expect(figures('排查矛盾纠纷@上月')).toMatchObject({ number: 0 });
+    expect(figures('矛盾纠纷化解率')?.number).toBeNull();
+    expect(figures('排查矛盾纠纷@明年')).toBeNull();
+    expect(figures('没有这一行')).toBeNull();
   });
 
   test('marks clicked in a document go into their paragraphs with the look of these', async () => {
