@@ -135,7 +135,7 @@ test('a document with marks of its own is filled from the page of a record', asy
   await shownPage(page)
     .getByRole('radio', { name: zh('forms.kind.record') })
     .check();
-  await expect(shownPage(page).getByText(zh('forms.check.good', { count: '20' }))).toBeVisible();
+  await expect(shownPage(page).getByText(zh('forms.check.good', { count: '18' }))).toBeVisible();
   await shownPage(page).getByRole('button', { name: '情况登记表', exact: true }).click();
   await workbench.picture('75-forms-word');
   await shownPage(page)
