@@ -32,7 +32,7 @@ export interface FigureTableInput {
 }
 
 /** One line of a table with its name. */
-export interface NamedLine {
+interface NamedLine {
   readonly key: LineOf['key'];
   readonly label: string;
   readonly numbers: FigureNumbers;

@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import type { Indicator } from './indicators.ts';
 
 /** Said where there is nothing to compare with; never a division by nothing. */
-export const noBase = words('无基数', 'No base');
+const noBase = words('无基数', 'No base');
 
 /** A number as printed: grouped by thousands, a rate in per cent to one place; `null` is a dash. */
 export function numberText(

@@ -72,7 +72,7 @@ function Body({ state, table }: { readonly state: FiguresState; readonly table: 
   const shared = { state, measures, periods, nameOf, onOpen: open };
   const isEmpty = table.total.every((row) => (row[0] ?? 0) === 0);
   return (
-    <div className="figures-body">
+    <div className={periods.length < 2 ? 'figures-body figures-register' : 'figures-body'}>
       <div className="figures-top">
         <IndicatorTable {...shared} total={table.total} />
         {!isEmpty && <ChartPanel {...shared} table={table} />}

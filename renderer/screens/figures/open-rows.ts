@@ -7,7 +7,6 @@ import { useNavigation } from '../../app/navigation.ts';
 import { listWhere } from './list-where.ts';
 
 export type FigureTable = Output<'figure.table'>;
-export type FigureLine = FigureTable['lines'][number];
 
 /** Whose rows are meant: an indicator of a line in a period. A rate has two sets of rows. */
 export interface RowsOf {
