@@ -7,7 +7,7 @@ import { checkSheet, type SheetItem } from './check-sheet.ts';
 import { Refused } from './refusal.ts';
 
 /** What becomes of a hazard: a code of `hazard_state`. */
-export type Handling = '20' | '30' | '50';
+type Handling = '20' | '30' | '50';
 /** Ordered to be put right, put right on the spot, handed over. */
 const [ORDERED, ON_THE_SPOT, HANDED_OVER] = ['20', '30', '50'] as const;
 

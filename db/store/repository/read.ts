@@ -1,3 +1,4 @@
+import type { LedgerTable } from './ledger-table.ts';
 import { isLink } from '../../model/define-ledger.ts';
 import type { Values } from '../../model/field-kind.ts';
 import type { Caller, PageRow, RecordTitle, RelatedGroup, StoredRecord, ValueRow, Where } from '../api.ts';
@@ -83,7 +84,7 @@ export function relatedTo(
       if (total === 0) continue;
       const columns = columnsFor(table, table.ledger.list).join(', ');
       const rows = core.connection.rows(
-        `SELECT ${columns} ${condition} ORDER BY rid DESC LIMIT ${RELATED_ROWS}`,
+        `SELECT ${columns} ${condition} ORDER BY ${relatedOrder(table, name)} LIMIT ${RELATED_ROWS}`,
         of.id,
       );
       const shown: readonly PageRow[] = pageRows(core, table, {
@@ -95,6 +96,13 @@ export function relatedTo(
     }
   }
   return groups;
+}
+
+/** Parts stand in the order of their ledger (items by number, sessions by day), others the newest first. */
+function relatedOrder({ ledger }: LedgerTable, link: string): string {
+  if (ledger.partOf !== link) return 'rid DESC';
+  const field = ledger.sort.replace(/^-/, '');
+  return ledger.sort.startsWith('-') ? `${field} DESC, rid DESC` : `${field}, rid`;
 }
 
 /** The first records of a ledger by its own order, for an empty link picker. */

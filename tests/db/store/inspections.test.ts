@@ -127,3 +127,23 @@ test('a school follows its newest inspection too', () => {
   });
   store.close();
 });
+
+test('the page of a check list shows its items by number', () => {
+  const { store } = newStore({ registry });
+  save(store, {
+    ledger: 'check_list',
+    id: 'l',
+    op: 'create',
+    values: { name: '检查表', list_version: '1', object_kind: '10', valid_from: '2026-01-01' },
+  });
+  for (const item_no of [2, 3, 1])
+    save(store, {
+      ledger: 'check_item',
+      id: `item${item_no}`,
+      op: 'create',
+      values: { list: 'l', item_no, item_group: '02', wording: `第${item_no}项`, severity: '01' },
+    });
+  const [items] = store.related('check_list', 'l', clerk);
+  expect(items?.rows.map(({ texts }) => texts['item_no'])).toEqual(['1', '2', '3']);
+  store.close();
+});
