@@ -21,6 +21,11 @@ test.afterAll(async () => {
   forget(workbench);
 });
 
+/** Behind the steps of a case stand the records that point to it. */
+const showRelated = (page: Page): Promise<void> =>
+  shownPage(page)
+    .getByRole('tab', { name: new RegExp(`^${zh('record.related', { count: '' }).trim()}`) })
+    .click();
 const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
 const inDialog = (page: Page, field: string): Locator =>
   page
@@ -114,6 +119,7 @@ test('an opinion of residents becomes an issue, and each opens the other', async
   await expect(bar(page)).toContainText('办理中');
   await shownField(page, 'liaison_opinion', 'issue').getByRole('button').click();
   await expect(shownField(page, 'issue', 'issue_source')).toHaveText('驻点联系');
+  await showRelated(page);
   await expect(shownPage(page).getByRole('region', { name: '群众意见', exact: true })).toBeVisible();
   await workbench.picture('consultation-9-issue');
 });

@@ -82,6 +82,11 @@ test('its hazards are kept and a notice is issued in one step', async () => {
   await workbench.picture('inspection-6-notice');
 });
 
+/** Behind the steps of a case stand the records that point to it. */
+const showRelated = (page: Page): Promise<void> =>
+  shownPage(page)
+    .getByRole('tab', { name: new RegExp(`^${zh('record.related', { count: '' }).trim()}`) })
+    .click();
 const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
 const inDialog = (page: Page, field: string): Locator =>
   page
@@ -120,6 +125,7 @@ test('the notice is put right, re-checked, and the hazard is cleared', async () 
   await workbench.picture('inspection-7-recheck');
   await finish(page, '已消除');
   await expect(shownField(page, 'rectification', 'recheck_count')).toHaveText(/^1/);
+  await showRelated(page);
   await expect(
     shownPage(page).getByRole('region', { name: '复查记录', exact: true }).locator('.page-row'),
   ).toHaveCount(1);

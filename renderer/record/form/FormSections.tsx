@@ -45,8 +45,8 @@ function FormSection({
           })}
         </div>
       ) : (
-        // The keys of the form find it as they find a field.
-        <div {...{ [fieldAttribute]: section.fields[0]?.name }}>
+        // The keys of the form find it as they find a field; it is none, so that no help of one is shown.
+        <div {...{ [fieldAttribute]: section.panel }}>
           <panel.Form
             id={`${row.formId}-${section.key}`}
             values={row.state.values}

@@ -138,7 +138,6 @@ export const consultTopic = defineLedger({
       label: words('议题', 'Topic'),
       fields: [
         'topic_no',
-        ...yearNumberNames,
         'title',
         'content_kind',
         'village',
@@ -167,7 +166,17 @@ export const consultTopic = defineLedger({
     },
     {
       label: words('落实与反馈', 'Carrying out'),
-      fields: ['unit', 'deadline', 'done_on', 'done', 'told_on', 'told', 'satisfaction', ...noteNames],
+      fields: [
+        'unit',
+        'deadline',
+        'done_on',
+        'done',
+        'told_on',
+        'told',
+        'satisfaction',
+        ...noteNames,
+        ...yearNumberNames,
+      ],
     },
   ],
   list: [

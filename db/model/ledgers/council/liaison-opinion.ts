@@ -123,7 +123,6 @@ export const liaisonOpinion = defineLedger({
       label: words('意见', 'Opinion'),
       fields: [
         'opinion_no',
-        ...yearNumberNames,
         'title',
         'collected_on',
         'way',
@@ -153,7 +152,15 @@ export const liaisonOpinion = defineLedger({
     },
     {
       label: words('反馈与办结', 'Closing'),
-      fields: ['told_on', 'told', 'satisfaction', 'closed_on', 'is_in_time', ...noteNames],
+      fields: [
+        'told_on',
+        'told',
+        'satisfaction',
+        'closed_on',
+        'is_in_time',
+        ...noteNames,
+        ...yearNumberNames,
+      ],
     },
   ],
   list: [

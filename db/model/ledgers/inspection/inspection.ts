@@ -121,7 +121,7 @@ export const inspection = defineLedger({
   sections: [
     {
       label: words('检查对象', 'Object'),
-      fields: ['inspection_no', ...checkedPlaceFields, ...yearNumberNames],
+      fields: ['inspection_no', ...checkedPlaceFields],
     },
     {
       label: words('检查', 'Inspection'),
@@ -142,7 +142,7 @@ export const inspection = defineLedger({
     },
     {
       label: words('结论', 'Conclusion'),
-      fields: ['result', 'points', 'grade', 'next_check', 'opinion', 'photos', 'remark'],
+      fields: ['result', 'points', 'grade', 'next_check', 'opinion', 'photos', 'remark', ...yearNumberNames],
     },
   ],
   list: [

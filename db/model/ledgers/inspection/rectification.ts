@@ -134,7 +134,6 @@ export const rectification = defineLedger({
       label: words('通知书', 'Notice'),
       fields: [
         'notice_no',
-        ...yearNumberNames,
         'inspection',
         'object_name',
         'village',
@@ -164,6 +163,7 @@ export const rectification = defineLedger({
         'transferred_to',
         'transferred_on',
         'remark',
+        ...yearNumberNames,
       ],
     },
   ],
