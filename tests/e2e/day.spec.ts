@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
 import { shownPage, waitForHome } from './clerk.ts';
 import { en, zh } from './texts.ts';
 import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
-import { folderWithPracticeTown } from './prepared-folders.ts';
+import { startDataProcess, valueOf } from './data-process.ts';
+import { folderWithPracticeTown, newFolder, passphrase } from './prepared-folders.ts';
 
 // The first page of the day and the calendar, on a Thursday when some work of the practice town is due.
 test.describe.configure({ mode: 'serial' });
@@ -32,6 +34,7 @@ test('the first page tells what is late, due today and due this week, in the off
   const work = home.getByRole('region', { name: zh('day.work') });
   await expect(work.getByRole('button', { name: /^超期/ })).toBeVisible();
   await expect(home.getByText('下一班 2026-11-05 17:30')).toBeVisible();
+  await expectAccessible(page, 'home');
   await workbench.picture('home');
   await workbench.resize(wideScreen);
   await workbench.picture('home');
@@ -80,6 +83,7 @@ test('the calendar names holidays, is walked by keys, and shows what a day holds
   await expect(today).toHaveAttribute('aria-selected', 'true');
   await expect(today.locator('.calendar-dues li').first()).toBeVisible();
   await workbench.picture('calendar');
+  await expectAccessible(page, 'calendar');
   await today.focus();
   await page.keyboard.press('ArrowRight');
   await expect(calendar.locator('[data-day="2026-11-06"]')).toBeFocused();
@@ -116,3 +120,37 @@ test('English has the same page', async () => {
   await workbench.picture('home-english');
   await page.getByRole('button', { name: en('settings.language.short.zh'), exact: true }).click();
 });
+
+test('a new town without records is told how to begin, and that nothing is due', async () => {
+  const folder = newFolder();
+  const desk = await startDataProcess(folder, null);
+  await valueOf(desk, 'session.create', { town: '441900121000', passphrase });
+  await desk.close();
+  const empty = await startWorkbench({ folder, env: { ZW_NOW: '2026-11-05T01:00:00Z' } });
+  try {
+    await empty.page.getByRole('textbox', { name: zh('unlock.passphrase') }).fill(passphrase);
+    await empty.page.keyboard.press('Enter');
+    await waitForHome(empty.page);
+    const home = shownPage(empty.page);
+    await expect(home.getByText(zh('home.empty.title'))).toBeVisible();
+    await expect(home.getByText(zh('day.none.title'))).toBeVisible();
+    await expect(empty.page.locator('.day-notice')).toBeHidden();
+    await expectAccessible(empty.page, 'empty home');
+    await empty.picture('home-empty');
+    await empty.resize(wideScreen);
+    await empty.picture('home-empty');
+    empty.expectNoErrors();
+  } finally {
+    await empty.close();
+    forget(empty);
+  }
+});
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  // Electron's page cannot open the blank page that axe otherwise works in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  expect(found).toEqual([]);
+}

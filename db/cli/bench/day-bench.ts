@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dueDays } from '../../model/calendar/due-days.ts';
+import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import { ledgerById } from '../../model/registry.ts';
 import { calendarOf } from '../../duty/file-calendar.ts';
@@ -18,7 +19,7 @@ const COUNTED = ['person', 'household', 'room', 'rental_house', 'unit', 'facilit
 
 /**
  * The first page of the day and the calendar on a day when the practice town has work: first opening, again with
- * nothing changed, after a change of an issue, and a month of the calendar. What is asked is what the window asks.
+ * nothing changed, after a change of a rental house, and a month of the calendar. What is asked is what the window asks.
  */
 export function dayBench(town: BenchTown): readonly Figure[] {
   const first = timedCall(() => page(town));
@@ -31,7 +32,7 @@ export function dayBench(town: BenchTown): readonly Figure[] {
     sampled('day.again', again, { target: PAGE, note: 'nothing changed' }),
     sampled('day.after-change', afterChange(town), {
       target: PAGE,
-      note: 'the deadline of an issue changed before each',
+      note: 'the next check of a rental house changed before each',
     }),
     sampled('day.rows', timed(Array.from({ length: ROUNDS }, () => () => rows(town))), {
       target: PAGE,
@@ -56,13 +57,12 @@ function page({ store, caller, now }: BenchTown): void {
 
 function afterChange(town: BenchTown): readonly Sample[] {
   const { store, caller } = town;
-  const where = { status: ['20', '30', '40'] };
   const ids = store
-    .page({ ledger: 'issue', where, limit: ROUNDS, fields: [] }, caller)
+    .page({ ledger: 'rental_house', where: { state: '01' }, limit: ROUNDS, fields: [] }, caller)
     .rows.map((row) => row.id);
   return ids.map((id, i) => {
-    const values = { deadline: new Date(town.now().getTime() + (i - 5) * 3_600_000).toISOString() };
-    const writes = [{ ledger: 'issue', id, op: 'update' as const, values }];
+    const values = { next_check: dayAfter(chinaDay(town.now()), i - ROUNDS / 2), checked_on: null };
+    const writes = [{ ledger: 'rental_house', id, op: 'update' as const, values }];
     if (!store.write({ writeId: randomUUID(), caller, writes }).ok) throw new Error('a save was refused');
     return timedCall(() => page(town));
   });

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readBoard } from '../../../db/duty/board.ts';
 import { cancelChange, lookChange, makeChange, type DutyChange } from '../../../db/duty/change-duties.ts';
 import { assignmentsOf, filled } from '../../../db/duty/duties.ts';
+import { dutyDays } from '../../../db/duty/duty-days.ts';
 import { dutyNow } from '../../../db/duty/duty-now.ts';
+import { missingRosters } from '../../../db/duty/missing-rosters.ts';
 import { dutySheet } from '../../../db/duty/duty-sheet-of.ts';
 import { editDuties } from '../../../db/duty/edit-duties.ts';
 import { nextCursors } from '../../../db/duty/fairness.ts';
@@ -273,6 +275,35 @@ describe('a way out', () => {
     const unlock = [{ kind: 'unlock', date, post, person }] as const;
     write(store, keepRoster(store, month(), { ...keeping, steps: unlock, now: now(), newId }).writes);
     expect(month().duties.filter(({ is_locked }) => is_locked === true)).toEqual([]);
+  });
+});
+
+describe('rosters that are not out', () => {
+  test('are this month’s, and from the 20th the next one’s, of teams at work', () => {
+    // October is locked and November published; December is not planned yet.
+    expect(missingRosters(store, '2026-11-19')).toEqual([]);
+    expect(missingRosters(store, '2026-11-20')).toMatchObject([{ team, month: '2026-12', isDraft: false }]);
+    expect(missingRosters(store, '2026-12-01')).toMatchObject([{ month: '2026-12' }]);
+  });
+
+  test('leave the list when they are published, and a draft is called one', async () => {
+    await plan();
+    expect(missingRosters(store, '2026-11-23')).toMatchObject([{ month: '2026-12', isDraft: true }]);
+    publish();
+    expect(missingRosters(store, '2026-11-23')).toEqual([]);
+  });
+});
+
+describe('the days of a calendar', () => {
+  test('name who is on duty in the order of posts, by published rosters only', () => {
+    const [first, ...others] = dutyDays(store, { from: '2026-11-23', to: '2026-11-23' });
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ day: '2026-11-23', team });
+    const onDuty = dutyNow(store, now(), 'zh')[0]?.onDuty.map(({ name }) => name) ?? [];
+    expect(onDuty.length).toBeGreaterThan(0);
+    const named = first?.people.map(({ name }) => name) ?? [];
+    expect(onDuty.filter((name) => !named.includes(name))).toEqual([]);
+    expect(dutyDays(store, { from: '2026-12-01', to: '2026-12-31' })).toEqual([]);
   });
 });
 
