@@ -58,7 +58,7 @@ function DueBadge() {
     <button
       type="button"
       className={overdue > 0 ? 'status-overdue' : 'status-due'}
-      aria-label={t('day.remind.open', { overdue, today })}
+      title={t('day.remind.open', { overdue, today })}
       onClick={() => navigation.openScreen('home')}
     >
       <ClockCircleOutlined aria-hidden /> {t('day.remind', { overdue, today })}

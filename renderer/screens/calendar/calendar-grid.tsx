@@ -124,12 +124,12 @@ function DayCell({ day, held, lines, isChosen, isToday, isOutside, onChoose }: C
       className={classes.join(' ')}
       data-day={day}
       aria-selected={isChosen}
-      aria-label={said}
       tabIndex={isChosen ? 0 : -1}
       onClick={onChoose}
     >
       <div className="calendar-day-head">
-        <strong>{dayNumber(day) === 1 ? dayName(day, language) : dayNumber(day)}</strong>
+        <span className="visually-hidden">{said}</span>
+        <strong aria-hidden>{dayNumber(day) === 1 ? dayName(day, language) : dayNumber(day)}</strong>
         {held !== undefined && <KindMark held={held} />}
       </div>
       {held !== undefined && <Held held={held} lines={lines} />}
