@@ -11,12 +11,15 @@ import {
   requestFile,
   setUpOffice,
 } from '../../../../db/exchange/sync/enrol.ts';
+import { keepFormFile, listForms, readForm } from '../../../../db/exchange/forms/saved-form.ts';
 import { namedFiles } from '../../../../db/exchange/sync/named-files.ts';
 import { sendPackage, type SendOrder, type SendResult } from '../../../../db/exchange/sync/send.ts';
 import { takeIn } from '../../../../db/exchange/sync/take-in.ts';
+import { writePlaces } from '../../../../db/model/forms/form-mapping.ts';
 import { cityRows, officeOf } from '../../../../db/practice/index.ts';
 import type { Caller, Store } from '../../../../db/store/api.ts';
 import { createStore } from '../../../../db/store/index.ts';
+import { workbookParts, zipOf } from '../forms/superior-workbook.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-files-'));
 const open: Store[] = [];
@@ -139,6 +142,25 @@ describe('attachments of a package', () => {
       name: '公园2.png',
       mediaType: 'image/png',
     });
+  });
+
+  test('bring a form with its file and its marks', async () => {
+    const bytes = await zipOf(workbookParts);
+    const hash = keepFormFile(town, { bytes, name: '花名册.xlsx', kind: 'xlsx' });
+    const mapping = writePlaces([{ at: '汇总!B3', text: '{记录数}' }]);
+    const values = { name: '花名册', ledger: 'division', kind: 'list', file: [hash], mapping };
+    const id = randomUUID();
+    const write = { ledger: 'form_template', id, op: 'create', values } as const;
+    const written = town.write({ writeId: randomUUID(), caller: clerk, writes: [write] });
+    expect(written.ok).toBe(true);
+    await take(city, (await send(town)).sent.file);
+
+    expect(listForms({ store: city, caller: clerk }, 'division')).toMatchObject([
+      { id, name: '花名册', kind: 'list', fileKind: 'xlsx', fileName: '花名册.xlsx' },
+    ]);
+    const arrived = readForm(city, id, clerk);
+    expect(arrived?.places).toEqual([{ at: '汇总!B3', text: '{记录数}' }]);
+    expect(Buffer.from(arrived?.bytes ?? [])).toEqual(bytes);
   });
 
   test('of which a part was left out are sent again when the stick that brought the rest is lost', async () => {
