@@ -3999,8 +3999,6 @@ CREATE INDEX consult_session_by_platform__held_at ON consult_session (platform, 
 
 CREATE INDEX consult_session_by_held_at ON consult_session (held_at) WHERE removed_at IS NULL;
 
-CREATE INDEX consult_session_by_held_at__host__removed_at ON consult_session (held_at, host, removed_at) WHERE removed_at IS NULL;
-
 CREATE VIRTUAL TABLE consult_session_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );

@@ -98,5 +98,4 @@ export const consultSession = defineLedger({
     ['platform', 'held_at'],
   ],
   period: 'held_at',
-  dues: [{ field: 'held_at', label: words('协商会议', 'Consultation session'), person: 'host' }],
 });
