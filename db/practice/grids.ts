@@ -18,7 +18,7 @@ export interface Grid {
   readonly staff: readonly Staff[];
 }
 /** A member of the grid staff, as issues name them. */
-export interface Staff {
+interface Staff {
   readonly id: string;
   /** Staff number. */
   readonly no: string;

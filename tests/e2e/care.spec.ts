@@ -3,6 +3,7 @@ import {
   cellAt,
   fieldInput,
   openBySearch,
+  rowAt,
   openList,
   save,
   shownField,
@@ -120,4 +121,20 @@ test('the person is taken off the list with reason and document, and no visit is
     shownPage(page).getByText(fieldLabel('care_label', 'next_visit_on'), { exact: true }),
   ).toBeHidden();
   await workbench.picture('86-care-taken-off');
+});
+
+test('the list of listed people shows who is due', async () => {
+  const { page } = workbench;
+  await openList(page, 'care_label');
+  await workbench.picture('87-care-labels');
+  await openList(page, 'care_mental');
+  await rowAt(page, 0).dblclick();
+  await expect(shownField(page, 'care_mental', 'diagnosis')).toBeVisible();
+  await shownField(page, 'care_mental', 'person')
+    .getByRole('button')
+    .or(shownField(page, 'care_mental', 'person').getByRole('link'))
+    .first()
+    .click();
+  await expect(labels(page).locator('.page-row').first()).toBeVisible();
+  await workbench.picture('88-care-patient');
 });

@@ -15,7 +15,7 @@ export interface Report {
 }
 
 /** Points given or taken by hand. Money in fen. */
-export interface Scoring {
+interface Scoring {
   readonly id: string;
   readonly staff: string;
   readonly day: string;

@@ -2,7 +2,7 @@ import type { Caller, DueStore, FigureAnswer, FigureQuestion, Store } from '../a
 import { tableOf, type Core } from '../repository/core.ts';
 
 /** How records of a sensitive ledger were looked at; stands in `view_log` where a revealed field's name stands else. */
-export type LookKind = '$list' | '$record' | '$history' | '$related' | '$search' | '$picker';
+type LookKind = '$list' | '$record' | '$history' | '$related' | '$search' | '$picker';
 
 /** The same person looking at the same record again within this time is one look. */
 const ONE_LOOK_MS = 10 * 60_000;

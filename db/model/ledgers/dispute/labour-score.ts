@@ -30,7 +30,7 @@ export function labourScore(values: Values, scale: LabourScale, extra = 0): Labo
 }
 
 /** Points of one value; nothing entered counts nothing. */
-export function pointsOf({ weight, half_from, full_from }: Indicator, value: number | null): number {
+function pointsOf({ weight, half_from, full_from }: Indicator, value: number | null): number {
   if (value === null) return 0;
   if (value >= full_from) return weight;
   return half_from !== null && value >= half_from ? weight / 2 : 0;
