@@ -1,6 +1,12 @@
 import type { AttachmentStore, Caller, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
-import { SensitiveLooks, watchedDues, watchedReading, watchedWriting } from './audit/sensitive-looks.ts';
+import {
+  SensitiveLooks,
+  watchedDues,
+  watchedReading,
+  watchedWriting,
+  watchedCases,
+} from './audit/sensitive-looks.ts';
 import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
@@ -100,7 +106,12 @@ export function makeStore(session: Session): Store {
       closeStore(session);
     },
   };
-  return guardedAll({ ...store, ...watchedReading(looks, store), ...watchedWriting(looks, store) });
+  return guardedAll({
+    ...store,
+    ...watchedReading(looks, store),
+    ...watchedCases(looks, store),
+    ...watchedWriting(looks, store),
+  });
 }
 
 type Acting = Pick<Store, 'openIntervals' | 'lookMove' | 'move' | 'caseState' | 'lookCase' | 'act'>;

@@ -72,6 +72,7 @@ type Reading = Pick<
   | 'lookMove'
 >;
 type Writing = Pick<Store, 'write' | 'move'>;
+type Acting = Pick<Store, 'caseState' | 'lookCase' | 'act'>;
 
 /** The store's functions that show records, through the door. */
 export function watchedReading(looks: SensitiveLooks, store: Reading): Reading {
@@ -160,5 +161,20 @@ export function watchedWriting(looks: SensitiveLooks, store: Writing): Writing {
       looks.mayOpen(request.ledger, request.caller)
         ? store.move(request)
         : { ok: false, problem: { code: 'not-found', index: 0 } },
+  };
+}
+
+/** Cases of a sensitive ledger with their clocks and steps. */
+export function watchedCases(looks: SensitiveLooks, store: Acting): Acting {
+  const closed = { ok: false, problem: { code: 'not-found', index: 0 } } as const;
+  return {
+    caseState: (ledger, id, caller) => {
+      const state = looks.mayOpen(ledger, caller) ? store.caseState(ledger, id, caller) : null;
+      if (state !== null) looks.note({ ledger, ids: [id], kind: '$record' }, caller);
+      return state;
+    },
+    lookCase: (question) =>
+      looks.mayOpen(question.ledger, question.caller) ? store.lookCase(question) : closed,
+    act: (request) => (looks.mayOpen(request.ledger, request.caller) ? store.act(request) : closed),
   };
 }
