@@ -1,12 +1,6 @@
 import type { AttachmentStore, Caller, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
-import {
-  SensitiveLooks,
-  watchedDues,
-  watchedReading,
-  watchedWriting,
-  watchedCases,
-} from './audit/sensitive-looks.ts';
+import { SensitiveLooks, watched, watchedDues } from './audit/sensitive-looks.ts';
 import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
@@ -106,12 +100,7 @@ export function makeStore(session: Session): Store {
       closeStore(session);
     },
   };
-  return guardedAll({
-    ...store,
-    ...watchedReading(looks, store),
-    ...watchedCases(looks, store),
-    ...watchedWriting(looks, store),
-  });
+  return guardedAll({ ...store, ...watched(looks, store) });
 }
 
 type Acting = Pick<Store, 'openIntervals' | 'lookMove' | 'move' | 'caseState' | 'lookCase' | 'act'>;

@@ -74,8 +74,18 @@ type Reading = Pick<
 type Writing = Pick<Store, 'write' | 'move'>;
 type Acting = Pick<Store, 'caseState' | 'lookCase' | 'act'>;
 
-/** The store's functions that show records, through the door. */
-export function watchedReading(looks: SensitiveLooks, store: Reading): Reading {
+/** The store's functions that show or change records, through the door. */
+export const watched = (
+  looks: SensitiveLooks,
+  store: Reading & Acting & Writing,
+): Reading & Acting & Writing => ({
+  ...watchedReading(looks, store),
+  ...watchedCases(looks, store),
+  ...watchedWriting(looks, store),
+});
+
+/** What shows records. */
+function watchedReading(looks: SensitiveLooks, store: Reading): Reading {
   return {
     page: (query, caller) => {
       if (!looks.mayOpen(query.ledger, caller)) return { rows: [], next: null };
@@ -151,7 +161,7 @@ const noFigures = ({ spans, measures }: FigureQuestion): FigureAnswer => ({
 });
 
 /** Writing is refused where the record could not be opened. */
-export function watchedWriting(looks: SensitiveLooks, store: Writing): Writing {
+function watchedWriting(looks: SensitiveLooks, store: Writing): Writing {
   return {
     write: (request) => {
       const index = request.writes.findIndex(({ ledger }) => !looks.mayOpen(ledger, request.caller));
@@ -165,7 +175,7 @@ export function watchedWriting(looks: SensitiveLooks, store: Writing): Writing {
 }
 
 /** Cases of a sensitive ledger with their clocks and steps. */
-export function watchedCases(looks: SensitiveLooks, store: Acting): Acting {
+function watchedCases(looks: SensitiveLooks, store: Acting): Acting {
   const closed = { ok: false, problem: { code: 'not-found', index: 0 } } as const;
   return {
     caseState: (ledger, id, caller) => {
