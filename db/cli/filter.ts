@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnyLedger } from '../model/define-ledger.ts';
 import { words } from '../model/localized.ts';
-import { removedKey, type Where } from '../store/api.ts';
+import { fieldsOf as filteredFields, removedKey, type Where } from '../model/where.ts';
 import type { CommandOption, Input } from './command.ts';
 import { UsageError } from './refusal.ts';
 import { jsonObject } from './with-store.ts';
@@ -41,7 +41,10 @@ export function whereOf(ledger: AnyLedger, input: Input): Where {
 
 function criterionOf(ledger: AnyLedger, name: string, value: unknown): Where[string] {
   const parsed = criterion.safeParse(value);
-  if (parsed.success && (name === removedKey || name in ledger.fields)) return parsed.data;
+  const isKnown = (field: string): boolean => field in ledger.fields;
+  const isRight =
+    parsed.success && (name === removedKey || filteredFields({ [name]: parsed.data }).every(isKnown));
+  if (isRight) return parsed.data;
   throw new UsageError(words(`--where 中的“${name}”有误`, `"${name}" in --where is wrong`));
 }
 

@@ -1507,7 +1507,7 @@ CREATE INDEX issue_by_legal_basis ON issue (legal_basis) WHERE removed_at IS NUL
 
 CREATE INDEX issue_lacking_photos_after_by_status__handler_name ON issue (status, handler_name, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
 
-CREATE INDEX issue_figures_d324243f ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, joined_to, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, people_count, amount, closed_at, deadline, removed_at) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX issue_figures_ec4a24e9 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, people_count, amount, closed_at, deadline, removed_at) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"

@@ -55,8 +55,13 @@ function isDimension(ledger: AnyLedger, name: string, field: AnyField): boolean 
 function isPlaceOrStaff(ledger: AnyLedger, field: AnyField): boolean {
   const target = ledgerById.get(field.target ?? '');
   if (target === undefined || target.sensitive || ownThings.includes(target.area)) return false;
+  if (isEvent(target)) return false;
   return !ledger.sensitive || target.id === 'division' || target.id === 'grid';
 }
+
+/** Records of what happened, each its own; who and what has a name lasts, also where statistics count the day it began. */
+const isEvent = ({ period, fields, title }: AnyLedger): boolean =>
+  period !== undefined && (fields[period]?.kind === 'instant' || fields[title[0] ?? '']?.name !== true);
 
 /** Who has to do something with the record. */
 const isPerson = ({ dues, wants }: AnyLedger, name: string): boolean =>

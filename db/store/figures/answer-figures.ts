@@ -1,6 +1,6 @@
 import type { Stored, Value } from '../../model/field-kind.ts';
 import { isSetIn, numberWhere } from '../../model/figures/number-where.ts';
-import { both, fieldsOf, type Where } from '../../model/where.ts';
+import { both, fieldsOf, removedKey, type Where } from '../../model/where.ts';
 import type { FigureAnswer, FigureLine, FigureQuestion } from '../api.ts';
 import type { Bound, Row } from '../open/connection.ts';
 import { tableOf, type Core } from '../repository/core.ts';
@@ -192,7 +192,8 @@ function sourceSql(
 ): string {
   const used = usedFields({ where, measures, by });
   const index = table.plan.figures;
-  if (index === null || used.some((name) => !index.columns.includes(name)))
+  // Only current records are in it.
+  if (index === null || removedKey in where || used.some((name) => !index.columns.includes(name)))
     return `${table.ledger.id} WHERE ${filter}`;
   // The words of the index' own condition; nobody else says them, so that no list is read through it.
   return `${table.ledger.id} INDEXED BY ${index.name} WHERE ${filter} AND ${index.condition}`;

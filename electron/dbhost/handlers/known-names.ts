@@ -34,11 +34,26 @@ function namesIn(input: object): readonly string[] {
   ];
   return [
     ...filters
-      .flatMap((where) => (isObject(where) ? Object.keys(where) : []))
+      .flatMap((where) => (isObject(where) ? namesOfFilter(where) : []))
       .filter((name) => name !== removedKey),
     ...(typeof sort === 'string' ? [sort.replace(/^-/, '')] : []),
     ...(typeof field === 'string' ? [field] : []),
     ...(Array.isArray(fields) ? fields.filter((name) => typeof name === 'string') : []),
+  ];
+}
+
+/** Fields of a filter, those its entries compare with among them. */
+const namesOfFilter = (where: object): readonly string[] => [
+  ...Object.keys(where),
+  ...Object.values(where).flatMap(comparedNames),
+];
+
+function comparedNames(entry: unknown): readonly string[] {
+  if (!isObject(entry) || Array.isArray(entry)) return [];
+  const and = property(entry, 'and');
+  return [
+    ...[property(entry, 'notAfter'), property(entry, 'after')].filter((name) => typeof name === 'string'),
+    ...(Array.isArray(and) ? and.flatMap(comparedNames) : []),
   ];
 }
 
