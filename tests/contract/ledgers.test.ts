@@ -73,6 +73,13 @@ describe('the registry', () => {
       duty_change: 25,
       duty_log: 26,
       duty_compensation: 27,
+      zz_org: 80,
+      domestic_violence: 91,
+      tip_reward: 96,
+      school: 103,
+      watch_post: 108,
+      gang_clue: 113,
+      outside_indicator: 114,
     });
   });
 
