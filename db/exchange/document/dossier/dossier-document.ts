@@ -81,8 +81,10 @@ interface Part {
   readonly look: { readonly type_pt: number; readonly line: number };
 }
 
-/** Letters are set smaller in a dossier than on their own: its margin for the binding is wide. 四号. */
-const MOST_pt = 14;
+/** Letters are set smaller in a dossier than on their own: its margin for the binding is wide. */
+const MOST_pt = 13;
+/** Lines stand closer too, so that signatures and seal stay with the text. */
+const MOST_LINE = 1.5;
 
 /** Papers that are there, and forms for missing ones; absent ones take no place. */
 function partsOf(dossier: Dossier, data: DocumentData, caller: Caller): readonly Part[] {
@@ -98,7 +100,7 @@ function partsOf(dossier: Dossier, data: DocumentData, caller: Caller): readonly
         isMissing: state === 'missing',
         content: html`${papers.map(({ body }) => html`<section class="sheet">${body}</section>`)}`,
         look: {
-          line: paperKinds[first.page].line,
+          line: Math.min(MOST_LINE, paperKinds[first.page].line),
           type_pt: Math.min(MOST_pt, paperKinds[first.page].type_pt),
         },
       },
@@ -163,6 +165,8 @@ const styles = new SafeHtml(`
 .scan-page { break-inside: avoid; }
 .scan-name { font-size: 9pt; text-align: center; }
 a { color: #000; text-decoration: none; }
+.seal { margin-top: 5mm; }
+.signs { margin-top: 4mm; gap: 2mm 8mm; }
 .contents td { text-align: center; height: 11mm; }
 .contents td.name { text-align: left; }
 .cover h1 { font-size: 36pt; letter-spacing: 0.2em; margin: 34mm 0 20mm; }

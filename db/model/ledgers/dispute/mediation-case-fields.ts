@@ -29,7 +29,7 @@ export const registrationFields = {
   case_no: text({
     label: words('案号', 'Case number'),
     help: words('保存时自动编号', 'Given when it is saved'),
-    max: 50,
+    max: 60,
     search: true,
     automatic: true,
     aliases: ['卷宗号', '卷号', '编号', '案件编号'],

@@ -1,7 +1,7 @@
 import { words } from '../../../../model/localized.ts';
 import { html } from '../../escape-html.ts';
 import { defineDocument } from '../define-document.ts';
-import { blank, blankDay, heading, seal, signatures, subhead } from '../form-parts.ts';
+import { blank, heading, seal, signatures, subhead } from '../form-parts.ts';
 
 /** 人民调解法 articles 4, 22–24, 26, 31–33. */
 const rights = [
@@ -43,8 +43,10 @@ export const rightsNotice = defineDocument({
       ${subhead('一、当事人享有下列权利')} ${list(rights)} ${subhead('二、当事人履行下列义务')}
       ${list(duties)} ${subhead('三、其他事项')} ${list(others)}
       <p class="text">以上内容我已阅读（听读）并知悉，自愿接受调解。</p>
-      ${signatures([{ who: '当事人（签名）' }, { who: '当事人（签名）' }])}
-      <p style="text-align:right">${blankDay(record.day('rights_told_on'))}</p>
+      ${signatures([
+        { who: '当事人（签名）', day: '' },
+        { who: '当事人（签名）', day: '' },
+      ])}
       ${seal(record.text('org'), record.day('rights_told_on'))}`;
   },
 });
