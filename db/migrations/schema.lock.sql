@@ -4747,6 +4747,7 @@ CREATE TABLE duty_list (
   post TEXT,
   valid_from TEXT,
   valid_to TEXT,
+  review_on TEXT,
   remark TEXT,
   extra TEXT
 ) STRICT;
@@ -4763,9 +4764,9 @@ CREATE INDEX duty_list_by_valid_from ON duty_list (valid_from) WHERE removed_at 
 
 CREATE INDEX duty_list_by_item_no ON duty_list (item_no) WHERE removed_at IS NULL;
 
-CREATE INDEX duty_list_by_valid_to ON duty_list (valid_to) WHERE removed_at IS NULL;
+CREATE INDEX duty_list_by_review_on ON duty_list (review_on) WHERE removed_at IS NULL;
 
-CREATE INDEX duty_list_by_valid_to__removed_at ON duty_list (valid_to, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX duty_list_by_review_on__removed_at ON duty_list (review_on, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX duty_list_by_document ON duty_list (document) WHERE removed_at IS NULL AND document IS NOT NULL;
 
@@ -4796,6 +4797,7 @@ CREATE TABLE power_list (
   list_version TEXT,
   valid_from TEXT,
   valid_to TEXT,
+  review_on TEXT,
   files TEXT,
   remark TEXT,
   extra TEXT
@@ -4811,9 +4813,9 @@ CREATE INDEX power_list_by_kind__item_no ON power_list (kind, item_no) WHERE rem
 
 CREATE INDEX power_list_by_item_no ON power_list (item_no) WHERE removed_at IS NULL;
 
-CREATE INDEX power_list_by_valid_to ON power_list (valid_to) WHERE removed_at IS NULL;
+CREATE INDEX power_list_by_review_on ON power_list (review_on) WHERE removed_at IS NULL;
 
-CREATE INDEX power_list_by_valid_to__removed_at ON power_list (valid_to, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX power_list_by_review_on__removed_at ON power_list (review_on, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE power_list_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -4868,13 +4870,9 @@ CREATE INDEX major_decision_by_kind__proposed_on ON major_decision (kind, propos
 
 CREATE INDEX major_decision_by_proposed_on ON major_decision (proposed_on) WHERE removed_at IS NULL;
 
-CREATE INDEX major_decision_by_published_to ON major_decision (published_to) WHERE removed_at IS NULL;
-
 CREATE INDEX major_decision_by_finish_by ON major_decision (finish_by) WHERE removed_at IS NULL;
 
 CREATE INDEX major_decision_by_step__finish_by__responsible__removed_at ON major_decision (step, finish_by, responsible, removed_at) WHERE removed_at IS NULL;
-
-CREATE INDEX major_decision_by_published_to__responsible__removed_at ON major_decision (published_to, responsible, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX major_decision_lacking_minutes_by_step ON major_decision (step, minutes, removed_at) WHERE removed_at IS NULL AND minutes IS NULL;
 

@@ -52,7 +52,7 @@ export function addLists(desk: Desk): void {
         mechanism: body === '01' ? '1' : null,
         basis: '村（社区）组织职责清单（练习）',
         valid_from: '2026-01-01',
-        valid_to: '2026-12-31',
+        review_on: '2026-12-15',
       });
   for (const [i, [kind, power, holder]] of powers.entries())
     desk.put('power_list', {
@@ -66,6 +66,6 @@ export function addLists(desk: Desk): void {
       supervisor: '村务监督委员会',
       list_version: '2026年版',
       valid_from: '2026-01-01',
-      valid_to: '2026-12-31',
+      review_on: '2026-12-15',
     });
 }

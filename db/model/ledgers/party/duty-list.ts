@@ -60,7 +60,13 @@ export const dutyList = defineLedger({
       aliases: ['责任人', '岗位'],
     }),
     valid_from: day({ label: words('启用日期', 'Valid from'), required: true, aliases: ['生效日期'] }),
-    valid_to: day({ label: words('停用日期', 'Valid to'), indexed: true, aliases: ['失效日期'] }),
+    valid_to: day({ label: words('停用日期', 'Valid to'), aliases: ['失效日期'] }),
+    review_on: day({
+      label: words('下次修订日期', 'To be revised by'),
+      help: words('到期在首页提醒；修订后改填下一次', 'The first page reminds of it; then give the next'),
+      indexed: true,
+      aliases: ['修订日期', '计划修订日期'],
+    }),
     remark: longText({ label: words('备注', 'Remark'), max: 1024 }),
   },
   title: ['duty'],
@@ -72,7 +78,7 @@ export const dutyList = defineLedger({
     },
     {
       label: words('依据与效力', 'Basis'),
-      fields: ['basis', 'document', 'valid_from', 'valid_to', 'remark'],
+      fields: ['basis', 'document', 'valid_from', 'valid_to', 'review_on', 'remark'],
     },
   ],
   list: ['village', 'body', 'item_no', 'duty', 'post', 'valid_from', 'valid_to'],
@@ -85,5 +91,5 @@ export const dutyList = defineLedger({
       { field: 'valid_to', label: words('停用日期', 'Valid to') },
     ),
   ],
-  dues: [{ field: 'valid_to', label: words('职责清单到期修订', 'Revise the list of duties') }],
+  dues: [{ field: 'review_on', label: words('职责清单修订', 'Revise the list of duties') }],
 });

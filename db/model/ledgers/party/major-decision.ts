@@ -89,7 +89,6 @@ export const majorDecision = defineLedger({
     published_on: day({ label: labels.published_on, aliases: ['公示日期'] }),
     published_to: day({
       label: words('决议公开截止日期', 'Public until'),
-      indexed: true,
       aliases: ['公示截止日期'],
     }),
 
@@ -185,7 +184,6 @@ export const majorDecision = defineLedger({
       person: 'responsible',
       while: { field: 'step', values: ['04', '05'] },
     },
-    { field: 'published_to', label: words('决议公示期满', 'Disclosure ends'), person: 'responsible' },
   ],
   wants: [
     {

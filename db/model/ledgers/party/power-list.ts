@@ -75,7 +75,13 @@ export const powerList = defineLedger({
       aliases: ['版本'],
     }),
     valid_from: day({ label: words('启用日期', 'Valid from'), required: true, aliases: ['生效日期'] }),
-    valid_to: day({ label: words('停用日期', 'Valid to'), indexed: true, aliases: ['失效日期'] }),
+    valid_to: day({ label: words('停用日期', 'Valid to'), aliases: ['失效日期'] }),
+    review_on: day({
+      label: words('下次修订日期', 'To be revised by'),
+      help: words('到期在首页提醒；修订后改填下一次', 'The first page reminds of it; then give the next'),
+      indexed: true,
+      aliases: ['修订日期', '计划修订日期'],
+    }),
     ...noteFields({ label: words('流程图', 'Flow chart') }),
   },
   title: ['power'],
@@ -86,7 +92,10 @@ export const powerList = defineLedger({
       fields: ['village', 'item_no', 'power', 'kind', 'holder', 'basis'],
     },
     { label: words('运行与监督', 'Use and supervision'), fields: ['steps', 'publication', 'supervisor'] },
-    { label: words('版本', 'Version'), fields: ['list_version', 'valid_from', 'valid_to', ...noteNames] },
+    {
+      label: words('版本', 'Version'),
+      fields: ['list_version', 'valid_from', 'valid_to', 'review_on', ...noteNames],
+    },
   ],
   list: ['village', 'item_no', 'power', 'kind', 'holder', 'supervisor', 'valid_to'],
   naturalKey: ['village', 'item_no', 'valid_from'],
@@ -101,5 +110,5 @@ export const powerList = defineLedger({
       { field: 'valid_to', label: words('停用日期', 'Valid to') },
     ),
   ],
-  dues: [{ field: 'valid_to', label: words('微权清单到期修订', 'Revise the list of powers') }],
+  dues: [{ field: 'review_on', label: words('微权清单修订', 'Revise the list of powers') }],
 });
