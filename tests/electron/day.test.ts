@@ -21,7 +21,7 @@ beforeAll(async () => {
       values: {
         title,
         deadline,
-        status: '40',
+        status: '10',
         category: '01',
         issue_source: '01',
         reported_at: '2026-11-20T01:00:00.000Z',
@@ -35,7 +35,6 @@ beforeAll(async () => {
   await put('超期的', '2026-11-25T08:00:00.000Z', { handler_name: '李梅' });
   await put('今天的', '2026-11-26T08:00:00.000Z', { handler_name: '李梅' });
   await put('周日的', '2026-11-29T08:00:00.000Z');
-  await put('已结案的', '2026-11-25T08:00:00.000Z', { status: '70' });
 });
 afterAll(async () => {
   await desk.close();

@@ -5,7 +5,7 @@ import { html, SafeHtml } from './escape-html.ts';
 import { pageHtml, type PrintDocument } from './page-html.ts';
 
 /** A day as it stands on paper. */
-export interface SheetDay {
+interface SheetDay {
   readonly day: string;
   readonly kind: 'working' | 'make-up' | 'weekend' | 'holiday';
   readonly name: Localized | null;

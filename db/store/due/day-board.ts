@@ -4,7 +4,7 @@ import type { Caller } from '../api/caller.ts';
 import type { DueRef, DueRow, DueShare } from '../api/due.ts';
 import type { Where } from '../api/lists.ts';
 import type { Store } from '../api/store.ts';
-import { dueWhere, entryAt, wantWhere } from './due-where.ts';
+import { dueWhere, wantWhere } from './due-where.ts';
 
 /** Whose work: everybody's without a name, that of nobody in particular with an empty one. */
 export interface DayQuestion {
@@ -14,20 +14,20 @@ export interface DayQuestion {
 }
 
 /** One kind of work: how much of it is due when, and the filters of the lists that show it. */
-export interface DueLine extends DueRef, Readonly<Record<DueBucket, number>> {
+interface DueLine extends DueRef, Readonly<Record<DueBucket, number>> {
   readonly isExact: boolean;
   readonly where: Readonly<Record<DueBucket, Where>>;
 }
 
 /** Something missing in some records, and the filter of the list that shows them. */
-export interface WantLine extends DueRef {
+interface WantLine extends DueRef {
   readonly missing: number;
   readonly isExact: boolean;
   readonly where: Where;
 }
 
 /** What one person has to do; the name is empty for what nobody is named for. */
-export interface PersonLine extends Readonly<Record<DueBucket, number>> {
+interface PersonLine extends Readonly<Record<DueBucket, number>> {
   readonly name: string;
   readonly missing: number;
 }
@@ -50,9 +50,8 @@ export function dayBoard(store: Store, question: DayQuestion, caller: Caller): D
     const ledger = ledgers.get(id);
     const asked = shares.filter(isAsked);
     if (ledger === undefined || asked.length === 0) return [];
-    const due = entryAt(ledger.dues, place, ledger);
     const people = person === undefined ? undefined : asked.map((share) => share.person);
-    const where = (bucket: DueBucket): Where => dueWhere(due, spanOf(bucket, days), people);
+    const where = (bucket: DueBucket): Where => dueWhere({ ledger, place }, spanOf(bucket, days), people);
     return [
       {
         ledger: id,
@@ -68,7 +67,7 @@ export function dayBoard(store: Store, question: DayQuestion, caller: Caller): D
     const asked = shares.filter(isAsked);
     if (ledger === undefined || asked.length === 0) return [];
     const people = person === undefined ? undefined : asked.map((share) => share.person);
-    const where = wantWhere(entryAt(ledger.wants, place, ledger), people);
+    const where = wantWhere({ ledger, place }, people);
     const missing = asked.reduce((sum, share) => sum + share.missing, 0);
     return [{ ledger: id, place, missing, isExact, where }];
   });

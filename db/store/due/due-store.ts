@@ -41,7 +41,7 @@ function dueTallies(
     let isExact = true;
     for (const bucket of ['overdue', 'today', 'week'] as const) {
       const counted = countByPerson(core, table, {
-        where: dueWhere(due, spanOf(bucket, days)),
+        where: dueWhere({ ledger: table.ledger, place }, spanOf(bucket, days)),
         by: due.person,
       });
       isExact &&= counted.isExact;
@@ -65,7 +65,10 @@ function dueTallies(
 
 function wantTallies(core: Core, table: LedgerTable, caller: Caller): readonly WantTally[] {
   return table.ledger.wants.flatMap((want, place): readonly WantTally[] => {
-    const { people, isExact } = countByPerson(core, table, { where: wantWhere(want), by: want.person });
+    const { people, isExact } = countByPerson(core, table, {
+      where: wantWhere({ ledger: table.ledger, place }),
+      by: want.person,
+    });
     if (people.size === 0) return [];
     const name = namesOf(core, table, { field: want.person, caller, people: [...people.keys()] });
     const shares = [...people].map(([person, missing]) => ({ person, name: name(person), missing }));
@@ -128,7 +131,7 @@ function namesOf(
 function dayCounts(core: Core, table: LedgerTable, span: DaySpan): readonly DueDayCount[] {
   const { ledger } = table;
   return ledger.dues.flatMap((due, place) => {
-    const filter = compileWhere(table, dueWhere(due, span));
+    const filter = compileWhere(table, dueWhere({ ledger, place }, span));
     const rows = core.connection.rows(
       `SELECT ${dayOf(table, due)} AS day, count(*) AS count FROM ${ledger.id} WHERE ${filter.sql} GROUP BY 1 ORDER BY 1`,
       ...filter.bound,
@@ -152,7 +155,10 @@ const isMoment = (table: LedgerTable, field: string): boolean =>
 function dueRows(core: Core, query: DueRowQuery, caller: Caller): readonly DueRow[] {
   const table = tableOf(core, query.ledger);
   const due = entryAt(table.ledger.dues, query.place, table.ledger);
-  const filter = compileWhere(table, dueWhere(due, query.span, query.people));
+  const filter = compileWhere(
+    table,
+    dueWhere({ ledger: table.ledger, place: query.place }, query.span, query.people),
+  );
   const order = `ORDER BY ${due.field}, rid`;
   // Chosen by the index alone; only the rows shown are read.
   const chosen = `SELECT rid FROM ${query.ledger} WHERE ${filter.sql} ${order} LIMIT ?`;

@@ -1,23 +1,35 @@
 import type { DaySpan } from '../../model/calendar/due-days.ts';
 import type { AnyLedger } from '../../model/define-ledger.ts';
-import type { DueSpec, WantSpec } from '../../model/due-spec.ts';
+import type { DueSpec } from '../../model/due-spec.ts';
 import type { Where } from '../api/lists.ts';
 
 type People = readonly (string | null)[];
 
+/** A due or want by its place in the definition of a ledger. */
+interface Entry {
+  readonly ledger: AnyLedger;
+  readonly place: number;
+}
+
 /** The filter of a list that shows what is due in a span of days, by these people if any are named. */
-export const dueWhere = (due: DueSpec, span: DaySpan, people?: People): Where => ({
-  ...(due.while === undefined ? {} : { [due.while.field]: due.while.values }),
-  [due.field]: span,
-  ...byPeople(due.person, people),
-});
+export function dueWhere({ ledger, place }: Entry, span: DaySpan, people?: People): Where {
+  const due = entryAt(ledger.dues, place, ledger);
+  return { ...stateOf(ledger, due.while), [due.field]: span, ...byPeople(due.person, people) };
+}
 
 /** The filter of a list that shows which records lack something. */
-export const wantWhere = (want: WantSpec, people?: People): Where => ({
-  [want.while.field]: want.while.values,
-  [want.field]: { blank: true },
-  ...byPeople(want.person, people),
-});
+export function wantWhere({ ledger, place }: Entry, people?: People): Where {
+  const want = entryAt(ledger.wants, place, ledger);
+  return { ...stateOf(ledger, want.while), [want.field]: { blank: true }, ...byPeople(want.person, people) };
+}
+
+/** The states a record is in, as a filter; definitions write 是 and 否 as texts, as skip logic does. */
+function stateOf(ledger: AnyLedger, only: DueSpec['while']): Where {
+  if (only === undefined) return {};
+  const isYesNo = ledger.fields[only.field]?.kind === 'yes-no';
+  const [value] = only.values;
+  return { [only.field]: isYesNo && only.values.length === 1 ? value === 'true' : only.values };
+}
 
 /** Nobody cannot be asked for together with somebody; the screens never do. */
 function byPeople(field: string | undefined, people: People | undefined): Where {

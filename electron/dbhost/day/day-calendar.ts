@@ -18,11 +18,10 @@ export function dayCalendar(
     days: daysFrom(span.from, span.to).map((day) => ({
       day,
       ...kindTold(calendar, day),
-      dues: (dues.get(day) ?? []).flatMap(({ ledger, place, count }) => {
-        const due = ledgerById.get(ledger)?.dues[place];
-        return due === undefined
-          ? []
-          : [{ ledger, place, count, where: dueWhere(due, { from: day, to: day }) }];
+      dues: (dues.get(day) ?? []).flatMap(({ ledger: id, place, count }) => {
+        const ledger = ledgerById.get(id);
+        if (ledger === undefined) return [];
+        return [{ ledger: id, place, count, where: dueWhere({ ledger, place }, { from: day, to: day }) }];
       }),
       duty: (duty.get(day) ?? []).map(({ team, name, people }) => ({ team, name, people })),
     })),

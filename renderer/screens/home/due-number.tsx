@@ -2,7 +2,7 @@ import { ClockCircleOutlined, FileExclamationOutlined, WarningOutlined } from '@
 import { formatCount } from '../../text/index.ts';
 
 /** What a number of the day's work counts. */
-export type NumberTone = 'overdue' | 'today' | 'week' | 'missing';
+type NumberTone = 'overdue' | 'today' | 'week' | 'missing';
 
 const signs = {
   overdue: <WarningOutlined aria-hidden />,

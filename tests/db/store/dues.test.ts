@@ -8,6 +8,7 @@ import { day } from '../../../db/model/fields/day.ts';
 import { instant } from '../../../db/model/fields/instant.ts';
 import { link } from '../../../db/model/fields/link.ts';
 import { text } from '../../../db/model/fields/text.ts';
+import { yesNo } from '../../../db/model/fields/yes-no.ts';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { words } from '../../../db/model/localized.ts';
 import { makeRegistry } from '../../../db/model/registry.ts';
@@ -27,13 +28,22 @@ const visit = defineLedger({
     name: text({ label: words('姓名', 'Name'), max: 40, required: true }),
     next: day({ label: words('下次', 'Next') }),
     worker: text({ label: words('走访人', 'Worker'), max: 40 }),
+    is_focus: yesNo({ label: words('是否重点', 'Of concern') }),
+    check_on: day({ label: words('核查日期', 'Check on') }),
   },
   title: ['name'],
-  sections: [{ label: words('基本', 'Basic'), fields: ['name', 'next', 'worker'] }],
+  sections: [{ label: words('基本', 'Basic'), fields: ['name', 'next', 'worker', 'is_focus', 'check_on'] }],
   list: ['name', 'next'],
   naturalKey: [],
   sort: 'name',
-  dues: [{ field: 'next', label: words('走访', 'Visit'), person: 'worker' }],
+  dues: [
+    { field: 'next', label: words('走访', 'Visit'), person: 'worker' },
+    {
+      field: 'check_on',
+      label: words('核查', 'Check'),
+      while: { field: 'is_focus', values: ['true'] },
+    },
+  ],
 });
 
 /** Work by a moment, while it is open, by somebody with a record. */
@@ -197,13 +207,18 @@ describe('what is due', () => {
 
   test('is what the list shows with the same filter', () => {
     const { store } = town();
-    const [due] = task.dues;
-    if (due === undefined) throw new Error('a task is due');
     const today = { from: '2026-11-26', to: '2026-11-26' };
-    const page = store.page({ ledger: 'task', where: dueWhere(due, today), limit: 10 }, clerk);
+    const page = store.page(
+      { ledger: 'task', where: dueWhere({ ledger: task, place: 0 }, today), limit: 10 },
+      clerk,
+    );
     expect(page.rows.map(({ id }) => id)).toEqual(['t2']);
     const late = store.page(
-      { ledger: 'task', where: dueWhere(due, { to: '2026-11-25' }, ['d1']), limit: 10 },
+      {
+        ledger: 'task',
+        where: dueWhere({ ledger: task, place: 0 }, { to: '2026-11-25' }, ['d1']),
+        limit: 10,
+      },
       clerk,
     );
     expect(late.rows.map(({ id }) => id)).toEqual(['t1']);
@@ -226,7 +241,7 @@ describe('what is due', () => {
     store.dues.tallies(days, clerk);
     store.dues.wants(clerk);
     const asked = rows.mock.calls.filter(([sql]) => sql.includes('GROUP BY person'));
-    expect(asked.length).toBe(7);
+    expect(asked.length).toBe(10);
     store.close();
     const raw = rawFile(options);
     const plans = asked.flatMap(([sql, ...bound]) =>
@@ -237,9 +252,23 @@ describe('what is due', () => {
     );
     raw.close();
     const reading = plans.filter((line) => /(SCAN|SEARCH) (visit|task)/.test(line));
-    expect(reading.length).toBe(7);
+    expect(reading.length).toBe(10);
     expect(reading.filter((line) => !line.includes('COVERING INDEX'))).toEqual([]);
   });
+});
+
+test('a due may hold only while a yes-no field says yes', () => {
+  const { store } = town();
+  put(store, 'visit', {
+    v7: { name: '庚', check_on: '2026-11-26', is_focus: true },
+    v8: { name: '辛', check_on: '2026-11-26', is_focus: false },
+  });
+  const checks = store.dues
+    .tallies(days, clerk)
+    .find(({ ledger, place: at }) => ledger === 'visit' && at === 1);
+  expect(checks?.shares).toMatchObject([{ person: null, today: 1 }]);
+  const where = dueWhere({ ledger: visit, place: 1 }, { from: '2026-11-26', to: '2026-11-26' });
+  expect(store.page({ ledger: 'visit', where, limit: 10 }, clerk).rows.map(({ id }) => id)).toEqual(['v7']);
 });
 
 test('what is missing is counted by person, and no longer once it is there', () => {
