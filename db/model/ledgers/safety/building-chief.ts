@@ -138,6 +138,34 @@ export const buildingChief = defineLedger({
   ],
   naturalKey: ['village', 'building_name', 'name'],
   sort: 'name',
+  takes: [
+    {
+      link: 'person',
+      fields: {
+        name: 'name',
+        sex: 'sex',
+        ethnic: 'ethnic',
+        political: 'political',
+        birth_date: 'birth_date',
+        education: 'education',
+      },
+    },
+    {
+      link: 'building',
+      fields: {
+        building_name: 'name',
+        estate_name: 'estate_name',
+        estate_code: 'estate_code',
+        floor_area: 'floor_area',
+        floors: 'floors',
+        units: 'units',
+        households: 'households',
+        people: 'people',
+        village: 'village',
+        grid: 'grid',
+      },
+    },
+  ],
   ending: 'vacate',
   dues: [{ field: 'term_end', label: words('任期届满', 'Term ends'), person: 'name' }],
 });

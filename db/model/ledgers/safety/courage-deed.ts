@@ -123,6 +123,7 @@ export const courageDeed = defineLedger({
   list: ['actor_name', 'deed_name', 'happened_on', 'village', 'state', 'reply_due', 'honour', 'bonus'],
   naturalKey: ['actor_doc_no', 'happened_on'],
   sort: '-happened_on',
+  takes: [{ link: 'actor', fields: { actor_name: 'name', workplace: 'workplace' } }],
   indexes: [
     ['village', 'happened_on'],
     ['state', 'happened_on'],

@@ -145,6 +145,10 @@ export const domesticViolence = defineLedger({
   ],
   naturalKey: ['record_no'],
   sort: '-reported_on',
+  takes: [
+    { link: 'victim', fields: { victim_name: 'name', village: 'village', grid: 'grid' } },
+    { link: 'offender', fields: { offender_name: 'name' } },
+  ],
   indexes: [
     ['village', 'reported_on'],
     ['number_year', 'serial'],

@@ -105,6 +105,7 @@ export const judicialAid = defineLedger({
   ],
   naturalKey: ['applicant_doc_no', 'applied_on'],
   sort: '-applied_on',
+  takes: [{ link: 'applicant', fields: { applicant_name: 'name', village: 'village' } }],
   indexes: [
     ['village', 'applied_on'],
     ['handover_state', 'applied_on'],

@@ -63,6 +63,19 @@ export const safeCell = defineLedger({
   list: ['name', 'kind', 'state', 'level', 'village', 'awarded_on', 'review_on', 'head_name', 'head_contact'],
   naturalKey: ['kind', 'village', 'name'],
   sort: 'name',
+  takes: [
+    {
+      link: 'unit',
+      fields: {
+        name: 'name',
+        village: 'village',
+        grid: 'grid',
+        place_text: 'address_text',
+        place: 'place',
+        head_name: 'legal_name',
+      },
+    },
+  ],
   indexes: [
     ['village', 'awarded_on'],
     ['state', 'name'],

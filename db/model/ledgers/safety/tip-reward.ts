@@ -116,6 +116,7 @@ export const tipReward = defineLedger({
   list: ['reward_no', 'code_name', 'kind', 'village', 'amount', 'state', 'claim_by', 'paid_on'],
   naturalKey: ['reward_no'],
   sort: '-applied_on',
+  takes: [{ link: 'clue', fields: { kind: 'kind', village: 'village' } }],
   indexes: [
     ['number_year', 'serial'],
     ['village', 'applied_on'],

@@ -67,5 +67,18 @@ export const zzMember = defineLedger({
   list: ['name', 'org', 'duty', 'rank', 'is_full_time', 'specialty', 'education', 'contact', 'joined_on'],
   naturalKey: ['org', 'name'],
   sort: 'name',
+  takes: [
+    {
+      link: 'person',
+      fields: {
+        name: 'name',
+        sex: 'sex',
+        ethnic: 'ethnic',
+        political: 'political',
+        birth_date: 'birth_date',
+        education: 'education',
+      },
+    },
+  ],
   ending: 'vacate',
 });

@@ -81,6 +81,9 @@ export const callOut = defineLedger({
   ],
   naturalKey: ['called_at', 'village', 'reason'],
   sort: '-called_at',
+  takes: [
+    { link: 'post', fields: { village: 'village', grid: 'grid', place_text: 'place_text', place: 'place' } },
+  ],
   indexes: [['village', 'called_at']],
   rules: [
     dayOrder(

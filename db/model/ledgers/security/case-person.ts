@@ -73,6 +73,7 @@ export const casePerson = defineLedger({
   ],
   naturalKey: ['case_record', 'role', 'someone_name'],
   sort: 'someone_name',
+  takes: [{ link: 'someone', fields: { someone_name: 'name', sex: 'sex', home: 'residence_address' } }],
   indexes: [['someone_name']],
   rules: [documentFits({ ...documentOf('someone'), sex: 'sex' })],
   fill: (row) => fillFromDocument(row, { ...documentOf('someone'), sex: 'sex' }),

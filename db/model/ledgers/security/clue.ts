@@ -108,6 +108,7 @@ export const clue = defineLedger({
   ],
   naturalKey: ['clue_no'],
   sort: '-found_on',
+  takes: [{ link: 'post', fields: { village: 'village', grid: 'grid' } }],
   indexes: [
     ['number_year', 'serial'],
     ['village', 'found_on'],

@@ -85,6 +85,7 @@ export const lineCase = defineLedger({
   ],
   naturalKey: ['case_no'],
   sort: '-occur_date',
+  takes: [{ link: 'line', fields: { line_name: 'name', village: 'village' } }],
   indexes: [['village', 'occur_date']],
   rules: [
     notFuture('occur_date'),

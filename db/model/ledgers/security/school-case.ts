@@ -78,6 +78,7 @@ export const schoolCase = defineLedger({
   ],
   naturalKey: ['case_no'],
   sort: '-occur_date',
+  takes: [{ link: 'school', fields: { village: 'village' } }],
   indexes: [['village', 'occur_date']],
   rules: [notFuture('occur_date')],
   ending: 'void',

@@ -91,6 +91,10 @@ export const schoolNearbyPerson = defineLedger({
   ],
   naturalKey: ['school', 'someone_doc_no'],
   sort: 'someone_name',
+  takes: [
+    { link: 'someone', fields: { someone_name: 'name', home: 'residence_address' } },
+    { link: 'school', fields: { village: 'village' } },
+  ],
   indexes: [['someone_name'], ['village', 'checked_on']],
   rules: [documentFits(documentOf('someone'))],
   fill: (row) => fillFromDocument(row, documentOf('someone')),

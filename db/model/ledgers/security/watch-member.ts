@@ -80,6 +80,7 @@ export const watchMember = defineLedger({
   list: ['name', 'role', 'post', 'sex', 'contact', 'workplace', 'call_sign', 'joined_on'],
   naturalKey: ['post', 'name'],
   sort: 'name',
+  takes: [{ link: 'person', fields: { name: 'name', sex: 'sex', workplace: 'workplace' } }],
   ending: 'vacate',
   partOf: 'post',
 });

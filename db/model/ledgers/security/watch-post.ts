@@ -109,6 +109,12 @@ export const watchPost = defineLedger({
   ],
   naturalKey: ['code'],
   sort: 'code',
+  takes: [
+    {
+      link: 'unit',
+      fields: { village: 'village', grid: 'grid', place_text: 'address_text', place: 'place' },
+    },
+  ],
   indexes: [
     ['village', 'code'],
     ['state', 'code'],

@@ -102,6 +102,19 @@ export const courier = defineLedger({
   ],
   naturalKey: ['name', 'village'],
   sort: 'name',
+  takes: [
+    {
+      link: 'unit',
+      fields: {
+        name: 'name',
+        village: 'village',
+        grid: 'grid',
+        place_text: 'address_text',
+        place: 'place',
+        head_name: 'legal_name',
+      },
+    },
+  ],
   indexes: [['village', 'name']],
   ending: 'vacate',
   dues: [{ field: 'next_check_on', label: words('寄递网点检查', 'Check of an outlet'), person: 'head_name' }],

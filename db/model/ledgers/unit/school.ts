@@ -115,6 +115,19 @@ export const school = defineLedger({
   ],
   naturalKey: ['name'],
   sort: 'name',
+  takes: [
+    {
+      link: 'unit',
+      fields: {
+        name: 'name',
+        village: 'village',
+        grid: 'grid',
+        place_text: 'address_text',
+        place: 'place',
+        principal_name: 'legal_name',
+      },
+    },
+  ],
   indexes: [['village', 'name']],
   ending: 'vacate',
   follows: [
