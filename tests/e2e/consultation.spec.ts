@@ -1,5 +1,14 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fieldInput, openBySearch, openList, save, shownField, shownPage, waitForHome } from './clerk.ts';
+import {
+  fieldInput,
+  fieldRow,
+  openBySearch,
+  openList,
+  save,
+  shownField,
+  shownPage,
+  waitForHome,
+} from './clerk.ts';
 import { zh } from './texts.ts';
 import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
 
@@ -79,6 +88,7 @@ test('a vote takes its rule over and says whether it carried and why', async () 
   await fieldInput(page, 'subject').fill('租金底价');
   await pick(page, fieldInput(page, 'rule'), '村民代表会议');
   await expect(fieldInput(page, 'eligible')).toHaveValue('45');
+  await expect(fieldRow(page, 'agree_share')).toContainText('过半数');
   await fieldInput(page, 'agree').fill('20');
   await fieldInput(page, 'against').fill('15');
   await fieldInput(page, 'abstain').fill('5');

@@ -45,9 +45,11 @@ export function RelatedList({
  * moved, to the others the first one is added. Intervals first, then those, then what else has records.
  */
 function withEmpty(ledger: string, groups: readonly Group[]): readonly Group[] {
+  const subject = ledgerOf(ledger);
   const isFollowed = (group: Pick<Group, 'ledger' | 'field'>): boolean =>
-    ledgerOf(ledger)?.follows.some(({ part, link }) => part === group.ledger && link === group.field) ===
-    true;
+    subject?.follows.some(({ part, link }) => part === group.ledger && link === group.field) === true;
+  // Steps of a case are never written by hand.
+  const steps = subject?.workflow?.steps;
   const rank = (group: Pick<Group, 'ledger' | 'field'>): number => {
     const of = ledgerOf(group.ledger);
     if (of?.interval?.subject === group.field) return 2;
@@ -55,7 +57,8 @@ function withEmpty(ledger: string, groups: readonly Group[]): readonly Group[] {
   };
   const missing = referencesTo(ledger, orderedLedgers)
     .map((reference) => ({ ledger: reference.ledger.id, field: reference.field, total: 0, rows: [] }))
-    .filter((one) => rank(one) > 0 && !groups.some((g) => g.ledger === one.ledger && g.field === one.field));
+    .filter((one) => rank(one) > 0 && one.ledger !== steps)
+    .filter((one) => !groups.some((g) => g.ledger === one.ledger && g.field === one.field));
   const order = (group: Group): number => 2 * rank(group) + Number(group.total > 0);
   return [...groups, ...missing].toSorted((a, b) => order(b) - order(a));
 }
