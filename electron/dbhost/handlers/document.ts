@@ -2,7 +2,10 @@ import { listDocument } from '../../../db/exchange/document/list-document.ts';
 import { recordDocument } from '../../../db/exchange/document/record-document.ts';
 import { printKinds } from '../../../db/exchange/document/dossier/document-kinds.ts';
 import { dossierDocument } from '../../../db/exchange/document/dossier/dossier-document.ts';
-import { statutoryDocument } from '../../../db/exchange/document/statutory/statutory-document.ts';
+import {
+  statutoryDocument,
+  type StatutoryInput,
+} from '../../../db/exchange/document/statutory/statutory-document.ts';
 import { ledgerOf, ledgers } from '../../../db/model/registry.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
@@ -32,22 +35,18 @@ export function createDocumentHandlers({ now }: Desk): HandlersOf<'document'> {
     },
     'document.kinds': ({ ledger, id }, { store, caller }) =>
       printKinds({ store, caller, ledger, id, now }).map((kind) => ({ ...kind, missing: [...kind.missing] })),
-    'document.dossier': ({ ledger, id, full = false }, asking) => {
-      const { store } = asking;
-      const caller = { ...asking.caller, seesMasked: full || asking.caller.seesMasked };
-      const printed = dossierDocument({ store, caller, ledger, id, now });
+    'document.dossier': ({ full = false, ...of }, asking) => {
+      const printed = printedInFull(asking, full, (how) => dossierDocument({ ...of, ...how, now }));
       if (printed === null) return new Refusal('not-found', 'record');
-      logPrint(asking, ledger, id);
-      if (full) logViews({ ledger, id }, asking);
+      logPrint(asking, of.ledger, of.id);
       return { ...printed, items: [...printed.items] };
     },
-    'document.statutory': ({ ledger, id, document, full = false }, asking) => {
-      const { store } = asking;
-      const caller = { ...asking.caller, seesMasked: full || asking.caller.seesMasked };
-      const printed = statutoryDocument({ store, caller, ledger, id, now }, document);
+    'document.statutory': ({ document, full = false, ...of }, asking) => {
+      const printed = printedInFull(asking, full, (how) =>
+        statutoryDocument({ ...of, ...how, now }, document),
+      );
       if (printed === null) return new Refusal('not-found', 'record');
-      logPrint(asking, ledger, id);
-      if (full) logViews({ ledger, id }, asking);
+      logPrint(asking, of.ledger, of.id);
       return { ...printed, foot: printed.foot ?? 'line' };
     },
   };
@@ -58,9 +57,25 @@ function logPrint({ store, caller }: Asking, ledger: string, id: string): void {
   if (ledgerOf(ledger).sensitive) store.logView({ ledger, id, field: '$print' }, caller);
 }
 
-/** What the caller may not see and now has on paper stands in the log, field by field, as after a look on the screen. */
-function logViews({ ledger, id }: { readonly ledger: string; readonly id: string }, asking: Asking): void {
-  const { store, caller } = asking;
-  const withheld = store.get(ledger, id, caller)?.maskedFields ?? [];
-  for (const field of withheld) store.logView({ ledger, id, field }, caller);
+/**
+ * Makes a document, with `full` also of what the caller may not see: every such value on the paper stands in the log, as after
+ * a look on the screen, also those of parts and linked records.
+ */
+function printedInFull<T>(
+  { store, caller }: Asking,
+  full: boolean,
+  make: (how: Pick<StatutoryInput, 'store' | 'caller' | 'onRevealed'>) => T,
+): T {
+  if (!full || caller.seesMasked) return make({ store, caller });
+  const revealed = new Map<
+    string,
+    { readonly ledger: string; readonly id: string; readonly field: string }
+  >();
+  const made = make({
+    store,
+    caller: { ...caller, seesMasked: true },
+    onRevealed: (value) => revealed.set(Object.values(value).join(' '), value),
+  });
+  for (const value of revealed.values()) store.logView(value, caller);
+  return made;
 }

@@ -145,3 +145,15 @@ test('a record that is not there has no dossier, nor has a ledger without one', 
   expect(dossierDocument({ ...input, id: randomUUID() })).toBeNull();
   expect(dossierDocument({ ...input, ledger: 'person' })).toBeNull();
 });
+
+test('what a masked caller prints in full is told value by value, also of the parts', () => {
+  const { add, input } = setUp();
+  const party = add('mediation_party', { role: '1', kind: '1', name: '张三', phone: '13800131234' });
+  const seen: unknown[] = [];
+  const told = { onRevealed: (value: unknown) => seen.push(value) };
+  const masked = dossierDocument({ ...input, ...told, caller: { ...clerk, seesMasked: false } });
+  expect(masked?.html).not.toContain('13800131234');
+  expect(seen).toEqual([]);
+  expect(dossierDocument({ ...input, ...told })?.html).toContain('13800131234');
+  expect(seen).toContainEqual({ ledger: 'mediation_party', id: party, field: 'phone' });
+});

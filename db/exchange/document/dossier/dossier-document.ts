@@ -46,7 +46,7 @@ function stateOf(item: DossierItem, data: DocumentData): ItemState['state'] {
 export function dossierDocument(input: StatutoryInput): DossierDocument | null {
   const { store, caller, now } = input;
   const dossier = dossierOf(input.ledger);
-  const data = documentData({ store, caller, now: now() }, ledgerOf(input.ledger), input.id);
+  const data = documentData({ ...input, now: now() }, ledgerOf(input.ledger), input.id);
   if (dossier === undefined || data === null) return null;
   const parts = partsOf(dossier, data, caller);
   const items = dossierItems(dossier, data);

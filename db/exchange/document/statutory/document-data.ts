@@ -67,6 +67,12 @@ export interface DataSource {
   readonly store: Store;
   readonly caller: Caller;
   readonly now: Date;
+  /** Told of every masked value a document puts on paper in full, so that it can be written to the log. */
+  readonly onRevealed?: (value: {
+    readonly ledger: string;
+    readonly id: string;
+    readonly field: string;
+  }) => void;
 }
 
 /** The data of a record; `null` when there is no such record. */
@@ -75,7 +81,7 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
   const { store } = source;
   const found = store.get(ledger.id, id, caller);
   if (found === null) return null;
-  const read = (stored: StoredRecord): DocumentRecord => readable(stored, { store, caller });
+  const read = (stored: StoredRecord): DocumentRecord => readable(stored, { ...source, caller });
   const partsOf = (
     whole: { readonly ledger: AnyLedger; readonly id: string },
     name: string,
@@ -110,7 +116,7 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
   };
 }
 
-type Reading = Pick<DataSource, 'store' | 'caller'>;
+type Reading = Pick<DataSource, 'store' | 'caller' | 'onRevealed'>;
 
 function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
   const ledger = ledgerOf(stored.ledger);
@@ -131,6 +137,8 @@ function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
     text: (name) => {
       const unit = fieldOf(name).unit?.zh ?? '';
       const text = stored.texts[name] ?? '';
+      if (fieldOf(name).masked === true && reading.caller.seesMasked && text !== '')
+        reading.onRevealed?.({ ledger: ledger.id, id: stored.id, field: name });
       return text === '' ? '' : text + unit;
     },
     value: (name) => {

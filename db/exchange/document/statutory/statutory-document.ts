@@ -3,7 +3,7 @@ import { ledgerOf } from '../../../model/registry.ts';
 import type { Caller, Store } from '../../../store/api.ts';
 import type { PrintDocument } from '../page-html.ts';
 import type { StatutoryDocument } from './define-document.ts';
-import { documentData } from './document-data.ts';
+import { documentData, type DataSource } from './document-data.ts';
 import { documentsOf } from './documents.ts';
 import { statutoryPage } from './statutory-page.ts';
 
@@ -14,6 +14,7 @@ export interface StatutoryInput {
   readonly id: string;
   readonly caller: Caller;
   readonly now: () => Date;
+  readonly onRevealed?: NonNullable<DataSource['onRevealed']>;
 }
 
 /** A document in the choice of a record. */
@@ -52,7 +53,7 @@ export function statutoryDocument(input: StatutoryInput, document: string): Prin
 /** A definition laid out for a record; `null` when there is no such record. */
 function printedDocument(input: StatutoryInput, kind: StatutoryDocument): PrintDocument | null {
   const { store, caller, now } = input;
-  const data = documentData({ store, caller, now: now() }, ledgerOf(input.ledger), input.id);
+  const data = documentData({ ...input, now: now() }, ledgerOf(input.ledger), input.id);
   if (data === null) return null;
   const title = `${kind.label.zh}　${data.record.title}`;
   return statutoryPage({
