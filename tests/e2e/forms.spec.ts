@@ -153,6 +153,11 @@ test('a document with marks of its own is filled from the page of a record', asy
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: zh('fill.start') }).click();
   await expect(dialog.getByRole('button', { name: zh('fill.show') })).toBeVisible();
+  await dialog
+    .getByRole('button', { name: zh('fill.close') })
+    .first()
+    .click();
+  await expect(dialog).toBeHidden();
   const { parts } = await openOfficeFile(readFileSync(file('填好的登记表.docx')));
   expect(String(parts.get('word/document.xml'))).toContain(name ?? 'nobody');
   expect(String(parts.get('word/document.xml'))).not.toContain('{姓名}');
