@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openList, shownPage, waitForHome } from './clerk.ts';
-import { zh } from './texts.ts';
+import { en, zh } from './texts.ts';
 import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
 
 // Statistics: a number is clicked and the list holds just as many rows.
@@ -75,4 +75,16 @@ test('the list of residents leads to its figures, counted as they stand', async 
   const said = (await first.textContent()) ?? '';
   await first.click();
   await expect(shownPage(page).locator('.list-total')).toContainText(`${said} 人`);
+});
+
+test('the English window shows figures without a Chinese word of its own', async () => {
+  const { page } = workbench;
+  await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();
+  await page.getByRole('button', { name: zh('settings.language.short.en'), exact: true }).click();
+  const shown = shownPage(page);
+  await shown.getByRole('tab', { name: en('figures.part.report') }).click();
+  await expect(shown.locator('.figures-group')).toHaveCount(7);
+  expect(await shown.locator('.figures-body').innerText()).not.toMatch(/\p{Script=Han}/u);
+  await workbench.picture('figures-report-english');
+  await page.getByRole('button', { name: en('settings.language.short.zh'), exact: true }).click();
 });
