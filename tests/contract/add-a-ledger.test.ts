@@ -12,7 +12,7 @@ import { noticeBoard } from '../fixtures/notice-board.ledger.ts';
 
 // The worked example of docs/architecture.md: one definition file and one registry line, nothing else.
 const shipped = ledgers.map((ledger, i) => ({ no: i + 1, ledger }));
-const registry = makeRegistry([...shipped, { no: 99, ledger: noticeBoard }]);
+const registry = makeRegistry([...shipped, { no: 4000, ledger: noticeBoard }]);
 const caller: Caller = { user: 'test', name: '测试', language: 'zh', seesMasked: true };
 const now = (): Date => new Date('2026-11-23T08:00:00.000Z');
 const village = randomUUID();

@@ -109,11 +109,15 @@ function goodValues(ledger: AnyLedger, action: MoveAction, nth: number): Values 
   const asked = moveFields(ledger, action).filter(
     ({ name, field }) => field.required === true || interval?.places.includes(name),
   );
-  return Object.fromEntries(asked.map(({ name, field }) => [name, goodValue(field, nth)]));
+  // What makes parallel histories stays: it is one of them that is followed.
+  const isPlace = (name: string): boolean => interval?.places.includes(name) === true;
+  return Object.fromEntries(
+    asked.map(({ name, field }) => [name, goodValue(field, isPlace(name) ? nth : 0)]),
+  );
 }
 
 function goodValue({ kind, table }: AnyField, nth: number): Value {
-  if (kind === 'choice') return codeTableById.get(table ?? '')?.items[0]?.code ?? null;
+  if (kind === 'choice') return codeTableById.get(table ?? '')?.items.at(nth)?.code ?? null;
   if (kind === 'day') return today;
   return kind === 'text' ? `甲${String(nth)}` : `x${String(nth)}`;
 }
