@@ -7,6 +7,7 @@ import { addFacility } from './facilities.ts';
 import { addGrid, type Grid, type GridPlan } from './grids.ts';
 import { addBuilding, type AddressHead, type Building, type Owner, type Room } from './housing.ts';
 import { addIssue } from './issues.ts';
+import { addMatters } from './matters.ts';
 import { addChecks } from './checks/index.ts';
 import { addCouncil } from './council/index.ts';
 import { addSafetyLedgers, type Known, type RentalHouse } from './light/index.ts';
@@ -68,6 +69,7 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
       yield { done: housed, total };
     }
   }
+  addMatters(town);
   addDutyTeam(town, { seed, townName: store.info.town.name });
   addCare(town, { seed, sample });
   addLabourRisks(town, { seed, sample });

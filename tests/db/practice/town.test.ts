@@ -79,6 +79,9 @@ describe('a practice town', () => {
   });
 });
 
+/** Forms of superior offices are files; a practice town comes without any. */
+const withoutPractice: readonly string[] = ['form_template'];
+
 describe('a practice town of 6,000 people', () => {
   let store: Store;
   let people: readonly StoredRecord[];
@@ -93,7 +96,7 @@ describe('a practice town of 6,000 people', () => {
   it('holds only rows that the forms and the importer would accept', () => {
     for (const ledger of ledgers) {
       const records = recordsOf(store, ledger.id);
-      expect([ledger.id, records.length > 0]).toEqual([ledger.id, true]);
+      expect([ledger.id, records.length > 0]).toEqual([ledger.id, !withoutPractice.includes(ledger.id)]);
       const broken = records.flatMap((r) =>
         checkRow(ledger, r.values, { today: PRACTICE_TODAY }).filter((f) => f.level === 'error'),
       );
