@@ -100,7 +100,7 @@ export function planAction(ledger: AnyLedger, question: ActionQuestion, facts: C
 }
 
 /** The workflow of a ledger and one action of it. @throws for what is neither: checked at the edge. */
-export function actionOf(
+function actionOf(
   ledger: AnyLedger,
   id: string,
 ): { readonly workflow: WorkflowSpec; readonly action: ActionSpec } {

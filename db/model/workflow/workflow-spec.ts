@@ -37,7 +37,7 @@ export type StepLimit<N extends string = string> =
     };
 
 /** A state of a case; its name is that of the code. */
-export interface StateSpec<N extends string = string> {
+interface StateSpec<N extends string = string> {
   /** How long a case may wait here: the step's deadline is reckoned when it comes in. */
   readonly limit?: StepLimit<N>;
   /** The step's deadline stays what it was when the case came in from a state with one: a return for rework. */
@@ -162,7 +162,7 @@ function stateProblems(workflow: WorkflowSpec): readonly string[] {
 }
 
 /** States that the actions lead to from where a case begins. */
-export function reachable({ begins, actions }: WorkflowSpec): ReadonlySet<string> {
+function reachable({ begins, actions }: WorkflowSpec): ReadonlySet<string> {
   const reached = new Set<string>(begins);
   for (let before = -1; before !== reached.size;) {
     before = reached.size;

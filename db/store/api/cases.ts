@@ -33,7 +33,7 @@ export interface CaseRequest extends CaseQuestion {
 }
 
 /** What an action would do. */
-export interface CasePreview {
+interface CasePreview {
   /** Broken rules; with an error it is refused. Field `opinion` and `actor` are those of the step. */
   readonly findings: readonly Finding[];
   readonly from: string;
@@ -50,7 +50,7 @@ export type CaseLook =
   | { readonly ok: false; readonly problem: WriteProblem };
 
 /** A clock of a case as it stands. */
-export interface CaseClock {
+interface CaseClock {
   /** Field of the case. */
   readonly field: string;
   /** `null` while it stands still. */

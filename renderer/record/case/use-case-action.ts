@@ -12,7 +12,7 @@ import type { ShownRecord } from '../page/RecordPage.tsx';
 
 const LOOK_AFTER_MS = 150;
 /** What an action would do, as the data process sees it. */
-export type CaseLook = Output<'workflow.look'>;
+type CaseLook = Output<'workflow.look'>;
 
 /** The case an action is taken with. */
 export interface CaseTarget {
