@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
+import { fileShelf } from '../../../db/exchange/document/statutory/file-shelf.ts';
 import { dossierDocument } from '../../../db/exchange/document/dossier/dossier-document.ts';
 import { printKinds } from '../../../db/exchange/document/dossier/document-kinds.ts';
 import type { Values } from '../../../db/model/field-kind.ts';
@@ -156,4 +157,22 @@ test('what a masked caller prints in full is told value by value, also of the pa
   expect(seen).toEqual([]);
   expect(dossierDocument({ ...input, ...told })?.html).toContain('13800131234');
   expect(seen).toContainEqual({ ledger: 'mediation_party', id: party, field: 'phone' });
+});
+
+test('pictures that would make a document too large to be laid out stay beside the paper', () => {
+  const read: string[] = [];
+  const shelf = fileShelf({
+    attachments: {
+      put: () => ({ hash: '', name: '', mediaType: '', bytes: 0 }),
+      info: (hash) => ({ hash, name: `${hash}.jpg`, mediaType: 'image/jpeg', bytes: 20_000_000 }),
+      read: (hash) => {
+        read.push(hash);
+        return png;
+      },
+    },
+  });
+  expect(shelf.file('a')?.picture).not.toBeNull();
+  expect(shelf.file('b')).toEqual({ name: 'b.jpg', picture: null });
+  expect(shelf.file('a')?.picture).not.toBeNull();
+  expect(read).toEqual(['a']);
 });

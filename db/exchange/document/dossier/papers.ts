@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from '../escape-html.ts';
-import type { DocumentFile } from '../statutory/document-data.ts';
+import type { DocumentFile } from '../statutory/file-shelf.ts';
 import type { Paper } from './define-dossier.ts';
 
 /** Attached pictures, each on a page of its own; other files are named on a slip, for they stay beside the paper. */

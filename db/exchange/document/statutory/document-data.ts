@@ -2,6 +2,7 @@ import type { AnyLedger } from '../../../model/define-ledger.ts';
 import type { Value, Values } from '../../../model/field-kind.ts';
 import { chinaClock } from '../../../model/office-time.ts';
 import { ledgerOf } from '../../../model/registry.ts';
+import { fileShelf, type DocumentFile, type FileShelf } from './file-shelf.ts';
 import type { Caller, Store, StoredRecord, Where } from '../../../store/api.ts';
 
 /** A code a form offers, with whether the record has it. */
@@ -14,13 +15,6 @@ export interface Choice {
 export interface CodeName {
   readonly code: string;
   readonly name: string;
-}
-
-/** A file attached to a record. */
-export interface DocumentFile {
-  readonly name: string;
-  /** Picture as a `data:` address; `null` for files that are no picture and stay beside the paper. */
-  readonly picture: string | null;
 }
 
 /** One record as a document reads it. A field the ledger does not have is a mistake of the document and throws. */
@@ -81,7 +75,8 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
   const { store } = source;
   const found = store.get(ledger.id, id, caller);
   if (found === null) return null;
-  const read = (stored: StoredRecord): DocumentRecord => readable(stored, { ...source, caller });
+  const shelf = fileShelf(store);
+  const read = (stored: StoredRecord): DocumentRecord => readable(stored, { ...source, caller, shelf });
   const partsOf = (
     whole: { readonly ledger: AnyLedger; readonly id: string },
     name: string,
@@ -116,7 +111,7 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
   };
 }
 
-type Reading = Pick<DataSource, 'store' | 'caller' | 'onRevealed'>;
+type Reading = Pick<DataSource, 'store' | 'caller' | 'onRevealed'> & { readonly shelf: FileShelf };
 
 function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
   const ledger = ledgerOf(stored.ledger);
@@ -151,7 +146,7 @@ function readable(stored: StoredRecord, reading: Reading): DocumentRecord {
     files: (name) => {
       const hashes = fieldOf(name).kind === 'attachment' ? (stored.values[name] ?? []) : null;
       if (hashes === null) throw new Error(`${ledger.id}.${name} holds no files`);
-      return typeof hashes === 'object' ? hashes.flatMap((hash) => fileOf(hash, reading) ?? []) : [];
+      return typeof hashes === 'object' ? hashes.flatMap((hash) => reading.shelf.file(hash) ?? []) : [];
     },
     linked: (name) => {
       const { target } = fieldOf(name);
@@ -174,18 +169,6 @@ function choicesOf(table: string, value: Value, { store }: Reading): readonly Ch
 
 const itemsOf = (table: string, store: Store) =>
   store.codes.list('zh').find(({ id }) => id === table)?.items ?? [];
-
-/** Kinds of pictures the layout engine draws. */
-const pictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/bmp'];
-
-function fileOf(hash: string, { store }: Reading): DocumentFile | null {
-  const info = store.attachments.info(hash);
-  if (info === null) return null;
-  const bytes = pictures.includes(info.mediaType) ? store.attachments.read(hash) : null;
-  const picture =
-    bytes === null ? null : `data:${info.mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
-  return { name: info.name, picture };
-}
 
 /** `2026年11月26日` of an ISO day or clock. */
 function dayText(clock: string): string {
