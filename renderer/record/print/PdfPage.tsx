@@ -50,21 +50,22 @@ async function draw(
   canvas: HTMLCanvasElement,
   options: { readonly number: number; readonly width: number; readonly signal: AbortSignal },
 ): Promise<void> {
-  const page = await pdf.getPage(options.number);
-  if (options.signal.aborted) return;
-  delete canvas.dataset['drawn'];
-  const natural = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: (options.width / natural.width) * window.devicePixelRatio });
-  Object.assign(canvas, { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
-  Object.assign(canvas.style, {
-    width: `${String(options.width)}px`,
-    height: `${String((options.width * viewport.height) / viewport.width)}px`,
-  });
-  const task = page.render({ canvas, viewport });
-  options.signal.addEventListener('abort', () => {
-    task.cancel();
-  });
+  // Another document may be chosen at any moment; what was begun for this one is then stopped and says so.
   try {
+    const page = await pdf.getPage(options.number);
+    if (options.signal.aborted) return;
+    delete canvas.dataset['drawn'];
+    const natural = page.getViewport({ scale: 1 });
+    const viewport = page.getViewport({ scale: (options.width / natural.width) * window.devicePixelRatio });
+    Object.assign(canvas, { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
+    Object.assign(canvas.style, {
+      width: `${String(options.width)}px`,
+      height: `${String((options.width * viewport.height) / viewport.width)}px`,
+    });
+    const task = page.render({ canvas, viewport });
+    options.signal.addEventListener('abort', () => {
+      task.cancel();
+    });
     await task.promise;
     // Tests wait for it before they take a picture.
     canvas.dataset['drawn'] = 'true';

@@ -11,8 +11,13 @@ export function usePdf(bytes: Uint8Array | null): PDFDocumentProxy | null {
     let task: PDFDocumentLoadingTask | null = null;
     void open(bytes).then(async (opening) => {
       task = opening;
-      const opened = await opening.promise;
-      if (!isGone) setPdf(opened);
+      try {
+        const opened = await opening.promise;
+        if (!isGone) setPdf(opened);
+      } catch (error) {
+        // Another document was chosen while this one was being opened: its opening was stopped below.
+        if (!isGone) throw error;
+      }
     });
     return () => {
       isGone = true;
