@@ -1,13 +1,15 @@
 import { Button, Modal } from 'antd';
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { formatInstant, useText } from '../../text/index.ts';
 import { ledgerOf } from '../../data/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { FieldRow, helpId } from '../form/FieldRow.tsx';
-import { focusField, focusNext, formKey } from '../form/form-keys.ts';
+import { helpId } from '../form/FieldRow.tsx';
+import { handleFormKey } from '../form/handle-form-key.ts';
+import { focusField, focusNext } from '../form/form-keys.ts';
 import { blockingFields } from '../form/messages.ts';
 import { useFocusedField } from '../form/use-focused-field.ts';
 import { useSavedToast } from '../page/use-undo.tsx';
+import { ActionFields } from './ActionFields.tsx';
 import { useCaseAction, type CaseAction, type CaseTarget } from './use-case-action.ts';
 import '../form/form.css';
 import './case.css';
@@ -45,20 +47,6 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
     onDone(outcome.prints);
     onClose();
   }
-  function onKey(event: KeyboardEvent<HTMLDivElement>): void {
-    const key = formKey(event);
-    if (key === null || !(event.target instanceof Element)) return;
-    if (key === 'choose-then-next') {
-      const from = event.target;
-      window.setTimeout(() => form.current && focusNext(form.current, from), 0);
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    if (key === 'leave') onClose();
-    else if (key === 'save' || key === 'save-new') void act();
-    else if (form.current !== null) focusNext(form.current, event.target, key === 'next' ? 1 : -1);
-  }
   return (
     <Modal
       open
@@ -71,22 +59,16 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
         if (isOpen && form.current !== null) focusNext(form.current, form.current);
       }}
     >
-      <div className="case-form" role="form" aria-label={verb} ref={form} onKeyDownCapture={onKey}>
-        <div className="form-fields">
-          {fields.map(({ name, field, of }) => (
-            <FieldRow
-              key={name}
-              ledger={of}
-              name={name}
-              field={field}
-              state={state}
-              dispatch={dispatch}
-              onReveal={null}
-              formId={formId}
-              focused={focused}
-            />
-          ))}
-        </div>
+      <div
+        className="case-form"
+        role="form"
+        aria-label={verb}
+        ref={form}
+        onKeyDownCapture={(event) => {
+          handleFormKey(event, form.current, { leave: onClose, save: () => void act() });
+        }}
+      >
+        <ActionFields fields={fields} state={state} dispatch={dispatch} formId={formId} focused={focused} />
         <Outcome acting={acting} />
         {acting.failure ? <FailureNotice failure={acting.failure} onRetry={() => void act()} /> : null}
         <div className="case-foot">

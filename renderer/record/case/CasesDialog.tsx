@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useId, useReducer, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
@@ -7,11 +7,12 @@ import { useNavigation } from '../../app/navigation.ts';
 import { ask, useSession, useWriteId } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { FieldRow } from '../form/FieldRow.tsx';
+import { handleFormKey } from '../form/handle-form-key.ts';
 import { focusField, focusNext } from '../form/form-keys.ts';
 import { afterFormAction, startForm } from '../form/form-state.ts';
 import { blockingFields } from '../form/messages.ts';
 import { useFocusedField } from '../form/use-focused-field.ts';
+import { ActionFields } from './ActionFields.tsx';
 import { dialogFields, entriesOf } from './dialog-fields.ts';
 import '../form/form.css';
 import './case.css';
@@ -78,7 +79,11 @@ function Entries({
   const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(null, { actor: user }));
   const [isActing, setActing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    if (form.current !== null) focusNext(form.current, form.current);
+  }, []);
   async function act(): Promise<void> {
+    if (isActing) return;
     const [blocking] = blockingFields(state, fields);
     if (blocking !== undefined) {
       dispatch({ do: 'try' });
@@ -101,27 +106,12 @@ function Entries({
       className="case-form"
       role="form"
       aria-label={verb}
-      ref={(element) => {
-        const isNew = form.current === null && element !== null;
-        form.current = element;
-        if (isNew) focusNext(element, element);
+      ref={form}
+      onKeyDownCapture={(event) => {
+        handleFormKey(event, form.current, { leave: onClose, save: () => void act() });
       }}
     >
-      <div className="form-fields">
-        {fields.map(({ name, field, of }) => (
-          <FieldRow
-            key={name}
-            ledger={of}
-            name={name}
-            field={field}
-            state={state}
-            dispatch={dispatch}
-            onReveal={null}
-            formId={formId}
-            focused={focused}
-          />
-        ))}
-      </div>
+      <ActionFields fields={fields} state={state} dispatch={dispatch} formId={formId} focused={focused} />
       <p className="soft">{t('case.many-hint')}</p>
       {failure ? <FailureNotice failure={failure} onRetry={() => void act()} /> : null}
       <div className="case-foot">

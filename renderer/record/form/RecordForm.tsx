@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useCallback, useId, useReducer, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useId, useReducer, useRef, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { ask } from '../../data/index.ts';
@@ -10,7 +10,8 @@ import { DraftOffer } from './DraftOffer.tsx';
 import { DuplicatePanel } from './DuplicatePanel.tsx';
 import { FormBar } from './FormBar.tsx';
 import { helpId } from './FieldRow.tsx';
-import { focusField, focusNext, formKey } from './form-keys.ts';
+import { handleFormKey } from './handle-form-key.ts';
+import { focusField } from './form-keys.ts';
 import { afterFormAction, isUnsaved, startForm } from './form-state.ts';
 import { blockingFields } from './messages.ts';
 import { FormSections } from './FormSections.tsx';
@@ -93,27 +94,15 @@ export function RecordForm(props: RecordFormProps): ReactNode {
   const help = focused === null ? undefined : ledger.fields[focused];
   const helpText =
     help?.help === undefined ? null : t('record.help', { field: label(help.label), text: label(help.help) });
-  function onKey(event: KeyboardEvent<HTMLDivElement>): void {
-    const key = formKey(event);
-    if (key === null || !(event.target instanceof Element)) return;
-    if (key === 'choose-then-next') {
-      const from = event.target;
-      window.setTimeout(() => form.current && focusNext(form.current, from), 0);
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    if (key === 'leave') props.onLeave();
-    else if (key === 'save' || key === 'save-new') void save(key === 'save-new');
-    else if (form.current !== null) focusNext(form.current, event.target, key === 'next' ? 1 : -1);
-  }
   return (
     <div
       className="form"
       ref={form}
       role="form"
       aria-label={label(ledger.label)}
-      onKeyDownCapture={onKey}
+      onKeyDownCapture={(event) => {
+        handleFormKey(event, form.current, { leave: props.onLeave, save: (andNew) => void save(andNew) });
+      }}
       onPaste={paste}
     >
       {draft.found ? (

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Modal } from 'antd';
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { moveFields, opens } from '../../../db/model/derive/interval-fields.ts';
 import { visibleFields } from '../../../db/model/derive/skip-logic.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { helpId } from '../form/FieldRow.tsx';
-import { focusField, focusNext, formKey } from '../form/form-keys.ts';
+import { handleFormKey } from '../form/handle-form-key.ts';
+import { focusField, focusNext } from '../form/form-keys.ts';
 import { blockingFields } from '../form/messages.ts';
 import { useFocusedField } from '../form/use-focused-field.ts';
 import { useSavedToast } from '../page/use-undo.tsx';
@@ -56,20 +57,6 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
     toast(change, { title: t('move.done', { action: verb }), text: sentence ?? '' });
     onClose();
   }
-  function onKey(event: KeyboardEvent<HTMLDivElement>): void {
-    const key = formKey(event);
-    if (key === null || !(event.target instanceof Element)) return;
-    if (key === 'choose-then-next') {
-      const from = event.target;
-      window.setTimeout(() => form.current && focusNext(form.current, from), 0);
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    if (key === 'leave') onClose();
-    else if (key === 'save' || key === 'save-new') void move();
-    else if (form.current !== null) focusNext(form.current, event.target, key === 'next' ? 1 : -1);
-  }
   return (
     <Modal
       open
@@ -82,7 +69,15 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
         if (isOpen && form.current !== null) focusNext(form.current, form.current);
       }}
     >
-      <div className="move-form" role="form" aria-label={verb} ref={form} onKeyDownCapture={onKey}>
+      <div
+        className="move-form"
+        role="form"
+        aria-label={verb}
+        ref={form}
+        onKeyDownCapture={(event) => {
+          handleFormKey(event, form.current, { leave: onClose, save: () => void move() });
+        }}
+      >
         {open.map((one) => (
           <CurrentInterval key={one.id} interval={one} />
         ))}
