@@ -69,7 +69,6 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
       yield { done: housed, total };
     }
   }
-  addMatters(town);
   addDutyTeam(town, { seed, townName: store.info.town.name });
   addCare(town, { seed, sample });
   addLabourRisks(town, { seed, sample });
@@ -80,6 +79,7 @@ export function* practiceSteps(store: Store, options: PracticeOptions): Generato
   addChecks(town, office);
   addCouncil(town, office);
   addMediation(town, { seed, sample, townName: store.info.town.name, villages });
+  addMatters(town, { seed, issues: sample.openIssues });
   town.flush();
   for (const { done, total: of } of store.bulk.finishSteps())
     yield { done: people + Math.floor((people * done) / of), total };

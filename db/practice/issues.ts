@@ -1,5 +1,4 @@
 import type { Values } from '../model/field-kind.ts';
-import { issueWorkflow } from '../model/ledgers/issue/issue-workflow.ts';
 import type { Grid } from './grids.ts';
 import type { Building } from './housing.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
@@ -78,43 +77,7 @@ export function addIssue(town: Town, scene: Scene, serial: number): AddedIssue |
     ...partyOf(town, scene, item),
     ...progressOf(town, at),
   };
-  const id = town.add('issue', { at, values });
-  addSteps(town, { id, at, values });
-  return { id, values };
-}
-
-/** Steps of cases still on their way, by the state each led to; what was closed long ago was taken over without. */
-const stepsTo = [
-  ['20', 'accept'],
-  ['30', 'dispatch'],
-  ['40', 'take'],
-  ['50', 'finish'],
-] as const;
-
-function addSteps(
-  town: Town,
-  issue: { readonly id: string; readonly at: Instant; readonly values: Values },
-): void {
-  const reached = stepsTo.findIndex(([state]) => state === issue.values['status']);
-  for (const [index, [state, action]] of stepsTo.slice(0, reached + 1).entries()) {
-    const at = issue.at + (index + 1) * 3_600_000;
-    town.add('issue_step', {
-      at,
-      values: {
-        case_record: issue.id,
-        action,
-        action_name: issueWorkflow.actions[action].label.zh,
-        from_state: index === 0 ? '10' : (stepsTo[index - 1]?.[0] ?? '10'),
-        to_state: state,
-        acted_at: iso(at),
-        actor: '练习调度员',
-        was_late: false,
-        ...(index === reached && typeof issue.values['deadline'] === 'string'
-          ? { due_at: issue.values['deadline'] }
-          : {}),
-      },
-    });
-  }
+  return { id: town.add('issue', { at, values }), values };
 }
 
 function partyOf(town: Town, { units, people }: Scene, item: string): Values {

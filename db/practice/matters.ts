@@ -1,4 +1,12 @@
+import { issueWorkflow } from '../model/ledgers/issue/issue-workflow.ts';
+import { recordIds } from './identifiers.ts';
+import type { AddedIssue } from './issues.ts';
+import { seededRandom } from './random.ts';
 import { longAgo, type Town } from './town.ts';
+
+/** Added to the town's seed, so that these are drawn from chance of their own and nothing else moves. */
+const MATTER_STREAM = 0x6d_61_74_74;
+const HOUR_MS = 3_600_000;
 
 /** Category, item, name, lead department, days allowed. Invented for practice: Dongguan's own list was not found. */
 const matters = [
@@ -17,12 +25,31 @@ const matters = [
   ['18', '1801', '拖欠工资', '人力资源社会保障分局', 15],
 ] as const;
 
-/** Writes a list of matters as an office would keep it, so that issues can be handled by it. */
-export function addMatters(town: Town): void {
-  const at = longAgo(town.random);
+/** Steps of cases still on their way, by the state each led to; what was closed long ago was taken over without. */
+const stepsTo = [
+  ['20', 'accept'],
+  ['30', 'dispatch'],
+  ['40', 'take'],
+  ['50', 'finish'],
+] as const;
+
+/** True for an issue that has steps. */
+export const isOnItsWay = ({ values }: AddedIssue): boolean =>
+  stepsTo.some(([state]) => state === values['status']);
+
+/** Writes a list of matters as an office would keep it, and the steps of issues on their way. */
+export function addMatters(
+  town: Town,
+  { seed, issues }: { readonly seed: number; readonly issues: readonly AddedIssue[] },
+): void {
+  const random = seededRandom(seed + MATTER_STREAM);
+  const newId = recordIds(random);
+  for (const issue of issues) addSteps(town, issue, newId);
+  const at = longAgo(random);
   for (const [index, [category, item, name, lead_unit, limit_days]] of matters.entries())
     town.add('issue_matter', {
       at,
+      id: newId(at),
       values: {
         matter_no: `LX${String(index + 1).padStart(3, '0')}`,
         name,
@@ -35,4 +62,28 @@ export function addMatters(town: Town): void {
         entered_on: '2026-01-01',
       },
     });
+}
+
+function addSteps(town: Town, issue: AddedIssue, newId: (at: number) => string): void {
+  const reached = stepsTo.findIndex(([state]) => state === issue.values['status']);
+  const reported = Date.parse(String(issue.values['reported_at']));
+  for (const [index, [state, action]] of stepsTo.slice(0, reached + 1).entries()) {
+    const at = reported + (index + 1) * HOUR_MS;
+    const due = index === reached ? issue.values['deadline'] : null;
+    town.add('issue_step', {
+      at,
+      id: newId(at),
+      values: {
+        case_record: issue.id,
+        action,
+        action_name: issueWorkflow.actions[action].label.zh,
+        from_state: stepsTo[index - 1]?.[0] ?? '10',
+        to_state: state,
+        acted_at: new Date(at).toISOString(),
+        actor: '练习调度员',
+        was_late: false,
+        ...(typeof due === 'string' ? { due_at: due } : {}),
+      },
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Grid } from './grids.ts';
 import type { AddedIssue } from './issues.ts';
+import { isOnItsWay } from './matters.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
 
 /** Somebody of a village who may stand in a ledger that is drawn last. */
@@ -27,6 +28,8 @@ export interface Sample {
   /** Issues of the first grid, with the grid. */
   readonly issues: readonly AddedIssue[];
   readonly firstGrid: () => Grid | null;
+  /** Issues of all grids that are still on their way. */
+  readonly openIssues: readonly AddedIssue[];
   addUnit(unit: Workplace, division: string): void;
   addIssue(issue: AddedIssue, grid: Grid): void;
 }
@@ -36,6 +39,7 @@ export function startSample(): Sample {
   const people: Sampled[] = [];
   const units: SampledUnit[] = [];
   const issues: AddedIssue[] = [];
+  const openIssues: AddedIssue[] = [];
   let firstGrid: Grid | null = null;
   let persons = 0;
   let places = 0;
@@ -43,6 +47,7 @@ export function startSample(): Sample {
     people,
     units,
     issues,
+    openIssues,
     firstGrid: () => firstGrid,
     addPerson(person, division) {
       if (persons % EVERY.person === 0) people.push({ ...person, division });
@@ -55,6 +60,7 @@ export function startSample(): Sample {
     addIssue(issue, grid) {
       firstGrid ??= grid;
       if (grid === firstGrid) issues.push(issue);
+      if (isOnItsWay(issue)) openIssues.push(issue);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Caller, DueStore, FigureAnswer, FigureQuestion, Store } from '../api.ts';
-import { tableOf, type Core } from '../repository/core.ts';
+import type { Core } from '../repository/core.ts';
 
 /** How records of a sensitive ledger were looked at; stands in `view_log` where a revealed field's name stands else. */
 type LookKind = '$list' | '$record' | '$history' | '$related' | '$search' | '$picker';
@@ -29,12 +29,12 @@ export class SensitiveLooks {
 
   /** True for ordinary ledgers, and for sensitive ones where the caller may open them. */
   mayOpen(ledger: string, caller: Caller | undefined): boolean {
-    return !tableOf(this.#core, ledger).ledger.sensitive || caller?.seesSensitive !== false;
+    return !this.#isSensitive(ledger) || caller?.seesSensitive !== false;
   }
 
   /** Writes down that these records were shown; nothing for ordinary ledgers. */
   note({ ledger, ids, kind }: Look, caller: Caller): void {
-    if (!tableOf(this.#core, ledger).ledger.sensitive) return;
+    if (!this.#isSensitive(ledger)) return;
     const now = this.#core.now();
     const fresh = ids.filter((id) => {
       const key = `${caller.user} ${kind} ${ledger} ${id}`;
@@ -55,6 +55,11 @@ export class SensitiveLooks {
     });
     if (this.#seen.size > MOST_REMEMBERED) this.#seen.clear();
     for (const id of fresh) this.#seen.set(`${caller.user} ${kind} ${ledger} ${id}`, now.getTime());
+  }
+
+  /** A ledger that does not exist is refused behind the door, where what is held is taken back with it. */
+  #isSensitive(ledger: string): boolean {
+    return this.#core.tables.get(ledger)?.ledger.sensitive === true;
   }
 }
 
