@@ -150,6 +150,7 @@ function randomWalk(ledger: AnyLedger, workflow: WorkflowSpec, seed: number): re
       row,
       steps,
       clocks,
+      lastAt: null,
       now: new Date(now),
       calendar,
       names,

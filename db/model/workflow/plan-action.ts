@@ -29,6 +29,8 @@ export interface CaseFacts extends Timing {
   /** Steps taken, oldest first. */
   readonly steps: readonly PastStep[];
   readonly clocks: Clocks;
+  /** When the last step was taken, UTC; `null` before the first. A clock set back does not put a step before it. */
+  readonly lastAt: string | null;
   readonly names: Names;
   /** Roles of the caller; absent = all. */
   readonly roles?: readonly WorkflowRole[];
@@ -82,7 +84,7 @@ export function planAction(ledger: AnyLedger, question: ActionQuestion, facts: C
       action_name: action.label.zh,
       from_state: from === '' ? null : from,
       to_state: to,
-      acted_at: facts.now.toISOString(),
+      acted_at: momentAfter(facts),
       actor: question.actor,
       opinion: question.opinion ?? null,
       documents: (question.documents ?? []).length === 0 ? null : (question.documents ?? null),
@@ -97,6 +99,12 @@ export function planAction(ledger: AnyLedger, question: ActionQuestion, facts: C
     due,
     explanation: explained(facts.names.language),
   };
+}
+
+/** Now, or just after the last step. */
+function momentAfter({ now, lastAt }: CaseFacts): string {
+  const last = lastAt === null ? -Infinity : Date.parse(lastAt);
+  return new Date(Math.max(now.getTime(), last + 1)).toISOString();
 }
 
 /** The workflow of a ledger and one action of it. @throws for what is neither: checked at the edge. */

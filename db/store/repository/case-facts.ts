@@ -39,6 +39,7 @@ export function factsOf(
     row: kept.values,
     steps: steps.map(toldStep),
     clocks: steps.length === 0 ? firstClocks(core, of) : readClocks(steps.at(-1)?.values['clocks']),
+    lastAt: steps.length === 0 ? null : String(steps.at(-1)?.values['acted_at']),
     linked: linkedRow(core, of.table),
     now: core.now(),
     calendar: calendarOf(core),
