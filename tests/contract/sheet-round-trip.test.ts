@@ -34,7 +34,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(ledgers.map((ledger) => [ledger.id, ledger] as const))('the export of %s', (_, ledger) => {
+/** Forms of superior offices are files; a practice town comes without any. */
+const drawn = ledgers.filter(({ id }) => id !== 'form_template');
+
+describe.each(drawn.map((ledger) => [ledger.id, ledger] as const))('the export of %s', (_, ledger) => {
   test.each(['xlsx', 'csv'] as const)(
     'as %s changes nothing when it is imported again',
     async (format) => {
