@@ -111,7 +111,7 @@ function lineOf({ item, description }: Found, index: number): string {
     description.trim() === '' ? `不符合“${item.wording}”` : `${description.trim()}（${item.wording}）`;
   const order = item.remedy === '' ? '' : `整改要求：${item.remedy}。`;
   const basis = item.basis === '' ? '' : `依据：${item.basis}。`;
-  return `${index + 1}．${what}。${order}${basis}`;
+  return `${index + 1}.${what}。${order}${basis}`;
 }
 
 const severityOf = ({ isMajor }: SheetItem): string => (isMajor ? '02' : '01');

@@ -79,7 +79,7 @@ test('an inspection makes hazards and one notice with the next number, in the wo
   });
   expect(kept?.values['notice_no']).toMatch(/^检改〔\d{4}〕0002号$/);
   expect(String(kept?.values['content']).split('\n')).toHaveLength(2);
-  expect(kept?.values['content']).toContain('1．二楼灭火器没有压力（配置灭火器');
+  expect(kept?.values['content']).toContain('1.二楼灭火器没有压力（配置灭火器');
   const where = { inspection };
   expect(await desk.value('record.total', { ledger: 'inspection_finding', where })).toMatchObject({
     total: 3,

@@ -83,7 +83,7 @@ function ordered({ inspection, values, failed, day, serial }: Found): Values {
     rechecker: take('checkers'),
     severity: failed.some((item) => item['severity'] === '02') ? '02' : '01',
     content: failed
-      .map((item, i) => `${i + 1}．不符合“${String(item['wording'])}”。整改要求：${String(item['remedy'])}。`)
+      .map((item, i) => `${i + 1}.不符合“${String(item['wording'])}”。整改要求：${String(item['remedy'])}。`)
       .join('\n'),
   };
 }
