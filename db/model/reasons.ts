@@ -115,6 +115,10 @@ export const reasons = {
     '已进入办理流程，请按流程作废或撤回',
     'It is being handled; void or withdraw it by its actions',
   ),
+  'workflow-step': words(
+    '办理记录由办理动作写入，不能手工填写或修改',
+    'Steps are written by the actions of a case, not by hand',
+  ),
   'workflow-stale': words(
     '刚才已有人办理，请按现在的情况重新核对',
     'Somebody acted meanwhile; please look at it again',

@@ -53,7 +53,9 @@ function wrongState(
 
 function wrongRole(action: ActionSpec, { roles, names }: Standing): Found {
   if (roles === undefined || action.who.some((role) => roles.includes(role))) return null;
-  const who = action.who.map((role) => workflowRoles[role][names.language]).join('、');
+  const who = action.who
+    .map((role) => workflowRoles[role][names.language])
+    .join(names.language === 'zh' ? '、' : ', ');
   return [
     {
       field: null,

@@ -1,4 +1,5 @@
 import type { AnyLedger } from '../../model/define-ledger.ts';
+import type { Language } from '../../model/localized.ts';
 import { reasonText, type Finding } from '../../model/reasons.ts';
 import { escalationsOf } from '../../model/workflow/escalation.ts';
 import { explainClock } from '../../model/workflow/explain-clock.ts';
@@ -67,7 +68,7 @@ export function lookCase(core: Core, question: CaseQuestion): CaseLook {
   if ('code' in planned) return { ok: false, problem: planned };
   const { plan } = planned;
   const { from, to, due, explanation, creates } = plan;
-  const findings = [...plan.findings, ...rowFindings(core, planned)];
+  const findings = [...plan.findings, ...rowFindings(core, planned, question.caller.language)];
   return {
     ok: true,
     preview: { findings, from, to, due, explanation, creates: creates?.ledger ?? null },
@@ -80,7 +81,7 @@ export function act(core: Core, request: CaseRequest): WriteOutcome {
   if (repeated !== null) return { ok: true, records: repeated, repeated: true };
   const planned = planOf(core, request);
   if ('code' in planned) return { ok: false, problem: planned };
-  const findings = [...planned.plan.findings, ...rowFindings(core, planned)];
+  const findings = [...planned.plan.findings, ...rowFindings(core, planned, request.caller.language)];
   if (findings.some((finding) => finding.level === 'error'))
     return { ok: false, problem: { code: 'invalid', index: 0, findings } };
   return write(core, {
@@ -123,7 +124,7 @@ function hasActedSince(core: Core, { ledger, id, seen = 0 }: CaseQuestion): bool
 }
 
 /** The case as it would be must be right where the action changed it; older mistakes are not its business. */
-function rowFindings(core: Core, { plan, table, kept }: Planned): readonly Finding[] {
+function rowFindings(core: Core, { plan, table, kept }: Planned, language: Language): readonly Finding[] {
   const touched = new Set(Object.keys(plan.values));
   const own = checkValues(core, table, { ...kept.values, ...plan.values }).filter(
     ({ field, level, code }) =>
@@ -136,13 +137,14 @@ function rowFindings(core: Core, { plan, table, kept }: Planned): readonly Findi
   const wrong = checkValues(core, made, filled).filter(
     ({ level, field }) => level === 'error' && field !== back,
   );
-  return [...own, ...wrong.map((finding) => inCreated(made.ledger, finding))];
+  return [...own, ...wrong.map((finding) => inCreated(made.ledger, finding, language))];
 }
 
-function inCreated(ledger: AnyLedger, finding: Finding): Finding {
-  const field = ledger.fields[finding.field ?? '']?.label.zh ?? '';
-  const text = `${field} ${reasonText(finding.code, finding.args, 'zh')}`.trim();
-  return { field: null, code: 'workflow-created', args: { ledger: ledger.label.zh, text }, level: 'error' };
+function inCreated(ledger: AnyLedger, finding: Finding, language: Language): Finding {
+  const field = ledger.fields[finding.field ?? '']?.label[language] ?? '';
+  const text = `${field} ${reasonText(finding.code, finding.args, language)}`.trim();
+  const args = { ledger: ledger.label[language], text };
+  return { field: null, code: 'workflow-created', args, level: 'error' };
 }
 
 const backField = (plan: ActionPlan, made: AnyLedger, table: LedgerTable): string | undefined =>

@@ -4,6 +4,7 @@ import { checkRow } from '../../model/derive/row-check.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import type { Finding } from '../../model/reasons.ts';
 import type { CheckOutcome } from '../api.ts';
+import { calendarOf } from './case-facts.ts';
 import { beginCase } from './case-guard.ts';
 import { tableOf, type Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
@@ -39,7 +40,11 @@ export function checkRecord(
 
 /** A new case stands where cases begin. */
 function cannotBegin(core: Core, table: LedgerTable, values: Values): readonly Finding[] {
-  const begun = beginCase(core, table, { values, isTakenOver: false });
+  const begun = beginCase(core, table, {
+    values,
+    isTakenOver: false,
+    calendar: () => calendarOf(core),
+  });
   return 'findings' in begun ? begun.findings : [];
 }
 

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../model/calendar/work-calendar.ts';
 import type { Value, Values } from '../../model/field-kind.ts';
 import type { ConflictField, RecordWrite, WriteRequest, WrittenRecord } from '../api.ts';
 import { refilled } from '../../model/derive/refill.ts';
@@ -5,7 +6,8 @@ import { createDigest } from '../changelog/chain.ts';
 import type { NewChange, Unchanged } from '../changelog/change-log.ts';
 import { changesSince } from '../changelog/record-changes.ts';
 import { ChangeSet } from './change-set.ts';
-import { beginCase, refuseGuarded, refuseRemoval } from './case-guard.ts';
+import { calendarOf } from './case-facts.ts';
+import { beginCase, refuseGuarded, refuseHandWrittenStep, refuseRemoval } from './case-guard.ts';
 import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
@@ -41,6 +43,8 @@ export class Draft {
   readonly #set: ChangeSet;
   readonly #unchanged: Unchanged[] = [];
   readonly #followers: Followers;
+  /** Working days of the town, made when the first deadline is reckoned. */
+  #calendar: WorkCalendar | null = null;
   /** Records whose parts were written, by ledger and id. */
   readonly #touched = new Map<string, Whole>();
   /** In the order of the request; `change` is the position in `#set`. */
@@ -90,9 +94,11 @@ export class Draft {
         index,
         fields: this.#differences(table, kept, write.values ?? {}),
       });
+    if (!this.#isTakenOver && !this.#mayMoveCases(write)) refuseHandWrittenStep(this.#core, table, index);
     const begun = beginCase(this.#core, table, {
       values: numbered(this.#core, table, write.values ?? {}),
       isTakenOver: this.#isTakenOver,
+      calendar: () => (this.#calendar ??= calendarOf(this.#core)),
     });
     if ('findings' in begun) throw new Refusal({ code: 'invalid', index, findings: begun.findings });
     const values = this.#accept({ table, write, index }, begun.values, null);
@@ -124,7 +130,10 @@ export class Draft {
       return;
     }
     const values = this.#accept({ table, write, index }, { ...kept.values, ...given }, kept);
-    if (!this.#mayMoveCases(write)) refuseGuarded(table, differing(table, kept.values, values), index);
+    if (!this.#mayMoveCases(write)) {
+      refuseHandWrittenStep(this.#core, table, index);
+      refuseGuarded(table, differing(table, kept.values, values), index);
+    }
     this.#change({ table, write, kept }, { values, extra, decided });
   }
 
@@ -187,7 +196,10 @@ export class Draft {
       return;
     }
     this.#refuseNewer(table, kept, { write, index });
-    if (!this.#mayMoveCases(write)) refuseRemoval(table, kept.values, index);
+    if (!this.#mayMoveCases(write)) {
+      refuseHandWrittenStep(this.#core, table, index);
+      refuseRemoval(table, kept.values, index);
+    }
     const reason = write.reason ?? '';
     if (reason === '') throw new Error('a removal needs its reason');
     const version = kept.version + 1;

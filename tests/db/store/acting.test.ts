@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { registry } from '../../../db/model/registry.ts';
-import type { CaseRequest, Store, WriteOutcome } from '../../../db/store/index.ts';
+import type { CaseRequest, RecordWrite, Store, WriteOutcome } from '../../../db/store/index.ts';
 import { clerk, newStore } from './fixture.ts';
 
 /** Monday 30 September 2024 16:20 in China; 1–7 October are off. */
@@ -182,6 +182,37 @@ describe('a case', () => {
     expect(codesOf(act(store, 'void', { actor: '调度员甲' }))).toEqual(['workflow-person']);
     done(store, 'void', { actor: '梁队长' });
     expect(row(store)['status']).toBe('90');
+  });
+
+  test('has steps that only its actions write, and imports of old ones', () => {
+    const { store } = town();
+    done(store, 'accept', { values: { category: '01', level: '01' } });
+    const step = store.caseState('issue', 'i1', clerk)?.steps[0];
+    const write = (one: RecordWrite, batch?: string) =>
+      store.write({
+        writeId: randomUUID(),
+        caller: clerk,
+        ...(batch === undefined ? {} : { batch }),
+        writes: [one],
+      });
+    const forged = {
+      case_record: 'i1',
+      action: 'close',
+      action_name: '结案',
+      to_state: '70',
+      acted_at: '2024-10-08T02:00:00.000Z',
+      actor: '冒名者',
+    };
+    const target = { ledger: 'issue_step', id: step?.id ?? '' };
+    expect(codesOf(write({ ledger: 'issue_step', id: 's2', op: 'create', values: forged }))).toEqual([
+      'workflow-step',
+    ]);
+    expect(codesOf(write({ ...target, op: 'update', values: { actor: '冒名者' } }))).toEqual([
+      'workflow-step',
+    ]);
+    expect(codesOf(write({ ...target, op: 'remove', reason: '误记' }))).toEqual(['workflow-step']);
+    store.batches.start({ id: 'b1', kind: 'import', ledger: 'issue_step', label: '旧记录' }, {});
+    expect(write({ ledger: 'issue_step', id: 's3', op: 'create', values: forged }, 'b1').ok).toBe(true);
   });
 
   test('put on hold comes back to where it was with the time that was left', () => {
