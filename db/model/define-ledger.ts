@@ -8,6 +8,7 @@ import type { Language, Localized } from './localized.ts';
 import type { Finding } from './reasons.ts';
 import type { TakeSpec } from './take-spec.ts';
 import { checkCases, dueOfStep } from './workflow/check-cases.ts';
+import { sqlWords } from './rules/sql-words.ts';
 import type { WorkflowSpec } from './workflow/workflow-spec.ts';
 
 /** Navigation areas of the window, in their order (二标四实 first). */
@@ -307,6 +308,7 @@ function checkField(ledger: AnyLedger, name: string, field: AnyField): void {
   // The store keeps the pinyin of a name beside it under this ending.
   if (name.endsWith('_py')) throw new Error(`${where}: a name must not end in _py`);
   if (reserved.includes(name)) throw new Error(`${where}: the name is reserved`);
+  if (sqlWords.has(name)) throw new Error(`${where}: the name is a word of SQL`);
   checkRevisions(ledger, where, field);
   if (field.label.zh === '' || field.label.en === '') throw new Error(`${where}: a label is empty`);
   if (field.storage === null && (field.required || field.indexed || field.search)) {

@@ -1,9 +1,9 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useRef, type ReactNode } from 'react';
 import { formatInstant, useText } from '../../text/index.ts';
 import { ledgerOf } from '../../data/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { helpId } from '../form/FieldRow.tsx';
+import { DialogFoot } from '../form/DialogFoot.tsx';
 import { handleFormKey } from '../form/handle-form-key.ts';
 import { focusField, focusNext } from '../form/form-keys.ts';
 import { blockingFields } from '../form/messages.ts';
@@ -24,7 +24,7 @@ export interface CaseDialogProps extends CaseTarget {
 
 /** The small form of one action: what it needs, the opinion, who acted, and what it will do. */
 export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps): ReactNode {
-  const { t, label } = useText();
+  const { t } = useText();
   const formId = useId();
   const form = useRef<HTMLDivElement>(null);
   const toast = useSavedToast();
@@ -71,19 +71,16 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
         <ActionFields fields={fields} state={state} dispatch={dispatch} formId={formId} focused={focused} />
         <Outcome acting={acting} />
         {acting.failure ? <FailureNotice failure={acting.failure} onRetry={() => void act()} /> : null}
-        <div className="case-foot">
-          <Button type="primary" data-save loading={acting.isActing} onClick={() => void act()}>
-            {verb}
-          </Button>
-          <Button onClick={onClose}>{t('case.back')}</Button>
-          {help === undefined ? (
-            <span className="form-hint">{t('case.keys', { action: verb })}</span>
-          ) : (
-            <span className="form-help" id={helpId(formId)}>
-              {label(help)}
-            </span>
-          )}
-        </div>
+        <DialogFoot
+          formId={formId}
+          verb={verb}
+          back="case.back"
+          keys="case.keys"
+          help={help}
+          isBusy={acting.isActing}
+          onDo={() => void act()}
+          onBack={onClose}
+        />
       </div>
     </Modal>
   );

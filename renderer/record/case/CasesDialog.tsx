@@ -7,6 +7,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { ask, useSession, useWriteId } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
+import { DialogFoot } from '../form/DialogFoot.tsx';
 import { handleFormKey } from '../form/handle-form-key.ts';
 import { focusField, focusNext } from '../form/form-keys.ts';
 import { afterFormAction, startForm } from '../form/form-state.ts';
@@ -114,12 +115,16 @@ function Entries({
       <ActionFields fields={fields} state={state} dispatch={dispatch} formId={formId} focused={focused} />
       <p className="soft">{t('case.many-hint')}</p>
       {failure ? <FailureNotice failure={failure} onRetry={() => void act()} /> : null}
-      <div className="case-foot">
-        <Button type="primary" data-save loading={isActing} onClick={() => void act()}>
-          {verb}
-        </Button>
-        <Button onClick={onClose}>{t('case.back')}</Button>
-      </div>
+      <DialogFoot
+        formId={formId}
+        verb={verb}
+        back="case.back"
+        keys="case.keys"
+        help={undefined}
+        isBusy={isActing}
+        onDo={() => void act()}
+        onBack={onClose}
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Modal } from 'antd';
+import { Checkbox, Modal } from 'antd';
 import { useId, useRef, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { moveFields, opens } from '../../../db/model/derive/interval-fields.ts';
 import { visibleFields } from '../../../db/model/derive/skip-logic.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { helpId } from '../form/FieldRow.tsx';
+import { DialogFoot } from '../form/DialogFoot.tsx';
 import { handleFormKey } from '../form/handle-form-key.ts';
 import { focusField, focusNext } from '../form/form-keys.ts';
 import { blockingFields } from '../form/messages.ts';
@@ -94,19 +94,16 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
         )}
         <MoveResult subject={subject} moving={moving} />
         {moving.failure ? <FailureNotice failure={moving.failure} onRetry={() => void move()} /> : null}
-        <div className="move-foot">
-          <Button type="primary" data-save loading={moving.isMoving} onClick={() => void move()}>
-            {verb}
-          </Button>
-          <Button onClick={onClose}>{t('move.back')}</Button>
-          {help === undefined ? (
-            <span className="form-hint">{t('move.keys', { action: verb })}</span>
-          ) : (
-            <span className="form-help" id={helpId(formId)}>
-              {label(help)}
-            </span>
-          )}
-        </div>
+        <DialogFoot
+          formId={formId}
+          verb={verb}
+          back="move.back"
+          keys="move.keys"
+          help={help}
+          isBusy={moving.isMoving}
+          onDo={() => void move()}
+          onBack={onClose}
+        />
       </div>
     </Modal>
   );

@@ -7,6 +7,7 @@ import { longText } from '../../fields/long-text.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
 import { dayOrder, notFuture } from '../../rules/day-order.ts';
+import { caseIdentity } from '../parts/case-identity.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { villageField } from '../parts/place.ts';
 
@@ -21,21 +22,7 @@ export const lineCase = defineLedger({
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 涉路（线）案（事）件',
   fields: {
-    case_no: text({
-      label: words('案（事）件编号', 'Number'),
-      max: 32,
-      code: true,
-      required: true,
-      search: true,
-      aliases: ['案(事)件编号', '编号'],
-    }),
-    case_name: text({
-      label: words('案（事）件名称', 'Name'),
-      max: 100,
-      required: true,
-      search: true,
-      aliases: ['案(事)件名称', '名称'],
-    }),
+    ...caseIdentity,
     line: link({ label: words('路线（护路护线）', 'Guarded line'), ledger: 'line_guard' }),
     line_name: text({
       label: words('路线名称', 'Name of the line'),

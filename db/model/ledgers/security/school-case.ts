@@ -7,6 +7,7 @@ import { text } from '../../fields/text.ts';
 import { yesNo } from '../../fields/yes-no.ts';
 import { words } from '../../localized.ts';
 import { notFuture } from '../../rules/day-order.ts';
+import { caseIdentity } from '../parts/case-identity.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { villageField } from '../parts/place.ts';
 
@@ -19,21 +20,7 @@ export const schoolCase = defineLedger({
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 涉及师生安全的案（事）件',
   fields: {
-    case_no: text({
-      label: words('案（事）件编号', 'Number'),
-      max: 32,
-      code: true,
-      required: true,
-      search: true,
-      aliases: ['案(事)件编号', '编号'],
-    }),
-    case_name: text({
-      label: words('案（事）件名称', 'Name'),
-      max: 100,
-      required: true,
-      search: true,
-      aliases: ['案(事)件名称', '名称'],
-    }),
+    ...caseIdentity,
     school: link({
       label: words('学校', 'School'),
       ledger: 'school',
