@@ -18,7 +18,7 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'case.escalates': 'Report to: {{to}}',
   'case.actions': 'What can be done',
   'case.more': 'More',
-  'case.steps': 'Steps ({{count}})',
+  'case.steps': 'Steps {{count}}',
   'case.no-steps': 'No step has been taken yet',
   'case.moved': '{{from}} → {{to}}',
   'case.was-late': 'This step was late',

@@ -16,7 +16,7 @@ export const caseZh = {
   'case.escalates': '应报告：{{to}}',
   'case.actions': '可办理的事项',
   'case.more': '其他办理',
-  'case.steps': '办理记录（{{count}}）',
+  'case.steps': '办理记录 {{count}}',
   'case.no-steps': '还没有办理记录',
   'case.moved': '{{from}} → {{to}}',
   'case.was-late': '本环节超期',

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fieldInput, openList, save, shownField, shownPage, waitForHome } from './clerk.ts';
+import { fieldInput, openList, rowAt, save, shownField, shownPage, waitForHome } from './clerk.ts';
 import { zh } from './texts.ts';
 import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
 
@@ -176,4 +176,27 @@ test('plain editing leaves the state alone', async () => {
   await expect(shownPage(page).getByRole('form')).toBeVisible();
   await expect(shownPage(page).locator('[data-field=status] input')).toHaveCount(0);
   await page.keyboard.press('Escape');
+});
+
+test('the same action is taken with many cases at once, and those it does not fit are named', async () => {
+  const { page } = workbench;
+  await openList(page, 'issue');
+  for (const index of [0, 1, 2]) await rowAt(page, index).getByRole('checkbox').click();
+  const many = shownPage(page).getByRole('button', { name: zh('case.many'), exact: true });
+  await many.click();
+  await page.getByRole('menuitem', { name: '督办', exact: true }).click();
+  await expect(dialog(page).locator('[data-field] :focus')).toBeVisible();
+  await choose(page, 'supervise_level', '镇街');
+  await write(page, 'opinion', '请于本周内办结');
+  await workbench.picture('85-many-cases');
+  await page.keyboard.press('Control+s');
+  await expect(dialog(page)).toContainText(/已督办 \d+ 宗/);
+  // The closed case of this story is the newest; it cannot be supervised any more.
+  await expect(dialog(page).locator('.case-left')).toContainText(title);
+  await workbench.picture('86-many-done');
+  await dialog(page)
+    .locator('.case-told')
+    .getByRole('button', { name: zh('case.close') })
+    .click();
+  await expect(dialog(page)).toBeHidden();
 });
