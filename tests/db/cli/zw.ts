@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const program = path.resolve(import.meta.dirname, '../../../db/cli/index.ts');
+/** The launcher behind `npm run zw`: a third of the time of the sources, which are read and stripped at every start. */
+const program = path.resolve(import.meta.dirname, '../../../build/zw.mjs');
+// Built anew before the first call where the sources are newer, so that no call tells of it on stderr.
+spawnSync(process.execPath, [program, '--help'], { stdio: 'ignore' });
 
 /** What one call of `zw` did. */
 export interface Call {
