@@ -303,12 +303,7 @@ function withSortedSets<F extends Fields>({ fields, fill }: LedgerSpec<F>): AnyL
 
 function checkField(ledger: AnyLedger, name: string, field: AnyField): void {
   const where = `ledger ${ledger.id}, field ${name}`;
-  const reserved: readonly string[] = reservedColumns;
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`${where}: name is not snake_case`);
-  // The store keeps the pinyin of a name beside it under this ending.
-  if (name.endsWith('_py')) throw new Error(`${where}: a name must not end in _py`);
-  if (reserved.includes(name)) throw new Error(`${where}: the name is reserved`);
-  if (sqlWords.has(name)) throw new Error(`${where}: the name is a word of SQL`);
+  checkColumnName(where, name);
   checkRevisions(ledger, where, field);
   if (field.label.zh === '' || field.label.en === '') throw new Error(`${where}: a label is empty`);
   if (field.storage === null && (field.required || field.indexed || field.search)) {
@@ -317,6 +312,15 @@ function checkField(ledger: AnyLedger, name: string, field: AnyField): void {
   if (field.when && !(field.when.field in ledger.fields)) {
     throw new Error(`${where}: shown when ${field.when.field}, which is no field`);
   }
+}
+
+function checkColumnName(where: string, name: string): void {
+  const reserved: readonly string[] = reservedColumns;
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`${where}: name is not snake_case`);
+  // The store keeps the pinyin of a name beside it under this ending.
+  if (name.endsWith('_py')) throw new Error(`${where}: a name must not end in _py`);
+  if (reserved.includes(name)) throw new Error(`${where}: the name is reserved`);
+  if (sqlWords.has(name)) throw new Error(`${where}: the name is a word of SQL`);
 }
 
 function checkRevisions(ledger: AnyLedger, where: string, { since = 1, retired }: AnyField): void {
