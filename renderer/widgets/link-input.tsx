@@ -1,9 +1,9 @@
 import { ExportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Select, Space, Tooltip } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigation } from '../app/navigation.ts';
 import { useText } from '../text/index.ts';
-import { useLinkOptions, useLinkTitle, type LinkOption } from './use-link.ts';
+import { useLinkPicker, useLinkTitle, type LinkOption } from './use-link.ts';
 import type { InputProps } from './widget.ts';
 
 /** Input of `link`, `address` and `grid`: search the other ledger, take a record, open it, or add a new one. */
@@ -12,20 +12,18 @@ export function LinkInput(props: InputProps): ReactNode {
   const target = props.field.target ?? '';
   const value = typeof props.value === 'string' ? props.value : null;
   const title = useLinkTitle(target, value, props.text);
-  const { options, isLooking, look } = useLinkOptions(target);
-  const [isOpen, setOpen] = useState(false);
+  const { options, isLooking, takeWhenFound, select } = useLinkPicker(target, props.onChange);
   const shown =
     value === null || options.some((o) => o.value === value)
       ? options
       : [{ value, label: title, detail: '' }, ...options];
   return (
-    <Space.Compact block>
+    <Space.Compact block onKeyDownCapture={takeWhenFound}>
       <Select<string, LinkOption>
+        {...select}
         id={props.id}
         className="widget-full"
-        showSearch={{ filterOption: false, onSearch: look }}
         allowClear
-        open={isOpen}
         value={value}
         options={shown}
         placeholder={t('widget.find')}
@@ -36,10 +34,6 @@ export function LinkInput(props: InputProps): ReactNode {
         status={props.invalid ? 'error' : ''}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid}
-        onOpenChange={(open) => {
-          setOpen(open);
-          if (open) look('');
-        }}
         onChange={(id: string | undefined) => {
           props.onChange(id ?? null);
         }}

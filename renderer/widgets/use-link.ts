@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { ask, useAsk } from '../data/index.ts';
 import { useDelayed } from './use-delayed.ts';
 
@@ -12,24 +12,50 @@ export interface LinkOption {
 const LOOK_AFTER_MS = 150;
 const OFFERED = 20;
 
-/** Records of a ledger by search text, for a picker; the newest question wins. */
-export function useLinkOptions(ledger: string) {
-  const [state, setState] = useState<{ readonly options: LinkOption[]; readonly isLooking: boolean }>({
-    options: [],
-    isLooking: false,
-  });
+/** A picker of one record of a ledger by search text: what antd's `Select` needs for it. The newest question wins. */
+export function useLinkPicker(ledger: string, take: (id: string) => void) {
+  const [isOpen, setOpen] = useState(false);
+  const [found, setFound] = useState<{
+    readonly text: string;
+    readonly options: LinkOption[];
+    readonly isLooking: boolean;
+  }>({ text: '', options: [], isLooking: false });
   const send = useDelayed(LOOK_AFTER_MS, async (text: string) => {
-    const reply = await ask('record.options', { ledger, text, limit: OFFERED });
-    const options = reply.ok
-      ? reply.value.map((o) => ({ value: o.id, label: o.title, detail: o.subtitle }))
-      : [];
-    setState({ options, isLooking: false });
+    setFound({ text, options: await offered(ledger, text), isLooking: false });
   });
   function look(text: string): void {
-    setState((before) => ({ ...before, isLooking: true }));
+    setFound((before) => ({ ...before, text, isLooking: true }));
     send(text);
   }
-  return { ...state, look };
+  /** Enter typed faster than the answer came: the marked line is of an earlier text, so the first for this text is taken. */
+  function takeWhenFound(event: KeyboardEvent): void {
+    const { text, isLooking } = found;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (!isOpen || !isLooking || text === '') return;
+    event.stopPropagation();
+    setOpen(false);
+    void offered(ledger, text).then(([first]) => {
+      if (first !== undefined) take(first.value);
+    });
+  }
+  return {
+    options: found.options,
+    isLooking: found.isLooking,
+    takeWhenFound,
+    select: {
+      open: isOpen,
+      showSearch: { filterOption: false, onSearch: look },
+      onOpenChange: (open: boolean) => {
+        setOpen(open);
+        if (open) look('');
+      },
+    },
+  };
+}
+
+async function offered(ledger: string, text: string): Promise<LinkOption[]> {
+  const reply = await ask('record.options', { ledger, text, limit: OFFERED });
+  return reply.ok ? reply.value.map((o) => ({ value: o.id, label: o.title, detail: o.subtitle })) : [];
 }
 
 /** Title of a linked record: the text that came with the record while the link is unchanged, else asked for. */

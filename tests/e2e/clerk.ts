@@ -77,6 +77,16 @@ export async function startEditing(page: Page): Promise<void> {
   await expect(shownPage(page).getByRole('form')).toBeVisible();
 }
 
+/** Chooses from the list of an input by typing what the entry is called and Enter; nothing typed takes the first. */
+export async function pick(page: Page, input: Locator, typed: string): Promise<void> {
+  await input.click();
+  await page.keyboard.type(typed);
+  // The list of the input before may still be closing.
+  const marked = page.locator('.ant-select-dropdown:not(.ant-slide-up-leave) .ant-select-item-option-active');
+  await expect(marked.last()).toContainText(typed);
+  await page.keyboard.press('Enter');
+}
+
 /** Saves by keyboard and waits for the message. */
 export async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');

@@ -4,6 +4,7 @@ import {
   fieldRow,
   openBySearch,
   openList,
+  pick,
   save,
   shownField,
   shownPage,
@@ -42,14 +43,6 @@ const inDialog = (page: Page, field: string): Locator =>
     .locator(`[data-field="${field}"]`)
     .locator('input:not([type=file]), textarea')
     .first();
-
-/** Takes an entry of a list by typing what it is called. */
-async function pick(page: Page, input: Locator, typed: string): Promise<void> {
-  await input.click();
-  await page.keyboard.type(typed);
-  await expect(page.locator('.ant-select-item-option-active').last()).toContainText(typed);
-  await page.keyboard.press('Enter');
-}
 
 const addButton = (page: Page): Locator =>
   shownPage(page)

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fieldInput, openList, rowAt, save, shownField, shownPage, waitForHome } from './clerk.ts';
+import { fieldInput, openList, pick, rowAt, save, shownField, shownPage, waitForHome } from './clerk.ts';
 import { zh } from './texts.ts';
 import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
 
@@ -70,12 +70,8 @@ test('a reported issue stands in its first state with a deadline that says why',
     ['category', '消防'],
     ['issue_source', '群众'],
     ['village', '社区'],
-  ] as const) {
-    await fieldInput(page, field).click();
-    await page.keyboard.type(typed);
-    await expect(page.locator('.ant-select-item-option-active').last()).toBeVisible();
-    await page.keyboard.press('Enter');
-  }
+  ] as const)
+    await pick(page, fieldInput(page, field), typed);
   await fieldInput(page, 'reported_at').fill('今天');
   await fieldInput(page, 'place_text').fill('银龙路10号三楼楼道');
   await fieldInput(page, 'description').fill('三楼楼道堆放纸箱和旧家具，居民通行困难。');

@@ -490,27 +490,27 @@ describe('a definition of intervals', () => {
         fields: {
           person: link({ ledger: 'person', label, required: true }),
           place: text({ label, max: 10 }),
-          from: day({ label, required: true }),
-          to: day({ label }),
+          from_day: day({ label, required: true }),
+          to_day: day({ label }),
           event: choice({ table: 'residence_event', label }),
         },
         title: ['place'],
-        sections: [{ label, fields: ['person', 'place', 'from', 'to', 'event'] }],
+        sections: [{ label, fields: ['person', 'place', 'from_day', 'to_day', 'event'] }],
         list: ['place'],
         naturalKey: ['person'],
-        sort: 'from',
+        sort: 'from_day',
         interval: {
           subject: 'person',
           places: ['place'],
           words: ['place'],
-          from: 'from',
-          to: 'to',
+          from: 'from_day',
+          to: 'to_day',
           event: 'event',
           actions: { enter: { label, event: '01', sentence: label } },
           correction: label,
         },
       });
-    expect(make).toThrow('ledger stay, interval: the natural key must be from, person');
+    expect(make).toThrow('ledger stay, interval: the natural key must be from_day, person');
   });
 
   it('is refused by the registry when it writes a code no table has, or a field the subject lacks', () => {
