@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { createClock, type Clock } from '../model/clock.ts';
 import type { Language } from '../model/localized.ts';
 import { words } from '../model/localized.ts';
 import type { Command, Context, Input } from './command.ts';
@@ -167,13 +168,8 @@ function contextOf(terminal: Terminal, language: Language): Context {
   };
 }
 
-/** `ZW_NOW` starts the clock at that instant; it keeps running from there, so that two writes differ in time. */
-function clockOf(setting: string | undefined): () => Date {
-  if (setting === undefined || setting === '') return () => new Date();
-  const start_ms = Date.parse(setting);
-  if (Number.isNaN(start_ms)) {
-    throw new UsageError(words(`ZW_NOW 不是时间：${setting}`, `ZW_NOW is not an instant: ${setting}`));
-  }
-  const began_ms = performance.now();
-  return () => new Date(start_ms + (performance.now() - began_ms));
+function clockOf(setting: string | undefined): Clock {
+  const clock = createClock(setting);
+  if (clock !== null) return clock;
+  throw new UsageError(words(`ZW_NOW 不是时间：${setting}`, `ZW_NOW is not an instant: ${setting}`));
 }

@@ -30,6 +30,8 @@ const column = z.strictObject({ index: z.int().min(0).max(200), field: s.fieldNa
 export const calls = {
   // ── session ──────────────────────────────────────────────────────────────────────────────────────────────
   'session.status': dbhost(none, s.session),
+  /** What time it is for the program, which is not the computer's where `ZW_NOW` sets it. */
+  'session.clock': dbhost(none, z.object({ now: z.iso.datetime() })),
   /** Offices a file can be made for: the city and its towns; with `within`, the villages of a town. */
   'session.towns': dbhost(
     z.strictObject({ within: z.string().max(12).optional() }),

@@ -1,8 +1,8 @@
+import { createClock } from '../../db/model/clock.ts';
 import { createPlanner } from '../../db/planner/index.ts';
 import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
 import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
-import { createClock } from './clock.ts';
 import { createDataProcess } from './data-process.ts';
 import { openPort } from './port.ts';
 import { practiceMakerFor } from './practice-maker.ts';
@@ -10,13 +10,16 @@ import { practiceMakerFor } from './practice-maker.ts';
 const town = divisionsOf(practiceTown)?.town;
 if (town === undefined) throw new Error('the practice town is in no list of towns');
 
+const now = createClock(process.env['ZW_NOW']);
+if (now === null) throw new Error('ZW_NOW is not an instant such as 2026-11-23T08:00:00Z');
+
 const port = openPort();
 const receive = createDataProcess({
   send: port.send,
   log: (text) => {
     process.stderr.write(`${text}\n`);
   },
-  now: createClock(process.env['ZW_NOW']),
+  now,
   door: { open: openStore, create: createStore, practicePassphrase },
   offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
   program: `zhiwang-workbench ${packageFile.version}`,

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import type { Language } from '../../db/model/localized.ts';
 import { chinaDay, chinaMinute } from '../../db/model/office-time.ts';
+import { now } from './clock.ts';
 
 /** A count with thousands separated: 1,234,567. */
 export function formatCount(count: number): string {
@@ -29,7 +30,7 @@ export function formatLongDay(day: string, language: Language): string {
 }
 
 /** Today in China, `YYYY-MM-DD`. */
-export const today = (): string => chinaDay(new Date());
+export const today = (): string => chinaDay(now());
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 

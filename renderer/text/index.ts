@@ -1,3 +1,4 @@
+export { now, setClock } from './clock.ts';
 export { failureText, isKey } from './failure-text.ts';
 export {
   formatBytes,

@@ -2,7 +2,7 @@ import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import { Button, Calendar, Popover } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
-import { today, useText } from '../text/index.ts';
+import { now, today, useText } from '../text/index.ts';
 import { useNames } from './codes.ts';
 import { dayWords, instantWords } from './day-words.ts';
 import { TypedInput } from './typed-input.tsx';
@@ -32,7 +32,7 @@ export function InstantInput(props: InputProps): ReactNode {
       {...props}
       options={{
         tabular: true,
-        read: (text) => props.field.fromText(instantWords(text, new Date()), names),
+        read: (text) => props.field.fromText(instantWords(text, now()), names),
         tail: (
           <Button
             type="text"
@@ -43,7 +43,7 @@ export function InstantInput(props: InputProps): ReactNode {
             aria-label={t('widget.now')}
             onClick={() => {
               props.onProblem(null);
-              props.onChange(new Date().toISOString());
+              props.onChange(now().toISOString());
             }}
           />
         ),

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { shownPage, waitForHome } from './clerk.ts';
+import { fieldInput, openList, shownPage, waitForHome } from './clerk.ts';
 import { en, zh } from './texts.ts';
 import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
 import { startDataProcess, valueOf } from './data-process.ts';
@@ -107,6 +107,22 @@ test('the calendar names holidays, is walked by keys, and shows what a day holds
   await expect(page.locator('.print-page canvas').first()).toBeVisible();
   await workbench.picture('calendar-print');
   await page.keyboard.press('Escape');
+});
+
+test('today is the day of the program’s clock in forms too', async () => {
+  const { page } = workbench;
+  await openList(page, 'consult_topic');
+  await shownPage(page)
+    .getByRole('button', { name: zh('record.add'), exact: true })
+    .first()
+    .click();
+  const day = fieldInput(page, 'raised_on');
+  await day.fill('今天');
+  await day.press('Tab');
+  await expect(day).toHaveValue('2026-11-05');
+  await page.keyboard.press('Control+w');
+  await page.getByRole('button', { name: zh('tab.discard.close') }).click();
+  await page.keyboard.press('Control+w');
 });
 
 test('English has the same page', async () => {

@@ -456,12 +456,6 @@ describe('care of the file', () => {
   });
 });
 
-test('a clock that is no instant stops the start', async () => {
-  const { createClock } = await import('../../electron/dbhost/clock.ts');
-  expect(() => createClock('tomorrow')).toThrow('ZW_NOW');
-  expect(createClock('2026-11-23T08:00:00Z')().toISOString()).toMatch(/^2026-11-23T08:00:0/);
-});
-
 /** The same number with another last digit. */
 function wrongDigit(id: string): string {
   return `${id.slice(0, 17)}${id.endsWith('1') ? '2' : '1'}`;

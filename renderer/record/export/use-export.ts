@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { ask, useJob, type Job } from '../../data/index.ts';
-import { formatDay, useText } from '../../text/index.ts';
+import { today, useText } from '../../text/index.ts';
 import type { Scope } from '../list/use-selection.ts';
 
 export type ExportFormat = 'xlsx' | 'csv';
@@ -41,7 +41,7 @@ export function useExport(order: Order): Exporting {
     const { ledger, format, sort, scope } = order;
     setStarting(true);
     setFailure(null);
-    const name = `${label(ledger.label)} ${formatDay(new Date().toISOString())}.${format}`;
+    const name = `${label(ledger.label)} ${today()}.${format}`;
     const target = await ask('file.save', { name, filter: format });
     if (target.ok && target.value !== null) {
       setFile(target.value);

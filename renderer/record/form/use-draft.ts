@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../data/index.ts';
+import { now } from '../../text/index.ts';
 import { useDelayed } from '../../widgets/index.ts';
 import { draftKey, readDraft, type Draft } from './draft.ts';
 import { changedValues, type FormState } from './form-state.ts';
@@ -33,7 +34,7 @@ export function useDraft(ledger: string, id: string | null, state: FormState) {
     const isClean = Object.keys(changes).length === 0;
     // A form nobody has typed into must not overwrite the draft it is about to offer.
     if (isClean && !isKept.current) return;
-    keep(isClean ? null : { base, values: changes, at: new Date().toISOString() });
+    keep(isClean ? null : { base, values: changes, at: now().toISOString() });
   }, [keep, base, baseline, values]);
 
   /** The entries are saved: nothing typed before this may come back. */

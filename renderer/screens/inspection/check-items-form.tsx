@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FormPanelProps } from '../../app/section-panels.ts';
 import { useAsk } from '../../data/index.ts';
-import { useText } from '../../text/index.ts';
+import { now, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { CheckRow } from './check-row.tsx';
 import { CheckSummary } from './check-summary.tsx';
@@ -37,9 +37,9 @@ export function CheckItemsForm({ values, onChange }: FormPanelProps) {
 
 /** Now, to the minute: nobody notes the seconds of a check. */
 function thisMinute(): string {
-  const now = new Date();
-  now.setSeconds(0, 0);
-  return now.toISOString();
+  const at = now();
+  at.setSeconds(0, 0);
+  return at.toISOString();
 }
 
 function Items({

@@ -3,6 +3,7 @@ import { gradeOf, nextCheckOf } from '../../../db/model/inspection/grade.ts';
 import { readItemNotes, writeItemNotes } from '../../../db/model/inspection/item-notes.ts';
 import { readItemNumbers, writeItemNumbers } from '../../../db/model/inspection/item-numbers.ts';
 import { chinaDay } from '../../../db/model/office-time.ts';
+import { now } from '../../text/index.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 
 /** A check list with its items. */
@@ -95,7 +96,7 @@ export function changesOf(
 
 /** Day of the inspection; today while its time is not entered. */
 export const dayOf = (at: Value | undefined): string =>
-  chinaDay(typeof at === 'string' ? new Date(at) : new Date());
+  chinaDay(typeof at === 'string' ? new Date(at) : now());
 
 /** What a key means for the item with the focus. */
 export type CheckKey =
