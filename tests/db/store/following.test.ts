@@ -29,11 +29,11 @@ const pace = defineLedger({
   sort: 'name',
 });
 
-const follow: FollowSpec<'last_on' | 'total' | 'left'> = {
+const follow: FollowSpec<'last_on' | 'total' | 'open'> = {
   part: 'call',
   link: 'ward',
   newest: 'on_day',
-  fields: ['last_on', 'total', 'left'],
+  fields: ['last_on', 'total', 'open'],
   reads: ['pace'],
   values: ({ whole, newest, parts, rows }) => {
     const wanted = rows('pace').find((row) => row['name'] === whole['name'])?.['visits'];
@@ -41,7 +41,7 @@ const follow: FollowSpec<'last_on' | 'total' | 'left'> = {
     return {
       last_on: newest?.['on_day'] ?? null,
       total,
-      left: typeof wanted === 'number' ? wanted - total : null,
+      open: typeof wanted === 'number' ? wanted - total : null,
     };
   },
 };
@@ -56,10 +56,10 @@ const ward = defineLedger({
     name: text({ label: words('姓名', 'Name'), max: 10, required: true }),
     last_on: day({ label: words('最近', 'Last on'), automatic: true }),
     total: integer({ label: words('次数', 'Total'), automatic: true }),
-    left: integer({ label: words('还差', 'Left'), automatic: true }),
+    open: integer({ label: words('还差', 'Left'), automatic: true }),
   },
   title: ['name'],
-  sections: [{ label: words('基本', 'Basic'), fields: ['name', 'last_on', 'total', 'left'] }],
+  sections: [{ label: words('基本', 'Basic'), fields: ['name', 'last_on', 'total', 'open'] }],
   list: ['name'],
   naturalKey: ['name'],
   sort: 'name',
@@ -107,10 +107,10 @@ const wardOf = (store: Store, id = 'w1') => store.get('ward', id, clerk)?.values
 
 test('a record follows its rules when it is saved, and its newest part when that is saved', () => {
   const store = started();
-  expect(wardOf(store)).toMatchObject({ last_on: null, total: 0, left: 3 });
+  expect(wardOf(store)).toMatchObject({ last_on: null, total: 0, open: 3 });
   save(store, paid('c1', '2026-11-10'));
   const outcome = save(store, paid('c2', '2026-11-02'));
-  expect(wardOf(store)).toMatchObject({ last_on: '2026-11-10', total: 2, left: 1 });
+  expect(wardOf(store)).toMatchObject({ last_on: '2026-11-10', total: 2, open: 1 });
   expect(outcome.records.map(({ ledger, id }) => `${ledger} ${id}`)).toEqual(['call c2', 'ward w1']);
   expect(store.checkAll()).toMatchObject({ ok: true, findings: [] });
   store.close();
@@ -139,7 +139,7 @@ test('a part removed, brought back or given to another record is followed too', 
   expect(wardOf(store)).toMatchObject({ last_on: '2026-11-02', total: 2 });
   save(store, { ledger: 'call', id: 'c2', op: 'update', values: { ward: 'w2' } });
   expect(wardOf(store)).toMatchObject({ last_on: '2026-11-01', total: 1 });
-  expect(wardOf(store, 'w2')).toMatchObject({ last_on: '2026-11-02', total: 1, left: null });
+  expect(wardOf(store, 'w2')).toMatchObject({ last_on: '2026-11-02', total: 1, open: null });
   store.close();
 });
 
@@ -147,7 +147,7 @@ test('undoing a part puts the record back in the same step', () => {
   const store = started();
   const change = save(store, paid('c1', '2026-11-01')).records[0]?.change ?? '';
   expect(store.undo(change, randomUUID(), clerk)).toMatchObject({ ok: true });
-  expect(wardOf(store)).toMatchObject({ last_on: null, total: 0, left: 3 });
+  expect(wardOf(store)).toMatchObject({ last_on: null, total: 0, open: 3 });
   store.close();
 });
 
