@@ -11,6 +11,7 @@ import { checkCommand } from './commands/check.ts';
 import { codeSaveCommand } from './commands/code-save.ts';
 import { codesCommand } from './commands/codes.ts';
 import { dueCommand } from './commands/due.ts';
+import { deadlinesCommand } from './commands/deadlines.ts';
 import { describeCommand } from './commands/describe.ts';
 import { documentHtmlCommand } from './commands/document/html.ts';
 import { documentKindsCommand } from './commands/document/kinds.ts';
@@ -108,6 +109,7 @@ export const commands: readonly Command[] = [
   relatedCommand,
   searchCommand,
   dueCommand,
+  deadlinesCommand,
   suggestCommand,
   templateCommand,
   importCommand,

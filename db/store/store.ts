@@ -1,12 +1,13 @@
-import type { AttachmentStore, Caller, Store, SyncStore } from './api.ts';
+import type { AttachmentStore, Caller, DeadlineStore, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
-import { SensitiveLooks, watched, watchedDues } from './audit/sensitive-looks.ts';
+import { SensitiveLooks, watched, watchedDeadlines, watchedDues } from './audit/sensitive-looks.ts';
 import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
 import { historyOf } from './changelog/history.ts';
 import { checkAll, checkSteps } from './check/check-all.ts';
 import { codeStore } from './codes/code-store.ts';
+import { deadlineStore } from './deadlines/deadline-store.ts';
 import { dueStore } from './due/due-store.ts';
 import { answerFigures } from './figures/answer-figures.ts';
 import { listBackups, makeBackup } from './open/backup-files.ts';
@@ -50,6 +51,7 @@ export function makeStore(session: Session): Store {
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
   const sync = openSync(session, attachments);
   const looks = new SensitiveLooks(core);
+  const batches = guardedAll(batchStore(connection, core.now));
   const store: Store = {
     info: session.info,
     notices: session.notices,
@@ -80,8 +82,9 @@ export function makeStore(session: Session): Store {
     codes: guardedAll(codeStore(core, session.codes)),
     preferences: guardedAll(preferenceStore(connection)),
     attachments: guardedAll<AttachmentStore>(attachments),
-    batches: guardedAll(batchStore(connection, core.now)),
+    batches,
     dues: guardedAll(watchedDues(looks, dueStore(core))),
+    deadlines: guardedDeadlines(watchedDeadlines(looks, deadlineStore(core, batches))),
     checkAll: (onProgress) => checkAll(session, attachments, onProgress),
     checkSteps: () => guardedSteps(checkSteps(session, attachments)),
     counts: () => countsOf(session),
@@ -204,6 +207,12 @@ const guardedSync = (sync: SyncStore): SyncStore => ({
   twins: guardedAll(sync.twins),
   origins: guardedAll(sync.origins),
   sticks: guardedAll(sync.sticks),
+});
+
+const guardedDeadlines = (deadlines: DeadlineStore): DeadlineStore => ({
+  lookSteps: (of, caller) => guardedSteps(deadlines.lookSteps(of, caller)),
+  moveSteps: (batch, of, caller) => guardedSteps(deadlines.moveSteps(batch, of, caller)),
+  settle: () => guarded(() => deadlines.settle()),
 });
 
 /** Every function of an object, with failures of the storage let out as `StorageError`. */

@@ -2,6 +2,7 @@ import type { DueSpec } from '../due-spec.ts';
 import type { KindName } from '../field-kind.ts';
 import { words } from '../localized.ts';
 import {
+  clockFields,
   guardedFields,
   openStates,
   type ActionSpec,
@@ -52,11 +53,6 @@ const namesOfStep = ['actor', 'opinion', 'documents'] as const;
 
 const countedFields = ({ actions }: WorkflowSpec): readonly string[] =>
   Object.values(actions).flatMap(({ counts = [], adds }) => [...counts, ...(adds ? [adds.field] : [])]);
-
-const clockFields = ({ deadline, actions }: WorkflowSpec): readonly string[] => [
-  deadline,
-  ...Object.values(actions).flatMap((action) => Object.keys(action.starts ?? {})),
-];
 
 function namedFields({ state, deadline, person, states, actions }: WorkflowSpec): readonly string[] {
   const limits = [

@@ -15,12 +15,14 @@ const clockShape = z.object({
   stopped: z.string().nullable(),
   pauses: z.array(z.tuple([z.string(), z.string()])),
   added: z.array(limitShape),
+  granted: z.number().optional(),
 });
 const clocksShape = z.record(z.string(), clockShape);
 
 /**
  * One clock of a case as its last step left it, the stored fact a deadline is explained from. Instants are UTC ISO text.
  * It runs (`due`), or stands still (`stopped`, with what is `left`: office minutes of a working limit, days of a civil one).
+ * `granted` says, in the same units, what somebody gave from `from` on where that is not the limit: a deadline a case came with.
  */
 export type Clock = Readonly<z.infer<typeof clockShape>>;
 /** The clocks of a case by the field that holds their deadline. */
@@ -77,8 +79,9 @@ export function resumedClock(clock: Clock, at: Date, calendar: WorkCalendar): Cl
 export function extendedClock(clock: Clock, more: Limit, calendar: WorkCalendar): Clock {
   if (clock.due === null) return clock;
   const { due } = deadlineOf(more, new Date(clock.due), calendar);
+  const { granted: _replaced, ...kept } = clock;
   return {
-    ...clock,
+    ...kept,
     limit: more,
     from: clock.due,
     due: due.toISOString(),

@@ -12,7 +12,12 @@ const extended = words(
 export function explainClock(clock: Clock, calendar: WorkCalendar, language: Language): string {
   const pauses = clock.pauses.map(([from, to]) => ({ from: new Date(from), to: new Date(to) }));
   const open = clock.stopped === null ? [] : [{ from: new Date(clock.stopped) }];
-  const counted = { limit: clock.limit, from: new Date(clock.from), pauses: [...pauses, ...open] };
+  const counted = {
+    limit: clock.limit,
+    from: new Date(clock.from),
+    pauses: [...pauses, ...open],
+    ...(clock.granted === undefined ? {} : { granted: clock.granted }),
+  };
   const prefix =
     clock.added.length === 0 ? '' : extended[language].replace('{n}', String(clock.added.length));
   return prefix + explainDeadline(counted, calendar, language);

@@ -45,8 +45,17 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 function limitText({ counted, language }: Told): string {
   const { amount, unit } = counted.limit;
+  if (counted.granted !== undefined) return grantedText(counted.granted, unit, language);
   const [zh, en] = units[unit];
   return language === 'zh' ? `${amount}${zh}` : plural(amount, en);
+}
+
+/** Time somebody gave with the case, in the words of the limit. */
+function grantedText(granted: number, unit: LimitUnit, language: Language): string {
+  const zh = language === 'zh';
+  const time = amountText(granted, unit, language);
+  if (isWorking(unit)) return zh ? `办公时间${time}（登记时确定）` : `${time} of office time, as entered,`;
+  return zh ? `${time}（登记时确定）` : `${time}, as entered,`;
 }
 
 function startPart(told: Told): string {
@@ -110,7 +119,7 @@ function endPart(told: Told): string {
   const zh = language === 'zh';
   if (deadline.left !== null) {
     const since = momentText(counted.pauses.at(-1)?.from ?? counted.from, language);
-    const left = leftText(deadline.left, told);
+    const left = leftText(deadline.left, counted.limit.unit, language);
     return zh ? `${since}起暂停，${left}` : `on hold since ${since}, ${left}`;
   }
   if (deadline.lastDay !== null) return civilEnd(told, deadline.lastDay);
@@ -123,11 +132,11 @@ function civilEnd(told: Told, lastDay: string): string {
   const zh = language === 'zh';
   const dueDay = chinaDay(deadline.due);
   const due = `${dayText(dueDay, language)}${zh ? '' : ' '}24:00`;
-  const isShort =
-    counted.limit.unit === 'month' &&
-    counted.pauses.length === 0 &&
-    lastDay.slice(8) !== chinaDay(counted.from).slice(8);
-  const short = isShort ? (zh ? '到期月无对应日，以月末日为准，' : 'the month being shorter, ') : '';
+  const short = isShortMonth(told, lastDay)
+    ? zh
+      ? '到期月无对应日，以月末日为准，'
+      : 'the month being shorter, '
+    : '';
   if (dueDay === lastDay) return zh ? `${short}${due}到期` : `${short}due ${due}`;
   const off = specialDays(calendar, [lastDay, dayAfter(dueDay, -1)]);
   const names = off.holidays.flatMap((run) => run.names).map((name) => name[language]);
@@ -145,19 +154,25 @@ function civilEnd(told: Told, lastDay: string): string {
   return `${short}the last day ${last} being ${reason}${days.length > 0 ? ` (${days.join(', ')})` : ''}, due ${due}`;
 }
 
+/** A month that has no day of the number it began with (民法典第二百零二条). */
+const isShortMonth = ({ counted }: Told, lastDay: string): boolean =>
+  counted.limit.unit === 'month' &&
+  counted.granted === undefined &&
+  counted.pauses.length === 0 &&
+  lastDay.slice(8) !== chinaDay(counted.from).slice(8);
+
 /** What a limit on hold has left, in the units a clerk counts in. */
-function leftText(left: number, { counted, language }: Told): string {
+export function leftText(left: number, unit: LimitUnit, language: Language): string {
   const zh = language === 'zh';
-  const { unit } = counted.limit;
-  const size = Math.abs(left);
-  const amount =
-    unit === 'day' || unit === 'month'
-      ? zh
-        ? `${size}日`
-        : plural(size, 'day')
-      : timeText(size, unit === 'minute' ? Infinity : WORK_DAY_MINUTES, language);
+  const amount = amountText(Math.abs(left), unit, language);
   if (left < 0) return zh ? `已超期${amount}` : `${amount} overdue`;
   return zh ? `剩余${amount}` : `${amount} left`;
+}
+
+/** Time as a pause keeps it: days of a civil limit, else minutes of the clock or of the office. */
+function amountText(size: number, unit: LimitUnit, language: Language): string {
+  if (unit === 'day' || unit === 'month') return language === 'zh' ? `${size}日` : plural(size, 'day');
+  return timeText(size, unit === 'minute' ? Infinity : WORK_DAY_MINUTES, language);
 }
 
 function timeText(minutes: number, dayLength: number, language: Language): string {

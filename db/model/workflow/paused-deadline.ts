@@ -15,6 +15,8 @@ export interface CountedLimit {
   readonly limit: Limit;
   readonly from: Date;
   readonly pauses: readonly Pause[];
+  /** Time given instead of the limit; see `Clock`. */
+  readonly granted?: number;
 }
 
 /** A deadline after pauses. */
@@ -27,12 +29,16 @@ export interface PausedDeadline extends Deadline {
 
 /** The deadline of a limit that stood still now and then: each pause keeps what was left and gives it back at its end. */
 export function pausedDeadline(counted: CountedLimit, calendar: WorkCalendar): PausedDeadline {
-  const { limit, from, pauses } = counted;
+  const { limit, from, pauses, granted } = counted;
   const counting = { unit: limit.unit, calendar };
   const isCivil = !isWorking(limit.unit) && limit.unit !== 'minute';
   const start = deadlineOf(limit, from, calendar);
-  let due = start.due;
-  let lastDay = isCivil ? lastDayOf(limit, from) : null;
+  let due = granted === undefined ? start.due : resumedDeadline(granted, from, counting);
+  let lastDay = isCivil
+    ? granted === undefined
+      ? lastDayOf(limit, from)
+      : dayAfter(chinaDay(from), granted)
+    : null;
   for (const pause of pauses) {
     const left = timeLeft(due, pause.from, counting);
     if (pause.to === undefined) return { ...start, due, left, lastDay };

@@ -119,6 +119,11 @@ export interface WorkflowSpec<N extends string = string> {
   readonly actions: Readonly<Record<string, ActionSpec<N>>>;
 }
 
+/** Step the store writes when a change of the calendar moves deadlines (日历调整). It is no action of any workflow. */
+export const calendarStep = 'calendar_change';
+/** What such a step is called. */
+export const calendarStepName = words('日历调整', 'Change of the calendar');
+
 /** Keeps the literal codes of a workflow and checks that each state is reached and left. @throws at start-up. */
 export function defineWorkflow<const W extends WorkflowSpec>(workflow: W): W {
   checkWorkflow(workflow);
@@ -131,14 +136,17 @@ function checkWorkflow(workflow: WorkflowSpec): void {
       code in workflow.states ? [] : [`begins in ${code}, which is no state`],
     ),
     ...Object.entries(workflow.actions).flatMap(([id, action]) =>
-      actionProblems(workflow, action).map((text) => `action ${id} ${text}`),
+      actionProblems(workflow, [id, action]).map((text) => `action ${id} ${text}`),
     ),
     ...stateProblems(workflow),
   ];
   if (problems[0] !== undefined) throw new Error(`workflow ${workflow.steps}: ${problems[0]}`);
 }
 
-function actionProblems({ states, actions }: WorkflowSpec, action: ActionSpec): readonly string[] {
+function actionProblems(
+  { states, actions }: WorkflowSpec,
+  [id, action]: readonly [string, ActionSpec],
+): readonly string[] {
   const named = [...action.from, ...(isCode(action.to) ? [action.to] : [])];
   const unknown = named.find((code) => !(code in states));
   const ended = action.from.find((code) => states[code]?.isEnd === true && action.kind !== 'evaluate');
@@ -146,6 +154,7 @@ function actionProblems({ states, actions }: WorkflowSpec, action: ActionSpec): 
   return [
     ...(unknown === undefined ? [] : [`names ${unknown}, which is no state`]),
     ...(ended === undefined ? [] : [`goes on from ${ended}, which is an end`]),
+    ...(id === calendarStep ? ['has the name of a step of the store'] : []),
     ...(earlier === undefined ? [] : [`asks for another person than ${earlier}, which is no action`]),
   ];
 }
@@ -177,6 +186,12 @@ const isCode = (to: string): boolean => to !== 'stay' && to !== 'back';
 /** States in which a case still waits for somebody. */
 export const openStates = (workflow: WorkflowSpec): readonly string[] =>
   Object.entries(workflow.states).flatMap(([code, state]) => (state.isEnd === true ? [] : [code]));
+
+/** Instant fields of a case that hold the deadlines of its clocks. */
+export const clockFields = ({ deadline, actions }: WorkflowSpec): readonly string[] => [
+  deadline,
+  ...Object.values(actions).flatMap((action) => Object.keys(action.starts ?? {})),
+];
 
 /** Fields that only an action may change: state, clocks, and what actions stamp, set and count. */
 export function guardedFields(workflow: WorkflowSpec): ReadonlySet<string> {

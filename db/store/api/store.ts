@@ -1,6 +1,7 @@
 import type { Names, Values } from '../../model/field-kind.ts';
 import type { Language } from '../../model/localized.ts';
 import type { Caller } from './caller.ts';
+import type { DeadlineStore } from './deadlines.ts';
 import type { DueStore } from './due.ts';
 import type { FigureAnswer, FigureQuestion } from './figures.ts';
 import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from './lists.ts';
@@ -96,6 +97,8 @@ export interface Store {
   readonly batches: BatchStore;
   /** What must be done by a day, and what records lack, over all ledgers. */
   readonly dues: DueStore;
+  /** Deadlines that were given out and a calendar that changed since. */
+  readonly deadlines: DeadlineStore;
   /** Exchange with other nodes: what leaves, what arrives, and what came of it. */
   readonly sync: SyncStore;
   /** Integrity, foreign keys, search index against rows, change log against rows, attachments against files. */

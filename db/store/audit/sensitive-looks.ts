@@ -1,4 +1,4 @@
-import type { Caller, DueStore, FigureAnswer, FigureQuestion, Store } from '../api.ts';
+import type { Caller, DeadlineStore, DueStore, FigureAnswer, FigureQuestion, Store } from '../api.ts';
 import type { Core } from '../repository/core.ts';
 
 /** How records of a sensitive ledger were looked at; stands in `view_log` where a revealed field's name stands else. */
@@ -159,6 +159,20 @@ export function watchedDues(looks: SensitiveLooks, dues: DueStore): DueStore {
     },
   };
 }
+
+/** Deadlines a change of the calendar concerns: all are counted and moved, those that may be seen are shown. */
+export function watchedDeadlines(looks: SensitiveLooks, deadlines: DeadlineStore): DeadlineStore {
+  return {
+    ...deadlines,
+    *lookSteps(of, caller) {
+      const found = yield* deadlines.lookSteps(of, caller);
+      const lines = found.lines.filter(({ ledger }) => looks.mayOpen(ledger, caller));
+      for (const { ledger, id } of lines) looks.note({ ledger, ids: [id], kind: '$list' }, caller);
+      return { ...found, lines };
+    },
+  };
+}
+
 const noFigures = ({ spans, measures }: FigureQuestion): FigureAnswer => ({
   total: spans.map(() => measures.map(() => 0)),
   lines: [],

@@ -1,8 +1,10 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
+import { townCalendar } from '../../model/calendar/town-calendar.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import type { CreateOptions, OpenOptions, OpenOutcome, StoreNotice } from '../api.ts';
 import { seedCodes } from '../codes/seed-codes.ts';
+import { noteSettled } from '../deadlines/settled-calendar.ts';
 import { restoreIndexesSteps } from '../migrate/indexes-aside.ts';
 import { checkVersion, migrate, MigrationError, needsMigration } from '../migrate/migrate.ts';
 import { storageErrorOf } from '../storage-error.ts';
@@ -45,6 +47,7 @@ export function createStore(options: CreateOptions): OpenOutcome {
       connection.transaction(() => {
         noteTown(connection, options);
         seedCodes(connection, today(options));
+        noteSettled(connection, townCalendar([]), options.now());
       });
       return finishOpening(connection, { options, places, keys, notices: [] });
     });

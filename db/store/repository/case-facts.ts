@@ -1,15 +1,17 @@
 import { townCalendar } from '../../model/calendar/town-calendar.ts';
 import type { WorkCalendar } from '../../model/calendar/work-calendar.ts';
 import { resolved, type LinkedRow } from '../../model/workflow/clocks-after.ts';
-import { readClocks, startedClock } from '../../model/workflow/clocks.ts';
+import { readClocks, type Clock, type Clocks } from '../../model/workflow/clocks.ts';
+import { grantedClock } from '../../model/workflow/granted-clock.ts';
 import type { CaseFacts } from '../../model/workflow/plan-action.ts';
 import type { WorkflowSpec } from '../../model/workflow/workflow-spec.ts';
 import type { CaseStep, Caller } from '../api.ts';
+import { calendarChange } from '../deadlines/settled-calendar.ts';
 import { tableOf, type Core } from './core.ts';
 import type { Kept, LedgerTable } from './ledger-table.ts';
 
 /** Ledger whose rows change the calendar of the town. */
-const calendarLedger = 'duty_calendar_day';
+export const calendarLedger = 'duty_calendar_day';
 
 /** A caller named a ledger without a workflow: a broken assumption, checked at the edge. */
 export function caseTable(
@@ -22,45 +24,69 @@ export function caseTable(
   return { table, workflow };
 }
 
+/** A case as it lies in its table. */
+interface CaseRow {
+  readonly table: LedgerTable;
+  readonly workflow: WorkflowSpec;
+  readonly kept: Kept;
+}
+
 /** What the rules of a workflow need to know of a case now. */
-export function factsOf(
-  core: Core,
-  of: {
-    readonly table: LedgerTable;
-    readonly workflow: WorkflowSpec;
-    readonly kept: Kept;
-    readonly caller: Caller;
-  },
-): CaseFacts {
+export function factsOf(core: Core, of: CaseRow & { readonly caller: Caller }): CaseFacts {
   const { workflow, kept, caller } = of;
   const steps = stepsOf(core, workflow, kept.id);
+  const calendar = calendarOf(core);
   return {
     id: kept.id,
     row: kept.values,
     steps: steps.map(toldStep),
-    clocks: steps.length === 0 ? firstClocks(core, of) : readClocks(steps.at(-1)?.values['clocks']),
+    clocks: clocksOf(core, { ...of, steps }, calendar),
     lastAt: steps.length === 0 ? null : String(steps.at(-1)?.values['acted_at']),
     linked: linkedRow(core, of.table),
     now: core.now(),
-    calendar: calendarOf(core),
+    calendar,
     names: core.names(caller.language),
     ...(caller.roles === undefined ? {} : { roles: caller.roles }),
   };
 }
 
-/** The clock of a case no action was taken with yet: it runs since the case was entered. */
-function firstClocks(
+/** Clocks the last step left, and the one no step tells of. */
+function clocksOf(
   core: Core,
-  of: { readonly table: LedgerTable; readonly workflow: WorkflowSpec; readonly kept: Kept },
+  of: CaseRow & { readonly steps: readonly Kept[] },
+  calendar: WorkCalendar,
 ): CaseFacts['clocks'] {
-  const { workflow, kept, table } = of;
-  const due = kept.values[workflow.deadline];
-  const limit = workflow.states[String(kept.values[workflow.state] ?? '')]?.limit;
-  if (typeof due !== 'string' || limit === undefined) return {};
-  const wanted = resolved(limit, kept.values, linkedRow(core, table));
-  const clock = startedClock(wanted, new Date(kept.createdAt), calendarOf(core));
-  return { [workflow.deadline]: { ...clock, due } };
+  const told = readClocks(of.steps.at(-1)?.values['clocks']);
+  const clock = untoldClock(core, of, told);
+  if (clock === null) return told;
+  const { knownAt } = calendarChange(core.connection, {
+    calendar,
+    table: core.tables.get(calendarLedger),
+    now: core.now(),
+  });
+  return { ...told, [of.workflow.deadline]: grantedClock(clock, knownAt(clock.from)) };
 }
+
+/**
+ * The clock of a deadline no step tells of: a case no action was taken with yet, or one taken over with steps that tell no
+ * clocks. It runs since the case was entered, or since its last step.
+ */
+export function untoldClock(
+  core: Core,
+  { table, workflow, kept, steps }: CaseRow & { readonly steps: readonly Kept[] },
+  told: Clocks,
+): (Clock & { readonly due: string }) | null {
+  const due = kept.values[workflow.deadline];
+  const state = workflow.states[String(kept.values[workflow.state] ?? '')];
+  if (typeof due !== 'string' || workflow.deadline in told || state?.stops === true) return null;
+  const from = String(steps.at(-1)?.values['acted_at'] ?? kept.createdAt);
+  if (due <= from) return null;
+  const limit = resolved(state?.limit ?? unnamedLimit, kept.values, linkedRow(core, table));
+  return { limit, from, due, left: null, stopped: null, pauses: [], added: [] };
+}
+
+/** What a deadline is counted in where its state has no limit of its own. */
+const unnamedLimit = { amount: 1, unit: 'work-day' } as const;
 
 /** Values of the records the links of a case point to. */
 export const linkedRow =

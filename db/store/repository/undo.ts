@@ -7,6 +7,7 @@ import {
   changesTogether,
   type LoggedChange,
 } from '../changelog/record-changes.ts';
+import { isActedOnSince } from '../deadlines/undo-move.ts';
 import type { Core } from './core.ts';
 import type { DraftWrite } from './draft.ts';
 import { isSame, type LedgerTable } from './ledger-table.ts';
@@ -184,6 +185,7 @@ function reversalOfRecord(core: Core, changes: readonly LoggedChange[], caller: 
   );
   const kept = table.byRid(first.rid);
   if (kept === null) return { write: null, isKept: true };
+  if (isActedOnSince(core, { table, kept }, changes)) return { write: null, isKept: true };
   const target = { ledger: table.ledger.id, id: kept.id, undoes: first.change };
   if (first.op === 'create') {
     if (foreign.length > 0) return { write: null, isKept: true };
