@@ -1,6 +1,6 @@
 import type { DutySheet, SheetPost } from '../../roster/duty-sheet.ts';
-import { emWidth } from '../document/em-width.ts';
-import type { CellOut, ColumnOut, SheetOut } from '../sheet/write/sheet-xml.ts';
+import { widthFor } from '../sheet/write/column-width.ts';
+import type { CellOut, ColumnOut, SheetOut } from '../sheet/write/sheet-out.ts';
 import { writeWorkbook } from '../sheet/write/write-workbook.ts';
 import { dutyWords } from './duty-words.ts';
 import type { DutyPrintOptions } from './print-options.ts';
@@ -17,11 +17,7 @@ export async function writeDutyWorkbook(file: string, sheet: DutySheet, language
   await writeWorkbook(file, [daysSheet(index, language), dutiesSheet(index, language)]);
 }
 
-/** Width of a column, characters of the default font; a Chinese character is two. */
-const widthFor = (texts: readonly string[]): ColumnOut => {
-  const widest = Math.max(4, ...texts.map((text) => Math.max(...text.split('\n').map(emWidth))));
-  return { width: Math.min(60, Math.ceil(widest * 2) + 3), isText: true };
-};
+const textColumn = (texts: readonly string[]): ColumnOut => ({ width: widthFor(texts, 60), isText: true });
 
 function daysSheet(index: SheetIndex, language: Language): SheetOut {
   const { sheet } = index;
@@ -37,7 +33,7 @@ function daysSheet(index: SheetIndex, language: Language): SheetOut {
     ...sheet.posts.map((post) => index.seats(day.date, post.id).map(cellText).join('、')),
     day.remark,
   ]);
-  const columns = head.map((title, at) => widthFor([title, ...rows.map((row) => row[at] ?? '')]));
+  const columns = head.map((title, at) => textColumn([title, ...rows.map((row) => row[at] ?? '')]));
   return {
     name: sheet.title,
     columns: columns.map((column, at) => (at === 0 ? { width: DAY_WIDTH } : column)),
@@ -98,7 +94,7 @@ function dutiesSheet(index: SheetIndex, language: Language): SheetOut {
     rows.map((row) => (typeof row[at] === 'string' ? row[at] : ''));
   return {
     name: dutyColumns.sheet[language],
-    columns: head.map((title, at) => (at === 0 ? { width: DAY_WIDTH } : widthFor([title, ...texts(at)]))),
+    columns: head.map((title, at) => (at === 0 ? { width: DAY_WIDTH } : textColumn([title, ...texts(at)]))),
     frozenRows: 1,
     isFiltered: true,
     rows: [head.map(titleCell), ...rows],

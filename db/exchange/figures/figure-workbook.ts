@@ -1,5 +1,5 @@
 import type { Language } from '../../model/localized.ts';
-import type { CellOut, SheetOut } from '../sheet/write/sheet-xml.ts';
+import type { CellOut, SheetOut } from '../sheet/write/sheet-out.ts';
 import { writeWorkbook } from '../sheet/write/write-workbook.ts';
 import { headCell, noteCell, numberCell, titleCell } from './figure-cells.ts';
 import { inOrder, type FigureSheet, type SheetRow } from './figure-sheet.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as xlsx from '@e965/xlsx';
+import PizZip from 'pizzip';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkDigit } from '../../../db/model/fields/gb11643.ts';
 import { exportList, type ExportInput } from '../../../db/exchange/sheet/export/export-list.ts';
@@ -97,6 +98,22 @@ describe('an exported workbook', () => {
     expect(facts.get('导出时间')).toBe('2026-11-23 16:00');
     expect(facts.get('导出人')).toBe('台账员');
     expect(facts.get('数据性质')).toBe('练习数据，不得上报');
+  });
+
+  test('has columns as wide as what they hold, longer texts on several lines, and prints no record numbers', async () => {
+    const name = '很'.repeat(40);
+    const { input } = setUp(['张伟', name]);
+    await exportList(input({ fields: ['name', 'phone'] }));
+    const zip = new PizZip(readFileSync(input().file));
+    const sheet = zip.file('xl/worksheets/sheet1.xml')?.asText() ?? '';
+    expect([...sheet.matchAll(/<col [^>]*width="(\d+)"/gu)].map(([, width]) => width)).toEqual([
+      '44',
+      '16',
+      '44',
+    ]);
+    expect(sheet).toMatch(new RegExp(`s="5" t="inlineStr"><is><t xml:space="preserve">${name}<`, 'u'));
+    expect(sheet).toMatch(/s="2" t="inlineStr"><is><t xml:space="preserve">张伟</u);
+    expect(zip.file('xl/workbook.xml')?.asText()).toContain(`'实有人口'!$A:$B<`);
   });
 
   test('is masked for a caller who may not see', async () => {

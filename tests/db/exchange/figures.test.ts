@@ -110,6 +110,9 @@ test('the Word file holds every heading, line and number of the report', async (
   await writeReportWord(file, report, 'zh');
   const xml = new PizZip(readFileSync(file)).file('word/document.xml')?.asText() ?? '';
   const words = xml.replace(/<[^>]+>/g, '|');
+  // The break belongs to the first heading: a full cover would push a paragraph of its own onto an empty page.
+  expect(xml).toContain('<w:pageBreakBefore/>');
+  expect(xml).not.toContain('<w:br w:type="page"/>');
   for (const heading of headings) expect(words).toContain(heading);
   for (const { rows } of report.groups)
     for (const row of rows) {

@@ -5,7 +5,6 @@ import {
   Footer,
   HeadingLevel,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   Table,
@@ -91,20 +90,21 @@ function cover(report: MonthlyReport, language: Language): readonly (Paragraph |
   const reckoned = reportWords.reckoned[language].replace('{at}', report.reckonedAt);
   return [
     ...mark,
-    centred(report.title, sizes.title, { face: 'title', before: 1200 }),
+    centred(report.title, sizes.title, { face: 'title', before: 800 }),
     centred(report.periods[0], sizes.month, { face: 'body', before: 240 }),
     ...report.cover.flatMap(({ label, rows }) => [
       heading(label),
       ...rows.map((row) => new Paragraph({ children: [run(`${row.label}：${withUnit(row)}`, sizes.body)] })),
     ]),
-    centred(report.town, sizes.month, { face: 'body', before: 1200 }),
+    centred(report.town, sizes.month, { face: 'body', before: 800 }),
     centred(reckoned, sizes.table, { face: 'body' }),
-    new Paragraph({ children: [new PageBreak()] }),
   ];
 }
 
-const heading = (text: string): Paragraph =>
+/** `isOnNewPage`: the break belongs to what follows, so that a full cover leaves no empty page behind it. */
+const heading = (text: string, isOnNewPage = false): Paragraph =>
   new Paragraph({
+    pageBreakBefore: isOnNewPage,
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
     spacing: { before: 280, after: 100 },
@@ -123,7 +123,7 @@ function groupParts(
     (key) => reportWords[key][language],
   );
   return [
-    heading(reportWords.group[language].replace('{n}', number).replace('{label}', label)),
+    heading(reportWords.group[language].replace('{n}', number).replace('{label}', label), at === 0),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },

@@ -1,7 +1,7 @@
 import type { Language } from '../../../model/localized.ts';
-import type { CellOut, SheetOut } from '../../sheet/write/sheet-xml.ts';
+import type { CellOut, SheetOut } from '../../sheet/write/sheet-out.ts';
 import { writeWorkbook } from '../../sheet/write/write-workbook.ts';
-import { headCell, numberCell, noteCell, titleCell } from '../figure-cells.ts';
+import { besideNumbers, headCell, numberCell, noteCell, titleCell } from '../figure-cells.ts';
 import type { MonthlyReport, ReportGroup, ReportNumber, ReportRow } from './monthly-report.ts';
 import { groupNumbers, reportWords } from './report-words.ts';
 
@@ -66,9 +66,9 @@ const cellsOf = (row: ReportRow): CellOut[] => [
   row.unit,
   cellOf(row, row.now),
   cellOf(row, row.before),
-  row.change,
+  besideNumbers(row.change),
   cellOf(row, row.yearBefore),
-  row.yearChange,
+  besideNumbers(row.yearChange),
 ];
 
 const cellOf = ({ kind, digits }: ReportRow, { value }: ReportNumber): CellOut =>

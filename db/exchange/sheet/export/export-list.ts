@@ -4,8 +4,9 @@ import type { Language } from '../../../model/localized.ts';
 import type { Caller, Store, Where } from '../../../store/api.ts';
 import { idTitles } from '../import/match-columns.ts';
 import { idColumn } from '../import/import-types.ts';
+import { isWider, widthFor } from '../write/column-width.ts';
 import { neutralText } from '../write/neutral-text.ts';
-import type { CellOut, ColumnOut, SheetOut } from '../write/sheet-xml.ts';
+import type { CellOut, SheetOut } from '../write/sheet-out.ts';
 import { chinaMinute } from '../../../model/office-time.ts';
 import { writeThenRename, writeWorkbook } from '../write/write-workbook.ts';
 import { describeFilter } from './describe-filter.ts';
@@ -73,16 +74,24 @@ async function writeXlsx(
   onProgress: ExportProgress | undefined,
 ): Promise<void> {
   const columns = columnsOf(input);
+  const rows = rowsOf(input, counted, onProgress);
+  const begun = await takeRows(rows, MEASURED_ROWS);
+  const widths = columns.map((column) => widthOf(column, begun));
+  const cellsOf = (row: Row): CellOut[] =>
+    columns.map((column, i) => onItsLines(cellOf(column, row), widths[i] ?? 0));
   const list: SheetOut = {
     name: input.ledger.label[input.caller.language],
-    columns: columns.map(widthOf),
+    columns: columns.map(({ field }, i) => ({
+      width: widths[i] ?? 0,
+      isText: field === null || isTextCell(field),
+    })),
     frozenRows: 1,
     isFiltered: true,
+    printedColumns: columns.filter(({ field }) => field !== null).length,
     rows: (async function* () {
       yield columns.map((c): CellOut => ({ text: c.title, style: 'header' }));
-      for await (const row of rowsOf(input, counted, onProgress)) {
-        yield columns.map((c) => cellOf(c, row));
-      }
+      for (const row of begun) yield cellsOf(row);
+      for await (const row of rows) yield cellsOf(row);
     })(),
   };
   await writeWorkbook(input.file, [list, aboutSheet(input, columns, counted)]);
@@ -174,22 +183,25 @@ function columnsOf({ ledger, fields, caller }: ExportInput): Column[] {
   return isKeyed ? chosen : [...chosen, { name: idColumn, title: idTitles[caller.language], field: null }];
 }
 
-function widthOf({ title, field }: Column): ColumnOut {
-  const titleWidth = [...title].reduce((sum, c) => sum + (c > '\u00ff' ? 2.2 : 1.1), 3);
-  const usual: Partial<Record<AnyField['kind'], number>> = {
-    'resident-id': 22,
-    'credit-code': 22,
-    'long-text': 40,
-    address: 40,
-    link: 26,
-    phone: 16,
-    day: 13,
-    instant: 18,
-    grid: 20,
-  };
-  const width = Math.max(titleWidth, field ? (usual[field.kind] ?? 12) : 38);
-  return { width: Math.round(Math.min(width, 60) * 10) / 10, isText: field === null || isTextCell(field) };
+/** Rows whose texts say how wide the columns must be. */
+const MEASURED_ROWS = 300;
+
+async function takeRows(rows: AsyncGenerator<Row>, most: number): Promise<readonly Row[]> {
+  const taken: Row[] = [];
+  while (taken.length < most) {
+    const next = await rows.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
 }
+
+const widthOf = ({ name, title, field }: Column, rows: readonly Row[]): number =>
+  widthFor([title, ...rows.map((row) => (field === null ? row.id : (row.texts[name] ?? '')))]);
+
+/** A text that is longer than its column stands on several lines. */
+const onItsLines = (cell: CellOut, width: number): CellOut =>
+  typeof cell === 'string' && isWider(cell, width) ? { text: cell, style: 'note' } : cell;
 
 const typedKinds: readonly AnyField['kind'][] = ['day', 'integer', 'decimal', 'money'];
 const isTextCell = (field: AnyField): boolean => !typedKinds.includes(field.kind);
@@ -254,12 +266,15 @@ function aboutSheet(
       yield [words.ledger, ledger.label[caller.language]];
       yield [words.source, ledger.source];
       yield [words.town, store.info.town.name];
-      yield [words.filter, describeFilter(input)];
+      yield [words.filter, { text: describeFilter(input), style: 'note' }];
       yield [words.rows, counted.rows];
       yield [words.at, chinaMinute(input.now())];
       yield [words.by, caller.name];
       yield [words.data, isMasked ? `${nature}（${words.masked}）` : nature];
-      yield [words.columns, columns.map((c) => c.title).join(separators[caller.language])];
+      yield [
+        words.columns,
+        { text: columns.map((c) => c.title).join(separators[caller.language]), style: 'note' },
+      ];
     })(),
   };
 }

@@ -1,8 +1,12 @@
 import type { Language } from '../../../model/localized.ts';
-import type { CellOut } from '../write/sheet-xml.ts';
+import { widthFor } from '../write/column-width.ts';
+import type { CellOut } from '../write/sheet-out.ts';
 import { writeWorkbook } from '../write/write-workbook.ts';
 import type { Failures, FailedRow } from './failures.ts';
 import { problemTitles } from './match-columns.ts';
+
+/** Rows whose texts say how wide the columns must be. */
+const MEASURED_ROWS = 300;
 
 /**
  * Writes the refused rows to a workbook with the titles of the original sheet, bad cells coloured, and a last column
@@ -25,10 +29,14 @@ export async function writeErrors(failures: Failures, file: string, language: La
     }),
     { text: problemText(row, language), style: 'note' },
   ];
+  const begun = firstOf(failures.rows(), MEASURED_ROWS);
+  const widths = kept.map(({ title, index }) =>
+    widthFor([title, ...begun.map((row) => row.cells[index] ?? '')]),
+  );
   await writeWorkbook(file, [
     {
       name: language === 'zh' ? '未导入的行' : 'Rows not imported',
-      columns: [...kept.map(() => ({ width: 20, isText: true })), { width: 60 }],
+      columns: [...widths.map((width) => ({ width, isText: true })), { width: 60 }],
       frozenRows: 1,
       rows: (function* () {
         yield header;
@@ -37,6 +45,15 @@ export async function writeErrors(failures: Failures, file: string, language: La
     },
   ]);
   return failures.count;
+}
+
+function firstOf(rows: Iterable<FailedRow>, most: number): readonly FailedRow[] {
+  const taken: FailedRow[] = [];
+  for (const row of rows) {
+    if (taken.length === most) break;
+    taken.push(row);
+  }
+  return taken;
 }
 
 function problemText(row: FailedRow, language: Language): string {

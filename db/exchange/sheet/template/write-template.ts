@@ -2,7 +2,9 @@ import type { AnyField, AnyLedger } from '../../../model/define-ledger.ts';
 import type { Names } from '../../../model/field-kind.ts';
 import type { Caller, CodeTable, Store } from '../../../store/api.ts';
 import { isImportable } from '../import/match-columns.ts';
-import { columnName, type CellOut, type ChoiceList, type SheetOut } from '../write/sheet-xml.ts';
+import { widthFor } from '../write/column-width.ts';
+import type { CellOut, ChoiceList, SheetOut } from '../write/sheet-out.ts';
+import { columnName } from '../write/xml-text.ts';
 import { writeWorkbook } from '../write/write-workbook.ts';
 
 interface Column {
@@ -119,7 +121,10 @@ function choiceSheet(choices: readonly CodeTable[], name: string): SheetOut {
   const longest = Math.max(0, ...choices.map((t) => t.items.length));
   const rows: CellOut[][] = [choices.map((t) => ({ text: t.label, style: 'header' }))];
   for (let i = 0; i < longest; i += 1) rows.push(choices.map((t) => t.items[i]?.name ?? ''));
-  return { name, columns: choices.map(() => ({ width: 24 })), frozenRows: 1, rows };
+  const columns = choices.map(({ label, items }) => ({
+    width: widthFor([label, ...items.map((item) => item.name)]),
+  }));
+  return { name, columns, frozenRows: 1, rows };
 }
 
 function helpSheet(columns: readonly Column[], { language }: Caller): SheetOut {

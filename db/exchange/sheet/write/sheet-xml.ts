@@ -1,50 +1,13 @@
-/** Looks of a cell; the index is the style number in `stylesXml`. */
-const cellStyles = [
-  'plain',
-  'header',
-  'text',
-  'day',
-  'bad',
-  'note',
-  'required',
-  'title',
-  'percent',
-  'grouped',
-] as const;
-type CellStyle = (typeof cellStyles)[number];
-
-/**
- * A cell to write: text, number, a day (`YYYY-MM-DD`), a number shown by thousands or as per cent (0.5 is 50.0%), or a text
- * with a look of its own. Empty text = no cell.
- */
-export type CellOut =
-  | string
-  | number
-  | { readonly day: string }
-  | { readonly number: number; readonly style: 'percent' | 'grouped' }
-  | { readonly text: string; readonly style: CellStyle };
-
-/** A column: width in characters of the default font, and whether Excel should treat typing in it as text. */
-export interface ColumnOut {
-  readonly width: number;
-  readonly isText?: boolean;
-}
-
-/** A list of allowed texts for a range of rows in one column. `source` is a formula: a quoted list or a range. */
-export interface ChoiceList {
-  readonly column: number;
-  readonly source: string;
-}
-
-/** One sheet of a workbook; rows are pulled as they are written, so memory does not grow with them. */
-export interface SheetOut {
-  readonly name: string;
-  readonly columns: readonly ColumnOut[];
-  readonly frozenRows: number;
-  readonly choices?: readonly ChoiceList[];
-  readonly isFiltered?: boolean;
-  readonly rows: Iterable<readonly CellOut[]> | AsyncIterable<readonly CellOut[]>;
-}
+import { pageXml, printNamesXml, sheetPropertiesXml } from './page-xml.ts';
+import {
+  cellStyles,
+  type CellOut,
+  type CellStyle,
+  type ChoiceList,
+  type ColumnOut,
+  type SheetOut,
+} from './sheet-out.ts';
+import { columnName, escapeText } from './xml-text.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -58,7 +21,7 @@ const FIRST_SAFE_DAY = '1900-03-01';
 
 /** XML of one worksheet, in pieces. */
 export async function* worksheetXml(sheet: SheetOut): AsyncGenerator<string> {
-  let out = `${declaration}<worksheet ${namespace}>${viewXml(sheet)}${columnsXml(sheet.columns)}<sheetData>`;
+  let out = `${declaration}<worksheet ${namespace}>${sheetPropertiesXml(sheet)}${viewXml(sheet)}${columnsXml(sheet.columns)}<sheetData>`;
   let row = 0;
   for await (const cells of sheet.rows) {
     row += 1;
@@ -71,7 +34,7 @@ export async function* worksheetXml(sheet: SheetOut): AsyncGenerator<string> {
     sheet.isFiltered && row > 1
       ? `<autoFilter ref="A1:${columnName(sheet.columns.length - 1)}${String(row)}"/>`
       : '';
-  yield `${out}</sheetData>${filter}${choicesXml(sheet.choices ?? [])}</worksheet>`;
+  yield `${out}</sheetData>${filter}${choicesXml(sheet.choices ?? [])}${pageXml(sheet)}</worksheet>`;
 }
 
 function rowXml(row: number, cells: readonly CellOut[]): string {
@@ -100,33 +63,6 @@ function cellXml(reference: string, cell: CellOut): string {
 const textXml = (reference: string, text: string, style: CellStyle): string =>
   `<c r="${reference}" s="${String(cellStyles.indexOf(style))}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 
-/** Name of a 0-based column: 0 → A, 27 → AB. */
-export function columnName(index: number): string {
-  return index < 26
-    ? String.fromCharCode(65 + index)
-    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
-}
-
-/** Escapes for XML and for the format's own `_xHHHH_` notation; half surrogates become U+FFFD. */
-function escapeText(text: string): string {
-  // Most cells need nothing.
-  // oxlint-disable-next-line no-control-regex
-  if (!/[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
-  return (
-    text
-      .toWellFormed()
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, hexEscape)
-  );
-}
-
-const hexEscape = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-
 function viewXml({ frozenRows }: SheetOut): string {
   if (frozenRows === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
   const top = `A${String(frozenRows + 1)}`;
@@ -154,9 +90,11 @@ function choicesXml(choices: readonly ChoiceList[]): string {
 const font = '<sz val="11"/><name val="Microsoft YaHei"/><family val="2"/>';
 const fill = (rgb: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
-const look = (attributes: string, alignment = ''): string =>
-  `<xf xfId="0" borderId="0" ${attributes}${alignment === '' ? '/>' : `>${alignment}</xf>`}`;
-const wrapped = '<alignment vertical="center" wrapText="1"/>';
+const look = (attributes: string, alignment = 'vertical="center"'): string =>
+  `<xf xfId="0" borderId="0" ${attributes} applyAlignment="1"><alignment ${alignment}/></xf>`;
+const wrapped = 'vertical="center" wrapText="1"';
+const centred = 'horizontal="center" vertical="center"';
+const heading = `${centred} wrapText="1"`;
 
 /** Style sheet whose cell formats stand in the order of `cellStyles`. */
 const stylesXml =
@@ -167,20 +105,21 @@ const stylesXml =
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   `<cellXfs count="${String(cellStyles.length)}">` +
   look('numFmtId="0" fontId="0" fillId="0"') +
-  look('numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"', wrapped) +
+  look('numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"', heading) +
   look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"') +
-  look('numFmtId="164" fontId="0" fillId="0" applyNumberFormat="1"') +
-  look('numFmtId="49" fontId="0" fillId="3" applyNumberFormat="1" applyFill="1"') +
+  look('numFmtId="164" fontId="0" fillId="0" applyNumberFormat="1"', centred) +
+  look('numFmtId="49" fontId="0" fillId="3" applyNumberFormat="1" applyFill="1"', wrapped) +
   look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"', wrapped) +
-  look('numFmtId="49" fontId="1" fillId="4" applyNumberFormat="1" applyFont="1" applyFill="1"', wrapped) +
+  look('numFmtId="49" fontId="1" fillId="4" applyNumberFormat="1" applyFont="1" applyFill="1"', heading) +
   look('numFmtId="49" fontId="2" fillId="0" applyNumberFormat="1" applyFont="1"') +
   look('numFmtId="165" fontId="0" fillId="0" applyNumberFormat="1"') +
   look('numFmtId="166" fontId="0" fillId="0" applyNumberFormat="1"') +
+  look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"', 'horizontal="right" vertical="center"') +
   '</cellXfs></styleSheet>';
 
-/** The small parts that bind the sheets together, by part name. */
-export function packageParts(names: readonly string[]): ReadonlyMap<string, string> {
-  const numbered = names.map((name, i) => ({ name: escapeText(name), no: String(i + 1) }));
+/** The small parts that bind the sheets together, by part name. No two sheets have the same name. */
+export function packageParts(sheets: readonly SheetOut[]): ReadonlyMap<string, string> {
+  const numbered = sheets.map(({ name }, i) => ({ name: escapeText(name), no: String(i + 1) }));
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${relationNamespace}/${type}" Target="${target}"/>`;
   const relations = (inner: string): string =>
@@ -195,13 +134,13 @@ export function packageParts(names: readonly string[]): ReadonlyMap<string, stri
     ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
     [
       'xl/workbook.xml',
-      `${declaration}<workbook ${namespace} xmlns:r="${relationNamespace}"><sheets>${numbered.map((s) => `<sheet name="${s.name}" sheetId="${s.no}" r:id="rId${s.no}"/>`).join('')}</sheets></workbook>`,
+      `${declaration}<workbook ${namespace} xmlns:r="${relationNamespace}"><sheets>${numbered.map((s) => `<sheet name="${s.name}" sheetId="${s.no}" r:id="rId${s.no}"/>`).join('')}</sheets>${printNamesXml(sheets)}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       relations(
         numbered.map((s) => relation(`rId${s.no}`, 'worksheet', `worksheets/sheet${s.no}.xml`)).join('') +
-          relation(`rId${String(names.length + 1)}`, 'styles', 'styles.xml'),
+          relation(`rId${String(sheets.length + 1)}`, 'styles', 'styles.xml'),
       ),
     ],
     ['xl/styles.xml', stylesXml],

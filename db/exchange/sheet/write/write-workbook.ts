@@ -3,16 +3,18 @@ import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { packageParts, worksheetXml, type SheetOut } from './sheet-xml.ts';
+import type { SheetOut } from './sheet-out.ts';
+import { packageParts, worksheetXml } from './sheet-xml.ts';
 
 /** Level 3 packs our XML within 10 % of level 6 in half its time. */
 const COMPRESSION = 3;
 
 /** Writes a workbook of any length in flat memory: rows are pulled, turned into XML and packed as they come. */
-export async function writeWorkbook(file: string, sheets: readonly SheetOut[]): Promise<void> {
-  const names = sheetNames(sheets.map((s) => s.name));
+export async function writeWorkbook(file: string, wanted: readonly SheetOut[]): Promise<void> {
+  const names = sheetNames(wanted.map((s) => s.name));
+  const sheets = wanted.map((sheet, i) => ({ ...sheet, name: names[i] ?? sheet.name }));
   const zip = new ZipFile();
-  for (const [part, xml] of packageParts(names)) zip.addBuffer(Buffer.from(xml, 'utf8'), part);
+  for (const [part, xml] of packageParts(sheets)) zip.addBuffer(Buffer.from(xml, 'utf8'), part);
   for (const [i, sheet] of sheets.entries()) {
     zip.addReadStreamLazy(
       `xl/worksheets/sheet${String(i + 1)}.xml`,
