@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FormRow, FormSource } from '../form-source.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
-import { readRange, readRef, writeRange, writeRef, type CellRange } from './cell-ref.ts';
+import { readRange, readRef, writeRange, writeRef, type CellRange, type CellRef } from './cell-ref.ts';
 import { fillCell, type CellContext } from './fill-cell.ts';
 import { fillDown, shiftFormula } from './formula-refs.ts';
 import type { MarkedCell, MarkedRows, MarkedSheet } from './read-marks.ts';
+import { RowHeights } from './row-heights.ts';
 import { RowShift, type Stretch } from './row-shift.ts';
 import { lastRuledRow, type RowsByNumber } from './ruled-rows.ts';
 import { unshareFormulas } from './shared-formulas.ts';
@@ -16,6 +17,8 @@ const TURN_ROWS = 50;
 interface Part {
   readonly stretch: Stretch;
   readonly records: readonly FormRow[];
+  /** Columns of a label beside all of the rows, merged from the marked row down: it stands there once. */
+  readonly beside: readonly CellRange[];
 }
 
 /**
@@ -64,7 +67,10 @@ function planParts(sheet: MarkedSheet, rows: readonly FormRow[], source: FormSou
     const copies = Math.max(records.length, 1);
     const height = last - first + 1;
     const added = Math.max(0, (copies - 1) * height - (lastRuled - last));
-    return { records, stretch: { first, last, lastRuled, copies, added } };
+    const beside = merges
+      .flatMap((text) => readRange(text) ?? [])
+      .filter(({ from, to }) => from.row >= first && from.row <= last && to.row > last);
+    return { records, beside, stretch: { first, last, lastRuled, copies, added } };
   });
 }
 
@@ -77,12 +83,14 @@ interface Target {
   readonly down: number;
   readonly rows: readonly FormRow[];
   readonly within?: Stretch;
+  readonly beside?: readonly CellRange[];
 }
 
 class SheetFilling {
   readonly #sheet: MarkedSheet;
   readonly #shift: RowShift;
   readonly #context: CellContext;
+  readonly #heights: RowHeights;
   readonly #byNumber: RowsByNumber;
   readonly #cells: ReadonlyMap<string, MarkedCell>;
 
@@ -90,12 +98,13 @@ class SheetFilling {
     this.#sheet = sheet;
     this.#shift = shift;
     this.#context = context;
+    this.#heights = new RowHeights(sheet.document.root, context.styles);
     this.#byNumber = rowsByNumber(sheet.document.root);
     this.#cells = new Map(sheet.cells.map((cell) => [writeRef(cell), cell]));
   }
 
   /** The marked rows once for each record, then the ruled rows that were not needed; other work has its turn between. */
-  async *part({ stretch, records }: Part, around: readonly FormRow[]): AsyncGenerator<XmlElement> {
+  async *part({ stretch, records, beside }: Part, around: readonly FormRow[]): AsyncGenerator<XmlElement> {
     const { first, last, lastRuled, copies } = stretch;
     const height = last - first + 1;
     const from = this.#shift.row(first);
@@ -105,7 +114,12 @@ class SheetFilling {
       for (let at = first; at <= last; at += 1) {
         const row = this.#byNumber.get(at);
         if (row === undefined) continue;
-        const target = { to: from + copy * height + at - first, down: copy * height, within: stretch };
+        const target = {
+          to: from + copy * height + at - first,
+          down: copy * height,
+          within: stretch,
+          ...(copy === 0 ? {} : { beside }),
+        };
         // Without a record the marked rows stand there once, empty.
         yield record === undefined
           ? this.#emptied(row, { ...target, rows: [] })
@@ -126,23 +140,24 @@ class SheetFilling {
   }
 
   #emptied(row: XmlElement, target: Target): XmlElement {
-    return this.#copy(row, target, (cell) => {
-      cell.set('t', null);
-      cell.children = [];
-    });
+    return this.#copy(row, target, empty);
   }
 
   #copy(row: XmlElement, target: Target, fill: (cell: XmlElement, marked: MarkedCell) => void): XmlElement {
     const copy = row.clone();
     if (copy.attribute('r') !== String(target.to)) copy.set('r', String(target.to));
+    let isFilled = false;
     for (const cell of copy.elements('c')) {
       const ref = cell.attribute('r') ?? '';
       const marked = this.#cells.get(ref);
       const at = readRef(ref);
-      if (marked !== undefined) fill(cell, marked);
-      else this.#formula(cell, target);
+      if (isBeside(at, target)) empty(cell);
+      else if (marked === undefined) this.#formula(cell, target);
+      else fill(cell, marked);
+      isFilled ||= marked !== undefined;
       if (at !== null && at.row !== target.to) cell.set('r', writeRef({ ...at, row: target.to }));
     }
+    if (isFilled) this.#heights.settle(copy, Number(row.attribute('r')));
     return copy;
   }
 
@@ -158,9 +173,29 @@ class SheetFilling {
     const moved = fillDown(shiftFormula(text, place), down);
     if (moved !== text) formula.setText(moved);
     const range = readRange(formula.attribute('ref') ?? '');
-    if (range !== null && down === 0) formula.set('ref', writeRange(this.#shift.range(range)));
+    if (range !== null) this.#array(formula, { cell, range, down });
+  }
+
+  /** Formulas of arrays name the cells they fill. One over several rows grows and needs no copies. */
+  #array(
+    formula: XmlElement,
+    { cell, range, down }: { readonly cell: XmlElement; readonly range: CellRange; readonly down: number },
+  ): void {
+    const moved = this.#shift.range(range);
+    if (down === 0) formula.set('ref', writeRange(moved));
+    else if (range.from.row === range.to.row) formula.set('ref', writeRange(movedDown(moved, down)));
+    else empty(cell);
   }
 }
+
+function empty(cell: XmlElement): void {
+  cell.set('t', null);
+  cell.children = [];
+}
+
+/** True under a label that was written once, beside all of the rows. */
+const isBeside = (at: CellRef | null, { beside = [] }: Target): boolean =>
+  at !== null && beside.some(({ from, to }) => at.column >= from.column && at.column <= to.column);
 
 /** Takes the last value of a formula away, so that nobody reads an old figure beside new rows. */
 export function dropValue(cell: XmlElement): void {
@@ -179,8 +214,9 @@ function copyMerges(root: XmlElement, shift: RowShift): void {
       ({ first, lastRuled }) => range.from.row >= first && range.to.row <= lastRuled,
     );
     if (of === undefined || range.to.row > of.last) {
-      // A merge of a ruled row stays in its row; others grow as ranges do.
-      const down = of === undefined ? null : shift.row(of.first) - of.first;
+      // A merge of a ruled row stays in its row; others, also that of a label beside all of the rows, grow as ranges do.
+      const isOfRow = of !== undefined && range.from.row === range.to.row;
+      const down = isOfRow ? shift.row(of.first) - of.first : null;
       merge.set('ref', writeRange(down === null ? shift.range(range) : movedDown(range, down)));
       return [merge];
     }

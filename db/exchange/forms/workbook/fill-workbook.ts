@@ -7,6 +7,7 @@ import type { OfficeFile } from '../package/office-file.ts';
 import { writeXml } from '../xml/xml-tree.ts';
 import { writeRef } from './cell-ref.ts';
 import { fillSheet } from './fill-sheet.ts';
+import { settlePivots } from './pivots.ts';
 import { readMarks, type MarkedSheet, type MarkedWorkbook } from './read-marks.ts';
 import { dropChain, settleMain, settleReaders } from './settle-workbook.ts';
 import { shiftLinkedParts, shiftSheetParts, type MovedSheet } from './shift-parts.ts';
@@ -91,7 +92,8 @@ export async function fillWorkbook(
   for (const sheet of moved) shiftLinkedParts(parts, sheet);
   // Formulas of one filled sheet may read another one that moved.
   const filled = marked.sheets.map(({ name }) => name);
-  settleReaders(parts, file, { filled, moved });
+  const fresh = settleReaders(parts, file, { filled, moved });
+  settlePivots(parts, file, { filled: fresh, moved });
   settleMain(parts, file, moved);
   if (isChainBroken) dropChain(parts, file);
   const written = styles.write();

@@ -105,3 +105,10 @@ export function namesSheet(formula: string, sheet: string): boolean {
     ([whole]) => isSheetMark(whole) && isSame(plainSheet(whole), sheet),
   );
 }
+
+/** True when the formula uses one of these names (of cells or of tables, in small letters), or makes references from texts. */
+export function usesName(formula: string, names: ReadonlySet<string>): boolean {
+  return [...formula.matchAll(words)].some(
+    ([whole]) => whole.toUpperCase() === 'INDIRECT' || names.has(whole.toLowerCase()),
+  );
+}

@@ -2,8 +2,9 @@ import type { FormPlace } from '../../../model/forms/form-mapping.ts';
 import { findTokens, readToken, type FormToken } from '../../../model/forms/form-token.ts';
 import type { FormProblem } from '../form-problem.ts';
 import { newElement, parseXml, type XmlDocument, type XmlElement } from '../xml/xml-tree.ts';
-import { readRef, writeRef, type CellRef } from './cell-ref.ts';
+import { readRef, writeRef, type CellRange, type CellRef } from './cell-ref.ts';
 import { inlineText, piecesOf, plainInline } from './cell-text.ts';
+import { pivotPlaces } from './pivots.ts';
 import type { WorkbookFile } from './workbook-file.ts';
 
 /** A cell with tokens. */
@@ -51,7 +52,8 @@ export function readMarks(
     const document = parseXml(file.parts.get(part) ?? Buffer.alloc(0));
     completeRefs(document.root);
     problems.push(...own.flatMap((place) => putPlace(document.root, place)));
-    const cells = markedCells(document.root, file.strings);
+    const drawn = pivotPlaces(file.parts, part);
+    const cells = markedCells(document.root, file.strings).filter((cell) => !isIn(cell, drawn));
     if (cells.length === 0) return [];
     const { repeated, wrong } = repeatedRows(cells, needsRow);
     problems.push(...wrong.map((problem) => ({ ...problem, at: `${name}!${problem.at}` })));
@@ -61,6 +63,11 @@ export function readMarks(
   problems.push(...lost.map(({ at, text }) => problem(at, 'no-such-place', text)));
   return { sheets, problems };
 }
+
+const isIn = ({ row, column }: CellRef, ranges: readonly CellRange[]): boolean =>
+  ranges.some(
+    ({ from, to }) => row >= from.row && row <= to.row && column >= from.column && column <= to.column,
+  );
 
 const problem = (at: string, code: FormProblem['code'], token: string): FormProblem => ({
   at,

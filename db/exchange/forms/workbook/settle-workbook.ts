@@ -1,19 +1,22 @@
 import path from 'node:path';
+import { targetsOf } from '../package/relations.ts';
 import { newElement, parseXml, writeXml, type XmlDocument, type XmlElement } from '../xml/xml-tree.ts';
 import { dropValue } from './fill-sheet.ts';
-import { namesSheet, shiftFormula } from './formula-refs.ts';
+import { namesSheet, shiftFormula, usesName } from './formula-refs.ts';
 import { unshareFormulas } from './shared-formulas.ts';
-import type { MovedSheet } from './shift-parts.ts';
+import { shiftLocation, type MovedSheet } from './shift-parts.ts';
 import type { WorkbookFile, WorkbookSheet } from './workbook-file.ts';
 
 /**
- * Sheets whose formulas read one that was filled: references follow its rows, and old values go. What reads those in turn is settled too; sheets that read none of them stay byte for byte.
+ * Sheets whose formulas read one that was filled, by its name or through a defined name or a table: references follow its
+ * rows, and old values go. What reads those in turn is settled too; sheets that read none of them stay byte for byte.
+ * Answers the names of all sheets with new values.
  */
 export function settleReaders(
   parts: Map<string, Buffer>,
   file: WorkbookFile,
   { filled, moved }: { readonly filled: readonly string[]; readonly moved: readonly MovedSheet[] },
-): void {
+): ReadonlySet<string> {
   const stale = new Set(filled);
   for (const sheet of file.sheets.filter(({ name }) => stale.has(name))) {
     const others = moved.filter(({ name }) => name !== sheet.name);
@@ -21,8 +24,9 @@ export function settleReaders(
   }
   let rest = file.sheets.filter(({ name }) => !stale.has(name));
   for (;;) {
-    const readers = rest.filter((sheet) => readsAny(parts, sheet, stale));
-    if (readers.length === 0) return;
+    const names = namesInto(parts, file, stale);
+    const readers = rest.filter((sheet) => readsAny(parts, sheet, { sheets: stale, names }));
+    if (readers.length === 0) return stale;
     for (const sheet of readers) {
       parts.set(sheet.part, settled(parts, sheet, moved));
       stale.add(sheet.name);
@@ -31,15 +35,48 @@ export function settleReaders(
   }
 }
 
-function readsAny(
+interface Read {
+  readonly sheets: ReadonlySet<string>;
+  /** Defined names and tables, in small letters. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Defined names and tables that lead to cells of these sheets. */
+function namesInto(
   parts: ReadonlyMap<string, Buffer>,
-  sheet: WorkbookSheet,
-  names: ReadonlySet<string>,
-): boolean {
-  return formulasOf(parseXml(parts.get(sheet.part) ?? Buffer.alloc(0))).some((formula) =>
-    [...names].some((name) => namesSheet(formula.text(), name)),
+  file: WorkbookFile,
+  sheets: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const names = new Set(
+    file.sheets
+      .filter(({ name }) => sheets.has(name))
+      .flatMap(({ part }) => targetsOf(parts, part))
+      .filter(({ type }) => type === 'table')
+      .map(({ part }) => parseXml(parts.get(part) ?? Buffer.alloc(0)).root.attribute('displayName') ?? '')
+      .map((name) => name.toLowerCase()),
+  );
+  let defined = file.main.root.child('definedNames')?.elements('definedName') ?? [];
+  for (;;) {
+    const found = defined.filter((name) => reads(name.text(), { sheets, names }));
+    if (found.length === 0) return names;
+    for (const name of found) names.add((name.attribute('name') ?? '').toLowerCase());
+    defined = defined.filter((name) => !found.includes(name));
+  }
+}
+
+const reads = (formula: string, { sheets, names }: Read): boolean =>
+  [...sheets].some((sheet) => namesSheet(formula, sheet)) || usesName(formula, names);
+
+function readsAny(parts: ReadonlyMap<string, Buffer>, sheet: WorkbookSheet, read: Read): boolean {
+  const document = parseXml(parts.get(sheet.part) ?? Buffer.alloc(0));
+  return (
+    formulasOf(document).some((formula) => reads(formula.text(), read)) ||
+    linksOf(document).some((link) => reads(link.attribute('location') ?? '', read))
   );
 }
+
+const linksOf = ({ root }: XmlDocument): readonly XmlElement[] =>
+  root.child('hyperlinks')?.elements('hyperlink') ?? [];
 
 const formulasOf = ({ root }: XmlDocument): readonly XmlElement[] =>
   [...root.descendants()].filter(({ name }) => name === 'f' || /^formula\d?$/u.test(name));
@@ -59,6 +96,7 @@ function settled(
     );
     if (now !== text) formula.setText(now);
   }
+  for (const link of linksOf(document)) for (const other of moved) shiftLocation(link, other);
   for (const element of document.root.descendants()) {
     if (element.name === 'c' && element.child('f') !== undefined) dropValue(element);
   }

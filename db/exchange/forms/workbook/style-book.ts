@@ -32,6 +32,19 @@ export class StyleBook {
     return this.#kindOf(style).isText;
   }
 
+  /** True when texts of the cell go over several lines. */
+  wraps(style = '0'): boolean {
+    const alignment = this.#formats[Number(style)]?.child('alignment');
+    return ['1', 'true'].includes(alignment?.attribute('wrapText') ?? '');
+  }
+
+  /** Size of the type in points; `null` = the style does not say. */
+  typeSize(style = '0'): number | null {
+    const font = Number(this.#formats[Number(style)]?.attribute('fontId') ?? 0);
+    const size = this.#document?.root.child('fonts')?.elements('font')[font]?.child('sz')?.attribute('val');
+    return size === undefined ? null : Number(size);
+  }
+
   /** The same look showing a day, or with the mark that keeps a text a text when it is edited again. */
   variant(style: string | undefined, variant: Variant): string | undefined {
     const known = this.#added.get(`${variant} ${style ?? '0'}`);
