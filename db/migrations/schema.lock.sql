@@ -1424,6 +1424,11 @@ CREATE TABLE issue (
   scale TEXT,
   is_group INTEGER,
   is_legacy INTEGER,
+  collect_way TEXT,
+  is_important INTEGER,
+  impact TEXT,
+  tags TEXT,
+  created_unit TEXT,
   matter TEXT,
   refusal TEXT,
   joined_to TEXT,
@@ -1457,6 +1462,16 @@ CREATE TABLE issue (
   verification TEXT,
   closed_at TEXT,
   closing TEXT,
+  handle_by TEXT,
+  joint_state TEXT,
+  handling_level TEXT,
+  loss INTEGER,
+  dead_count INTEGER,
+  hurt_count INTEGER,
+  extension_unit TEXT,
+  photos_verified TEXT,
+  evaluation_kind TEXT,
+  evaluated_at TEXT,
   remark TEXT,
   extra TEXT
 ) STRICT;
@@ -1507,7 +1522,7 @@ CREATE INDEX issue_by_legal_basis ON issue (legal_basis) WHERE removed_at IS NUL
 
 CREATE INDEX issue_lacking_photos_after_by_status__handler_name ON issue (status, handler_name, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
 
-CREATE INDEX issue_figures_ec4a24e9 ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, matter, refusal, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, people_count, amount, closed_at, deadline, removed_at) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX issue_figures_e2a8aa9e ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, collect_way, is_important, tags, created_unit, matter, refusal, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, joint_state, handling_level, extension_unit, evaluation_kind, people_count, amount, loss, dead_count, hurt_count, handled_at, handle_by, return_count, rework_count, deadline, removed_at) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -1539,6 +1554,7 @@ CREATE TABLE issue_matter (
   entered_on TEXT,
   left_on TEXT,
   exit_reason TEXT,
+  work_group TEXT,
   remark TEXT,
   extra TEXT
 ) STRICT;

@@ -99,7 +99,13 @@ function progressOf(town: Town, at: Instant): Values {
   const accepted = at + 3_600_000;
   const deadline = at + (3 + random.below(12)) * DAY_MS;
   const age_days = (TODAY_MS - at) / DAY_MS;
-  const begun = { accepted_at: iso(accepted), deadline: iso(deadline), dispatched_to: random.pick(HANDLERS) };
+  const begun = {
+    accepted_at: iso(accepted),
+    handle_by: iso(deadline),
+    deadline: iso(deadline),
+    dispatched_to: random.pick(HANDLERS),
+    handling_level: '3',
+  };
   if (age_days < 1.5) return { status: '10', deadline: iso(deadline) };
   if (age_days < 12 && random.chance(0.6)) return { status: random.pick(['20', '30', '40', '50']), ...begun };
   if (random.chance(0.02)) return { status: '40', ...begun };

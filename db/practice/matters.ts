@@ -55,6 +55,7 @@ export function addMatters(
         name,
         category,
         item,
+        work_group: category === '10' ? '3' : '4',
         level: '01',
         lead_unit,
         limit_days,

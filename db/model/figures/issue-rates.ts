@@ -1,11 +1,14 @@
 import { words } from '../localized.ts';
 import { dayMarks, defineCount, defineRate } from './define-rate.ts';
 
-/** Accepted and not ended without an outcome: neither draft, waiting or refused, nor void or withdrawn. */
-const accepted = { status: ['20', '30', '40', '45', '50', '55', '60', '70', '80'] } as const;
+/** Reported: neither draft, nor void or withdrawn. */
+const reported = { status: { not: ['00', '90', '91'] } } as const;
+const open = ['20', '30', '35', '40', '45', '46', '48', '50', '55', '60'] as const;
 const closed = { status: ['70', '80'] } as const;
+/** Accepted and not ended without an outcome, those on hold, with the city, or asked to be voided among them. */
+const accepted = { status: [...open, ...closed.status] } as const;
 
-/** Figures of issues (问题隐患), by the day they were reported; definitions of domain.md §4 (GK). */
+/** Figures of issues (问题隐患), by the day they were reported; definitions of domain.md §4.6 (GK). */
 export const issueFigures = [
   defineRate({
     id: 'acceptance',
@@ -16,7 +19,29 @@ export const issueFigures = [
       'Accepted issues out of those reported, drafts and void ones left out; by the time of reporting',
     ),
     numerator: accepted,
-    denominator: { status: { not: ['00', '90', '91'] } },
+    denominator: reported,
+  }),
+  defineRate({
+    id: 'self_handled',
+    ledger: 'issue',
+    label: words('自处置率', 'Handled on the spot'),
+    definition: words(
+      '自处置率＝当场处置宗数÷上报宗数（不含草稿、作废、撤回），按上报时间统计',
+      'Issues handled on the spot out of those reported, drafts and void ones left out',
+    ),
+    numerator: { is_self_handled: true },
+    denominator: reported,
+  }),
+  defineRate({
+    id: 'dispatch_in_time',
+    ledger: 'issue_step',
+    label: words('派遣及时率', 'Dispatched in time'),
+    definition: words(
+      '派遣及时率＝期限内派遣的次数÷派遣次数，按派遣时间统计',
+      'Dispatches within their limit out of all dispatches; by the time of dispatch',
+    ),
+    numerator: { was_late: { not: true } },
+    denominator: { action: 'dispatch' },
   }),
   defineRate({
     id: 'closing',
@@ -34,11 +59,55 @@ export const issueFigures = [
     ledger: 'issue',
     label: words('按期办结率', 'Closed in time'),
     definition: words(
-      '按期办结率＝期限内结案宗数÷应结案宗数（已受理且办理期限已过），按上报时间统计',
-      'Issues closed within their limit out of those accepted whose limit has passed; by the time of reporting',
+      '按期办结率＝处置期限内处置完毕并已结案的宗数÷应结案宗数（已受理且处置期限已过），按上报时间统计',
+      'Closed issues handled within their limit out of those accepted whose limit has passed; by the time of reporting',
     ),
-    numerator: { ...closed, closed_at: { notAfter: 'deadline' } },
-    denominator: { ...accepted, deadline: { to: dayMarks.yesterday } },
+    numerator: { ...closed, handled_at: { notAfter: 'handle_by' } },
+    denominator: { ...accepted, handle_by: { to: dayMarks.yesterday } },
+  }),
+  defineRate({
+    id: 'returned',
+    ledger: 'issue',
+    label: words('退回率', 'Sent back'),
+    definition: words(
+      '退回率＝承办单位或市级退回过的宗数÷已受理宗数，按上报时间统计',
+      'Issues a unit or the city sent back out of those accepted; by the time of reporting',
+    ),
+    numerator: { return_count: { from: 1 } },
+    denominator: accepted,
+  }),
+  defineRate({
+    id: 'reworked',
+    ledger: 'issue',
+    label: words('返工率', 'Reworked'),
+    definition: words(
+      '返工率＝核查不通过过的宗数÷已处置宗数，按上报时间统计',
+      'Issues that failed a verification out of those handled; by the time of reporting',
+    ),
+    numerator: { rework_count: { from: 1 } },
+    denominator: { ...accepted, handled_at: { blank: false } },
+  }),
+  defineRate({
+    id: 'repeated',
+    ledger: 'issue',
+    label: words('重复投诉率', 'Repeated complaints'),
+    definition: words(
+      '重复投诉率＝并入已有事项的群众上报和12345热线宗数÷群众上报和12345热线宗数（不含草稿、作废、撤回）',
+      'Complaints joined to an open case out of those of residents and the hotline',
+    ),
+    numerator: { status: '92' },
+    denominator: { ...reported, issue_source: ['02', '03'] },
+  }),
+  defineRate({
+    id: 'satisfied',
+    ledger: 'issue',
+    label: words('满意率', 'Satisfied'),
+    definition: words(
+      '满意率＝评价满意、基本满意的宗数÷已评价宗数，按上报时间统计',
+      'Issues judged satisfying or mostly so out of those judged; by the time of reporting',
+    ),
+    numerator: { satisfaction: ['1', '2'] },
+    denominator: { satisfaction: { blank: false } },
   }),
   defineCount({
     id: 'closed',
@@ -52,10 +121,10 @@ export const issueFigures = [
     ledger: 'issue',
     label: words('在办', 'In hand'),
     definition: words(
-      '本期上报、已受理未结案的宗数',
-      'Issues reported in the period, accepted and not closed yet',
+      '本期上报、已受理未结案的宗数（含挂账、上报市级）',
+      'Issues reported in the period, accepted and not closed yet, on hold or with the city too',
     ),
-    where: { status: ['20', '30', '40', '45', '50', '55', '60'] },
+    where: { status: open },
   }),
   defineCount({
     id: 'overdue',
@@ -65,6 +134,6 @@ export const issueFigures = [
       '本期上报、已受理未结案、办理期限已过的宗数',
       'Issues reported in the period, accepted, not closed, whose limit has passed',
     ),
-    where: { status: ['20', '30', '40', '45', '50', '55', '60'], deadline: { to: dayMarks.yesterday } },
+    where: { status: open, deadline: { to: dayMarks.yesterday } },
   }),
 ];

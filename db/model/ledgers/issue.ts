@@ -8,6 +8,7 @@ import { integer } from '../fields/integer.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { money } from '../fields/money.ts';
+import { multiChoice } from '../fields/multi-choice.ts';
 import { phone } from '../fields/phone.ts';
 import { point } from '../fields/point.ts';
 import { residentId } from '../fields/resident-id.ts';
@@ -17,6 +18,8 @@ import { words } from '../localized.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
+import { issueHandlingFields } from './issue/handling-fields.ts';
+import { extensionFits } from './issue/handling-limits.ts';
 import { issueWorkflow } from './issue/issue-workflow.ts';
 
 const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no' };
@@ -27,7 +30,7 @@ const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_d
  */
 export const issue = defineLedger({
   id: 'issue',
-  revision: 3,
+  revision: 4,
   area: 'issue',
   label: words('问题隐患', 'Issues'),
   counter: words('宗', 'issues'),
@@ -178,91 +181,28 @@ export const issue = defineLedger({
     scale: choice({ label: words('事件规模', 'Scale'), table: 'event_scale', aliases: ['规模'] }),
     is_group: yesNo({ label: words('是否群体性', 'Mass incident'), aliases: ['是否群体'] }),
     is_legacy: yesNo({ label: words('是否历史遗留', 'Old case'), aliases: ['历史遗留'] }),
-
-    matter: link({ label: words('清单事项', 'Matter of the list'), ledger: 'issue_matter', since: 3 }),
-    refusal: choice({ label: words('不予受理原因', 'Why not accepted'), table: 'issue_refusal', since: 3 }),
-    joined_to: link({
-      label: words('并入事项', 'Joined to'),
-      ledger: 'issue',
-      help: words('同一对象、同一问题已有未结事项时并入，不另立案', 'The open case of the same thing'),
-      since: 3,
+    collect_way: choice({
+      label: words('采集方式', 'Collected by'),
+      table: 'issue_collect_way',
+      since: 4,
     }),
-    accepted_at: instant({ label: words('受理时间', 'Accepted at') }),
-    dispatched_to: text({
-      label: words('派遣对象', 'Dispatched to'),
+    is_important: yesNo({ label: words('是否重要', 'Important'), since: 4 }),
+    impact: text({ label: words('影响范围', 'Extent'), max: 200, since: 4 }),
+    tags: multiChoice({
+      label: words('标签', 'Tags'),
+      table: 'issue_tag',
+      aliases: ['重大标签'],
+      since: 4,
+    }),
+    created_unit: text({
+      label: words('创建单位', 'Entered by (unit)'),
       max: 100,
       suggest: true,
-      aliases: ['处置单位', '派遣部门', '主办单位'],
+      aliases: ['登记单位', '上报单位'],
+      since: 4,
     }),
-    joint_units: text({
-      label: words('协办单位', 'Joint units'),
-      max: 200,
-      suggest: true,
-      aliases: ['协同单位'],
-      since: 3,
-    }),
-    dispatched_at: instant({ label: words('派遣时间', 'Dispatched at'), since: 3 }),
-    limit_days: integer({
-      label: words('限办工作日', 'Days allowed'),
-      help: words('不填按入格事项或问题级别的时限计算', 'Empty: as the matter or the level says'),
-      min: 1,
-      max: 250,
-      unit: words('个工作日', 'working days'),
-      since: 3,
-    }),
-    is_self_handled: yesNo({
-      label: words('是否当场处置', 'Handled on the spot'),
-      aliases: ['自处置'],
-      since: 3,
-    }),
-    legal_basis: link({
-      label: words('引用条款', 'Article cited'),
-      help: words('违反的法规条款', 'The article it offends'),
-      ledger: 'legal_basis',
-      since: 3,
-    }),
-    cause: longText({ label: words('原因分析', 'Cause'), max: 1000, since: 3 }),
-    extension_days: integer({
-      label: words('申请延期天数', 'Extension asked'),
-      min: 1,
-      max: 60,
-      unit: words('个工作日', 'working days'),
-      since: 3,
-    }),
-    extension_reason: longText({ label: words('延期原因', 'Why extended'), max: 500, since: 3 }),
-    extension_count: integer({ label: words('延期次数', 'Extensions'), min: 0, max: 99, since: 3 }),
-    return_count: integer({ label: words('退回次数', 'Times sent back'), min: 0, max: 99, since: 3 }),
-    rework_count: integer({ label: words('返工次数', 'Reworks'), min: 0, max: 99, since: 3 }),
-    supervise_level: choice({ label: words('督办级别', 'Supervision'), table: 'supervise_level', since: 3 }),
-    supervise_count: integer({ label: words('督办次数', 'Times supervised'), min: 0, max: 99, since: 3 }),
-    hold_reason: longText({ label: words('挂账原因', 'Why on hold'), max: 500, since: 3 }),
-    sent_up_at: instant({ label: words('上报市级时间', 'Sent to the city'), since: 3 }),
-    city_reply: longText({ label: words('市级回复', 'Reply of the city'), max: 1000, since: 3 }),
-    satisfaction: choice({ label: words('满意度', 'Satisfaction'), table: 'satisfaction', since: 3 }),
-    evaluation: longText({ label: words('评价意见', 'Evaluation'), max: 500, since: 3 }),
-    deadline: instant({
-      label: words('办理期限', 'Due'),
-      indexed: true,
-      aliases: ['时限', '处置时限', '截止时间'],
-    }),
-    handler_name: text({ label: words('处置人', 'Handled by'), max: 50, aliases: ['处置人姓名', '经办人'] }),
-    handled_at: instant({ label: words('处置时间', 'Handled at'), aliases: ['处理时间'] }),
-    handling: longText({
-      label: words('处置结果', 'Result'),
-      max: 2000,
-      search: true,
-      aliases: ['处理结果', '处置情况'],
-    }),
-    photos_after: attachment({ label: words('处置后照片', 'Photos after') }),
-    verifier_name: text({ label: words('核查人', 'Verified by'), max: 50, aliases: ['核查人姓名'] }),
-    verified_at: instant({ label: words('核查时间', 'Verified at') }),
-    verification: longText({
-      label: words('核查结论', 'Verification'),
-      max: 1024,
-      aliases: ['核查意见', '核查情况'],
-    }),
-    closed_at: instant({ label: words('结案时间', 'Closed at'), aliases: ['办结时间'] }),
-    closing: longText({ label: words('结案意见', 'Closing remark'), max: 1024 }),
+
+    ...issueHandlingFields,
     remark: longText({ label: words('备注', 'Remark'), max: 1024 }),
   },
   title: ['title'],
@@ -279,14 +219,21 @@ export const issue = defineLedger({
         'hazard_level',
         'status',
         'issue_source',
+        'collect_way',
         'occurred_at',
         'reported_at',
         'description',
+        'impact',
+        'is_important',
+        'tags',
         'photos_before',
       ],
     },
     { label: words('地点', 'Place'), fields: ['village', 'grid', 'address', 'place_text', 'place'] },
-    { label: words('上报人', 'Reporter'), fields: ['reporter', 'reporter_name', 'reporter_contact'] },
+    {
+      label: words('上报人', 'Reporter'),
+      fields: ['reporter', 'reporter_name', 'reporter_contact', 'created_unit'],
+    },
     {
       label: words('涉及对象', 'Involved'),
       fields: [
@@ -316,14 +263,20 @@ export const issue = defineLedger({
         'joined_to',
         'dispatched_to',
         'joint_units',
+        'joint_state',
+        'handling_level',
         'dispatched_at',
         'limit_days',
+        'handle_by',
         'deadline',
         'handler_name',
         'is_self_handled',
         'handled_at',
         'handling',
         'cause',
+        'loss',
+        'dead_count',
+        'hurt_count',
         'legal_basis',
         'photos_after',
       ],
@@ -332,6 +285,7 @@ export const issue = defineLedger({
       label: words('延期、督办与挂账', 'Extension, supervision, hold'),
       fields: [
         'extension_days',
+        'extension_unit',
         'extension_reason',
         'extension_count',
         'return_count',
@@ -349,10 +303,13 @@ export const issue = defineLedger({
         'verifier_name',
         'verified_at',
         'verification',
+        'photos_verified',
         'closed_at',
         'closing',
         'satisfaction',
+        'evaluation_kind',
         'evaluation',
+        'evaluated_at',
         'remark',
       ],
     },
@@ -380,6 +337,7 @@ export const issue = defineLedger({
   ],
   rules: [
     documentFits(partyDocument),
+    extensionFits,
     dayOrder(
       { field: 'occurred_at', label: words('发生时间', 'Occurred at') },
       { field: 'handled_at', label: words('处置时间', 'Handled at') },

@@ -6,6 +6,7 @@ import {
   guardedFields,
   openStates,
   type ActionSpec,
+  type AddedUnit,
   type StepLimit,
   type WorkflowSpec,
 } from './workflow-spec.ts';
@@ -75,12 +76,14 @@ function fieldsOfLimit(limit: StepLimit): readonly string[] {
   return [];
 }
 
+const fieldsOfUnit = (unit: AddedUnit): readonly string[] => (typeof unit === 'string' ? [] : [unit.by]);
+
 const fieldsOfAction = (action: ActionSpec): readonly string[] => [
   ...(action.asks ?? []),
   ...(action.may ?? []),
   ...(action.counts ?? []),
   ...Object.keys({ ...action.stamps, ...action.sets, ...action.starts }),
   ...(action.when ? [action.when.field] : []),
-  ...(action.adds ? [action.adds.field] : []),
+  ...(action.adds ? [action.adds.field, ...fieldsOfUnit(action.adds.unit)] : []),
   ...(action.creates?.link === undefined ? [] : [action.creates.link]),
 ];

@@ -9,7 +9,7 @@ import {
   type Clocks,
 } from './clocks.ts';
 import type { Limit } from './limit.ts';
-import type { ActionSpec, StepLimit, WorkflowSpec } from './workflow-spec.ts';
+import type { ActionSpec, AddedUnit, StepLimit, WorkflowSpec } from './workflow-spec.ts';
 
 /** Values of the record a link field of a case points to; `null` when it points to none. */
 export type LinkedRow = (field: string, row: Values) => Values | null;
@@ -42,7 +42,8 @@ export function clocksAfter(
   const { clocks, now, calendar } = facts;
   const { workflow, action, to, row } = of;
   const state = workflow.states[to] ?? {};
-  if (state.isEnd === true) return withValues({}, clocks, workflow);
+  if (state.isEnd === true)
+    return { clocks: {}, values: { [workflow.deadline]: null, ...dueOf(startedBy(of, facts)) } };
   const after = new Map(Object.entries(clocks));
   const each = (turn: (clock: Clock) => Clock): void => {
     for (const [field, clock] of after) after.set(field, turn(clock));
@@ -52,17 +53,35 @@ export function clocksAfter(
     return withValues(Object.fromEntries(after), clocks, workflow);
   }
   each((clock) => resumedClock(clock, now, calendar));
-  const more = action.adds === undefined ? null : limitOf(row[action.adds.field], action.adds.unit);
+  const more =
+    action.adds === undefined ? null : limitOf(row[action.adds.field], unitOf(action.adds.unit, row));
   if (more !== null) each((clock) => extendedClock(clock, more, calendar));
   const entered = stepClock(of, facts);
   if (entered === 'ends') after.delete(workflow.deadline);
   else if (entered !== 'goes on') after.set(workflow.deadline, entered);
-  for (const [field, limit] of Object.entries(action.starts ?? {})) {
-    const wanted = limit === undefined ? null : resolved(limit, row, facts.linked);
-    if (wanted !== null) after.set(field, startedClock(wanted, now, calendar));
-  }
+  for (const [field, clock] of Object.entries(startedBy(of, facts))) after.set(field, clock);
   return withValues(Object.fromEntries(after), clocks, workflow);
 }
+
+/** The clocks of the whole case an action starts. */
+function startedBy(
+  { action, row }: { readonly action: ActionSpec; readonly row: Values },
+  { now, calendar, linked }: Timing,
+): Clocks {
+  return Object.fromEntries(
+    Object.entries(action.starts ?? {}).flatMap(([field, limit]) =>
+      limit === undefined
+        ? []
+        : [[field, startedClock(resolved(limit, row, linked), now, calendar)] as const],
+    ),
+  );
+}
+
+const dueOf = (clocks: Clocks): Values =>
+  Object.fromEntries(Object.entries(clocks).map(([field, { due }]) => [field, due]));
+
+const unitOf = (unit: AddedUnit, row: Values): Limit['unit'] =>
+  typeof unit === 'string' ? unit : (unit.of[String(row[unit.by] ?? '')] ?? unit.otherwise);
 
 /** The step's own clock: a new one with each new state, unless the case comes back from where all clocks stood. */
 function stepClock(

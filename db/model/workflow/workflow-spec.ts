@@ -67,6 +67,11 @@ export interface CreatesSpec<N extends string = string> {
   readonly link?: N;
 }
 
+/** Unit of added time: one for all, or by the code of a field. */
+export type AddedUnit<N extends string = string> =
+  | LimitUnit
+  | { readonly by: N; readonly of: Readonly<Record<string, LimitUnit>>; readonly otherwise: LimitUnit };
+
 /** One action of a workflow: what leads from state to state. */
 export interface ActionSpec<N extends string = string> {
   /** Verb on the button: 受理, 派遣. */
@@ -94,10 +99,10 @@ export interface ActionSpec<N extends string = string> {
   readonly other?: readonly string[];
   /** Often enough it may be done in the life of one case. */
   readonly most?: number;
-  /** Clocks it starts: instant fields of the case. */
+  /** Clocks of the whole case it starts, instant fields: they run on through the states and keep their day at the end. */
   readonly starts?: { readonly [K in N]?: StepLimit<N> };
   /** Adds time to every running clock: so many units as the integer field says. */
-  readonly adds?: { readonly field: N; readonly unit: LimitUnit };
+  readonly adds?: { readonly field: N; readonly unit: AddedUnit<N> };
   /** Documents it prints, by their ids: offered when it is done. */
   readonly prints?: readonly string[];
   readonly creates?: CreatesSpec<N>;
@@ -187,10 +192,15 @@ const isCode = (to: string): boolean => to !== 'stay' && to !== 'back';
 export const openStates = (workflow: WorkflowSpec): readonly string[] =>
   Object.entries(workflow.states).flatMap(([code, state]) => (state.isEnd === true ? [] : [code]));
 
+/** Fields that hold the clocks of the whole case. */
+export const caseClocks = ({ actions }: WorkflowSpec): readonly string[] => [
+  ...new Set(Object.values(actions).flatMap(({ starts = {} }) => Object.keys(starts))),
+];
+
 /** Instant fields of a case that hold the deadlines of its clocks. */
-export const clockFields = ({ deadline, actions }: WorkflowSpec): readonly string[] => [
-  deadline,
-  ...Object.values(actions).flatMap((action) => Object.keys(action.starts ?? {})),
+export const clockFields = (workflow: WorkflowSpec): readonly string[] => [
+  workflow.deadline,
+  ...caseClocks(workflow),
 ];
 
 /** Fields that only an action may change: state, clocks, and what actions stamp, set and count. */
@@ -199,10 +209,7 @@ export function guardedFields(workflow: WorkflowSpec): ReadonlySet<string> {
   return new Set([
     workflow.state,
     workflow.deadline,
-    ...actions.flatMap((action) => [
-      ...Object.keys(action.starts ?? {}),
-      ...Object.keys(action.stamps ?? {}),
-      ...(action.counts ?? []),
-    ]),
+    ...caseClocks(workflow),
+    ...actions.flatMap((action) => [...Object.keys(action.stamps ?? {}), ...(action.counts ?? [])]),
   ]);
 }

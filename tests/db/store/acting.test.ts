@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Values } from '../../../db/model/field-kind.ts';
-import { registry } from '../../../db/model/registry.ts';
+import { measuresOf } from '../../../db/model/figures/number-where.ts';
+import { ledgerOf, registry } from '../../../db/model/registry.ts';
 import type { CaseRequest, RecordWrite, Store, WriteOutcome } from '../../../db/store/index.ts';
 import { clerk, newStore } from './fixture.ts';
 
@@ -260,6 +261,62 @@ describe('a case', () => {
     expect(codesOf(act(store, 'supervise', { seen, values: {}, opinion: '催办' }))).toEqual([
       'workflow-stale',
     ]);
+  });
+
+  test('keeps at its end the day it was to be handled by, which figures of closing in time go by', () => {
+    const { store, at } = town();
+    done(store, 'accept', { values: { category: '01', level: '01' } });
+    done(store, 'dispatch', { values: { dispatched_to: '消防所' }, actor: '调度员甲' });
+    done(store, 'take', { values: { handler_name: '黄伟' }, actor: '黄伟' });
+    const asked = { extension_days: 2, extension_reason: '需要联系业主', extension_unit: '2' };
+    done(store, 'ask_extension', { values: asked, actor: '黄伟' });
+    done(store, 'grant_extension', { actor: '梁队长' });
+    expect(row(store)['handle_by'], 'two days of the calendar, to a Saturday that is worked').toMatch(
+      /^2024-10-12T15:59/,
+    );
+    done(store, 'finish', { values: { handling: '已清理', handler_name: '黄伟' }, actor: '黄伟' });
+    done(store, 'verify', { values: { verification: '通道畅通' }, actor: '核查员乙' });
+    done(store, 'close', { actor: '调度员甲' });
+    expect(row(store)).toMatchObject({ status: '70', deadline: null });
+    expect(row(store)['handle_by']).toMatch(/^2024-10-12T15:59/);
+    at('2024-10-20T02:00:00.000Z');
+    const measures = measuresOf(ledgerOf('issue'), '2024-10-20');
+    const rate = measures.filter(({ id }) => id.startsWith('closing_in_time.'));
+    const { total } = store.figures({ ledger: 'issue', where: {}, by: null, spans: [null], measures: rate });
+    expect(total, 'closed in time, out of those whose limit has passed').toEqual([[1, 1]]);
+  });
+
+  test('handled on the spot has a limit too, so that it counts as closed in time', () => {
+    const { store } = town();
+    done(store, 'handle_on_spot', { values: { handling: '已当场清理' }, actor: '网格员甲' });
+    expect(row(store)).toMatchObject({ status: '70', is_self_handled: true, handling_level: '1' });
+    expect(row(store)['handle_by'], 'three working days').toMatch(/^2024-10-10T08:2/);
+  });
+
+  test('is extended by no more than its limit at a time', () => {
+    const { store } = town();
+    done(store, 'accept', { values: { category: '01', level: '01' } });
+    done(store, 'dispatch', { values: { dispatched_to: '消防所' } });
+    done(store, 'take', { values: { handler_name: '黄伟' } });
+    const ask = (days: number) =>
+      act(store, 'ask_extension', { values: { extension_days: days, extension_reason: '待料' } });
+    expect(codesOf(ask(4))).toEqual(['rule-broken']);
+    expect(ask(3).ok).toBe(true);
+  });
+
+  test('taken over from elsewhere is measured by the deadline it came with', () => {
+    const { store } = town();
+    store.batches.start({ id: 'b1', kind: 'import', ledger: 'issue', label: '旧台账' }, {});
+    const deadline = '2024-09-20T08:00:00.000Z';
+    const old = { ...values, status: '70', deadline };
+    const saved = store.write({
+      writeId: randomUUID(),
+      caller: clerk,
+      batch: 'b1',
+      writes: [{ ledger: 'issue', id: 'i4', op: 'create', values: old }],
+    });
+    expect(saved.ok).toBe(true);
+    expect(store.get('issue', 'i4', clerk)?.values['handle_by']).toBe(deadline);
   });
 
   test('too late tells whom to tell', () => {

@@ -13,7 +13,7 @@ import { dayOrder } from '../../rules/day-order.ts';
  */
 export const issueMatter = defineLedger({
   id: 'issue_matter',
-  revision: 1,
+  revision: 2,
   area: 'issue',
   label: words('入格事项清单', 'List of matters'),
   counter: words('项', 'matters'),
@@ -69,6 +69,11 @@ export const issueMatter = defineLedger({
     }),
     left_on: day({ label: words('退出日期', 'Left on'), aliases: ['退格日期'] }),
     exit_reason: text({ label: words('退出原因', 'Why it left'), max: 200 }),
+    work_group: choice({
+      label: words('网格工作类别', 'Group of grid work'),
+      table: 'grid_matter_group',
+      since: 2,
+    }),
     remark: longText({ label: words('备注', 'Remark'), max: 500 }),
   },
   title: ['name'],
@@ -76,7 +81,7 @@ export const issueMatter = defineLedger({
   sections: [
     {
       label: words('事项', 'Matter'),
-      fields: ['matter_no', 'name', 'category', 'item', 'level', 'list_version'],
+      fields: ['matter_no', 'name', 'category', 'item', 'work_group', 'level', 'list_version'],
     },
     {
       label: words('办理要求', 'Handling'),

@@ -1,19 +1,21 @@
 import { words } from '../../localized.ts';
 import { defineWorkflow } from '../../workflow/workflow-spec.ts';
+import { levelLimit } from './handling-limits.ts';
 
 /** States in which the case is with those who handle it. */
 const handling = ['30', '40', '55'] as const;
 /** States from which it may be supervised. */
 const open = ['10', '20', '30', '35', '40', '45', '46', '50', '55', '60'] as const;
 
-/** Accepting and dispatching: two working hours, a quarter of an hour when urgent. Proposal of domain §4.6. */
-const desk = {
+const twoHours = { amount: 2, unit: 'work-hour' } as const;
+/** Accepting: two working hours, a quarter of an hour when urgent; dispatching two more. Proposal of domain §4.6. */
+const acceptance = {
   by: 'level',
-  of: { '02': { amount: 15, unit: 'minute' }, '03': { amount: 1, unit: 'work-hour' } },
-  otherwise: { amount: 2, unit: 'work-hour' },
+  of: { '02': { amount: 15, unit: 'minute' } },
+  otherwise: twoHours,
 } as const;
 
-/** Handling: as dispatched, else as the matter says, else by level 3, 7 or 15 working days. Proposal of domain §4.6. */
+/** Handling: as dispatched, else as the matter says, else by level. */
 const handle = {
   field: 'limit_days',
   unit: 'work-day',
@@ -21,11 +23,7 @@ const handle = {
     link: 'matter',
     its: 'limit_days',
     unit: 'work-day',
-    otherwise: {
-      by: 'level',
-      of: { '02': { amount: 7, unit: 'work-day' }, '03': { amount: 15, unit: 'work-day' } },
-      otherwise: { amount: 3, unit: 'work-day' },
-    },
+    otherwise: levelLimit,
   },
 } as const;
 
@@ -43,9 +41,9 @@ export const issueWorkflow = defineWorkflow({
   begins: ['10', '00'],
   states: {
     '00': { waitsFor: 'reporter' },
-    '10': { limit: desk, waitsFor: 'dispatcher' },
+    '10': { limit: acceptance, waitsFor: 'dispatcher' },
     '15': { isEnd: true },
-    '20': { limit: desk, waitsFor: 'dispatcher' },
+    '20': { limit: twoHours, waitsFor: 'dispatcher' },
     '30': { limit: handle, waitsFor: 'handler' },
     '35': { stops: true, waitsFor: 'dispatcher' },
     '40': {
@@ -88,8 +86,9 @@ export const issueWorkflow = defineWorkflow({
       who: ['reporter', 'handler'],
       asks: ['handling'],
       may: ['photos_after', 'handler_name'],
-      sets: { is_self_handled: true },
+      sets: { is_self_handled: true, handling_level: '1' },
       stamps: { handled_at: 'now', closed_at: 'now' },
+      starts: { handle_by: handle },
     },
     refuse: {
       label: words('不予受理', 'Refuse'),
@@ -123,8 +122,9 @@ export const issueWorkflow = defineWorkflow({
       to: '30',
       who: ['dispatcher'],
       asks: ['dispatched_to'],
-      may: ['joint_units', 'handler_name', 'limit_days'],
+      may: ['joint_units', 'handler_name', 'limit_days', 'handling_level'],
       stamps: { dispatched_at: 'now' },
+      starts: { handle_by: handle },
       prints: ['dispatch-slip'],
     },
     redispatch: {
@@ -134,8 +134,9 @@ export const issueWorkflow = defineWorkflow({
       to: '30',
       who: ['dispatcher'],
       asks: ['dispatched_to'],
-      may: ['joint_units', 'handler_name', 'limit_days'],
+      may: ['joint_units', 'handler_name', 'limit_days', 'handling_level'],
       stamps: { dispatched_at: 'now' },
+      starts: { handle_by: handle },
       opinion: 'must',
     },
     take: {
@@ -160,7 +161,7 @@ export const issueWorkflow = defineWorkflow({
       to: '50',
       who: ['handler'],
       asks: ['handling', 'handler_name'],
-      may: ['photos_after', 'cause'],
+      may: ['photos_after', 'cause', 'loss', 'dead_count', 'hurt_count', 'joint_state'],
       stamps: { handled_at: 'now' },
       prints: ['task-feedback-slip'],
     },
@@ -171,6 +172,7 @@ export const issueWorkflow = defineWorkflow({
       to: '45',
       who: ['handler'],
       asks: ['extension_days', 'extension_reason'],
+      may: ['extension_unit'],
       most: 2,
     },
     grant_extension: {
@@ -180,7 +182,10 @@ export const issueWorkflow = defineWorkflow({
       to: '40',
       who: ['approver'],
       other: ['ask_extension'],
-      adds: { field: 'extension_days', unit: 'work-day' },
+      adds: {
+        field: 'extension_days',
+        unit: { by: 'extension_unit', of: { '2': 'day' }, otherwise: 'work-day' },
+      },
       counts: ['extension_count'],
     },
     refuse_extension: {
@@ -198,6 +203,7 @@ export const issueWorkflow = defineWorkflow({
       to: '60',
       who: ['verifier'],
       asks: ['verification'],
+      may: ['photos_verified'],
       stamps: { verified_at: 'now', verifier_name: 'actor' },
       other: ['finish'],
       prints: ['verification-slip'],
@@ -228,7 +234,8 @@ export const issueWorkflow = defineWorkflow({
       to: '80',
       who: ['dispatcher', 'verifier'],
       asks: ['satisfaction'],
-      may: ['evaluation'],
+      may: ['evaluation_kind', 'evaluation'],
+      stamps: { evaluated_at: 'now' },
     },
     supervise: {
       label: words('督办', 'Supervise'),
@@ -262,6 +269,7 @@ export const issueWorkflow = defineWorkflow({
       from: ['20', '30'],
       to: '35',
       who: ['dispatcher'],
+      sets: { handling_level: '4' },
       stamps: { sent_up_at: 'now' },
       opinion: 'must',
     },
