@@ -1,3 +1,4 @@
+import { notMediated } from '../ledgers/dispute/ministry-table.ts';
 import { words } from '../localized.ts';
 import { defineCount, defineRate } from './define-rate.ts';
 
@@ -22,15 +23,26 @@ export const disputeFigures = [
     where: { status: ['10', '20', '30', '35', '50'] },
   }),
   defineRate({
+    id: 'sent_up',
+    ledger: 'dispute',
+    label: words('上交率', 'Sent up'),
+    definition: words(
+      '上交率＝上交上级化解的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
+      'Disputes sent up to a higher level out of those found, void ones left out; by the day they arose',
+    ),
+    numerator: { sent_up_on: { blank: false } },
+    denominator: { status: { not: ['90'] } },
+  }),
+  defineRate({
     id: 'success',
     ledger: 'mediation_case',
     label: words('成功率', 'Agreements'),
     definition: words(
-      '成功率＝达成协议的案件数÷调解结束的案件数（达成或未达成协议），按受理日期统计',
-      'Cases with an agreement out of those mediated to the end; by the day they were accepted',
+      '成功率＝达成协议的案件数÷调解案件总数（不含未受理的），按受理日期统计',
+      'Cases with an agreement out of all that were accepted; by the day they were accepted',
     ),
     numerator: { result: '1' },
-    denominator: { result: ['1', '2'] },
+    denominator: { status: { not: notMediated } },
   }),
   defineRate({
     id: 'performed',

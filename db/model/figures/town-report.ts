@@ -95,6 +95,7 @@ export const townReport: readonly ReportHeading[] = checked([
         isKey: true,
       },
       { ledger: 'dispute', indicator: 'open', label: words('未化解矛盾纠纷', 'Disputes open') },
+      { ledger: 'dispute', indicator: 'sent_up', label: words('矛盾纠纷上交率', 'Disputes sent up') },
       { ledger: 'mediation_case', indicator: 'count', isKey: true },
       {
         ledger: 'mediation_case',

@@ -82,7 +82,7 @@ function addBody(desk: MediationDesk, { kind, name, sign, village, firm, station
       org: id,
       work: at === 0 ? '1' : '2',
       state: '1',
-      ...(firm === '' ? {} : { firm, station }),
+      ...(firm === '' ? {} : { firm, station, shifts: ['02', '03'] }),
       skills: ['01', '02', '06'],
       appointed_on: '2024-01-01',
       term_end: '2026-12-31',

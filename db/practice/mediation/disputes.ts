@@ -32,6 +32,7 @@ export function addDispute(desk: MediationDesk, found: Found): string {
     deadline: dayAfter(occur_date, 30),
     ...resolution({ occur_date, isOver }),
     ...risk,
+    ...sentUp(risk, occur_date),
   });
   if (found.story.risk.length > 0) addFollowUp(desk, found, { dispute: id, occur_date, who });
   desk.put('dispute_step', {
@@ -60,6 +61,8 @@ function basics(desk: MediationDesk, { story, first, second }: Found, occur_date
     summary: story.summary.replaceAll('甲', () => first.name).replaceAll('乙', () => second.name),
     party_name: second.name,
     party_person: second.id,
+    party_kind: '01',
+    level: '06',
     ...(second.phone === null ? {} : { party_contact: second.phone }),
   };
 }
@@ -68,6 +71,10 @@ interface When {
   readonly occur_date: string;
   readonly isOver: boolean;
 }
+
+/** What is at red risk goes up to the town at once. */
+const sentUp = (risk: Values, occur_date: string): Values =>
+  risk['risk_level'] === '1' ? { level: '05', sent_up_on: occur_date, may_unsettle: true } : {};
 
 function resolution({ occur_date, isOver }: When): Values {
   if (!isOver) return { status: '30' };

@@ -68,7 +68,7 @@ export function lookCase(core: Core, question: CaseQuestion): CaseLook {
   if ('code' in planned) return { ok: false, problem: planned };
   const { plan } = planned;
   const { from, to, due, explanation, creates } = plan;
-  const findings = [...plan.findings, ...rowFindings(core, planned, question.caller.language)];
+  const findings = [...plan.findings, ...rowFindings(core, planned, question)];
   return {
     ok: true,
     preview: { findings, from, to, due, explanation, creates: creates?.ledger ?? null },
@@ -81,7 +81,7 @@ export function act(core: Core, request: CaseRequest): WriteOutcome {
   if (repeated !== null) return { ok: true, records: repeated, repeated: true };
   const planned = planOf(core, request);
   if ('code' in planned) return { ok: false, problem: planned };
-  const findings = [...planned.plan.findings, ...rowFindings(core, planned, request.caller.language)];
+  const findings = [...planned.plan.findings, ...rowFindings(core, planned, request)];
   if (findings.some((finding) => finding.level === 'error'))
     return { ok: false, problem: { code: 'invalid', index: 0, findings } };
   return write(core, {
@@ -123,9 +123,13 @@ function hasActedSince(core: Core, { ledger, id, seen = 0 }: CaseQuestion): bool
   );
 }
 
-/** The case as it would be must be right where the action changed it; older mistakes are not its business. */
-function rowFindings(core: Core, { plan, table, kept }: Planned, language: Language): readonly Finding[] {
-  const touched = new Set(Object.keys(plan.values));
+/** The case as it would be must be right in what was given and changed; older mistakes are not the action's business. */
+function rowFindings(
+  core: Core,
+  { plan, table, kept }: Planned,
+  { values: given, caller: { language } }: CaseQuestion,
+): readonly Finding[] {
+  const touched = new Set([...Object.keys(given), ...Object.keys(plan.values)]);
   const own = checkValues(core, table, { ...kept.values, ...plan.values }).filter(
     ({ field, level, code }) =>
       level === 'error' && code !== 'required' && field !== null && touched.has(field),

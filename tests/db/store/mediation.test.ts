@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Values } from '../../../db/model/field-kind.ts';
+import { measuresOf } from '../../../db/model/figures/number-where.ts';
+import { ledgerOf } from '../../../db/model/registry.ts';
 import type { Store } from '../../../db/store/index.ts';
 import { scratchFolder } from '../exchange/crafted-xlsx.ts';
 import { clerk, townStore } from '../exchange/town-store.ts';
@@ -297,4 +299,60 @@ test('a dispute goes to mediation as a case with its number, which points back',
     status: '10',
     case_no: '（2026）虎人调字第1号',
   });
+});
+
+test('a dispute sent up a level counts in 上交率, and is no longer with the village', () => {
+  const { store, village } = setUp();
+  const found = { kind: '09', occur_date: '2026-11-16', village, level: '06' };
+  const id = create(store, 'dispute', { ...found, title: '欠薪' });
+  create(store, 'dispute', { ...found, title: '邻里噪声' });
+  const send = (level: string) =>
+    actor(store, 'dispute', id)('send_up', { values: { level }, opinion: '涉及多家企业' });
+  expect(send('06')).toMatchObject({ ok: false, problem: { findings: [{ code: 'rule-broken' }] } });
+  done(send('05'));
+  expect(valuesOf(store, 'dispute', id)).toMatchObject({
+    level: '05',
+    sent_up_on: '2026-11-23',
+    status: '10',
+  });
+  const measures = measuresOf(ledgerOf('dispute'), '2026-11-23').filter(({ id: of }) =>
+    of.startsWith('sent_up.'),
+  );
+  const { total } = store.figures({ ledger: 'dispute', where: {}, by: null, spans: [null], measures });
+  expect(total).toEqual([[1, 2]]);
+});
+
+test('success is counted out of every case that was accepted, as the table of the ministry counts it', () => {
+  const town = setUp();
+  const agreed = newCase(town);
+  const take = actor(town.store, 'mediation_case', agreed);
+  const accepted = { accepted_on: '2026-11-20', mediator: town.mediator };
+  done(take('accept', { values: accepted }));
+  done(actor(town.store, 'mediation_case', newCase(town))('accept', { values: accepted }));
+  newCase(town);
+  done(take('talk', { values: { rights_told_on: '2026-11-20' } }));
+  const agreement = {
+    result_on: '2026-11-21',
+    agreement_form: '1',
+    agreement: '赔偿',
+    agreed_on: '2026-11-21',
+  };
+  done(take('agree', { values: agreement }));
+  const measures = measuresOf(ledgerOf('mediation_case'), '2026-11-23').filter(({ id }) =>
+    id.startsWith('success.'),
+  );
+  const { total } = town.store.figures({
+    ledger: 'mediation_case',
+    where: {},
+    by: null,
+    spans: [null],
+    measures,
+  });
+  expect(total, 'one agreement; one in mediation; one only registered').toEqual([[1, 2]]);
+});
+
+test('the day a mediator was born on comes from the id number', () => {
+  const { store, org } = setUp();
+  const known = { name: '老黄', phone: '13800131235', org, work: '2', id_no: '440524188001010014' };
+  expect(valuesOf(store, 'mediator', create(store, 'mediator', known))['birth_date']).toBe('1880-01-01');
 });

@@ -23,8 +23,8 @@ const caseKinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * How a dispute goes: found, being resolved, handed to mediation (which opens a case) or to another office, resolved or not.
- * The risk is reported and taken off beside it.
+ * How a dispute goes: found, being resolved, sent up a level (村 → 镇 → 市), handed to mediation (which opens a case) or to
+ * another office, resolved or not. The risk is reported and taken off beside it.
  */
 export const disputeWorkflow = defineWorkflow({
   state: 'status',
@@ -48,7 +48,7 @@ export const disputeWorkflow = defineWorkflow({
       to: '20',
       who: ['dispatcher', 'handler'],
       asks: ['resolver_name'],
-      may: ['resolver_contact', 'resolve_org', 'deadline'],
+      may: ['resolver_contact', 'resolve_org', 'level', 'joint_bodies', 'deadline'],
     },
     to_mediation: {
       label: words('转人民调解', 'To mediation'),
@@ -68,6 +68,17 @@ export const disputeWorkflow = defineWorkflow({
       who: ['dispatcher', 'handler'],
       opinion: 'must',
       prints: ['handover-slips'],
+    },
+    send_up: {
+      label: words('上交上级化解', 'Send up'),
+      kind: 'transfer',
+      from: ['10', '20', '50'],
+      to: 'stay',
+      who: ['dispatcher', 'handler'],
+      asks: ['level'],
+      may: ['resolve_org', 'resolver_name', 'resolver_contact'],
+      stamps: { sent_up_on: 'today' },
+      opinion: 'must',
     },
     take_back: {
       label: words('移交退回', 'Handed back'),

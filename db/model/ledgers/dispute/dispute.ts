@@ -1,5 +1,5 @@
 import { dayAfter } from '../../calendar/day-arithmetic.ts';
-import { defineLedger } from '../../define-ledger.ts';
+import { defineLedger, type LedgerRule, type RuleContext } from '../../define-ledger.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
 import { instant } from '../../fields/instant.ts';
@@ -8,28 +8,47 @@ import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
 import { multiChoice } from '../../fields/multi-choice.ts';
 import { phone } from '../../fields/phone.ts';
-import { residentId } from '../../fields/resident-id.ts';
 import { text } from '../../fields/text.ts';
 import { yesNo } from '../../fields/yes-no.ts';
 import type { FollowFacts } from '../../follow-spec.ts';
 import type { Values } from '../../field-kind.ts';
 import { words } from '../../localized.ts';
+import type { Finding } from '../../reasons.ts';
+import { broken } from '../../rules/broken.ts';
 import { dayOrder, notFuture } from '../../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../../rules/document-rules.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields } from '../parts/place.ts';
+import { disputePartyFields, disputePartyNames } from './dispute-party.ts';
+import { disputeRiskFields, disputeRiskNames } from './dispute-risk-fields.ts';
 import { disputeWorkflow, openDisputes } from './dispute-workflow.ts';
 import { criteriaOf, nextFollowUp, riskOf } from './risk.ts';
 
 const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no', sex: 'party_sex' };
 
+/** Code of `org_level`. */
+const VILLAGE = '06';
+/** What was sent up is no longer with the village. */
+const sentUpBeyondVillage: LedgerRule = Object.assign(
+  (row: Values, context: RuleContext): readonly Finding[] =>
+    typeof row['sent_up_on'] === 'string' && row['level'] === VILLAGE
+      ? [
+          broken(
+            'level',
+            words('上交后的化解层级应高于村（社区）级', 'Above the village once sent up'),
+            context,
+          ),
+        ]
+      : [],
+  { reads: [['sent_up_on', 'level']] },
+);
 /**
  * Disputes found and resolved (矛盾纠纷排查化解): GB/T 31000-2015 module 7 with the risk of turning into a crime (民转刑):
  * ticked factors make points and a colour, the colour makes the day of the next follow-up.
  */
 export const dispute = defineLedger({
   id: 'dispute',
-  revision: 1,
+  revision: 2,
   area: 'dispute',
   label: words('矛盾纠纷', 'Disputes'),
   counter: words('宗', 'disputes'),
@@ -70,95 +89,8 @@ export const dispute = defineLedger({
       max: 2000,
       aliases: ['简要情况', '案情'],
     }),
-    party_name: text({
-      label: words('主要当事人姓名', 'Main party'),
-      max: 80,
-      name: true,
-      search: true,
-      aliases: ['当事人', '主要当事人'],
-    }),
-    party_person: link({ label: words('主要当事人（实有人口）', 'Main party (resident)'), ledger: 'person' }),
-    party_doc_type: choice({
-      label: words('主要当事人证件种类', 'Kind of document'),
-      table: 'id_doc',
-      aliases: ['证件代码'],
-    }),
-    party_doc_no: residentId({
-      label: words('主要当事人证件号码', 'Document number'),
-      otherDocuments: true,
-      search: true,
-      masked: true,
-      aliases: ['证件号码', '身份证号'],
-    }),
-    party_sex: choice({ label: words('主要当事人性别', 'Sex'), table: 'sex', aliases: ['性别'] }),
-    party_ethnic: choice({
-      label: words('主要当事人民族', 'Ethnic group'),
-      table: 'ethnic',
-      aliases: ['民族'],
-    }),
-    party_education: choice({
-      label: words('主要当事人学历', 'Education'),
-      table: 'education',
-      aliases: ['学历'],
-    }),
-    party_contact: phone({
-      label: words('主要当事人电话', 'Telephone'),
-      search: true,
-      masked: true,
-      aliases: ['当事人电话', '联系电话'],
-    }),
-    party_address: text({
-      label: words('主要当事人居住详址', 'Address of the party'),
-      max: 200,
-      aliases: ['居住详址'],
-    }),
-    risk_factors: multiChoice({
-      label: words('民转刑风险情形', 'Risk factors'),
-      help: words('有的逐项勾选，保存后得出分值和等级', 'Tick what applies; points and colour follow'),
-      table: 'dispute_risk_factor',
-      aliases: ['风险情形'],
-    }),
-    risk_score: integer({
-      label: words('风险分值', 'Points'),
-      unit: words('分', 'points'),
-      automatic: true,
-    }),
-    risk_level: choice({
-      label: words('风险等级', 'Risk'),
-      table: 'dispute_risk_level',
-      automatic: true,
-      aliases: ['预警等级'],
-    }),
-    risk_found_on: day({
-      label: words('评定日期', 'Rated on'),
-      help: words('从这一天起计算跟踪日期', 'Follow-ups are counted from here'),
-      aliases: ['风险评定日期'],
-    }),
-    risk_removed_on: day({
-      label: words('风险解除日期', 'Risk ended on'),
-      help: words('解除后不再跟踪', 'No follow-ups after it'),
-    }),
-    reported_to: text({
-      label: words('已报告单位', 'Reported to'),
-      help: words(
-        '红色等级 24 小时内报派出所和司法分局',
-        'Red is reported to police and justice office within 24 hours',
-      ),
-      max: 100,
-    }),
-    reported_on: day({ label: words('报告日期', 'Reported on') }),
-    report_due: day({ label: words('红色风险待报告', 'Report due'), indexed: true, automatic: true }),
-    protection: longText({
-      label: words('隔离保护措施', 'Protection'),
-      help: words('分开居住、专人看护、收缴器械等', 'Separation, guards, weapons taken'),
-      max: 500,
-    }),
-    follow_count: integer({ label: words('跟踪次数', 'Follow-ups'), automatic: true }),
-    next_follow_up: day({
-      label: words('下次跟踪日期', 'Next follow-up'),
-      indexed: true,
-      automatic: true,
-    }),
+    ...disputePartyFields,
+    ...disputeRiskFields,
     deadline: day({ label: words('化解时限', 'To be resolved by'), indexed: true, aliases: ['化解期限'] }),
     step_due: instant({ label: words('本环节期限', 'Step due'), indexed: true, automatic: true }),
     mediation_org: link({
@@ -186,6 +118,22 @@ export const dispute = defineLedger({
       label: words('化解责任人电话', 'Telephone of the responsible person'),
       masked: true,
       aliases: ['化解责任人联系方式', '责任人电话'],
+    }),
+    level: choice({
+      label: words('化解层级', 'Level of resolution'),
+      table: 'org_level',
+      aliases: ['调处层级'],
+      since: 2,
+    }),
+    sent_up_on: day({ label: words('上交日期', 'Sent up on'), automatic: true, since: 2 }),
+    joint_bodies: multiChoice({
+      label: words('联动单位', 'Joint bodies'),
+      help: words(
+        '劳资纠纷由人社、公安、司法、工会、网格联动处置',
+        'Those that handle a labour dispute together',
+      ),
+      table: 'joint_body',
+      since: 2,
     }),
     success: yesNo({ label: words('化解是否成功', 'Resolved'), aliases: ['是否化解', '是否成功'] }),
     resolved_on: day({ label: words('化解日期', 'Resolved on') }),
@@ -217,37 +165,18 @@ export const dispute = defineLedger({
     },
     {
       label: words('主要当事人', 'Main party'),
-      fields: [
-        'party_name',
-        'party_person',
-        'party_doc_type',
-        'party_doc_no',
-        'party_sex',
-        'party_ethnic',
-        'party_education',
-        'party_contact',
-        'party_address',
-      ],
+      fields: [...disputePartyNames],
     },
     {
       label: words('民转刑风险', 'Risk'),
-      fields: [
-        'risk_factors',
-        'risk_score',
-        'risk_level',
-        'risk_found_on',
-        'risk_removed_on',
-        'reported_to',
-        'reported_on',
-        'report_due',
-        'protection',
-        'follow_count',
-        'next_follow_up',
-      ],
+      fields: [...disputeRiskNames],
     },
     {
       label: words('化解', 'Resolution'),
       fields: [
+        'level',
+        'sent_up_on',
+        'joint_bodies',
         'deadline',
         'step_due',
         'mediation_org',
@@ -294,6 +223,7 @@ export const dispute = defineLedger({
       { field: 'occur_date', label: words('发生日期', 'Occurred on') },
       { field: 'resolved_on', label: words('化解日期', 'Resolved on') },
     ),
+    sentUpBeyondVillage,
   ],
   fill: (row) => ({
     ...fillFromDocument(row, partyDocument),

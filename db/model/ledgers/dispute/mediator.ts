@@ -1,10 +1,12 @@
 import { defineLedger } from '../../define-ledger.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
+import { residentIdBirth } from '../../fields/gb11643.ts';
 import { link } from '../../fields/link.ts';
 import { multiChoice } from '../../fields/multi-choice.ts';
 import { residentId } from '../../fields/resident-id.ts';
 import { text } from '../../fields/text.ts';
+import type { Values } from '../../field-kind.ts';
 import { words } from '../../localized.ts';
 import { dayOrder } from '../../rules/day-order.ts';
 import { ownContact } from '../parts/contact.ts';
@@ -13,7 +15,7 @@ import { noteFields, noteNames } from '../parts/notes.ts';
 /** Mediators (人民调解员), full or part time, with the law firm that sends them and the station they sit at. */
 export const mediator = defineLedger({
   id: 'mediator',
-  revision: 1,
+  revision: 2,
   area: 'dispute',
   label: words('人民调解员', 'Mediators'),
   counter: words('人', 'mediators'),
@@ -35,6 +37,7 @@ export const mediator = defineLedger({
       masked: true,
       aliases: ['身份证号', '身份证号码'],
     }),
+    birth_date: day({ label: words('出生日期', 'Born on'), since: 2 }),
     phone: ownContact(),
     org: link({
       label: words('所在调解组织', 'Body'),
@@ -75,6 +78,12 @@ export const mediator = defineLedger({
       search: true,
       aliases: ['证号'],
     }),
+    shifts: multiChoice({
+      label: words('值班班次', 'Shifts'),
+      help: words('驻派出所24小时值班的，选各人所值班次', 'Of those on duty around the clock at a station'),
+      table: 'duty_shift',
+      since: 2,
+    }),
     skills: multiChoice({ label: words('擅长类型', 'Skilled in'), table: 'med_kind' }),
     appointed_on: day({ label: words('聘任日期', 'Appointed on'), aliases: ['聘用日期'] }),
     term_end: day({ label: words('聘期届满日', 'Term ends'), indexed: true, aliases: ['聘期至'] }),
@@ -86,11 +95,32 @@ export const mediator = defineLedger({
   sections: [
     {
       label: words('基本信息', 'Basics'),
-      fields: ['name', 'sex', 'id_no', 'phone', 'org', 'work', 'state', 'person', 'education', 'political'],
+      fields: [
+        'name',
+        'sex',
+        'birth_date',
+        'id_no',
+        'phone',
+        'org',
+        'work',
+        'state',
+        'person',
+        'education',
+        'political',
+      ],
     },
     {
       label: words('聘任', 'Appointment'),
-      fields: ['firm', 'station', 'certificate_no', 'skills', 'appointed_on', 'term_end', 'trained_on'],
+      fields: [
+        'firm',
+        'station',
+        'shifts',
+        'certificate_no',
+        'skills',
+        'appointed_on',
+        'term_end',
+        'trained_on',
+      ],
     },
     { label: words('附件', 'Attachments'), fields: [...noteNames] },
   ],
@@ -104,7 +134,11 @@ export const mediator = defineLedger({
       { field: 'term_end', label: words('聘期届满日', 'Term ends') },
     ),
   ],
-  fill: (row) => ({ ...row, state: row['state'] ?? '1' }),
+  fill: (row) => ({
+    ...row,
+    birth_date: row['birth_date'] ?? birthOf(row['id_no']),
+    state: row['state'] ?? '1',
+  }),
   dues: [
     {
       field: 'term_end',
@@ -115,3 +149,7 @@ export const mediator = defineLedger({
   ],
   ending: 'vacate',
 });
+
+/** Day of birth an id number tells. */
+const birthOf = (number: Values[string] | undefined): string | null =>
+  typeof number === 'string' ? residentIdBirth(number) : null;

@@ -32,15 +32,19 @@ export interface Balance {
 /** Codes of the two forms of an agreement. */
 const forms = ['1', '2'];
 
-/** States of cases that never were a mediation: registered only, not accepted, withdrawn before acceptance. */
-const notMediated = ['10', '15'];
+/**
+ * States of cases that never were a mediation: registered only, or not accepted. One withdrawn before it was accepted has no
+ * day of acceptance and so is in no period.
+ */
+export const notMediated = ['10', '15'] as const;
+const isMediated = ({ status }: Values): boolean => !notMediated.some((state) => state === status);
 
 /** Counts the cases of a period; pure. `known` are the codes each breakdown has columns for. */
 export function ministryTable(
   cases: readonly Values[],
   known: { readonly kinds: readonly string[]; readonly sources: readonly string[] },
 ): MinistryTable {
-  const counted = cases.filter((row) => !notMediated.includes(String(row['status'])));
+  const counted = cases.filter(isMediated);
   const success = counted.filter((row) => row['result'] === '1');
   const agreedForms = countBy(success, 'agreement_form');
   return {
