@@ -32,6 +32,7 @@ export function addRentalHouse(town: Town, building: Building): string {
       letting_way: '02',
       structure: '03',
       floors: Number(rooms.at(-1)?.roomNo.slice(0, -2) ?? 1),
+      building_count: 1,
       room_count: rooms.length,
       tenant_count: tenants,
       owner_name: owner.name,

@@ -13,6 +13,7 @@ export const inspectionTables: readonly CodeTable[] = [
       ['21', '小档口', 'Small shop'],
       ['22', '小作坊', 'Small workshop'],
       ['23', '小娱乐场所', 'Small place of entertainment'],
+      ['24', '娱乐服务场所', 'Place of entertainment'],
       ['30', '企业单位', 'Enterprise'],
       ['40', '公共设施', 'Facility'],
       ['50', '学校（幼儿园）', 'School'],

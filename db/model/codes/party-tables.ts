@@ -54,18 +54,6 @@ export const partyTables: readonly CodeTable[] = [
     ],
   }),
   codeTable({
-    id: 'four_in_place',
-    label: words('四个到位', 'Four things in place'),
-    standard: '东莞市智网工程“四个到位”',
-    confidence: 'high',
-    items: [
-      ['1', '信息掌握到位', 'Information'],
-      ['2', '矛盾化解到位', 'Disputes'],
-      ['3', '治安防控到位', 'Security'],
-      ['4', '便民服务到位', 'Service'],
-    ],
-  }),
-  codeTable({
     id: 'village_power',
     label: words('权力类别', 'Kind of power'),
     standard: '村级小微权力清单常用分类',

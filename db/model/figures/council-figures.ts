@@ -94,6 +94,20 @@ const liaisonFigures = [
     denominator: { satisfaction: { blank: false } },
   }),
   defineCount({
+    id: 'on_the_spot',
+    ledger: 'liaison_opinion',
+    label: words('现场解答', 'Answered on the spot'),
+    definition: words('本期收集、现场解答办结的意见数', 'Opinions of the period answered on the spot'),
+    where: { ...closed, handling: '1' },
+  }),
+  defineCount({
+    id: 'held',
+    ledger: 'liaison_session',
+    label: words('驻点次数', 'Sessions held'),
+    definition: words('本期已开展的驻点次数', 'Sessions of the period that were held'),
+    where: { state: '2' },
+  }),
+  defineCount({
     id: 'open',
     ledger: 'liaison_opinion',
     label: words('在办意见', 'Open'),

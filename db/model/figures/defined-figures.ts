@@ -1,12 +1,14 @@
 import { isTimed, type AnyLedger } from '../define-ledger.ts';
 import { ledgerById } from '../registry.ts';
 import { fieldsOf } from '../where.ts';
+import { careFigures } from './care-figures.ts';
 import { civicFigures } from './civic-figures.ts';
 import { councilFigures } from './council-figures.ts';
 import type { DefinedFigure } from './define-rate.ts';
 import { disputeFigures } from './dispute-figures.ts';
 import { inspectionFigures } from './inspection-figures.ts';
 import { issueFigures } from './issue-rates.ts';
+import { outsideFigures } from './outside-figures.ts';
 
 /** Rates and named counts of every area, one file each. */
 export const definedFigures: readonly DefinedFigure[] = checked([
@@ -15,6 +17,8 @@ export const definedFigures: readonly DefinedFigure[] = checked([
   ...inspectionFigures,
   ...councilFigures,
   ...civicFigures,
+  ...careFigures,
+  ...outsideFigures,
 ]);
 
 /** Those of one ledger that its definition can answer: an older one, or a test's, may lack a field. */

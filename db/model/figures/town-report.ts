@@ -1,3 +1,4 @@
+import { codeTableById } from '../codes/code-tables.ts';
 import { ledgerById } from '../registry.ts';
 import { words, type Localized } from '../localized.ts';
 import { fieldsOf, type Where } from '../where.ts';
@@ -31,6 +32,13 @@ export const coverHeadings = {
   order: words('治安防控到位', 'Kept safe'),
   service: words('便民服务到位', 'Served'),
 } as const satisfies Record<string, Localized>;
+
+/** A line for a figure of another department, by its code. */
+function outsideLine(kind: string): ReportLine {
+  const named = codeTableById.get('outside_indicator_kind')?.items.find(({ code }) => code === kind);
+  const { name = kind, name_en = kind } = named ?? {};
+  return { ledger: 'outside_indicator', indicator: `kind_${kind}`, label: words(name, name_en) };
+}
 
 /** 七个有人: the seven groups of the monthly report (domain.md §1.7 row 88) and what stands under each. */
 export const townReport: readonly ReportHeading[] = checked([
@@ -76,6 +84,17 @@ export const townReport: readonly ReportHeading[] = checked([
         label: words('群众意见办结率', 'Opinions closed'),
         isKey: true,
       },
+      {
+        ledger: 'liaison_opinion',
+        indicator: 'closing_in_time',
+        label: words('群众意见按期办结率', 'Opinions closed in time'),
+      },
+      {
+        ledger: 'liaison_opinion',
+        indicator: 'on_the_spot',
+        label: words('群众意见现场解答', 'Opinions answered on the spot'),
+      },
+      { ledger: 'liaison_session', indicator: 'held' },
       { ledger: 'liaison_reception', indicator: 'count', label: words('接待群众', 'People received') },
       { ledger: 'liaison_visit', indicator: 'count', label: words('驻点走访', 'Visits') },
       { ledger: 'consult_topic', indicator: 'count' },
@@ -128,6 +147,7 @@ export const townReport: readonly ReportHeading[] = checked([
       { ledger: 'call_out', indicator: 'count' },
       { ledger: 'key_area', indicator: 'count', label: words('新列治安重点地区', 'Key areas listed') },
       { ledger: 'case_record', indicator: 'count' },
+      ...['0201', '0202', '0203', '0301', '0401'].map(outsideLine),
     ],
   },
   {

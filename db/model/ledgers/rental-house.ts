@@ -35,7 +35,7 @@ const noAccessControl = words(
  */
 export const rentalHouse = defineLedger({
   id: 'rental_house',
-  revision: 1,
+  revision: 2,
   area: 'housing',
   label: words('出租屋', 'Rental houses'),
   counter: words('栋（套）', 'houses'),
@@ -111,6 +111,20 @@ export const rentalHouse = defineLedger({
       max: 200,
       unit: words('层', 'floors'),
       aliases: ['楼层数'],
+    }),
+    building_count: integer({
+      label: words('栋数', 'Buildings'),
+      min: 0,
+      max: 999,
+      unit: words('栋', 'buildings'),
+      since: 2,
+    }),
+    flat_count: integer({
+      label: words('套数', 'Flats'),
+      min: 0,
+      max: 9_999,
+      unit: words('套', 'flats'),
+      since: 2,
     }),
     room_count: integer({
       label: words('间数', 'Rooms'),
@@ -268,6 +282,8 @@ export const rentalHouse = defineLedger({
         'structure',
         'area',
         'floors',
+        'building_count',
+        'flat_count',
         'room_count',
         'bed_count',
         'tenant_count',

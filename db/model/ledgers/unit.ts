@@ -15,6 +15,7 @@ import { point } from '../fields/point.ts';
 import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
+import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
 import { followsInspection } from './parts/inspected.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
@@ -30,7 +31,7 @@ const people = words('人', 'people');
  */
 export const unit = defineLedger({
   id: 'unit',
-  revision: 3,
+  revision: 4,
   area: 'unit',
   label: words('实有单位', 'Units'),
   counter: words('家', 'units'),
@@ -81,6 +82,18 @@ export const unit = defineLedger({
         '统一代码或注册号',
       ],
       source: 'GB/T 31000 统一社会信用代码/登记证号',
+    }),
+    old_reg_no: text({
+      label: words('原登记号', 'Former number'),
+      help: words(
+        '换发统一社会信用代码前的营业执照号或组织机构代码',
+        'Licence or organisation number before the credit code',
+      ),
+      max: 32,
+      code: true,
+      search: true,
+      aliases: ['原营业执照号', '原注册号', '原组织机构代码'],
+      since: 4,
     }),
     kind: choice({
       label: words('单位类别', 'Kind'),
@@ -305,6 +318,7 @@ export const unit = defineLedger({
         'name',
         'uscc',
         'reg_no',
+        'old_reg_no',
         'kind',
         'ent_class',
         'small_place',
@@ -379,7 +393,7 @@ export const unit = defineLedger({
   rules: [documentFits(legalDocument)],
   fill: (row) => ({
     ...fillFromDocument(row, legalDocument),
-    ...(typeof row['uscc'] === 'string' && { reg_no: row['uscc'] }),
+    ...numbersOf(row),
     state: row['state'] ?? '01',
   }),
   ending: 'vacate',
@@ -402,3 +416,13 @@ export const unit = defineLedger({
     },
   ],
 });
+
+/** Longest number from before the credit code of 2015: a business licence had 15 digits, an organisation 9 characters. */
+const OLD_NUMBER = 15;
+
+/** The credit code is the number of a unit that has one; the number it had before is kept beside (GB 32100-2015). */
+function numbersOf({ uscc, reg_no, old_reg_no }: Values): Values {
+  if (typeof uscc !== 'string') return {};
+  const isOld = typeof reg_no === 'string' && reg_no.length <= OLD_NUMBER;
+  return { reg_no: uscc, old_reg_no: old_reg_no ?? (isOld ? reg_no : null) };
+}

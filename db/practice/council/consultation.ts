@@ -55,6 +55,7 @@ const reviewed = '同意列入协商议题。';
 const raised = (scene: Scene, [title, kind]: Subject, day: string): Values => ({
   title,
   content_kind: kind,
+  ...(kind === '10' && { trade_no: 'DGJT20260117' }),
   subjects: ['02', '05', '08', '09'],
   raised_by: someName(scene),
   raised_kind: scene.random.pick(['05', '08', '09']),

@@ -158,6 +158,10 @@ describe('rules of other ledgers', () => {
   it('take the registration number of a unit from its credit code', () => {
     expect(unit.fill({ uscc: '91350100M000100Y43' })).toMatchObject({ reg_no: '91350100M000100Y43' });
     expect(unit.fill({ reg_no: '4419000001' })).toMatchObject({ reg_no: '4419000001' });
+    const both = unit.fill({ uscc: '91350100M000100Y43', reg_no: '350100100000001' });
+    expect(both).toMatchObject({ reg_no: '91350100M000100Y43', old_reg_no: '350100100000001' });
+    const corrected = { uscc: '91350100M000100Y43', reg_no: '91350100M000100Y44' };
+    expect(unit.fill(corrected)['old_reg_no'], 'a slip of the pen is no former number').toBeNull();
   });
 
   it('know from how many rooms a rental house needs access control', () => {

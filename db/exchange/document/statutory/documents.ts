@@ -4,6 +4,7 @@ import { rewardSheetForm } from './grid/reward-sheet.ts';
 import { inspectionDocuments } from './inspection/documents.ts';
 import { issueDocuments } from './issue/documents.ts';
 import { mediationDocuments } from './mediation/documents.ts';
+import { safetyDocuments } from './safety/documents.ts';
 
 /** Every statutory document, in the order in which the choice shows those of a ledger. One line per file. */
 export const statutoryDocuments: readonly StatutoryDocument[] = distinct([
@@ -12,6 +13,7 @@ export const statutoryDocuments: readonly StatutoryDocument[] = distinct([
   ...mediationDocuments,
   ...inspectionDocuments,
   ...councilDocuments,
+  ...safetyDocuments,
 ]);
 
 /** Documents that can be printed of a ledger's records. */

@@ -112,11 +112,15 @@ function filled(row: Values): Values {
   return {
     ...row,
     month: month ?? null,
-    unit: row['unit'] ?? units.find(([code]) => kind.startsWith(code))?.[1] ?? null,
+    unit: row['unit'] ?? indicatorUnit(kind),
     source_body: row['source_body'] ?? (kind === '' ? null : kind.slice(0, 2)),
     counted_on: row['counted_on'] ?? (typeof month === 'string' ? lastDay(month) : null),
   };
 }
+
+/** Unit of a shipped indicator; `null` for one an office added. */
+export const indicatorUnit = (kind: string): string | null =>
+  units.find(([code]) => kind.startsWith(code))?.[1] ?? null;
 
 /** `2026年10月`, `2026/10`, `202610`, `2026.10` as `2026-10`; anything else as it is, for the rule to refuse. */
 function writtenMonth(text: string): string {

@@ -24,7 +24,7 @@ const publicity = { least: 5, most: 7 } as const;
  */
 export const consultTopic = defineLedger({
   id: 'consult_topic',
-  revision: 1,
+  revision: 2,
   area: 'council',
   label: words('协商议题', 'Topics of consultation'),
   counter: words('个', 'topics'),
@@ -79,6 +79,17 @@ export const consultTopic = defineLedger({
       max: 4000,
       search: true,
       aliases: ['理由', '主要内容'],
+    }),
+
+    trade_no: text({
+      label: words('资产交易编号', 'Number of the transaction'),
+      help: words('农村集体资产交易平台的项目编号', 'Of the platform for collective assets'),
+      max: 50,
+      code: true,
+      search: true,
+      when: { field: 'content_kind', values: ['07', '08', '09', '10'] },
+      aliases: ['交易编号', '交易项目编号'],
+      since: 2,
     }),
 
     state: choice({
@@ -146,6 +157,7 @@ export const consultTopic = defineLedger({
         'raised_kind',
         'raised_on',
         'reason',
+        'trade_no',
       ],
     },
     {

@@ -22,7 +22,7 @@ export const checkedPlace = () => ({
   object_unit: link({
     label: words('单位（场所）', 'Unit'),
     ledger: 'unit',
-    when: { field: 'object_kind', values: ['21', '22', '23', '30', '99'] },
+    when: { field: 'object_kind', values: ['21', '22', '23', '24', '30', '99'] },
     aliases: ['单位', '场所'],
   }),
   object_facility: link({

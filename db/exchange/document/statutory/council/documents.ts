@@ -2,6 +2,7 @@ import type { StatutoryDocument } from '../define-document.ts';
 import { announcement } from './announcement.ts';
 import { leaderLog } from './leader-log.ts';
 import { minutes } from './minutes.ts';
+import { pointNotice } from './point-notice.ts';
 import { publicity } from './publicity.ts';
 import { receptionForm } from './reception-form.ts';
 import { signInSheet } from './sign-in-sheet.ts';
@@ -18,6 +19,7 @@ export const councilDocuments: readonly StatutoryDocument[] = [
   signInSheet,
   minutes,
   voteResults,
+  pointNotice,
   receptionForm,
   leaderLog,
 ];

@@ -1,7 +1,7 @@
 import { words } from '../../../../model/localized.ts';
 import { html } from '../../escape-html.ts';
 import { defineDocument } from '../define-document.ts';
-import { officeName } from './office-name.ts';
+import { officeName } from '../office-name.ts';
 import { blank, blankDay, boxes, heading, paragraphs, seal, signatures } from '../form-parts.ts';
 
 /** Opinion of the last re-check of a notice (整改复查意见书). */

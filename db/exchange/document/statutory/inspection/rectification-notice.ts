@@ -1,7 +1,7 @@
 import { words } from '../../../../model/localized.ts';
 import { html } from '../../escape-html.ts';
 import { defineDocument } from '../define-document.ts';
-import { officeName } from './office-name.ts';
+import { officeName } from '../office-name.ts';
 import { blank, blankDay, heading, paragraphs, seal, signatures } from '../form-parts.ts';
 
 /** Order to put hazards right (责令限期整改通知书). */

@@ -1,0 +1,45 @@
+import { codeTableById } from '../codes/code-tables.ts';
+import { indicatorUnit } from '../ledgers/base/outside-indicator.ts';
+import { words } from '../localized.ts';
+import { defineCount } from './define-rate.ts';
+
+/**
+ * Indicators of other departments that add up over months: what happened, was earned or was brought. What stands at a day
+ * (净资产, 在校生, 市场主体) and rates do not, and are read in the list.
+ */
+const addable: ReadonlySet<string> = new Set([
+  '0101',
+  '0102',
+  '0105',
+  '0201',
+  '0202',
+  '0203',
+  '0204',
+  '0205',
+  '0206',
+  '0301',
+  '0302',
+  '0401',
+  '0402',
+  '0403',
+  '0602',
+  '0901',
+  '1001',
+]);
+
+/** Sums of these by the month they are of, so that 环比 and 同比 stand beside them (domain.md §1.4 row 39, §1.5 row 53). */
+export const outsideFigures = (codeTableById.get('outside_indicator_kind')?.items ?? [])
+  .filter(({ code }) => addable.has(code))
+  .map(({ code, name, name_en = name }) =>
+    defineCount({
+      id: `kind_${code}`,
+      ledger: 'outside_indicator',
+      label: words(name, name_en),
+      definition: words(
+        `本期登记的${name}合计（${indicatorUnit(code) ?? ''}）；全镇和村（社区）都有登记的，请按村（社区）查看`,
+        'Sum of what was entered for the period; where town and villages both report, read it by village',
+      ),
+      where: { kind: code },
+      sum: 'value',
+    }),
+  );
