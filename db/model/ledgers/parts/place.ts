@@ -31,14 +31,19 @@ export function villageField({
 /** Names of `placeFields`, in the order of a form. */
 export const placeNames = ['village', 'grid', 'place_text', 'place'] as const;
 
+const usualAddress = words('地址', 'Address');
+
 /** What a ledger calls the address of its records. */
 interface PlaceOptions extends VillageOptions {
   /** Label of the address as written. Default 地址. */
   readonly address?: Localized;
 }
 
-/** Where a thing is: village (required), grid, address as written, position. */
-export function placeFields({ address = words('地址', 'Address'), ...village }: PlaceOptions = {}) {
+/**
+ * Where a thing is: village (required), grid, address as written, position. GB/T 31000-2015 calls the address 所在地详址;
+ * a ledger with another word has the standard's own (发生地点, 办公地址).
+ */
+export function placeFields({ address = usualAddress, ...village }: PlaceOptions = {}) {
   return {
     village: villageField(village),
     grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
@@ -47,7 +52,7 @@ export function placeFields({ address = words('地址', 'Address'), ...village }
       max: 200,
       search: true,
       aliases: ['地址', '详细地址', '地点', '所在地址'].filter((alias) => alias !== address.zh),
-      source: 'GB/T 31000 所在地详址',
+      ...(address === usualAddress && { source: 'GB/T 31000 所在地详址' }),
     }),
     place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
   };

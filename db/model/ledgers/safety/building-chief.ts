@@ -1,5 +1,4 @@
 import { defineLedger } from '../../define-ledger.ts';
-import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
 import { decimal } from '../../fields/decimal.ts';
 import { integer } from '../../fields/integer.ts';
@@ -8,6 +7,7 @@ import { phone } from '../../fields/phone.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
+import { residentFactNames, residentFacts, takesResident } from '../parts/resident-facts.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 
 /** Heads of a building (楼栋长): residents who look after one building and tell the grid what happens in it. */
@@ -39,12 +39,7 @@ export const buildingChief = defineLedger({
       masked: true,
       source: 'GB/T 31000 固定电话',
     }),
-    person: link({ label: words('本人（实有人口）', 'Resident'), ledger: 'person' }),
-    sex: choice({ label: words('性别', 'Sex'), table: 'sex' }),
-    ethnic: choice({ label: words('民族', 'Ethnic group'), table: 'ethnic' }),
-    political: choice({ label: words('政治面貌', 'Political affiliation'), table: 'political' }),
-    birth_date: day({ label: words('出生日期', 'Birth date') }),
-    education: choice({ label: words('学历', 'Education'), table: 'education' }),
+    ...residentFacts(),
     term_end: day({ label: words('任期到', 'Term ends'), indexed: true, aliases: ['任期结束日期'] }),
     estate_code: text({ label: words('小区编码', 'Estate code'), max: 18, code: true }),
     estate_name: text({
@@ -95,18 +90,7 @@ export const buildingChief = defineLedger({
   sections: [
     {
       label: words('楼栋长', 'Head'),
-      fields: [
-        'name',
-        'mobile',
-        'landline',
-        'term_end',
-        'person',
-        'sex',
-        'ethnic',
-        'birth_date',
-        'political',
-        'education',
-      ],
+      fields: ['name', 'mobile', 'landline', 'term_end', ...residentFactNames],
     },
     {
       label: words('楼栋', 'Building'),
@@ -139,17 +123,7 @@ export const buildingChief = defineLedger({
   naturalKey: ['village', 'building_name', 'name'],
   sort: 'name',
   takes: [
-    {
-      link: 'person',
-      fields: {
-        name: 'name',
-        sex: 'sex',
-        ethnic: 'ethnic',
-        political: 'political',
-        birth_date: 'birth_date',
-        education: 'education',
-      },
-    },
+    takesResident,
     {
       link: 'building',
       fields: {

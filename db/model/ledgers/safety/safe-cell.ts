@@ -7,6 +7,7 @@ import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
 import { dayOrder } from '../../rules/day-order.ts';
 import { headFields, headNames } from '../parts/contact.ts';
+import { takesUnit } from '../parts/at-unit.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 
@@ -63,19 +64,7 @@ export const safeCell = defineLedger({
   list: ['name', 'kind', 'state', 'level', 'village', 'awarded_on', 'review_on', 'head_name', 'head_contact'],
   naturalKey: ['kind', 'village', 'name'],
   sort: 'name',
-  takes: [
-    {
-      link: 'unit',
-      fields: {
-        name: 'name',
-        village: 'village',
-        grid: 'grid',
-        place_text: 'address_text',
-        place: 'place',
-        head_name: 'legal_name',
-      },
-    },
-  ],
+  takes: [takesUnit('head_name')],
   indexes: [
     ['village', 'awarded_on'],
     ['state', 'name'],

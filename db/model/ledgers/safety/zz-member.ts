@@ -7,6 +7,7 @@ import { text } from '../../fields/text.ts';
 import { yesNo } from '../../fields/yes-no.ts';
 import { words } from '../../localized.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
+import { residentFactNames, residentFacts, takesResident } from '../parts/resident-facts.ts';
 
 /** People of the governance bodies (综治队伍人员). */
 export const zzMember = defineLedger({
@@ -31,12 +32,7 @@ export const zzMember = defineLedger({
       search: true,
       indexed: true,
     }),
-    person: link({ label: words('本人（实有人口）', 'Resident'), ledger: 'person' }),
-    sex: choice({ label: words('性别', 'Sex'), table: 'sex' }),
-    ethnic: choice({ label: words('民族', 'Ethnic group'), table: 'ethnic' }),
-    political: choice({ label: words('政治面貌', 'Political affiliation'), table: 'political' }),
-    birth_date: day({ label: words('出生日期', 'Birth date') }),
-    education: choice({ label: words('学历', 'Education'), table: 'education' }),
+    ...residentFacts(),
     duty: choice({ label: words('职务', 'Duty'), table: 'zz_duty' }),
     rank: choice({ label: words('级别', 'Rank'), table: 'zz_rank' }),
     specialty: choice({ label: words('专业特长', 'Speciality'), table: 'zz_specialty' }),
@@ -60,25 +56,13 @@ export const zzMember = defineLedger({
     },
     {
       label: words('个人信息', 'Person'),
-      fields: ['person', 'sex', 'ethnic', 'birth_date', 'political', 'education'],
+      fields: [...residentFactNames],
     },
     { label: words('附件', 'Attachments'), fields: noteNames },
   ],
   list: ['name', 'org', 'duty', 'rank', 'is_full_time', 'specialty', 'education', 'contact', 'joined_on'],
   naturalKey: ['org', 'name'],
   sort: 'name',
-  takes: [
-    {
-      link: 'person',
-      fields: {
-        name: 'name',
-        sex: 'sex',
-        ethnic: 'ethnic',
-        political: 'political',
-        birth_date: 'birth_date',
-        education: 'education',
-      },
-    },
-  ],
+  takes: [takesResident],
   ending: 'vacate',
 });

@@ -6,6 +6,7 @@ import { text } from '../../fields/text.ts';
 import { yesNo } from '../../fields/yes-no.ts';
 import { words } from '../../localized.ts';
 import { dayOrder, notFuture } from '../../rules/day-order.ts';
+import { caseIdentity } from '../parts/case-identity.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 
@@ -18,21 +19,7 @@ export const caseRecord = defineLedger({
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 命案（案件）',
   fields: {
-    case_no: text({
-      label: words('案件编号', 'Number'),
-      max: 32,
-      code: true,
-      required: true,
-      search: true,
-      aliases: ['编号'],
-    }),
-    case_name: text({
-      label: words('案件名称', 'Name'),
-      max: 100,
-      required: true,
-      search: true,
-      aliases: ['名称'],
-    }),
+    ...caseIdentity({ what: '案件' }),
     nature: choice({
       label: words('案件性质', 'Nature'),
       table: 'criminal_case_kind',

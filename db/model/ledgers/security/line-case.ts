@@ -22,7 +22,7 @@ export const lineCase = defineLedger({
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 涉路（线）案（事）件',
   fields: {
-    ...caseIdentity,
+    ...caseIdentity(),
     line: link({ label: words('路线（护路护线）', 'Guarded line'), ledger: 'line_guard' }),
     line_name: text({
       label: words('路线名称', 'Name of the line'),

@@ -6,6 +6,7 @@ import { longText } from '../../fields/long-text.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
 import { notFuture } from '../../rules/day-order.ts';
+import { caseIdentity } from '../parts/case-identity.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 
@@ -18,21 +19,7 @@ export const majorCase = defineLedger({
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 重特大案（事）件',
   fields: {
-    case_no: text({
-      label: words('案（事）件编码', 'Number'),
-      max: 32,
-      code: true,
-      required: true,
-      search: true,
-      aliases: ['案(事)件编码', '编号', '案件编号'],
-    }),
-    case_name: text({
-      label: words('案（事）件名称', 'Name'),
-      max: 100,
-      required: true,
-      search: true,
-      aliases: ['案(事)件名称', '名称', '案件名称'],
-    }),
+    ...caseIdentity({ number: '编码' }),
     occur_date: day({
       label: words('发生日期', 'Occurred on'),
       required: true,

@@ -20,7 +20,7 @@ export const schoolCase = defineLedger({
   counter: words('宗', 'cases'),
   source: 'GB/T 31000-2015 涉及师生安全的案（事）件',
   fields: {
-    ...caseIdentity,
+    ...caseIdentity(),
     school: link({
       label: words('学校', 'School'),
       ledger: 'school',

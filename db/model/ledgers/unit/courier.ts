@@ -8,6 +8,7 @@ import { multiChoice } from '../../fields/multi-choice.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
 import { headFields, headNames } from '../parts/contact.ts';
+import { takesUnit } from '../parts/at-unit.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 
@@ -102,19 +103,7 @@ export const courier = defineLedger({
   ],
   naturalKey: ['name', 'village'],
   sort: 'name',
-  takes: [
-    {
-      link: 'unit',
-      fields: {
-        name: 'name',
-        village: 'village',
-        grid: 'grid',
-        place_text: 'address_text',
-        place: 'place',
-        head_name: 'legal_name',
-      },
-    },
-  ],
+  takes: [takesUnit('head_name')],
   indexes: [['village', 'name']],
   ending: 'vacate',
   dues: [{ field: 'next_check_on', label: words('寄递网点检查', 'Check of an outlet'), person: 'head_name' }],

@@ -8,6 +8,7 @@ import { yesNo } from '../../fields/yes-no.ts';
 import { words } from '../../localized.ts';
 import { followsInspection } from '../parts/inspected.ts';
 import { namedPerson } from '../parts/named-person.ts';
+import { takesUnit } from '../parts/at-unit.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
 
@@ -115,19 +116,7 @@ export const school = defineLedger({
   ],
   naturalKey: ['name'],
   sort: 'name',
-  takes: [
-    {
-      link: 'unit',
-      fields: {
-        name: 'name',
-        village: 'village',
-        grid: 'grid',
-        place_text: 'address_text',
-        place: 'place',
-        principal_name: 'legal_name',
-      },
-    },
-  ],
+  takes: [takesUnit('principal_name')],
   indexes: [['village', 'name']],
   ending: 'vacate',
   follows: [
