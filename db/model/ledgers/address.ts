@@ -1,12 +1,11 @@
 import { defineLedger, type RuleContext } from '../define-ledger.ts';
 import { addressPath, levelsNotInPath, normalAddress } from '../derive/address-path.ts';
-import { grid } from '../fields/grid.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
-import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
+import { gridField, pointField } from './parts/place.ts';
 import type { Finding } from '../reasons.ts';
 
 /**
@@ -72,8 +71,8 @@ export const address = defineLedger({
       ledger: 'division',
       aliases: ['村社区代码', '社区代码'],
     }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    grid: gridField(),
+    place: pointField(),
     police_address_id: text({
       label: words('公安地址编码', 'Police address code'),
       max: 40,

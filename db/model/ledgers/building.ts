@@ -3,14 +3,13 @@ import { address } from '../fields/address.ts';
 import { attachment } from '../fields/attachment.ts';
 import { choice } from '../fields/choice.ts';
 import { decimal } from '../fields/decimal.ts';
-import { grid } from '../fields/grid.ts';
 import { integer } from '../fields/integer.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { phone } from '../fields/phone.ts';
-import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { gridField, pointField, villageField } from './parts/place.ts';
 
 /** Buildings (楼栋): what stands at an address, with its size, use and chief. Fields follow GB/T 31000-2015 楼栋长. */
 export const building = defineLedger({
@@ -55,18 +54,13 @@ export const building = defineLedger({
       code: true,
       source: 'GB/T 31000 小区编码',
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     address: address({
       label: words('标准地址', 'Standard address'),
       aliases: ['地址', '楼栋地址', '所在地详址', '详细地址'],
     }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    place: pointField(),
     kind: choice({ label: words('建筑类别', 'Kind'), table: 'building_kind', aliases: ['类别', '建筑类型'] }),
     building_use: choice({
       label: words('建筑用途', 'Use'),

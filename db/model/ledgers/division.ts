@@ -3,9 +3,9 @@ import { divisionNameForms } from '../divisions/name-forms.ts';
 import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
 import { link } from '../fields/link.ts';
-import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { pointField } from './parts/place.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 
@@ -62,7 +62,7 @@ export const division = defineLedger({
       max: 20,
       aliases: ['别名'],
     }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    place: pointField(),
     valid_from: day({
       label: words('启用日期', 'Valid from'),
       aliases: ['设立日期'],

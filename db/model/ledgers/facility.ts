@@ -3,13 +3,12 @@ import { address } from '../fields/address.ts';
 import { attachment } from '../fields/attachment.ts';
 import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
-import { grid } from '../fields/grid.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { phone } from '../fields/phone.ts';
-import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { gridField, pointField, villageField } from './parts/place.ts';
 import { followsInspection } from './parts/inspected.ts';
 
 const video = { field: 'kind', values: ['04'] };
@@ -70,13 +69,8 @@ export const facility = defineLedger({
       when: video,
       aliases: ['在线状态', '网络状态'],
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     address: address({ label: words('标准地址', 'Standard address') }),
     place_text: text({
       label: words('位置描述', 'Where'),
@@ -84,7 +78,7 @@ export const facility = defineLedger({
       search: true,
       aliases: ['安装地址', '安装位置', '地址', '地点', '详细地址'],
     }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    place: pointField(),
     building: link({
       label: words('所在楼栋', 'Building'),
       ledger: 'building',

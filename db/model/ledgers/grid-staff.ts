@@ -8,6 +8,7 @@ import { phone } from '../fields/phone.ts';
 import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { villageField } from './parts/place.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
 
@@ -80,12 +81,7 @@ export const gridStaff = defineLedger({
       required: true,
       aliases: ['网格岗位', '职务', '岗位类别'],
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
+    village: villageField(),
     grid: grid({
       label: words('负责网格', 'Grid'),
       help: words('主责网格；代管的网格由替岗人员的记录体现', 'The grid this person is in charge of'),

@@ -9,6 +9,7 @@ import { longText } from '../fields/long-text.ts';
 import { point } from '../fields/point.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { villageField } from './parts/place.ts';
 import { boundaryShape } from '../rules/boundary-shape.ts';
 
 /**
@@ -46,12 +47,7 @@ export const grid = defineLedger({
       indexed: true,
       aliases: ['名称', '网格'],
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
+    village: villageField(),
     kind: choice({
       label: words('网格类别', 'Kind'),
       table: 'grid_kind',

@@ -2,13 +2,13 @@ import { defineLedger } from '../define-ledger.ts';
 import { address } from '../fields/address.ts';
 import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
-import { grid } from '../fields/grid.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { phone } from '../fields/phone.ts';
 import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { gridField, villageField } from './parts/place.ts';
 
 /**
  * Households (户): people kept together in the household register or living together. The natural key is the
@@ -67,13 +67,8 @@ export const household = defineLedger({
       aliases: ['户主电话', '户主手机', '户主联系方式'],
       source: 'GB/T 31000 户主联系方式',
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     room: link({ label: words('所住房屋', 'Room'), ledger: 'room', aliases: ['房屋', '住房'] }),
     address: address({
       label: words('标准地址', 'Standard address'),

@@ -2,7 +2,6 @@ import { defineLedger } from '../define-ledger.ts';
 import { address } from '../fields/address.ts';
 import { attachment } from '../fields/attachment.ts';
 import { choice } from '../fields/choice.ts';
-import { grid } from '../fields/grid.ts';
 import { instant } from '../fields/instant.ts';
 import { integer } from '../fields/integer.ts';
 import { link } from '../fields/link.ts';
@@ -10,11 +9,11 @@ import { longText } from '../fields/long-text.ts';
 import { money } from '../fields/money.ts';
 import { multiChoice } from '../fields/multi-choice.ts';
 import { phone } from '../fields/phone.ts';
-import { point } from '../fields/point.ts';
 import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import { words } from '../localized.ts';
+import { gridField, pointField, villageField } from './parts/place.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
@@ -85,13 +84,8 @@ export const issue = defineLedger({
       indexed: true,
       aliases: ['登记时间', '创建时间'],
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     address: address({ label: words('标准地址', 'Standard address') }),
     place_text: text({
       label: words('发生地点', 'Where'),
@@ -100,7 +94,7 @@ export const issue = defineLedger({
       search: true,
       aliases: ['地点', '事发地点', '地址', '详细地址'],
     }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    place: pointField(),
     description: longText({
       label: words('问题描述', 'Description'),
       max: 2000,

@@ -5,16 +5,15 @@ import { choice } from '../fields/choice.ts';
 import { computed } from '../fields/computed.ts';
 import { day } from '../fields/day.ts';
 import { decimal } from '../fields/decimal.ts';
-import { grid } from '../fields/grid.ts';
 import { integer } from '../fields/integer.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { phone } from '../fields/phone.ts';
-import { point } from '../fields/point.ts';
 import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
+import { gridField, pointField, villageField } from './parts/place.ts';
 import { followsInspection } from './parts/inspected.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
@@ -68,13 +67,8 @@ export const rentalHouse = defineLedger({
       aliases: ['备案号', '租赁备案号'],
     }),
     kind: choice({ label: words('出租屋类型', 'Kind'), table: 'rental_kind', aliases: ['房屋类型', '类型'] }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     address: address({ label: words('标准地址', 'Standard address') }),
     address_text: text({
       label: words('房屋地址', 'Address as written'),
@@ -87,7 +81,7 @@ export const rentalHouse = defineLedger({
       ledger: 'building',
       aliases: ['楼栋', '楼栋编码'],
     }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    place: pointField(),
 
     building_use: choice({ label: words('建筑用途', 'Use of building'), table: 'building_use' }),
     rental_use: choice({ label: words('出租用途', 'Let for'), table: 'rental_use', aliases: ['租赁用途'] }),

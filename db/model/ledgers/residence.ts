@@ -2,11 +2,11 @@ import { defineLedger } from '../define-ledger.ts';
 import { address } from '../fields/address.ts';
 import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
-import { grid } from '../fields/grid.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { gridField, villageField } from './parts/place.ts';
 import { broken } from '../rules/broken.ts';
 import { dayOrder, notFuture } from '../rules/day-order.ts';
 
@@ -47,13 +47,8 @@ export const residence = defineLedger({
       search: true,
       aliases: ['住址'],
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     kind: choice({
       label: words('居住方式', 'Way of living'),
       table: 'residence_kind',

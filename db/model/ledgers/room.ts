@@ -2,13 +2,13 @@ import { defineLedger } from '../define-ledger.ts';
 import { address } from '../fields/address.ts';
 import { choice } from '../fields/choice.ts';
 import { decimal } from '../fields/decimal.ts';
-import { grid } from '../fields/grid.ts';
 import { integer } from '../fields/integer.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { phone } from '../fields/phone.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { gridField, villageField } from './parts/place.ts';
 
 /** Rooms (房屋、套间): the flat or room somebody lives or works in. A room is known by its building and its number. */
 export const room = defineLedger({
@@ -49,13 +49,8 @@ export const room = defineLedger({
       unit: words('层', 'floor'),
       aliases: ['楼层'],
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     address: address({
       label: words('标准地址', 'Standard address'),
       aliases: ['地址', '房屋地址', '详细地址'],

@@ -5,18 +5,17 @@ import { choice } from '../fields/choice.ts';
 import { creditCode } from '../fields/credit-code.ts';
 import { day } from '../fields/day.ts';
 import { decimal } from '../fields/decimal.ts';
-import { grid } from '../fields/grid.ts';
 import { integer } from '../fields/integer.ts';
 import { link } from '../fields/link.ts';
 import { longText } from '../fields/long-text.ts';
 import { money } from '../fields/money.ts';
 import { phone } from '../fields/phone.ts';
-import { point } from '../fields/point.ts';
 import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
+import { gridField, pointField, villageField } from './parts/place.ts';
 import { followsInspection } from './parts/inspected.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
 
@@ -152,13 +151,8 @@ export const unit = defineLedger({
       since: 2,
       aliases: ['核准时间', '发照日期', '变更核准日期'],
     }),
-    village: link({
-      label: words('所属村（社区）', 'Village'),
-      ledger: 'division',
-      required: true,
-      aliases: ['村社区', '村居', '社区', '所属社区'],
-    }),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    village: villageField(),
+    grid: gridField(),
     address: address({ label: words('标准地址', 'Standard address') }),
     address_text: text({
       label: words('单位地址', 'Address as written'),
@@ -182,7 +176,7 @@ export const unit = defineLedger({
       ledger: 'building',
       aliases: ['楼栋', '楼栋编码'],
     }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    place: pointField(),
     contact: phone({
       label: words('单位电话', 'Telephone'),
       search: true,

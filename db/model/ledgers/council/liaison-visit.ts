@@ -1,14 +1,13 @@
 import { defineLedger } from '../../define-ledger.ts';
 import { address } from '../../fields/address.ts';
 import { attachment } from '../../fields/attachment.ts';
-import { grid } from '../../fields/grid.ts';
 import { instant } from '../../fields/instant.ts';
 import { integer } from '../../fields/integer.ts';
 import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
-import { villageField } from '../parts/place.ts';
+import { gridField, villageField } from '../parts/place.ts';
 import { residentFields, residentNames, takenFromPerson } from './visitor.ts';
 
 /** Visits to households (入户走访): address, room and household, who was at home, what was said. */
@@ -36,7 +35,7 @@ export const liaisonVisit = defineLedger({
       aliases: ['走访人'],
     }),
     village: villageField(),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    grid: gridField(),
     address: address({ label: words('标准地址', 'Standard address') }),
     room: link({ label: words('房屋', 'Room'), ledger: 'room', aliases: ['房号'] }),
     address_text: text({

@@ -1,8 +1,7 @@
 import { choice } from '../../fields/choice.ts';
-import { grid } from '../../fields/grid.ts';
 import { link } from '../../fields/link.ts';
 import { text } from '../../fields/text.ts';
-import { villageField } from '../parts/place.ts';
+import { gridField, villageField } from '../parts/place.ts';
 import { words } from '../../localized.ts';
 
 /** What was checked: its kind, the record in its own ledger where there is one, name and place as written on the form. */
@@ -46,7 +45,7 @@ export const checkedPlace = () => ({
     aliases: ['名称', '场所名称', '被检查单位'],
   }),
   village: villageField(),
-  grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+  grid: gridField(),
   place_text: text({
     label: words('地址', 'Address'),
     max: 200,

@@ -1,12 +1,11 @@
 import { defineLedger } from '../../define-ledger.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
-import { grid } from '../../fields/grid.ts';
 import { integer } from '../../fields/integer.ts';
 import { link } from '../../fields/link.ts';
 import { longText } from '../../fields/long-text.ts';
 import { text } from '../../fields/text.ts';
-import { villageField } from '../parts/place.ts';
+import { gridField, villageField } from '../parts/place.ts';
 import { words, type Localized } from '../../localized.ts';
 import { broken } from '../../rules/broken.ts';
 
@@ -57,7 +56,7 @@ export const patrolRollup = defineLedger({
       aliases: ['对象类别', '类别'],
     }),
     village: villageField(),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    grid: gridField(),
     object_count: count(words('巡查对象数', 'Objects'), ['巡查数', '巡查次数', '数量'], true),
     photo_count: count(words('照片数', 'Photos'), ['照片']),
     problem_count: count(words('发现问题对象数', 'Objects with problems'), ['发现问题数', '问题数']),

@@ -28,6 +28,12 @@ export function villageField({
   });
 }
 
+/** The grid a record belongs to. */
+export const gridField = () => grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] });
+
+/** Where on the map. */
+export const pointField = () => point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] });
+
 /** Names of `placeFields`, in the order of a form. */
 export const placeNames = ['village', 'grid', 'place_text', 'place'] as const;
 
@@ -46,7 +52,7 @@ interface PlaceOptions extends VillageOptions {
 export function placeFields({ address = usualAddress, ...village }: PlaceOptions = {}) {
   return {
     village: villageField(village),
-    grid: grid({ label: words('所属网格', 'Grid'), aliases: ['网格', '网格编码'] }),
+    grid: gridField(),
     place_text: text({
       label: address,
       max: 200,
@@ -54,6 +60,6 @@ export function placeFields({ address = usualAddress, ...village }: PlaceOptions
       aliases: ['地址', '详细地址', '地点', '所在地址'].filter((alias) => alias !== address.zh),
       ...(address === usualAddress && { source: 'GB/T 31000 所在地详址' }),
     }),
-    place: point({ label: words('位置', 'Position'), aliases: ['坐标', '经纬度'] }),
+    place: pointField(),
   };
 }
