@@ -18,7 +18,7 @@ import { broken } from '../rules/broken.ts';
 import { dayOrder } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
 import { issueHandlingFields } from './issue/handling-fields.ts';
-import { extensionFits } from './issue/handling-limits.ts';
+import { extensionFits, handleBy } from './issue/handling-limits.ts';
 import { issueWorkflow } from './issue/issue-workflow.ts';
 
 const partyDocument: DocumentFields = { type: 'party_doc_type', number: 'party_doc_no' };
@@ -348,11 +348,15 @@ export const issue = defineLedger({
         : [broken('item', words('事项小类不属于所选大类', 'The item is not of this category'), context)];
     },
   ],
-  fill: (row) => ({
-    ...fillFromDocument(row, partyDocument),
-    status: row['status'] ?? '10',
-    level: row['level'] ?? '01',
-  }),
+  fill: (row) => {
+    const status = row['status'] ?? '10';
+    return {
+      ...fillFromDocument(row, partyDocument),
+      status,
+      level: row['level'] ?? '01',
+      handle_by: handleBy({ ...row, status }),
+    };
+  },
   ending: 'void',
   isLarge: true,
   duplicates: [

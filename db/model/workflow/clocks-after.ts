@@ -42,8 +42,7 @@ export function clocksAfter(
   const { clocks, now, calendar } = facts;
   const { workflow, action, to, row } = of;
   const state = workflow.states[to] ?? {};
-  if (state.isEnd === true)
-    return { clocks: {}, values: { [workflow.deadline]: null, ...dueOf(startedBy(of, facts)) } };
+  if (state.isEnd === true) return withValues({}, clocks, workflow);
   const after = new Map(Object.entries(clocks));
   const each = (turn: (clock: Clock) => Clock): void => {
     for (const [field, clock] of after) after.set(field, turn(clock));
@@ -59,26 +58,12 @@ export function clocksAfter(
   const entered = stepClock(of, facts);
   if (entered === 'ends') after.delete(workflow.deadline);
   else if (entered !== 'goes on') after.set(workflow.deadline, entered);
-  for (const [field, clock] of Object.entries(startedBy(of, facts))) after.set(field, clock);
+  for (const [field, limit] of Object.entries(action.starts ?? {})) {
+    const wanted = limit === undefined ? null : resolved(limit, row, facts.linked);
+    if (wanted !== null) after.set(field, startedClock(wanted, now, calendar));
+  }
   return withValues(Object.fromEntries(after), clocks, workflow);
 }
-
-/** The clocks of the whole case an action starts. */
-function startedBy(
-  { action, row }: { readonly action: ActionSpec; readonly row: Values },
-  { now, calendar, linked }: Timing,
-): Clocks {
-  return Object.fromEntries(
-    Object.entries(action.starts ?? {}).flatMap(([field, limit]) =>
-      limit === undefined
-        ? []
-        : [[field, startedClock(resolved(limit, row, linked), now, calendar)] as const],
-    ),
-  );
-}
-
-const dueOf = (clocks: Clocks): Values =>
-  Object.fromEntries(Object.entries(clocks).map(([field, { due }]) => [field, due]));
 
 const unitOf = (unit: AddedUnit, row: Values): Limit['unit'] =>
   typeof unit === 'string' ? unit : (unit.of[String(row[unit.by] ?? '')] ?? unit.otherwise);

@@ -99,7 +99,7 @@ export interface ActionSpec<N extends string = string> {
   readonly other?: readonly string[];
   /** Often enough it may be done in the life of one case. */
   readonly most?: number;
-  /** Clocks of the whole case it starts, instant fields: they run on through the states and keep their day at the end. */
+  /** Clocks it starts: instant fields of the case. */
   readonly starts?: { readonly [K in N]?: StepLimit<N> };
   /** Adds time to every running clock: so many units as the integer field says. */
   readonly adds?: { readonly field: N; readonly unit: AddedUnit<N> };
@@ -192,15 +192,10 @@ const isCode = (to: string): boolean => to !== 'stay' && to !== 'back';
 export const openStates = (workflow: WorkflowSpec): readonly string[] =>
   Object.entries(workflow.states).flatMap(([code, state]) => (state.isEnd === true ? [] : [code]));
 
-/** Fields that hold the clocks of the whole case. */
-export const caseClocks = ({ actions }: WorkflowSpec): readonly string[] => [
-  ...new Set(Object.values(actions).flatMap(({ starts = {} }) => Object.keys(starts))),
-];
-
 /** Instant fields of a case that hold the deadlines of its clocks. */
-export const clockFields = (workflow: WorkflowSpec): readonly string[] => [
-  workflow.deadline,
-  ...caseClocks(workflow),
+export const clockFields = ({ deadline, actions }: WorkflowSpec): readonly string[] => [
+  deadline,
+  ...Object.values(actions).flatMap((action) => Object.keys(action.starts ?? {})),
 ];
 
 /** Fields that only an action may change: state, clocks, and what actions stamp, set and count. */
@@ -209,7 +204,10 @@ export function guardedFields(workflow: WorkflowSpec): ReadonlySet<string> {
   return new Set([
     workflow.state,
     workflow.deadline,
-    ...caseClocks(workflow),
-    ...actions.flatMap((action) => [...Object.keys(action.stamps ?? {}), ...(action.counts ?? [])]),
+    ...actions.flatMap((action) => [
+      ...Object.keys(action.starts ?? {}),
+      ...Object.keys(action.stamps ?? {}),
+      ...(action.counts ?? []),
+    ]),
   ]);
 }

@@ -3,7 +3,7 @@ import type { Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
 import { resolved } from '../../model/workflow/clocks-after.ts';
 import { deadlineOf } from '../../model/workflow/deadline.ts';
-import { caseClocks, guardedFields, type WorkflowSpec } from '../../model/workflow/workflow-spec.ts';
+import { guardedFields } from '../../model/workflow/workflow-spec.ts';
 import { linkedRow } from './case-facts.ts';
 import type { Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
@@ -36,23 +36,13 @@ export function beginCase(
       findings: [{ field: workflow.state, code: 'workflow-begin', args: { state: name }, level: 'error' }],
     };
   }
-  const values = {
-    ...of.values,
-    ...(of.isTakenOver && clocksTakenOver(workflow, of.values)),
-    [workflow.state]: state,
-  };
+  const values = { ...of.values, [workflow.state]: state };
   const limit = workflow.states[state]?.limit;
   const hasDeadline = limit === undefined || (values[workflow.deadline] ?? null) !== null;
   if (hasDeadline) return { values };
   const { due } = deadlineOf(resolved(limit, filled, linkedRow(core, table)), core.now(), of.calendar());
   return { values: { ...values, [workflow.deadline]: due.toISOString() } };
 }
-
-/** An old case comes with one deadline, which is that of the whole case too. */
-const clocksTakenOver = (workflow: WorkflowSpec, values: Values): Values =>
-  Object.fromEntries(
-    caseClocks(workflow).map((field) => [field, values[field] ?? values[workflow.deadline] ?? null]),
-  );
 
 /** Refuses an edit of what only actions change. */
 export function refuseGuarded({ ledger }: LedgerTable, changed: readonly string[], index: number): void {

@@ -98,9 +98,10 @@ export const issueHandlingFields = {
   handle_by: instant({
     label: words('处置期限', 'To be handled by'),
     help: words(
-      '派遣时起算，延期、挂账顺延；按期办结以此为准',
-      'From dispatch on, moved by extensions and holds',
+      '承办期间随办理期限变动，办结后保留；按期办结以此为准',
+      'Follows the deadline while it is handled',
     ),
+    automatic: true,
     since: 4,
   }),
   joint_state: choice({

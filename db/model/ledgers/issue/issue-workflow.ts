@@ -88,7 +88,6 @@ export const issueWorkflow = defineWorkflow({
       may: ['photos_after', 'handler_name'],
       sets: { is_self_handled: true, handling_level: '1' },
       stamps: { handled_at: 'now', closed_at: 'now' },
-      starts: { handle_by: handle },
     },
     refuse: {
       label: words('不予受理', 'Refuse'),
@@ -124,7 +123,6 @@ export const issueWorkflow = defineWorkflow({
       asks: ['dispatched_to'],
       may: ['joint_units', 'handler_name', 'limit_days', 'handling_level'],
       stamps: { dispatched_at: 'now' },
-      starts: { handle_by: handle },
       prints: ['dispatch-slip'],
     },
     redispatch: {
@@ -136,7 +134,6 @@ export const issueWorkflow = defineWorkflow({
       asks: ['dispatched_to'],
       may: ['joint_units', 'handler_name', 'limit_days', 'handling_level'],
       stamps: { dispatched_at: 'now' },
-      starts: { handle_by: handle },
       opinion: 'must',
     },
     take: {
