@@ -40,7 +40,7 @@ export function checkSheet(store: Store, list: string, caller: Caller): CheckShe
   if (row === null) return null;
   const { values } = row;
   const items = store
-    .rows(checkItem.id, { list })
+    .rows(checkItem.id, { list }, caller)
     .map((item) => itemOf(item.values))
     .toSorted((a, b) => a.no - b.no);
   return {

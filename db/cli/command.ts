@@ -17,9 +17,13 @@ export interface Input {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
+/** Who calls `zw`, and what he may see. */
+export type ZwUser = Pick<Caller, 'user' | 'seesMasked' | 'seesSensitive'>;
+
 /** The world of one call: clock, language, the database, and where messages go. */
 export interface Context {
   readonly language: Language;
+  readonly user?: ZwUser;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   /** One line on stderr. */

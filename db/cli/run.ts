@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createClock, type Clock } from '../model/clock.ts';
 import type { Language } from '../model/localized.ts';
 import { words } from '../model/localized.ts';
-import type { Command, Context, Input } from './command.ts';
+import type { Command, Context, Input, ZwUser } from './command.ts';
 import { Refusal, RefusedInPart, UsageError } from './refusal.ts';
 import { commands } from './registry.ts';
 import { commandHelp, generalHelp, usageLine } from './usage.ts';
@@ -11,6 +11,8 @@ import { commandHelp, generalHelp, usageLine } from './usage.ts';
 export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isInteractive: boolean;
+  /** Who calls; the local user unless somebody else is named. */
+  readonly user?: ZwUser;
   out(text: string): void;
   error(text: string): void;
   readStdin(): string;
@@ -155,6 +157,7 @@ function contextOf(terminal: Terminal, language: Language): Context {
   let saidAt_ms = 0;
   return {
     language,
+    ...(terminal.user === undefined ? {} : { user: terminal.user }),
     environment: terminal.environment,
     now: clockOf(terminal.environment['ZW_NOW']),
     say: (line) => terminal.error(`${line}\n`),

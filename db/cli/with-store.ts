@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { AnyLedger } from '../model/define-ledger.ts';
 import { type Language, type Localized, words } from '../model/localized.ts';
 import { type Finding, reasonText } from '../model/reasons.ts';
 import type {
@@ -37,8 +38,8 @@ export function storeCommand(spec: StoreCommand): Command {
     ...spec,
     options: { ...storeOptions, ...spec.options },
     run: async (input, context) => {
-      // A mistyped ledger is told before anything is opened.
-      if (spec.positionals[0] === 'LEDGER') ledgerNamed(input.positionals[0]);
+      // A mistyped ledger is told before anything is opened, and so is one the caller may not open.
+      if (spec.positionals[0] === 'LEDGER') refuseClosed(ledgerNamed(input.positionals[0]), context);
       const store = openFor(input, context);
       try {
         return await spec.run(store, input, { ...context, caller: callerOf(context) });
@@ -49,16 +50,27 @@ export function storeCommand(spec: StoreCommand): Command {
   };
 }
 
+/** @throws Refusal for a sensitive ledger the caller may not open; the store would only answer with nothing. */
+function refuseClosed(ledger: AnyLedger, context: Context): void {
+  if (ledger.sensitive && callerOf(context).seesSensitive === false)
+    throw new Refusal(
+      'not-allowed',
+      words('您没有查看这类敏感台账的权限', 'You may not open this sensitive ledger'),
+      { ledger: ledger.id },
+    );
+}
+
 /** The file named by `--db` as an absolute path. */
 export const databaseFile = (input: Input): string => path.resolve(String(input.options['db']));
 
-/** The local user as `zw` calls: who has the passphrase sees everything. */
+/** Who calls, the local user unless another is named: who has the passphrase sees everything. */
 export function callerOf(context: Context): Caller {
   return {
     user: 'local',
     name: context.language === 'en' ? 'Local user' : '本机用户',
     language: context.language,
     seesMasked: true,
+    ...context.user,
   };
 }
 

@@ -121,7 +121,8 @@ CREATE TABLE batch (
 CREATE TABLE refused_rows (
   no INTEGER PRIMARY KEY,
   batch TEXT NOT NULL,
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  ledger TEXT
 ) STRICT;
 
 CREATE TABLE sync_document (

@@ -116,6 +116,7 @@ export function makeRegistry(lines: readonly RegistryEntry[]): Registry {
   const ledgers = Object.freeze(lines.map((line) => line.ledger));
   for (const ledger of ledgers) {
     checkTargets(ledger, ledgerById);
+    checkSensitive(ledger, ledgerById);
     checkIntervalTargets(ledger, ledgerById);
     checkFollows(ledger, ledgerById);
     checkTakes(ledger, ledgerById);
@@ -134,6 +135,30 @@ function checkTargets(ledger: AnyLedger, ledgerById: ReadonlyMap<string, AnyLedg
       throw new Error(`${where}: chooses from ${field.table}, which is no code table`);
     }
   }
+}
+
+/**
+ * What a ledger shows of others (titles of linked records, values taken over, fields that follow parts, what an interval
+ * says of its subject) is shown to whoever may open that ledger: of a sensitive one only another sensitive one shows anything.
+ */
+function checkSensitive(ledger: AnyLedger, ledgerById: ReadonlyMap<string, AnyLedger>): void {
+  const isSensitive = (id: string | undefined): boolean => ledgerById.get(id ?? '')?.sensitive === true;
+  const { fields, follows, interval } = ledger;
+  const subject = fields[interval?.subject ?? '']?.target;
+  const shown = ledger.sensitive
+    ? []
+    : [
+        ...Object.values(fields).map(({ target }) => target),
+        ...follows.flatMap(({ part, reads = [] }) => [part, ...reads]),
+      ].filter(isSensitive);
+  if (shown[0] !== undefined) throw new Error(`ledger ${ledger.id} is not sensitive and shows ${shown[0]}`);
+  if (
+    ledger.sensitive &&
+    interval?.present !== undefined &&
+    interval.present.length > 0 &&
+    !isSensitive(subject)
+  )
+    throw new Error(`ledger ${ledger.id} is sensitive and shows itself in ${subject ?? ''}`);
 }
 
 /** The codes an interval ledger writes are in its tables, and what it says of the subject are fields of that ledger. */

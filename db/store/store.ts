@@ -1,6 +1,7 @@
-import type { AttachmentStore, Caller, DeadlineStore, Store, SyncStore } from './api.ts';
+import type { Caller, DeadlineStore, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
-import { SensitiveLooks, watched, watchedDeadlines, watchedDues } from './audit/sensitive-looks.ts';
+import { behindDoor } from './audit/door.ts';
+import { SensitiveLooks } from './audit/sensitive-looks.ts';
 import { logView } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
@@ -51,7 +52,7 @@ export function makeStore(session: Session): Store {
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
   const sync = openSync(session, attachments);
   const looks = new SensitiveLooks(core);
-  const batches = guardedAll(batchStore(connection, core.now));
+  const batches = batchStore(connection, core.now);
   const store: Store = {
     info: session.info,
     notices: session.notices,
@@ -72,19 +73,20 @@ export function makeStore(session: Session): Store {
     undoBatch: (batch, caller, onProgress) => undoBatch(core, batch, { caller, onProgress }),
     undoBatchSteps: (batch, caller) => guardedSteps(undoBatchSteps(core, batch, caller)),
     related: (ledger, id, caller) => relatedTo(core, ledger, { id, caller }),
-    search: (text, limit, caller) => search(core, text, { limit, caller }),
+    search: (text, limit, caller) =>
+      search(core, text, { limit, caller, isOpen: (ledger) => looks.mayOpen(ledger, caller) }),
     suggest: (ledger, field, text) => suggest(core, ledger, { field, text }),
     options: (ledger, text, limit) =>
       text.trim() === ''
         ? firstTitles(core, ledger, limit)
         : searchLedger(core, tableOf(core, ledger), { text, limit, caller: picker }),
     names: (language) => core.names(language),
-    codes: guardedAll(codeStore(core, session.codes)),
-    preferences: guardedAll(preferenceStore(connection)),
-    attachments: guardedAll<AttachmentStore>(attachments),
+    codes: codeStore(core, session.codes),
+    preferences: preferenceStore(connection),
+    attachments,
     batches,
-    dues: guardedAll(watchedDues(looks, dueStore(core))),
-    deadlines: guardedDeadlines(watchedDeadlines(looks, deadlineStore(core, batches))),
+    dues: dueStore(core),
+    deadlines: deadlineStore(core, batches),
     checkAll: (onProgress) => checkAll(session, attachments, onProgress),
     checkSteps: () => guardedSteps(checkSteps(session, attachments)),
     counts: () => countsOf(session),
@@ -93,9 +95,10 @@ export function makeStore(session: Session): Store {
     backups: () => listBackups(places),
     saveSqlcipherCopy: (path, passphrase) => {
       saveSqlcipherCopy(connection, { path, passphrase, key: keys.database });
+      return true;
     },
-    sync: guardedSync(sync),
-    bulk: guardedAll(bulkLoader(session)),
+    sync,
+    bulk: bulkLoader(session),
     checkpoint: () => {
       connection.pragma('wal_checkpoint(TRUNCATE)');
     },
@@ -103,8 +106,22 @@ export function makeStore(session: Session): Store {
       closeStore(session);
     },
   };
-  return guardedAll({ ...store, ...watched(looks, store) });
+  return guardedStore(behindDoor({ core, looks }, store));
 }
+
+/** The store with its parts, each with failures of the storage let out as `StorageError`. */
+const guardedStore = (store: Store): Store =>
+  guardedAll({
+    ...store,
+    codes: guardedAll(store.codes),
+    preferences: guardedAll(store.preferences),
+    attachments: guardedAll(store.attachments),
+    batches: guardedAll(store.batches),
+    dues: guardedAll(store.dues),
+    deadlines: guardedDeadlines(store.deadlines),
+    sync: guardedSync(store.sync),
+    bulk: guardedAll(store.bulk),
+  });
 
 type Acting = Pick<Store, 'openIntervals' | 'lookMove' | 'move' | 'caseState' | 'lookCase' | 'act'>;
 
@@ -182,7 +199,7 @@ function closeStore({ core, places }: Session): void {
 }
 
 /** What a later program sent is taken over before anybody asks for it. */
-function openSync({ core, codes, info }: Session, attachments: AttachmentStore): SyncStore {
+function openSync({ core, codes, info }: Session, attachments: EncryptedAttachments): SyncStore {
   const parts: SyncParts = { core, codes, isPractice: info.practice, unit: info.town };
   absorbKnown(parts);
   return syncStore(parts, attachments);

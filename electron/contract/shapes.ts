@@ -105,7 +105,8 @@ export const session = z.object({
   state: z.enum(['none', 'locked', 'opening', 'ready', 'failed']),
   practice: z.boolean(),
   town: z.object({ code: z.string(), name: z.string() }).nullable(),
-  user: z.object({ id: z.string(), name: z.string() }),
+  /** `seesSensitive`: may open sensitive ledgers; the window then offers them at all. */
+  user: z.object({ id: z.string(), name: z.string(), seesSensitive: z.boolean() }),
   file: z.string().nullable(),
   /** Set in state `failed`: kind of `OpenFailureKind`, and the backups that could be restored. */
   failure: z

@@ -10,7 +10,10 @@ export interface Asking {
 
 const operator = { zh: '操作员', en: 'Operator' } as const;
 
-/** The one local user. Rights are decided here, in the data process, never by who asks. */
+/** Who sits at the computer. Rights are decided here, in the data process, never by who asks. */
+export type UserOf = (language: Language) => Caller;
+
+/** The one local user. */
 export function localUser(language: Language): Caller {
   return { user: 'local', name: operator[language], language, seesMasked: false };
 }

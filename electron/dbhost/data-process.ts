@@ -7,11 +7,12 @@ import {
   type ToHost,
 } from '../contract/protocol.ts';
 import { failed, serve, type Server } from '../contract/serve.ts';
-import { localUser, type Asking } from './asking.ts';
+import type { Asking, UserOf } from './asking.ts';
 import { createTranslator, type Translator } from './failures.ts';
 import type { Planner } from '../../db/planner/index.ts';
 import type { Desk } from './handlers/desk.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { isClosed } from './handlers/known-names.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { Session } from './session/session.ts';
 import type { OfficeList, PracticeMaker, StoreDoor } from './session/store-door.ts';
@@ -27,6 +28,7 @@ export interface DataProcessParts {
   /** Name and version of the program, for the headers of packages. */
   readonly program: string;
   readonly practice: PracticeMaker;
+  readonly userOf: UserOf;
   /** Plans duty rosters, each in a thread of its own. */
   readonly planner: Planner;
   readonly checksOutputs: boolean;
@@ -63,6 +65,7 @@ export function createDataProcess(parts: DataProcessParts): DataProcess {
 interface Office {
   readonly session: Session;
   readonly server: Server<Asking>;
+  readonly userOf: UserOf;
 }
 
 function openOffice(parts: DataProcessParts, translator: Translator, start: Start): Office {
@@ -70,8 +73,10 @@ function openOffice(parts: DataProcessParts, translator: Translator, start: Star
     parts.send({ type: 'event', topic, payload });
   };
   const jobs = createJobs({
-    publish: (job) => {
-      publish('job', job);
+    publish: (job, ledger) => {
+      // Begun by somebody with more rights; who sits here now is told that it goes on, not what it found.
+      const hidden = isClosed(ledger, parts.userOf('zh')) ? { result: null, failure: null } : {};
+      publish('job', { ...job, ...hidden });
     },
     toFailure: translator.toFailure,
     now: parts.now,
@@ -106,7 +111,7 @@ function openOffice(parts: DataProcessParts, translator: Translator, start: Star
   });
   parts.send({ type: 'ready', protocol: protocolVersion, node: process.versions.node });
   if (start.practice !== null) session.openPractice(start.practice, start.practice.keep);
-  return { session, server };
+  return { session, server, userOf: parts.userOf };
 }
 
 async function answer(
@@ -117,13 +122,13 @@ async function answer(
   const reply =
     office === null
       ? failed('refused', 'not-open')
-      : await office.server(message.call, message.input, askingOf(office.session, message.language));
+      : await office.server(message.call, message.input, askingOf(office, message.language));
   send({ type: 'reply', id: message.id, reply });
 }
 
-function askingOf(session: Session, language: Language): Asking {
+function askingOf({ session, userOf }: Office, language: Language): Asking {
   return {
-    caller: localUser(language),
+    caller: userOf(language),
     get store() {
       const { store } = session;
       if (store === null) throw new Error('a call reached the store while none is open');

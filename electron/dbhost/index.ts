@@ -3,6 +3,7 @@ import { createPlanner } from '../../db/planner/index.ts';
 import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
 import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
+import { localUser } from './asking.ts';
 import { createDataProcess } from './data-process.ts';
 import { openPort } from './port.ts';
 import { practiceMakerFor } from './practice-maker.ts';
@@ -24,6 +25,7 @@ const receive = createDataProcess({
   offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
   program: `zhiwang-workbench ${packageFile.version}`,
   practice: practiceMakerFor(town),
+  userOf: localUser,
   planner: createPlanner(),
   checksOutputs: process.env['ZW_CHECK_OUTPUTS'] === '1',
   exit: () => {

@@ -2,7 +2,7 @@ import { DownOutlined, RightOutlined, ScheduleOutlined } from '@ant-design/icons
 import { Dropdown } from 'antd';
 import type { AnyLedger } from '../../db/model/define-ledger.ts';
 import { useAsk } from '../data/index.ts';
-import type { AreaGroup } from '../data/index.ts';
+import type { OpenArea } from '../data/index.ts';
 import { formatCount, useText } from '../text/index.ts';
 import { areaIcons } from './area-icons.tsx';
 import { EntryButton, Icon, isScreen, ScreenEntry } from './nav-entry.tsx';
@@ -10,7 +10,7 @@ import { useNavigation } from './navigation.ts';
 import type { TabTarget } from './tab-target.ts';
 
 interface AreaProperties {
-  readonly group: AreaGroup;
+  readonly group: OpenArea;
   readonly target: TabTarget;
   readonly index: number;
   readonly isClosed: boolean;
@@ -19,7 +19,7 @@ interface AreaProperties {
 
 /** An area with its ledgers; closed it shows its name, and the screens people work on. */
 export function Area({ group, target, index, isClosed, onToggle }: AreaProperties) {
-  const { label } = useText();
+  const { t, label } = useText();
   const name = label(group.label);
   // What is shown is never hidden in the navigation.
   const isOpen = !isClosed || group.ledgers.some((ledger) => isOf(target, ledger.id));
@@ -38,6 +38,9 @@ export function Area({ group, target, index, isClosed, onToggle }: AreaPropertie
         group.ledgers.map((ledger) => (
           <LedgerEntry key={ledger.id} ledger={ledger} isCurrent={isOf(target, ledger.id)} />
         ))}
+      {isOpen && group.closed > 0 ? (
+        <p className="side-nav-closed">{t('nav.closed', { count: group.closed })}</p>
+      ) : null}
     </div>
   );
 }
@@ -64,12 +67,14 @@ function LedgerEntry({ ledger, isCurrent }: { readonly ledger: AnyLedger; readon
 const dutyScreen = { screen: 'duty', icon: <ScheduleOutlined aria-hidden />, text: 'nav.duty' } as const;
 
 /** An area as a sign with a menu. */
-export function FoldedArea({ group, target }: { readonly group: AreaGroup; readonly target: TabTarget }) {
+export function FoldedArea({ group, target }: { readonly group: OpenArea; readonly target: TabTarget }) {
   const { t, label } = useText();
   const navigation = useNavigation();
   const isDuty = group.id === 'duty';
   const ledgers = group.ledgers.map((ledger) => ({ key: ledger.id, label: label(ledger.label) }));
-  const items = isDuty ? [{ key: dutyScreen.screen, label: t(dutyScreen.text) }, ...ledgers] : ledgers;
+  const screens = isDuty ? [{ key: dutyScreen.screen, label: t(dutyScreen.text) }] : [];
+  const note = { key: 'closed', disabled: true, label: t('nav.closed', { count: group.closed }) };
+  const items = [...screens, ...ledgers, ...(group.closed > 0 ? [note] : [])];
   const isCurrent =
     group.ledgers.some((ledger) => isOf(target, ledger.id)) || (isDuty && isScreen(target, 'duty'));
   const open = (key: string) =>

@@ -11,7 +11,7 @@ import {
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
-import { areaGroups, useAsk, useSession } from '../data/index.ts';
+import { useAsk, useOpenLedgers, useSession } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { Area, FoldedArea } from './nav-area.tsx';
 import { Entry, isScreen, ScreenEntry } from './nav-entry.tsx';
@@ -32,6 +32,7 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
   const { t } = useText();
   const closed = useClosedAreas();
   const reminder = useReminder();
+  const { areas } = useOpenLedgers();
   return (
     <nav className={isFolded ? 'side-nav side-nav-folded' : 'side-nav'} aria-label={t('nav.label')}>
       <div className="side-nav-scroll">
@@ -50,7 +51,7 @@ export function SideNav({ target, isFolded, onFold }: Properties) {
           icon={<CalendarOutlined aria-hidden />}
           text="calendar.title"
         />
-        {areaGroups.map((group, index) =>
+        {areas.map((group, index) =>
           isFolded ? (
             <FoldedArea key={group.id} group={group} target={target} />
           ) : (

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
-import { ledgerOf } from '../data/index.ts';
+import { ledgerOf, useOpenLedgers } from '../data/index.ts';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { FailureNotice } from '../ui/index.ts';
 import type { ScreenId, TabTarget } from './tab-target.ts';
@@ -62,6 +62,7 @@ const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string |
 
 /** The page a tab shows. */
 export function TabBody({ target }: { readonly target: TabTarget }) {
+  const { mayOpen } = useOpenLedgers();
   if (target.kind === 'screen') {
     const Screen = screens[target.screen];
     return <Screen part={target.part ?? null} />;
@@ -69,6 +70,7 @@ export function TabBody({ target }: { readonly target: TabTarget }) {
   if (target.kind === 'import') return <ImportScreen ledger={target.ledger} />;
   const ledger = ledgerOf(target.ledger);
   if (ledger === undefined) return <FailureNotice failure={unknownLedger} />;
+  if (!mayOpen(ledger)) return <FailureNotice failure={closedLedger} />;
   switch (target.kind) {
     case 'list':
       return <LedgerList ledger={ledger} where={target.where} sort={target.sort} />;
@@ -78,6 +80,9 @@ export function TabBody({ target }: { readonly target: TabTarget }) {
       return <RecordNew ledger={ledger} values={target.values} />;
   }
 }
+
+/** A tab somebody with more rights has left open. */
+const closedLedger: Failure = { code: 'refused', kind: 'sensitive-closed', details: {} };
 
 /** A ledger of a newer program, named by a batch or a link. */
 const unknownLedger: Failure = { code: 'not-found', kind: 'other', details: {} };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { areaGroups, usePreference, useTakeSession } from '../data/index.ts';
+import { useOpenLedgers, usePreference, useTakeSession, type OpenArea } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { KeysHelp } from '../ui/index.ts';
@@ -36,6 +36,7 @@ export function Workspace({ session }: { readonly session: Session }) {
   const takeSession = useTakeSession();
   const shown = tabs.tabs.open.find((tab) => tab.id === tabs.tabs.active)?.target ?? homeTarget;
   const navigation = tabs.navigationOf(homeTab);
+  const { areas } = useOpenLedgers();
 
   useEffect(preloadLists, []);
   useShellKeys((command: ShellCommand) => {
@@ -53,7 +54,7 @@ export function Workspace({ session }: { readonly session: Session }) {
       case 'exchange':
         return navigation.openScreen('exchange');
       case 'area': {
-        return openArea(navigation, command.index);
+        return openArea(navigation, areas[command.index]);
       }
     }
   });
@@ -84,8 +85,7 @@ export function Workspace({ session }: { readonly session: Session }) {
 }
 
 /** The first list of an area; duty begins with its screen. */
-function openArea(navigation: Navigation, index: number): void {
-  const group = areaGroups[index];
+function openArea(navigation: Navigation, group: OpenArea | undefined): void {
   const first = group?.ledgers[0];
   if (group?.id === 'duty') navigation.openScreen('duty');
   else if (first !== undefined) navigation.openList(first.id);

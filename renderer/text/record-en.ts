@@ -8,6 +8,9 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'record.import': 'Import',
   'record.importFile': 'Import from a sheet',
   'record.export': 'Export',
+  'record.sensitive': 'Sensitive: no export',
+  'record.sensitive.why':
+    'Sensitive ledgers are not exported, do not go into forms or general packages; who looks at or prints which record is logged.',
   'record.print': 'Print',
   'record.batch': 'Batch change',
   'record.columns': 'Columns',

@@ -5,6 +5,9 @@ export const recordZh = {
   'record.import': '导入',
   'record.importFile': '从表格导入',
   'record.export': '导出',
+  'record.sensitive': '敏感台账，不能导出',
+  'record.sensitive.why':
+    '敏感台账不能导出表格，不能填入“我的表格”，不进入一般数据包；谁查看、打印了哪条记录都记入查看日志。',
   'record.print': '打印',
   'record.batch': '批量修改',
   'record.columns': '列设置',

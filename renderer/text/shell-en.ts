@@ -44,6 +44,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'nav.batches': 'Imports and batches',
   'nav.codes': 'Code tables',
   'nav.settings': 'Settings and backup',
+  'nav.closed': '{{count}} more sensitive ledgers, which you may not open',
+  'nav.closed_one': '1 more sensitive ledger, which you may not open',
   'nav.tools': 'Tools',
   'nav.fold': 'Fold navigation',
   'nav.unfold': 'Unfold navigation',

@@ -38,6 +38,7 @@ export const shellZh = {
   'nav.batches': '导入与批量记录',
   'nav.codes': '代码表',
   'nav.settings': '设置与备份',
+  'nav.closed': '另有 {{count}} 种敏感台账，您无权查看',
   'nav.tools': '工具',
   'nav.fold': '收起导航',
   'nav.unfold': '展开导航',

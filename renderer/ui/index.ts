@@ -11,4 +11,5 @@ export { Panel } from './panel.tsx';
 export { PassphraseField } from './passphrase-field.tsx';
 export { PlainPage } from './plain-page.tsx';
 export { ProgressPanel } from './progress-panel.tsx';
+export { SensitiveMark } from './sensitive-mark.tsx';
 export { theme } from './theme.ts';

@@ -6,9 +6,10 @@ import { isSetIn, measuresOf, numberWhere, type Measure } from '../../db/model/f
 import { periodAfter, periodAt, yearBefore, type Span } from '../../db/model/figures/period.ts';
 import { ledgers } from '../../db/model/registry.ts';
 import type { Where } from '../../db/model/where.ts';
-import type { Store } from '../../db/store/index.ts';
+import type { Caller, Store } from '../../db/store/index.ts';
 import { filledTown, townToday } from './filled-town.ts';
 
+const clerk: Caller = { user: 'clerk', name: '', language: 'zh', seesMasked: true };
 const month = periodAt('month', townToday);
 const spans: readonly (Span | null)[] = [month, periodAfter(month, -1), yearBefore(month), null];
 let store: Store;
@@ -25,7 +26,7 @@ afterAll(() => {
 
 /** What the rows a list opens with say, counted one by one. */
 function inRows(ledger: AnyLedger, { sum }: Measure, where: Where): number {
-  const rows = store.rows(ledger.id, where);
+  const rows = store.rows(ledger.id, where, clerk);
   return sum === null ? rows.length : rows.reduce((all, { values }) => all + Number(values[sum] ?? 0), 0);
 }
 
@@ -35,7 +36,7 @@ test.each(each)('every figure of %s is the count of the rows it opens', (_, ledg
   const measures = measuresOf(ledger, townToday);
   let compared = 0;
   for (const by of [null, ...figureOf(ledger).dimensions]) {
-    const { lines, total } = store.figures({ ledger: ledger.id, where: {}, by, spans, measures });
+    const { lines, total } = store.figures({ ledger: ledger.id, where: {}, by, spans, measures }, clerk);
     const tables = [
       { line: null, numbers: total },
       ...lines.map(({ key, numbers }) => ({ line: key, numbers })),
@@ -66,7 +67,7 @@ test.each(each)('every figure of %s is the count of the rows it opens', (_, ledg
 test.each(each)('the lines of %s add up to its total', (_, ledger) => {
   const measures = measuresOf(ledger, townToday);
   for (const by of figureOf(ledger).dimensions.filter((name) => !isSetIn(ledger)(name))) {
-    const { lines, total } = store.figures({ ledger: ledger.id, where: {}, by, spans, measures });
+    const { lines, total } = store.figures({ ledger: ledger.id, where: {}, by, spans, measures }, clerk);
     const sums = total.map((row, s) =>
       row.map((__, m) => lines.reduce((all, { numbers }) => all + (numbers[s]?.[m] ?? 0), 0)),
     );
@@ -77,9 +78,12 @@ test.each(each)('the lines of %s add up to its total', (_, ledger) => {
 test.each(each)('the list of %s counts what its figures count', (_, ledger) => {
   const [count] = measuresOf(ledger, townToday);
   if (count === undefined) throw new Error('no count');
-  const { total } = store.figures({ ledger: ledger.id, where: {}, by: null, spans, measures: [count] });
+  const { total } = store.figures(
+    { ledger: ledger.id, where: {}, by: null, spans, measures: [count] },
+    clerk,
+  );
   for (const [s, span] of spans.entries()) {
-    const listed = store.total(ledger.id, numberWhere(ledger, count, { base: {}, span, line: null }));
+    const listed = store.total(ledger.id, numberWhere(ledger, count, { base: {}, span, line: null }), clerk);
     expect(listed).toEqual({ total: total[s]?.[0], exact: true });
   }
   expect(total.at(-1)?.[0]).toBe(24 - (removed.get(ledger.id) ?? 0));

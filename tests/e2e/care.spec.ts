@@ -126,7 +126,13 @@ test('the person is taken off the list with reason and document, and no visit is
 test('the list of listed people shows who is due', async () => {
   const { page } = workbench;
   await openList(page, 'care_label');
+  await expect(shownPage(page).getByText('敏感台账，不能导出')).toBeVisible();
+  await expect(shownPage(page).getByRole('button', { name: '导出' })).toHaveCount(0);
+  await expect(shownPage(page).getByRole('button', { name: '打印' })).toBeVisible();
   await workbench.picture('87-care-labels');
+  await workbench.resize(wideScreen);
+  await workbench.picture('87-care-labels');
+  await workbench.resize(officeScreen);
   await openList(page, 'care_mental');
   await rowAt(page, 0).dblclick();
   await expect(shownField(page, 'care_mental', 'diagnosis')).toBeVisible();

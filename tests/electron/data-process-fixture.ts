@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { CallsAt, Input, Output, TopicName } from '../../electron/contract/calls.ts';
 import type { Reply } from '../../electron/contract/failure.ts';
 import { protocolVersion, type FromHost, type Start } from '../../electron/contract/protocol.ts';
+import { localUser, type UserOf } from '../../electron/dbhost/asking.ts';
 import { createDataProcess } from '../../electron/dbhost/data-process.ts';
 import { practiceMakerFor } from '../../electron/dbhost/practice-maker.ts';
 import { createPlanner } from '../../db/planner/index.ts';
@@ -36,7 +37,10 @@ export interface Desk {
 export async function startDesk(
   folder = newFolder(),
   practice: Start['practice'] = null,
-  now: () => Date = () => new Date('2026-11-23T08:00:00Z'),
+  {
+    now = () => new Date('2026-11-23T08:00:00Z'),
+    userOf = localUser,
+  }: { readonly now?: () => Date; readonly userOf?: UserOf } = {},
 ): Promise<Desk> {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const events: Desk['events'] = [];
@@ -60,6 +64,7 @@ export async function startDesk(
     offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
     program: 'zhiwang-workbench test',
     practice: practiceMakerFor(town),
+    userOf,
     planner: createPlanner(),
     checksOutputs: true,
     exit: () => undefined,

@@ -5,7 +5,7 @@ import { newFolder, newId, startDesk, type Desk } from './data-process-fixture.t
 let desk: Desk;
 /** Three issues, two with a handler, on Thursday 26 November 2026. */
 beforeAll(async () => {
-  desk = await startDesk(newFolder(), null, () => new Date('2026-11-26T01:00:00Z'));
+  desk = await startDesk(newFolder(), null, { now: () => new Date('2026-11-26T01:00:00Z') });
   const { town } = await desk.value('session.create', {
     town: '441900121',
     passphrase: '一个足够长的口令 2026',

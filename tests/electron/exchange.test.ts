@@ -397,7 +397,7 @@ describe('late receipts', () => {
     let now = new Date('2026-09-30T08:00:00Z');
     const stick = plugIn('逾期');
     const city = await openTown(undefined, '441900000000');
-    const town = await startDesk(newFolder(), null, () => now);
+    const town = await startDesk(newFolder(), null, { now: () => now });
     await town.value('session.create', { town: '441900121000', passphrase: '一个足够长的口令 2026' });
     await enrol(town, city, stick);
     await sendUp(town, stick);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ledgers } from '../../db/model/registry.ts';
 import { ledgersNamed } from '../../renderer/app/search/ledgers-named.ts';
+import { openLedgers } from '../../renderer/data/open-ledgers.ts';
 import { isLedgerMatch, ledgerOptions } from '../../renderer/screens/import/ledger-options.ts';
 
 const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
@@ -32,7 +33,9 @@ describe('ledgers found by their name in the search box', () => {
 });
 
 describe('ledgers to import into', () => {
-  const options = ledgerOptions((words) => words.zh).flatMap((area) => area.options);
+  const options = ledgerOptions(openLedgers(true).wholeAreas, (words) => words.zh).flatMap(
+    (area) => area.options,
+  );
   const found = (typed: string) =>
     options.filter((option) => isLedgerMatch(typed, option)).map((o) => o.value);
 

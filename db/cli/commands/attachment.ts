@@ -11,9 +11,9 @@ export const attachmentCommand = storeCommand({
   positionals: ['HASH', 'OUT'],
   options: {},
   prints: '{hash, name, mediaType, bytes, file}',
-  run: (store, { positionals: [hash = '', out = ''] }) => {
-    const info = store.attachments.info(hash);
-    const bytes = store.attachments.read(hash);
+  run: (store, { positionals: [hash = '', out = ''] }, { caller }) => {
+    const info = store.attachments.info(hash, caller);
+    const bytes = store.attachments.read(hash, caller);
     if (info === null || bytes === null) {
       throw new Refusal('not-found', words('没有这个附件', 'There is no such attachment'), { hash });
     }

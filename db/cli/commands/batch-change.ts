@@ -92,7 +92,9 @@ function changeChunk(store: Store, chunk: Chunk, context: StoreContext): readonl
   for (const id of chunk.ids) {
     const record = store.get(ledger.id, id, context.caller);
     if (record === null) continue;
-    const problem = store.check(ledger.id, id, change).findings.find((f) => f.level === 'error');
+    const problem = store
+      .check(ledger.id, id, change, context.caller)
+      .findings.find((f) => f.level === 'error');
     if (problem !== undefined)
       errors.push({
         id,

@@ -10,5 +10,6 @@ export const batchesCommand = storeCommand({
     limit: { type: 'string', value: 'N', help: words('最多条数，默认 50', 'At most so many, default 50') },
   },
   prints: '[{id, kind, ledger, label, startedAt, finishedAt, undoneAt, state}]',
-  run: (store, input) => store.batches.list(wholeNumber(input, 'limit', { fallback: 50, min: 1, max: 1000 })),
+  run: (store, input, { caller }) =>
+    store.batches.list(wholeNumber(input, 'limit', { fallback: 50, min: 1, max: 1000 }), caller),
 });

@@ -45,7 +45,7 @@ export const listCommand = storeCommand({
       caller,
     );
     const rows = page.rows.flatMap((row) => store.get(ledger.id, row.id, caller) ?? []);
-    const { total, exact } = store.total(ledger.id, where);
+    const { total, exact } = store.total(ledger.id, where, caller);
     return { rows: rows.map((row) => printed(row, fieldsOf(ledger, input))), total, exact, next: page.next };
   },
 });

@@ -3,7 +3,7 @@ import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { words } from '../../model/localized.ts';
 import { reasonText } from '../../model/reasons.ts';
-import type { RecordWrite, Store } from '../../store/api.ts';
+import type { Caller, RecordWrite, Store } from '../../store/api.ts';
 import type { Input, StoreContext } from '../command.ts';
 import { ledgerNamed } from '../ledger-named.ts';
 import { readValues } from '../read-values.ts';
@@ -32,7 +32,7 @@ export const saveCommand = storeCommand({
     const ledger = ledgerNamed(input.positionals[0]);
     const given = jsonObject(textOf(input, context), 'JSON');
     const values = readValues(ledger, given, store.names(context.language));
-    const write = writeOf(store, ledger, { given, values });
+    const write = writeOf(store, ledger, { given, values, caller: context.caller });
     const writeId = input.options['write-id'];
     sayWarnings(store, write, context);
     const records = written(
@@ -55,24 +55,30 @@ function textOf(input: Input, context: StoreContext): string {
 function writeOf(
   store: Store,
   ledger: AnyLedger,
-  { given, values }: { readonly given: Readonly<Record<string, unknown>>; readonly values: Values },
+  {
+    given,
+    values,
+    caller,
+  }: {
+    readonly given: Readonly<Record<string, unknown>>;
+    readonly values: Values;
+    readonly caller: Caller;
+  },
 ): RecordWrite {
   const named = given['id'];
-  const id = typeof named === 'string' ? named : (store.findByKey(ledger.id, values)?.id ?? null);
-  const known = id !== null && store.get(ledger.id, id, systemCaller) !== null;
+  const id = typeof named === 'string' ? named : (store.findByKey(ledger.id, values, caller)?.id ?? null);
+  const known = id !== null && store.get(ledger.id, id, caller) !== null;
   if (id === null || !known) return { ledger: ledger.id, id: id ?? randomUUID(), op: 'create', values };
   const base = given['version'];
   return { ledger: ledger.id, id, op: 'update', values, ...(typeof base === 'number' ? { base } : {}) };
 }
-
-/** Asking whether a record exists shows nothing of it. */
-const systemCaller = { user: 'local', name: '', language: 'zh', seesMasked: false } as const;
 
 function sayWarnings(store: Store, write: RecordWrite, context: StoreContext): void {
   const { findings, duplicates } = store.check(
     write.ledger,
     write.op === 'create' ? null : write.id,
     write.values ?? {},
+    context.caller,
   );
   for (const f of findings.filter((finding) => finding.level === 'warning')) {
     context.say(`${f.field ?? ''} ${reasonText(f.code, f.args, context.language)}`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { words } from '../../model/localized.ts';
+import { Refusal } from '../refusal.ts';
 import { readText, storeCommand } from '../with-store.ts';
 
 /** `zw sqlcipher-copy OUT`: a copy that Debian's `sqlcipher` opens, under a passphrase of its own. */
@@ -16,10 +17,14 @@ export const sqlcipherCopyCommand = storeCommand({
     },
   },
   prints: '{file}',
-  run: (store, { positionals: [out = ''], options }) => {
+  run: (store, { positionals: [out = ''], options }, { caller }) => {
     const passphrase = readText(String(options['copy-passphrase-file'])).split(/\r?\n/)[0] ?? '';
     const file = path.resolve(out);
-    store.saveSqlcipherCopy(file, passphrase);
+    if (!store.saveSqlcipherCopy(file, passphrase, caller))
+      throw new Refusal(
+        'not-allowed',
+        words('副本含有敏感台账，您无权查看', 'The copy would hold sensitive ledgers you may not open'),
+      );
     return { file };
   },
 });

@@ -86,10 +86,10 @@ const sideIn =
 function storeInbox({ sync }: Store, unitOf: ReadonlyMap<string, string>, caller: Caller): Inbox {
   const townOf = (peer: string): string => unitOf.get(peer) ?? peer;
   return {
-    quarantine: sync.quarantine.list(MOST).map(({ peer, ledger, id, field, reason, args, at }) => {
+    quarantine: sync.quarantine.list(MOST, caller).map(({ peer, ledger, id, field, reason, args, at }) => {
       return { town: townOf(peer), ledger, id, field, reason, args, at };
     }),
-    duplicates: sync.twins.list({ all: false, limit: MOST }).map(({ ledger, older, younger }) => {
+    duplicates: sync.twins.list({ all: false, limit: MOST }, caller).map(({ ledger, older, younger }) => {
       return { ledger, id: younger.id, otherId: older.id, town: null, otherTown: null };
     }),
     conflicts: sync.conflicts.list({ all: false, limit: MOST }, caller).map((one) => {

@@ -4,7 +4,7 @@ import type { Card } from '../../exchange/package/keys/card.ts';
 import type { Value } from '../../model/field-kind.ts';
 import { ledgerOf } from '../../model/registry.ts';
 import type { SyncNode } from '../../model/sync/sync-node.ts';
-import type { Store } from '../../store/api.ts';
+import type { Caller, Store } from '../../store/api.ts';
 import type { OpenedNode } from './open-node.ts';
 
 /** What an office above holds of one below. */
@@ -86,11 +86,18 @@ async function rowCounts({ store, city }: OpenedNode): Promise<RowCounts> {
   };
 }
 
+/** Which rows of a ledger, and who asks. */
+interface DumpQuestion {
+  readonly ledger: string;
+  /** Only those of this office below; `null`: of all. */
+  readonly town: string | null;
+  readonly caller: Caller;
+}
+
 /** Rows of a ledger at the office above, of one office below or of all, ordered by unit and id. */
 export async function dumpRows(
   place: OpenedNode,
-  ledger: string,
-  town: string | null,
+  { ledger, town, caller }: DumpQuestion,
 ): Promise<readonly DumpRow[]> {
   const { city, store } = place;
   if (city !== null) {
@@ -99,16 +106,16 @@ export async function dumpRows(
       rows.push({ id, town: code, removed, ...decoded(ledger, values) });
     return rows;
   }
-  return store === null ? [] : storeRows(store, await unitOfNodes(place.node), { ledger, town });
+  return store === null ? [] : storeRows(store, await unitOfNodes(place.node), { ledger, town, caller });
 }
 
 function storeRows(
   store: Store,
   unitOfNode: ReadonlyMap<string, string>,
-  { ledger, town }: { readonly ledger: string; readonly town: string | null },
+  { ledger, town, caller }: DumpQuestion,
 ): readonly DumpRow[] {
   const rowsOfUnit = new Map<string, DumpRow[]>();
-  for (const { id, source, removed, values } of store.sync.origins.rows(ledger)) {
+  for (const { id, source, removed, values } of store.sync.origins.rows(ledger, caller)) {
     const code = source === null ? store.info.town.code : (unitOfNode.get(source) ?? source);
     if (town !== null && code !== town) continue;
     const rows = rowsOfUnit.get(code) ?? [];

@@ -87,7 +87,8 @@ function visibleTokens(node: SimNode): ReadonlySet<string> {
     add(kept.value);
     add(other.value);
   }
-  for (const { values } of node.store.sync.quarantine.list(10_000)) Object.values(values).forEach(add);
+  for (const { values } of node.store.sync.quarantine.list(10_000, clerkOf(node)))
+    Object.values(values).forEach(add);
   return tokens;
 }
 

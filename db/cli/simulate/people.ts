@@ -103,7 +103,7 @@ export function endOrRevive(world: World, node: SimNode): void {
 export function mergeTwins(world: World, node: SimNode): boolean {
   const { twins } = node.store.sync;
   const pair = world.dice.pick(
-    twins.list({ all: true, limit: 100 }).filter(({ state }) => state !== 'apart'),
+    twins.list({ all: true, limit: 100 }, clerkOf(node)).filter(({ state }) => state !== 'apart'),
   );
   if (pair === undefined) return false;
   const request = { writeId: randomUUID(), caller: clerkOf(node) };

@@ -5,6 +5,7 @@ import type { Caller, Store, Where } from '../../store/api.ts';
 import { describeFilter } from '../sheet/export/describe-filter.ts';
 import { columnShares } from './column-shares.ts';
 import { html, type SafeHtml } from './escape-html.ts';
+import { notePrint } from './note-print.ts';
 import { pageHtml, tableRoom, type PrintDocument } from './page-html.ts';
 import { printedBy } from './printed-at.ts';
 
@@ -42,6 +43,7 @@ export interface ListDocumentInput {
 export function listDocument(input: ListDocumentInput): PrintDocument {
   const { store, ledger, caller } = input;
   const { language } = caller;
+  notePrint(input, ledger, '');
   const columns = (input.fields ?? ledger.list).flatMap((name) => {
     const field = ledger.fields[name];
     return field ? [{ name, field }] : [];
@@ -175,6 +177,6 @@ function rowsOf(
   } while (after !== null && rows.length < printedRows);
   return {
     rows: rows.slice(0, printedRows),
-    total: Math.max(rows.length, store.total(ledger.id, where).total),
+    total: Math.max(rows.length, store.total(ledger.id, where, caller).total),
   };
 }

@@ -4,6 +4,7 @@ import { words, type Localized } from '../../model/localized.ts';
 import type { Caller, RelatedGroup, Store, StoredRecord } from '../../store/api.ts';
 import { columnShares } from './column-shares.ts';
 import { html, type SafeHtml } from './escape-html.ts';
+import { notePrint } from './note-print.ts';
 import { pageHtml, tableRoom, type PrintDocument } from './page-html.ts';
 import { chinaMinute } from '../../model/office-time.ts';
 import { printedBy } from './printed-at.ts';
@@ -33,6 +34,7 @@ export function recordDocument(input: RecordDocumentInput): PrintDocument | null
   const { store, ledger, id, caller } = input;
   const record = store.get(ledger.id, id, caller);
   if (!record) return null;
+  notePrint(input, ledger, id);
   const { language } = caller;
   const say = sayer(language);
   const printed = printedBy(input.now(), caller);

@@ -30,7 +30,7 @@ export function readForm(store: Store, id: string, caller: Caller): SavedForm | 
   if (definition === undefined) throw new FormRefused('unknown-ledger', { ledger: String(ledger) });
   const places = readPlaces(typeof mapping === 'string' ? mapping : null);
   const hash = fileOf(record.values);
-  const bytes = store.attachments.read(hash);
+  const bytes = store.attachments.read(hash, caller);
   if (bytes === null) throw new FormRefused('no-file');
   if (places === null) throw new FormRefused('bad-marks');
   return {
@@ -40,7 +40,7 @@ export function readForm(store: Store, id: string, caller: Caller): SavedForm | 
     kind: kindOf(kind),
     bytes,
     places,
-    fileName: store.attachments.info(hash)?.name ?? '',
+    fileName: store.attachments.info(hash, caller)?.name ?? '',
   };
 }
 
@@ -74,12 +74,16 @@ export function listForms(
     const record = store.get(formTemplate.id, id, caller);
     return record === null || !ledgerById.has(String(record.values['ledger']))
       ? []
-      : [entryOf(store, record)];
+      : [entryOf(store, record, caller)];
   });
 }
 
-function entryOf(store: Store, { id, version, values, texts }: StoredRecord): FormEntry {
-  const fileName = store.attachments.info(fileOf(values))?.name ?? '';
+function entryOf(
+  store: Store,
+  { id, version, values, texts }: StoredRecord,
+  caller: Caller,
+): FormEntry {
+  const fileName = store.attachments.info(fileOf(values), caller)?.name ?? '';
   return {
     id,
     version,

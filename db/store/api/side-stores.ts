@@ -39,8 +39,10 @@ export interface PreferenceStore {
 export interface AttachmentStore {
   /** Keeps the bytes; `hash` is the lower-case SHA-256 of the plain content. */
   put(bytes: Uint8Array, name: string, mediaType: string): AttachmentInfo;
-  read(hash: string): Uint8Array | null;
-  info(hash: string): AttachmentInfo | null;
+  /** `null` also for a file of a sensitive record the caller may not open. */
+  read(hash: string, caller: Caller): Uint8Array | null;
+  /** As `read`: names of files tell of people too. */
+  info(hash: string, caller: Caller): AttachmentInfo | null;
 }
 
 export interface AttachmentInfo {
@@ -67,13 +69,13 @@ export interface BatchStore {
   start(batch: Pick<BatchInfo, 'id' | 'kind' | 'ledger' | 'label'>, state: unknown): void;
   /** Saves progress; to save it together with rows use `batchState` of the write. */
   update(id: string, state: unknown, finished: boolean): void;
-  get(id: string): BatchInfo | null;
-  list(limit: number): readonly BatchInfo[];
+  get(id: string, caller: Caller): BatchInfo | null;
+  list(limit: number, caller: Caller): readonly BatchInfo[];
   /**
    * Keeps what an import refused, packed by its caller, also of a dry run, which has no batch; what was kept of the
    * same batch before and of all but the four batches before this one is forgotten.
    */
-  keepRefused(id: string, blocks: readonly Uint8Array[]): void;
+  keepRefused(batch: Pick<BatchInfo, 'id' | 'ledger'>, blocks: readonly Uint8Array[]): void;
   /** What was kept, in its order; `null` when nothing was or newer imports took its place. */
-  refused(id: string): readonly Uint8Array[] | null;
+  refused(id: string, caller: Caller): readonly Uint8Array[] | null;
 }

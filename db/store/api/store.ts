@@ -23,22 +23,28 @@ export interface Store {
   /** What was noticed while opening (rolled-back file, migrated, new lineage); shown once to the user. */
   readonly notices: readonly StoreNotice[];
   page(query: PageQuery, caller: Caller): Page;
-  /** `caller`: who asks, where people ask; without one nothing is withheld. */
+  /**
+   * `caller`, here and below: who is shown the answer. Left out where the program reckons for itself, which throws for a
+   * sensitive ledger: what of one can reach a person is asked in the person's name.
+   */
   total(ledger: string, where: Where, caller?: Caller): Total;
   /**
    * Counts and sums of a ledger by the values of a field and by period; right after any change, quick when repeated.
-   * `caller` as in `total`.
    */
   figures(question: FigureQuestion, caller?: Caller): FigureAnswer;
   /**
    * Every record a filter finds with its values in full, oldest first; for reckoning in the data process and `zw`, never
    * for showing: nothing is masked and nothing paged.
    */
-  rows(ledger: string, where: Where): readonly ValueRow[];
+  rows(ledger: string, where: Where, caller?: Caller): readonly ValueRow[];
   /** One record, also a removed one; `null` when the id is unknown. Masked fields hold `null` and are named. */
   get(ledger: string, id: string, caller: Caller): StoredRecord | null;
   /** Current id of the record with this natural key, `null` when there is none. */
-  findByKey(ledger: string, values: Values): { readonly id: string; readonly version: number } | null;
+  findByKey(
+    ledger: string,
+    values: Values,
+    caller?: Caller,
+  ): { readonly id: string; readonly version: number } | null;
   /** Everything or nothing, with change records and search index, durable on return (`synchronous=FULL`). */
   write(request: WriteRequest): WriteOutcome;
   /** Makes the held writes of a batch durable. Throws `StorageError` when some were lost; what the batch's state says is kept. */
@@ -57,7 +63,7 @@ export interface Store {
     caller: Caller,
   ): void;
   /** Checks values as `write` would, without writing: broken rules, warnings, likely duplicates. */
-  check(ledger: string, id: string | null, values: Values): CheckOutcome;
+  check(ledger: string, id: string | null, values: Values, caller?: Caller): CheckOutcome;
   history(ledger: string, id: string, caller: Caller): readonly ChangeRecord[];
   /** Intervals of a subject without an end, oldest first; more than one is a mistake to be corrected by hand. */
   openIntervals(ledger: string, subject: string, caller: Caller): readonly OpenInterval[];
@@ -115,8 +121,11 @@ export interface Store {
   /** Writes a consistent encrypted copy beside the file; returns its path. */
   backup(reason: string): string;
   backups(): readonly BackupInfo[];
-  /** A copy in SQLCipher 4 format under another passphrase, readable by the `sqlcipher` program. */
-  saveSqlcipherCopy(path: string, passphrase: string): void;
+  /**
+   * A copy in SQLCipher 4 format under another passphrase, readable by the `sqlcipher` program. Everything is in it:
+   * `false`, and none is made, for who may not open sensitive ledgers.
+   */
+  saveSqlcipherCopy(path: string, passphrase: string, caller: Caller): boolean;
   /** Bulk load of a practice town: `write`'s effect without its safety at each row; only on a practice file. */
   readonly bulk: BulkLoader;
   /** Merges the write-ahead log into the file; called when idle and before leaving. */

@@ -55,8 +55,10 @@ export interface Conflict extends RecordTitle {
 }
 
 /** A row of a package that waits (隔离). */
-interface QuarantinedRow extends ReturnedRow {
+export interface QuarantinedRow extends ReturnedRow {
   readonly no: number;
+  /** It came in the sensitive part of a package: tells of rows of ledgers this program does not know. */
+  readonly isSensitive: boolean;
   readonly peer: string;
   /** Values as sent, column spelling. */
   readonly values: Readonly<Record<string, string | number | null>>;
@@ -77,9 +79,10 @@ export interface Twins {
 }
 
 /** A row a receipt sent back, with the sentence's reason. */
-interface ReturnedEntry extends ReturnedRow {
+export interface ReturnedEntry extends ReturnedRow {
   readonly peer: string;
   readonly title: string;
+  readonly subtitle: string;
   readonly at: string;
 }
 
@@ -110,7 +113,7 @@ export interface Origins {
   /** Current records by creating node and ledger; the key `''` stands for this node. */
   counts(): Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Records of a ledger in the order of their ids, removed ones too. */
-  rows(ledger: string): Iterable<OriginRow>;
+  rows(ledger: string, caller: Caller): Iterable<OriginRow>;
 }
 
 /**
@@ -133,13 +136,15 @@ export interface SyncStore extends SyncNode {
    */
   waiting(peer: string): { readonly pending: number; readonly carried: number };
   readonly states: {
-    /** State of each record for the parent; records that only came from it are left out. */
+    /** State of each record for the parent; records that only came from it are left out. No value of theirs is told. */
     of(ledger: string, ids: readonly string[]): Readonly<Record<string, RowState>>;
     /** Records the parent has not acknowledged in their present form. */
     pending(): number;
-    returned(): readonly ReturnedEntry[];
+    returned(caller: Caller): readonly ReturnedEntry[];
+    /** How many of a peer, or of all, whoever may open them. */
+    returnedCount(peer?: string): number;
     /** Our rows the parent also has from another unit. */
-    duplicates(): readonly (RecordTitle & {
+    duplicates(caller: Caller): readonly (RecordTitle & {
       readonly otherId: string;
       readonly otherUnit: { readonly code: string; readonly name: string };
     })[];
@@ -149,6 +154,8 @@ export interface SyncStore extends SyncNode {
   readonly conflicts: {
     /** Newest first; without `all` only open ones. */
     list(of: { readonly all: boolean; readonly limit: number }, caller: Caller): readonly Conflict[];
+    /** One of them, open or settled; `null` when there is none. */
+    find(no: number, caller: Caller): Conflict | null;
     count(): number;
     /** Settles a conflict by an ordinary change, or by none when what stands is chosen. */
     resolve(
@@ -158,7 +165,7 @@ export interface SyncStore extends SyncNode {
     ): WriteOutcome;
   };
   readonly quarantine: {
-    list(limit: number): readonly QuarantinedRow[];
+    list(limit: number, caller: Caller): readonly QuarantinedRow[];
     count(): number;
     /** Tries all rows again; `left` still wait. */
     retry(): { readonly taken: number; readonly left: number };
@@ -166,7 +173,9 @@ export interface SyncStore extends SyncNode {
     correct(no: number, values: Values, caller: Caller): boolean;
   };
   readonly twins: {
-    list(of: { readonly all: boolean; readonly limit: number }): readonly Twins[];
+    list(of: { readonly all: boolean; readonly limit: number }, caller: Caller): readonly Twins[];
+    /** One pair, in whatever state; `null` when there is none. */
+    find(no: number, caller: Caller): Twins | null;
     count(): number;
     /**
      * One record instead of two: `values` go to `keep`, every link to `drop` is turned to `keep`, `drop` is removed with

@@ -33,11 +33,16 @@ export function batchStore(connection: Connection, now: () => Date): BatchStore 
       const row = connection.row('SELECT * FROM batch WHERE id = ?', id);
       return row === undefined ? null : batchInfo(row);
     },
-    keepRefused: (id, blocks) => {
+    keepRefused: ({ id, ledger }, blocks) => {
       connection.transaction(() => {
         connection.run('DELETE FROM refused_rows WHERE batch = ?', id);
         for (const block of blocks)
-          connection.run('INSERT INTO refused_rows (batch, content) VALUES (?, ?)', id, block);
+          connection.run(
+            'INSERT INTO refused_rows (batch, ledger, content) VALUES (?, ?, ?)',
+            id,
+            ledger,
+            block,
+          );
         connection.run(
           `DELETE FROM refused_rows WHERE batch NOT IN (
              SELECT batch FROM refused_rows GROUP BY batch ORDER BY max(no) DESC LIMIT ${MOST_REFUSED})`,

@@ -155,11 +155,13 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
   },
   {
     // Rows of the last imports that were refused, packed: personal data, so here and in no file of their own.
+    // `ledger` is empty in those kept before it was noted; a dry run has no batch that would know it.
     name: 'refused_rows',
     sql: `CREATE TABLE refused_rows (
   no INTEGER PRIMARY KEY,
   batch TEXT NOT NULL,
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  ledger TEXT
 ) STRICT`,
   },
   ...syncTables,
@@ -174,6 +176,7 @@ export const systemColumns: readonly {
   { table: 'write_log', name: 'source', type: 'TEXT' },
   { table: 'change_log', name: 'clocks', type: 'TEXT' },
   { table: 'change_log', name: 'author', type: 'INTEGER' },
+  { table: 'refused_rows', name: 'ledger', type: 'TEXT' },
 ];
 
 /** Indexes of the system tables. */

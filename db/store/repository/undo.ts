@@ -42,6 +42,35 @@ export function undo(
   return outcome.ok ? { ...outcome, records: firstOf(outcome.records, logged.record) } : outcome;
 }
 
+/** Ledgers of the records that taking a change back would write to; empty when there is no such change. */
+export function ledgersOfUndo(core: Core, change: string): readonly string[] {
+  const logged = changeById(core.connection, change);
+  const together = logged === null ? [] : changesTogether(core.connection, logged);
+  return namesOf(
+    core,
+    together.map(({ ledgerNo }) => ledgerNo),
+  );
+}
+
+/** Ledger a batch is kept under, and those of the records it wrote. */
+export function ledgersOfBatch(core: Core, batch: string): readonly string[] {
+  const own = core.connection.text('SELECT ledger FROM batch WHERE id = ?', batch);
+  const numbers = core.connection.rows(
+    'SELECT DISTINCT c.ledger AS no FROM write_log w JOIN change_log c ON c.write = w.no WHERE w.batch = ?',
+    batch,
+  );
+  return [
+    ...(own === null ? [] : [own]),
+    ...namesOf(
+      core,
+      numbers.map((row) => Number(row['no'])),
+    ),
+  ];
+}
+
+const namesOf = (core: Core, numbers: readonly number[]): readonly string[] =>
+  [...new Set(numbers)].flatMap((no) => tableByNo(core, no)?.ledger.id ?? []);
+
 interface Located {
   readonly change: LoggedChange;
   readonly table: LedgerTable | undefined;

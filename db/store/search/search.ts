@@ -27,12 +27,17 @@ interface Found {
 export function search(
   core: Core,
   text: string,
-  ask: { readonly limit: number; readonly caller: Caller },
+  ask: {
+    readonly limit: number;
+    readonly caller: Caller;
+    /** Ledgers that are asked at all: what may not be opened takes no place among the hits. */
+    readonly isOpen: (ledger: string) => boolean;
+  },
 ): SearchResult {
   const startedAt = performance.now();
   const parts = questionOf(text);
   if (parts.length === 0 || ask.limit < 1) return { hits: [], more: [], ms: performance.now() - startedAt };
-  const found = findAll(core, parts, ask.limit);
+  const found = findAll(core, parts, ask);
   const shares = fairShares(found, ask.limit);
   const hits: SearchHit[] = [];
   const more: string[] = [];
@@ -57,13 +62,18 @@ export function searchLedger(
   return checkedHits(core, found, { parts, limit: ask.limit, caller: ask.caller });
 }
 
-function findAll(core: Core, parts: readonly Part[], limit: number): readonly Found[] {
-  const found = findUntil(core, limit, (table, most) => findIn(core, table, { parts, most }));
+function findAll(
+  core: Core,
+  parts: readonly Part[],
+  { limit, isOpen }: { readonly limit: number; readonly isOpen: (ledger: string) => boolean },
+): readonly Found[] {
+  const tables = [...core.tables.values()].filter((table) => isSearchable(table) && isOpen(table.ledger.id));
+  const found = findUntil(tables, limit, (table, most) => findIn(core, table, { parts, most }));
   // Codes and names first; only when nobody answers to them, letters and digits inside texts.
   if (found.length > 0 || parts.every((part) => part.kind === 'words')) return found;
   const words = parts.flatMap((part) => part.words);
   if (words.length === 0) return [];
-  return findUntil(core, limit, (table, most) => ({
+  return findUntil(tables, limit, (table, most) => ({
     table,
     ...byWords(core.connection, table, { words, most }),
   }));
@@ -71,12 +81,11 @@ function findAll(core: Core, parts: readonly Part[], limit: number): readonly Fo
 
 /** Asks every ledger for a few rows, and once more for many those that have more when there is room left. */
 function findUntil(
-  core: Core,
+  tables: readonly LedgerTable[],
   limit: number,
   find: (table: LedgerTable, most: number) => Found,
 ): readonly Found[] {
-  const searchable = [...core.tables.values()].filter(isSearchable);
-  const first = searchable.map((table) => find(table, Math.min(FIRST_ASK, limit + 1)));
+  const first = tables.map((table) => find(table, Math.min(FIRST_ASK, limit + 1)));
   const total = first.reduce((sum, one) => sum + one.rids.length, 0);
   const found =
     total > limit ? first : first.map((one) => (one.isComplete ? one : find(one.table, limit * 2 + 10)));

@@ -26,6 +26,10 @@ export function conflictStore(parts: SyncParts): SyncStore['conflicts'] {
       connection
         .rows(`SELECT * FROM conflict ${all ? '' : "WHERE state = 'open'"} ORDER BY no DESC LIMIT ?`, limit)
         .map((row) => conflictOf(parts, row, caller)),
+    find: (no, caller) => {
+      const row = connection.row('SELECT * FROM conflict WHERE no = ?', no);
+      return row === undefined ? null : conflictOf(parts, row, caller);
+    },
     count: () => connection.number("SELECT count(*) FROM conflict WHERE state = 'open'") ?? 0,
     resolve: (no, choice, request) => resolve(parts, no, { choice, ...request }),
   };
@@ -41,7 +45,7 @@ function conflictOf(parts: SyncParts, row: Row, caller: Caller): Conflict {
     node: String(row[`${name}_node`]),
   });
   return {
-    ...titleIn(parts, ledger, id),
+    ...titleIn(parts, { ledger, id }, caller),
     no: Number(row['no']),
     field,
     peer: String(row['peer']),

@@ -19,6 +19,7 @@ export function quarantineStore(parts: SyncParts): SyncStore['quarantine'] {
         return {
           ...returnedOf(row),
           no: Number(row['no']),
+          isSensitive: row['sensitive'] === 1,
           peer: String(row['peer']),
           values: record?.values ?? {},
           author: record?.author ?? '',

@@ -1,4 +1,5 @@
 import type { ReceiptFacts, RowState } from '../../model/sync/sync-node.ts';
+import type { Caller, RecordTitle } from '../api.ts';
 import type { SyncStore } from '../api/sync.ts';
 import { titleFor } from '../repository/titles.ts';
 import { returnedOf } from './quarantine.ts';
@@ -12,19 +13,19 @@ export function stateStore(parts: SyncParts): SyncStore['states'] {
   return {
     of: (ledger, ids) => statesOf(parts, ledger, ids),
     pending: counter,
-    returned: () =>
+    returned: (caller) =>
       core.connection.rows('SELECT * FROM returned_row ORDER BY no').map((row) => {
         const returned = returnedOf(row);
-        return {
-          ...returned,
-          peer: String(row['peer']),
-          at: String(row['at']),
-          title: titleIn(parts, returned.ledger, returned.id).title,
-        };
+        const at = { peer: String(row['peer']), at: String(row['at']) };
+        return { ...returned, ...titleIn(parts, returned, caller), ...at };
       }),
-    duplicates: () =>
+    returnedCount: (peer) =>
+      peer === undefined
+        ? (core.connection.number('SELECT count(*) FROM returned_row') ?? 0)
+        : (core.connection.number('SELECT count(*) FROM returned_row WHERE peer = ?', peer) ?? 0),
+    duplicates: (caller) =>
       core.connection.rows('SELECT * FROM duplicate_elsewhere ORDER BY ledger, record').map((row) => ({
-        ...titleIn(parts, String(row['ledger']), String(row['record'])),
+        ...titleIn(parts, { ledger: String(row['ledger']), id: String(row['record']) }, caller),
         otherId: String(row['other']),
         otherUnit: { code: String(row['unit_code']), name: String(row['unit_name']) },
       })),
@@ -43,13 +44,13 @@ export function stateStore(parts: SyncParts): SyncStore['states'] {
 /** Title of a record; its id where it is not here. */
 export function titleIn(
   { core }: SyncParts,
-  ledger: string,
-  id: string,
-): { readonly ledger: string; readonly id: string; readonly title: string; readonly subtitle: string } {
+  { ledger, id }: Pick<RecordTitle, 'ledger' | 'id'>,
+  { language }: Caller,
+): RecordTitle {
   const table = core.tables.get(ledger);
   const kept = table?.byId(id) ?? null;
   if (table === undefined || kept === null) return { ledger, id, title: id, subtitle: '' };
-  return titleFor(table, kept, core.names('zh'));
+  return titleFor(table, kept, core.names(language));
 }
 
 /** Positions of the log that decide states. */

@@ -1,5 +1,5 @@
-import type { AttachmentStore } from '../api/side-stores.ts';
 import type { SyncStore } from '../api/sync.ts';
+import type { EncryptedAttachments } from '../attachments/attachment-store.ts';
 import { drained } from '../steps.ts';
 import { incomingStore } from './arrivals.ts';
 import { conflictStore } from './conflict-store.ts';
@@ -25,7 +25,7 @@ import { twinStore } from './twin-store.ts';
 import { waitingForChild, waitingForParent } from './waiting-counts.ts';
 
 /** The store's side of the exchange; see `SyncStore`. */
-export function syncStore(parts: SyncParts, attachments: AttachmentStore): SyncStore {
+export function syncStore(parts: SyncParts, attachments: EncryptedAttachments): SyncStore {
   const states = stateStore(parts);
   return {
     get node() {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mergeReason } from '../../model/sync/merge-reason.ts';
-import type { WriteOutcome } from '../api.ts';
+import type { Caller, WriteOutcome } from '../api.ts';
 import type { SyncStore, Twins } from '../api/sync.ts';
 import type { Row } from '../open/connection.ts';
 import type { DraftWrite } from '../repository/draft.ts';
@@ -19,15 +19,21 @@ type Request = Parameters<SyncStore['twins']['merge']>[1];
 /** Records of the same real thing (重复记录), to be merged or kept apart. */
 export function twinStore(parts: SyncParts): SyncStore['twins'] {
   const { connection } = parts.core;
-  const list = (all: boolean, limit: number): readonly Twins[] =>
-    connection
-      .rows(`SELECT * FROM twin ${all ? '' : "WHERE state = 'open'"} ORDER BY no DESC`)
-      .map((row) => twinsOf(parts, row))
-      .filter((one) => all || one.state === 'open')
-      .slice(0, limit);
   return {
-    list: ({ all, limit }) => list(all, limit),
-    count: () => list(false, Number.MAX_SAFE_INTEGER).length,
+    list: ({ all, limit }, caller) =>
+      connection
+        .rows(`SELECT * FROM twin ${all ? '' : "WHERE state = 'open'"} ORDER BY no DESC`)
+        .map((row) => twinsOf(parts, row, caller))
+        .filter((one) => all || one.state === 'open')
+        .slice(0, limit),
+    find: (no, caller) => {
+      const row = connection.row('SELECT * FROM twin WHERE no = ?', no);
+      return row === undefined ? null : twinsOf(parts, row, caller);
+    },
+    count: () =>
+      connection
+        .rows("SELECT * FROM twin WHERE state = 'open'")
+        .filter((row) => stateNow(parts, pairOf(row)) === 'open').length,
     merge: (of, request) => merge(parts, of, request),
     part: (no, request) => partTwins(parts, no, request),
     keepApart: (no) => {
@@ -36,30 +42,37 @@ export function twinStore(parts: SyncParts): SyncStore['twins'] {
   };
 }
 
-function twinsOf(parts: SyncParts, row: Row): Twins {
-  const ledger = String(row['ledger']);
-  const [younger, older] = [String(row['record']), String(row['other'])];
+/** A pair as it is noted. */
+interface Pair {
+  readonly ledger: string;
+  readonly older: string;
+  readonly younger: string;
+  readonly noted: Twins['state'];
+}
+
+const pairOf = (row: Row): Pair => ({
+  ledger: String(row['ledger']),
+  older: String(row['other']),
+  younger: String(row['record']),
+  noted: states.parse(row['state']),
+});
+
+function twinsOf(parts: SyncParts, row: Row, caller: Caller): Twins {
+  const pair = pairOf(row);
+  const { ledger, older, younger } = pair;
   return {
     no: Number(row['no']),
     ledger,
-    older: titleIn(parts, ledger, older),
-    younger: titleIn(parts, ledger, younger),
+    older: titleIn(parts, { ledger, id: older }, caller),
+    younger: titleIn(parts, { ledger, id: younger }, caller),
     foundAt: String(row['found_at']),
-    state: stateNow(parts, { ledger, older, younger, noted: states.parse(row['state']) }),
+    state: stateNow(parts, pair),
     batch: typeof row['batch'] === 'string' ? row['batch'] : null,
   };
 }
 
 /** A pair may have been merged on another node, or stopped being one when a key was corrected. */
-function stateNow(
-  { core }: SyncParts,
-  of: {
-    readonly ledger: string;
-    readonly older: string;
-    readonly younger: string;
-    readonly noted: Twins['state'];
-  },
-): Twins['state'] {
+function stateNow({ core }: SyncParts, of: Pair): Twins['state'] {
   const table = core.tables.get(of.ledger);
   const [a, b] = [table?.byId(of.older), table?.byId(of.younger)];
   if (table === undefined || a === undefined || a === null || b === undefined || b === null) return of.noted;
@@ -73,7 +86,7 @@ function merge(parts: SyncParts, of: Merger, request: Request): ReturnType<SyncS
   const kept = core.tables.get(of.ledger)?.byId(of.keep);
   // Another node may have removed it, or merged it the other way round, since the pair was shown.
   if (kept === null || kept?.removedAt !== null) return { ok: false, problem: { code: 'removed', index: 0 } };
-  const title = titleIn(parts, of.ledger, of.keep).title;
+  const { title } = titleIn(parts, { ledger: of.ledger, id: of.keep }, caller);
   const writes: DraftWrite[] = [
     ...turnedLinks(parts, of),
     {

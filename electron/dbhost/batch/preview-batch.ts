@@ -53,7 +53,7 @@ const closed = { zh: '记录已注销', en: 'The record was closed' } as const;
 
 function whyBlocked(store: Store, record: StoredRecord, { values, caller }: BatchChange): string | null {
   if (record.removedAt !== null) return closed[caller.language];
-  const { findings } = store.check(record.ledger, record.id, values);
+  const { findings } = store.check(record.ledger, record.id, values, caller);
   const error = findings.find((finding) => finding.level === 'error');
   return error === undefined ? null : reasonText(error.code, error.args, caller.language);
 }

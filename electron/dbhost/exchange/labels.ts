@@ -40,9 +40,20 @@ export function titleOf(
   caller: Caller,
 ): RecordTitle {
   const record = ledgerById.has(ledger) ? store.get(ledger, id, caller) : null;
-  if (record !== null) return { ledger, id, title: record.title, subtitle: record.subtitle };
+  return shownTitle(
+    store,
+    { ledger, id, title: record?.title ?? id, subtitle: record?.subtitle ?? '' },
+    caller,
+  );
+}
+
+/** Title the exchange gave a record; for what is no record here (its title is then the id), what is known of it. */
+export function shownTitle(store: Store, given: RecordTitle, caller: Caller): RecordTitle {
+  const { ledger, id, title, subtitle } = given;
   if (ledger === '$codes') return codeTitle(store, id, caller);
-  return { ledger, id, title: id, subtitle: ledgerLabel(ledger, caller) };
+  return title === id
+    ? { ledger, id, title, subtitle: ledgerLabel(ledger, caller) }
+    : { ledger, id, title, subtitle };
 }
 
 /** An id of a code is `table/code`. */

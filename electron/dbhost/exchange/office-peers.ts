@@ -24,7 +24,6 @@ export function enrolmentOf(office: Office | null): 'none' | 'requested' | 'enro
 export function peerRows(sync: SyncStore, peers: readonly Peer[]) {
   const sent = groupedByPeer(sync.outgoing.list(null));
   const received = groupedByPeer(sync.incoming.list(null));
-  const returned = sync.states.returned();
   return peers.map(({ card, relation, isRevoked }) => {
     const { node, unit, name, fingerprint } = card;
     const [out, back] = [sent.get(node) ?? [], received.get(node) ?? []];
@@ -37,7 +36,7 @@ export function peerRows(sync: SyncStore, peers: readonly Peer[]) {
       fingerprint,
       isRevoked,
       ...(isRevoked ? { pending: 0, carried: 0 } : sync.waiting(node)),
-      returned: returned.filter(({ peer }) => peer === node).length,
+      returned: sync.states.returnedCount(node),
       lastSentAt: latest(
         out.filter(({ kind, state }) => kind !== 'receipt' && state !== 'lost').map(({ at }) => at),
       ),

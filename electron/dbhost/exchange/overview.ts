@@ -17,7 +17,7 @@ export async function overview(sync: SyncStore, reckoning: Reckoning) {
     peers: office === null ? [] : peerRows(sync, peersOf(office)),
     conflicts: sync.conflicts.count(),
     twins: sync.twins.count(),
-    returned: sync.states.returned().length,
+    returned: sync.states.returnedCount(),
     waiting: sync.quarantine.count(),
     overdue: dues.filter(({ isOverdue }) => isOverdue).length,
     isCalendarKnown: dues.every(({ isKnown }) => isKnown),

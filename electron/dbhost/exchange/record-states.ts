@@ -6,7 +6,7 @@ export function recordStates({ store, caller }: Asking, ledger: string, ids: rea
   const { states } = store.sync;
   const returned = new Map(
     states
-      .returned()
+      .returned(caller)
       .filter((row) => row.ledger === ledger)
       .map((row) => [row.id, row]),
   );

@@ -21,9 +21,9 @@ export function createAttachmentHandlers(): HandlersOf<'attachment'> {
       if (mediaType === null) return new Refusal('refused', 'attachment-kind');
       return store.attachments.put(bytes, path.basename(file), mediaType);
     },
-    'attachment.read': ({ hash }, { store }) => {
-      const info = store.attachments.info(hash);
-      const bytes = info === null ? null : store.attachments.read(hash);
+    'attachment.read': ({ hash }, { store, caller }) => {
+      const info = store.attachments.info(hash, caller);
+      const bytes = info === null ? null : store.attachments.read(hash, caller);
       if (info === null || bytes === null) return new Refusal('not-found', 'attachment');
       return { name: info.name, mediaType: info.mediaType, bytes: new Uint8Array(bytes) };
     },

@@ -19,26 +19,27 @@ export function createBatchHandlers(desk: Desk): HandlersOf<'batch'> {
     'batch.preview': async ({ ledger, selection, values }, { store, caller }) =>
       await previewBatch(store, { ledger, selection: toSelection(selection), values, caller }),
     'batch.apply': ({ batch, ledger, selection, values }, { store, caller }) => {
-      if (store.batches.get(batch) !== null) return new Refusal('conflict', 'batch-exists');
+      if (store.batches.get(batch, caller) !== null) return new Refusal('conflict', 'batch-exists');
       const change = { batch, ledger, selection: toSelection(selection), values, caller };
-      const job = desk.jobs.start('batch-change', async (context) => {
+      const carryOut = async (context: JobContext): Promise<JobEnd> => {
         const end = await applyBatch(store, change, context);
         desk.changed(ledger);
         return end;
-      });
-      return { job: job.id };
+      };
+      return { job: desk.jobs.start('batch-change', carryOut, ledger).id };
     },
-    'batch.list': (_input, { store }) => store.batches.list(LISTED_BATCHES).map(describeBatch),
+    'batch.list': (_input, { store, caller }) =>
+      store.batches.list(LISTED_BATCHES, caller).map(describeBatch),
     'batch.undo': ({ batch }, { store, caller }) => {
-      const info = store.batches.get(batch);
+      const info = store.batches.get(batch, caller);
       if (info === null) return new Refusal('not-found', 'batch');
       if (info.undoneAt !== null) return new Refusal('refused', 'already-undone');
-      const job = desk.jobs.start('undo-batch', async (context) => {
+      const carryOut = async (context: JobContext): Promise<JobEnd> => {
         const end = await undoBatch({ store, caller, batch }, context);
         desk.changed(info.ledger);
         return end;
-      });
-      return { job: job.id };
+      };
+      return { job: desk.jobs.start('undo-batch', carryOut, info.ledger).id };
     },
   };
 }

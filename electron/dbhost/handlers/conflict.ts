@@ -2,7 +2,7 @@ import type { Conflict, ConflictSide } from '../../../db/store/api/sync.ts';
 import { ledgerById } from '../../../db/model/registry.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
-import { fieldLabel, isRemoval, titleOf } from '../exchange/labels.ts';
+import { fieldLabel, isRemoval, shownTitle } from '../exchange/labels.ts';
 import { unitNames } from '../exchange/unit-names.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { problemAnswer } from './write-answer.ts';
@@ -23,10 +23,8 @@ export function createConflictHandlers(desk: Desk): HandlersOf<'conflict'> {
     },
     'conflict.resolve': ({ writeId, id, choice, value }, { store, caller }) => {
       const no = Number(id);
-      const found = store.sync.conflicts
-        .list({ all: true, limit: Number.MAX_SAFE_INTEGER }, caller)
-        .find((one) => one.no === no);
-      if (found === undefined) return new Refusal('not-found', 'conflict-entry');
+      const found = store.sync.conflicts.find(no, caller);
+      if (found === null) return new Refusal('not-found', 'conflict-entry');
       const decision = choice === 'stands' ? 'kept' : choice === 'other' ? 'other' : { value: value ?? null };
       const outcome = store.sync.conflicts.resolve(no, decision, { writeId, caller });
       if (!outcome.ok) return problemAnswer(outcome.problem, found.ledger, caller);
@@ -38,12 +36,12 @@ export function createConflictHandlers(desk: Desk): HandlersOf<'conflict'> {
 }
 
 function row({ store, caller }: Asking, conflict: Conflict, unitOf: (node: string) => string) {
-  const { no, ledger, id, field, kept, other, foundAt, state, stateBy } = conflict;
+  const { no, ledger, field, kept, other, foundAt, state, stateBy } = conflict;
   const side = ({ text, author, at, node }: ConflictSide) => ({ text, author, at, unit: unitOf(node) });
   return {
     id: String(no),
     kind: isRemoval(field) ? ('removal' as const) : ('field' as const),
-    record: titleOf(store, { ledger, id }, caller),
+    record: shownTitle(store, conflict, caller),
     field: isRemoval(field) ? null : field,
     label: fieldLabel({ ledger, field }, caller),
     stands: side(kept),

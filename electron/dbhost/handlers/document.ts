@@ -16,29 +16,23 @@ import { toWhere } from './to-where.ts';
 /** Pages for paper; the broker lays them out. */
 export function createDocumentHandlers({ now }: Desk): HandlersOf<'document'> {
   return {
-    'document.record': ({ ledger, id }, { store, caller }) => {
-      const document = recordDocument({ store, caller, ledger: ledgerOf(ledger), id, ledgers, now });
-      if (document === null) return new Refusal('not-found', 'record');
-      logPrint({ store, caller }, ledger, id);
-      return document;
-    },
-    'document.list': ({ ledger, where, ...input }, { store, caller }) => {
-      logPrint({ store, caller }, ledger, '');
-      return listDocument({
+    'document.record': ({ ledger, id }, { store, caller }) =>
+      recordDocument({ store, caller, ledger: ledgerOf(ledger), id, ledgers, now }) ??
+      new Refusal('not-found', 'record'),
+    'document.list': ({ ledger, where, ...input }, { store, caller }) =>
+      listDocument({
         store,
         caller,
         ledger: ledgerOf(ledger),
         where: toWhere(where),
         now,
         ...defined(input),
-      });
-    },
+      }),
     'document.kinds': ({ ledger, id }, { store, caller }) =>
       printKinds({ store, caller, ledger, id, now }).map((kind) => ({ ...kind, missing: [...kind.missing] })),
     'document.dossier': ({ full = false, ...of }, asking) => {
       const printed = printedInFull(asking, full, (how) => dossierDocument({ ...of, ...how, now }));
       if (printed === null) return new Refusal('not-found', 'record');
-      logPrint(asking, of.ledger, of.id);
       return { ...printed, items: [...printed.items] };
     },
     'document.statutory': ({ document, full = false, ...of }, asking) => {
@@ -46,15 +40,9 @@ export function createDocumentHandlers({ now }: Desk): HandlersOf<'document'> {
         statutoryDocument({ ...of, ...how, now }, document),
       );
       if (printed === null) return new Refusal('not-found', 'record');
-      logPrint(asking, of.ledger, of.id);
       return { ...printed, foot: printed.foot ?? 'line' };
     },
   };
-}
-
-/** Every page of a sensitive ledger laid out for paper is written down, beside the looks at its records; `''` = a list. */
-function logPrint({ store, caller }: Asking, ledger: string, id: string): void {
-  if (ledgerOf(ledger).sensitive) store.logView({ ledger, id, field: '$print' }, caller);
 }
 
 /**

@@ -34,12 +34,12 @@ export function createFormHandlers(desk: Desk): HandlersOf<'form'> {
       }),
     'form.view': ({ hash }, { store, caller }) =>
       answered(caller.language, async () => {
-        const office = await openOfficeFile(bytesOf(store, hash));
-        return { name: store.attachments.info(hash)?.name ?? '', view: viewForm(office) };
+        const office = await openOfficeFile(bytesOf(store, hash, caller));
+        return { name: store.attachments.info(hash, caller)?.name ?? '', view: viewForm(office) };
       }),
     'form.check': ({ ledger, kind, hash, places }, { store, caller }) =>
       answered(caller.language, async () => {
-        const form = { ledger: ledgerOf(ledger), kind, bytes: bytesOf(store, hash), places };
+        const form = { ledger: ledgerOf(ledger), kind, bytes: bytesOf(store, hash, caller), places };
         const { marks, problems } = await examineForm(
           form,
           reportFigures({ store, caller, now: desk.now() }),
@@ -86,8 +86,8 @@ function chosen(selection: FillInput['selection']): FormSelection {
   return 'ids' in selection ? selection : defined({ where: toWhere(selection.where), sort: selection.sort });
 }
 
-function bytesOf(store: Store, hash: string): Uint8Array {
-  const bytes = store.attachments.read(hash);
+function bytesOf(store: Store, hash: string, caller: Caller): Uint8Array {
+  const bytes = store.attachments.read(hash, caller);
   if (bytes === null) throw new FormRefused('no-file');
   return bytes;
 }

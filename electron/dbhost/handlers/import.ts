@@ -9,7 +9,7 @@ import {
 import { idColumn, type SheetAnswer } from '../../../db/exchange/sheet/import/import-types.ts';
 import { inspectSheet } from '../../../db/exchange/sheet/import/inspect-sheet.ts';
 import { writeErrors } from '../../../db/exchange/sheet/import/write-errors.ts';
-import type { Store } from '../../../db/store/api.ts';
+import type { Caller, Store } from '../../../db/store/api.ts';
 import { StorageError } from '../../../db/store/index.ts';
 import type { Refusal as SheetRefusal } from '../../../db/exchange/sheet/read/sheet-refused.ts';
 import { writeTemplate } from '../../../db/exchange/sheet/template/write-template.ts';
@@ -17,6 +17,14 @@ import { Refusal } from '../../contract/serve.ts';
 import { defined } from '../defined.ts';
 import { Stopped, type JobContext, type JobEnd } from '../jobs/jobs.ts';
 import type { Desk, HandlersOf } from './desk.ts';
+import { isClosed } from './known-names.ts';
+
+/** An import and where it goes. */
+interface ImportOf {
+  readonly store: Store;
+  readonly batch: string;
+  readonly ledger: string;
+}
 
 /** Sheets in. */
 export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
@@ -24,18 +32,18 @@ export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
 
   const run = (
     kind: 'import' | 'dry-run',
-    of: { readonly store: Store; readonly batch: string; readonly ledger: string },
+    of: ImportOf,
     work: (progress: ImportProgress) => Promise<SheetAnswer<ImportOutcome>>,
   ): { job: string } => {
-    const job = desk.jobs.start(kind, async (context: JobContext): Promise<JobEnd> => {
+    const carryOut = async (context: JobContext): Promise<JobEnd> => {
       const answer = await work(context.progress);
       if (kind === 'import') desk.changed(of.ledger);
       if (!answer.ok) return sheetRefusal(answer.refusal);
       const { result, failures, cancelled } = answer.value;
-      refusedRows.keep(of.store, of.batch, failures);
+      refusedRows.keep(of, failures);
       return cancelled ? new Stopped({ ...result }) : { ...result };
-    });
-    return { job: job.id };
+    };
+    return { job: desk.jobs.start(kind, carryOut, of.ledger).id };
   };
 
   return {
@@ -49,13 +57,14 @@ export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
         field === null || field === idColumn || Object.hasOwn(definition.fields, field);
       if (!input.mapping.every(({ field }) => isKnown(field)))
         return new Refusal('invalid-input', 'unknown-field');
-      if (!dryRun && store.batches.get(input.batch) !== null) return new Refusal('conflict', 'batch-exists');
+      if (!dryRun && store.batches.get(input.batch, caller) !== null)
+        return new Refusal('conflict', 'batch-exists');
       const request = { store, caller, ledger: definition, dryRun, now: desk.now, ...defined(input) };
       const of = { store, batch: input.batch, ledger };
       return run(dryRun ? 'dry-run' : 'import', of, (progress) => startImport(request, progress));
     },
     'import.resume': ({ batch, file }, { store, caller }) => {
-      const info = store.batches.get(batch);
+      const info = store.batches.get(batch, caller);
       const ledger = info === null ? undefined : ledgerById.get(info.ledger);
       if (ledger === undefined) return new Refusal('not-found', 'batch');
       const request = { store, caller, ledger, batch, file, now: desk.now };
@@ -64,7 +73,7 @@ export function createImportHandlers(desk: Desk): HandlersOf<'import'> {
       );
     },
     'import.saveErrors': async ({ batch, file }, { store, caller }) => {
-      const failures = refusedRows.of(store, batch);
+      const failures = refusedRows.of(store, batch, caller);
       if (failures === null) return new Refusal('not-found', 'batch');
       return { rows: await writeErrors(failures, file, caller.language) };
     },
@@ -85,20 +94,22 @@ function sheetRefusal({ code, details }: SheetRefusal): Refusal {
  * that fails (no room left) they are kept in memory until the program ends; the import itself is done either way.
  */
 function refusedRowsOf() {
-  const unkept = new Map<string, Failures>();
+  const unkept = new Map<string, { readonly ledger: string; readonly failures: Failures }>();
   return {
-    keep(store: Store, batch: string, failures: Failures): void {
+    keep({ store, batch, ledger }: ImportOf, failures: Failures): void {
       if (failures.count === 0) return;
       try {
-        store.batches.keepRefused(batch, failures.packed());
+        store.batches.keepRefused({ id: batch, ledger }, failures.packed());
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
-        unkept.set(batch, failures);
+        unkept.set(batch, { ledger, failures });
       }
     },
-    of(store: Store, batch: string): Failures | null {
-      const blocks = store.batches.refused(batch);
-      return blocks === null ? (unkept.get(batch) ?? null) : Failures.unpacked(blocks);
+    of(store: Store, batch: string, caller: Caller): Failures | null {
+      const blocks = store.batches.refused(batch, caller);
+      if (blocks !== null) return Failures.unpacked(blocks);
+      const left = unkept.get(batch);
+      return left === undefined || isClosed(left.ledger, caller) ? null : left.failures;
     },
   };
 }

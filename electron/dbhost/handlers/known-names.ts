@@ -20,9 +20,12 @@ export function refuseUnknownNames(input: object): Refusal | null {
 /** Refuses every call about a sensitive ledger to who may not open it; the store would only answer with nothing. */
 export function refuseClosedLedger(input: object, caller: Caller): Refusal | null {
   const id = property(input, 'ledger');
-  const isClosed = typeof id === 'string' && ledgerById.get(id)?.sensitive === true;
-  return isClosed && caller.seesSensitive === false ? new Refusal('refused', 'sensitive-closed') : null;
+  return typeof id === 'string' && isClosed(id, caller) ? new Refusal('refused', 'sensitive-closed') : null;
 }
+
+/** True for a sensitive ledger the caller may not open. */
+export const isClosed = (ledger: string | null, caller: Caller): boolean =>
+  ledger !== null && caller.seesSensitive === false && ledgerById.get(ledger)?.sensitive === true;
 
 function namesIn(input: object): readonly string[] {
   const selected = property(input, 'selection');

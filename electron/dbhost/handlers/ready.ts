@@ -9,7 +9,7 @@ export function createReadyHandlers(desk: Desk): HandlersOf<'ready'> {
   return {
     'ready.list': ({ ledger }, { store, caller }) =>
       readyRecordsOf(ledger)
-        .filter(({ values }) => store.findByKey(ledger, values) === null)
+        .filter(({ values }) => store.findByKey(ledger, values, caller) === null)
         .map(({ id, label }) => ({ id, label: label[caller.language] })),
     'ready.add': ({ writeId, ledger, ready }, asking) => {
       const found = readyRecordsOf(ledger).find(({ id }) => id === ready);

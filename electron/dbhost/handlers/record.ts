@@ -48,7 +48,7 @@ function looking(): Pick<Handlers, 'record.reveal' | 'record.check' | 'record.su
     },
     'record.check': ({ ledger, id, values, emptied }, { store, caller }) => {
       const entered = touched(store, { ledger, id, values, emptied }, caller);
-      const { findings, filled, duplicates } = store.check(ledger, id, entered);
+      const { findings, filled, duplicates } = store.check(ledger, id, entered, caller);
       return {
         findings: findings.map((finding) => findingText(finding, caller)),
         filled: id === null ? filled : withoutWithheld(ledger, { filled, entered }, caller),

@@ -1,8 +1,9 @@
 import { rowReasonText } from '../../../db/model/sync/row-reasons.ts';
 import type { ReturnedRow } from '../../../db/model/sync/sync-node.ts';
 import { ledgerById, ledgers } from '../../../db/model/registry.ts';
+import type { RecordTitle } from '../../../db/store/api/records.ts';
 import type { Asking } from '../asking.ts';
-import { fieldLabel, titleOf } from '../exchange/labels.ts';
+import { fieldLabel, shownTitle, titleOf } from '../exchange/labels.ts';
 import { namesByNode } from '../exchange/office-peers.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
@@ -13,16 +14,19 @@ const MOST_LISTED = 2000;
 export function createReturnedHandlers(desk: Desk): HandlersOf<'returned'> {
   return {
     'returned.list': (_input, asking) =>
-      asking.store.sync.states.returned().map((one) => ({ ...row(asking, one), at: one.at })),
+      asking.store.sync.states.returned(asking.caller).map((one) => ({
+        ...row(asking, one, shownTitle(asking.store, one, asking.caller)),
+        at: one.at,
+      })),
     'returned.duplicates': (_input, { store, caller }) =>
-      store.sync.states.duplicates().map(({ ledger, id, otherUnit }) => ({
-        record: titleOf(store, { ledger, id }, caller),
+      store.sync.states.duplicates(caller).map(({ otherUnit, ...title }) => ({
+        record: shownTitle(store, title, caller),
         otherUnit: otherUnit.name,
       })),
     'returned.waiting': async (_input, asking) => {
       const { sync } = asking.store;
       const names = await namesByNode(sync);
-      return sync.quarantine.list(MOST_LISTED).map((one) => ({
+      return sync.quarantine.list(MOST_LISTED, asking.caller).map((one) => ({
         ...waitingRow(asking, one),
         at: one.at,
         sender: names.get(one.peer) ?? one.peer,
@@ -36,9 +40,9 @@ export function createReturnedHandlers(desk: Desk): HandlersOf<'returned'> {
   };
 }
 
-function row({ store, caller }: Asking, { ledger, id, field, reason, args }: ReturnedRow) {
+function row({ caller }: Asking, { ledger, field, reason, args }: ReturnedRow, record: RecordTitle) {
   return {
-    record: titleOf(store, { ledger, id }, caller),
+    record,
     field,
     label: fieldLabel({ ledger, field }, caller),
     reason: rowReasonText(reason, args, caller.language),
@@ -50,7 +54,7 @@ function waitingRow(
   asking: Asking,
   waiting: ReturnedRow & { readonly values: Readonly<Record<string, string | number | null>> },
 ) {
-  const shown = row(asking, waiting);
+  const shown = row(asking, waiting, titleOf(asking.store, waiting, asking.caller));
   if (shown.record.title !== waiting.id) return shown;
   const names = ledgerById.get(waiting.ledger)?.title ?? [];
   const title = names.map((name) => String(waiting.values[name] ?? '')).filter((text) => text !== '');

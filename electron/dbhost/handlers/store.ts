@@ -20,9 +20,7 @@ export function createStoreHandlers({ jobs, session }: Desk): HandlersOf<'store'
       return made ?? new Refusal('storage', 'io');
     },
     'store.backups': (_input, { store }) => store.backups(),
-    'store.saveSqlcipherCopy': ({ file, passphrase }, { store }) => {
-      store.saveSqlcipherCopy(file, passphrase);
-      return {};
-    },
+    'store.saveSqlcipherCopy': ({ file, passphrase }, { store, caller }) =>
+      store.saveSqlcipherCopy(file, passphrase, caller) ? {} : new Refusal('refused', 'sensitive-closed'),
   };
 }

@@ -6,7 +6,7 @@ import type { Caller } from '../../../db/store/api/caller.ts';
 import type { Twins } from '../../../db/store/api/sync.ts';
 import type { Store } from '../../../db/store/api.ts';
 import { Refusal } from '../../contract/serve.ts';
-import { fieldLabel, titleOf } from '../exchange/labels.ts';
+import { fieldLabel, shownTitle } from '../exchange/labels.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { problemAnswer } from './write-answer.ts';
 
@@ -17,16 +17,16 @@ export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
   return {
     'twin.list': (_input, { store, caller }) =>
       store.sync.twins
-        .list({ all: true, limit: MOST_LISTED })
+        .list({ all: true, limit: MOST_LISTED }, caller)
         .flatMap((one) => (one.state === 'apart' ? [] : [row(store, { ...one, state: one.state }, caller)])),
     'twin.merge': ({ writeId, id, keep }, { store, caller }) => {
-      const found = find(store, id);
-      if (found === undefined) return new Refusal('not-found', 'twin');
+      const found = store.sync.twins.find(Number(id), caller);
+      if (found === null) return new Refusal('not-found', 'twin');
       const { ledger, older, younger } = found;
       const pair = [older.id, younger.id];
       const drop = pair.find((one) => one !== keep);
       if (!pair.includes(keep) || drop === undefined) return new Refusal('invalid-input', 'not-a-twin');
-      const values = filledFrom(store, { ledger, keep, drop });
+      const values = filledFrom(store, { ledger, keep, drop }, caller);
       const outcome = store.sync.twins.merge({ ledger, keep, drop, values }, { writeId, caller });
       if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
       for (const record of outcome.records) desk.changed(record.ledger, [record.id]);
@@ -34,8 +34,8 @@ export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
       return { moved };
     },
     'twin.part': ({ writeId, id }, { store, caller }) => {
-      const found = find(store, id);
-      if (found === undefined) return new Refusal('not-found', 'twin');
+      const found = store.sync.twins.find(Number(id), caller);
+      if (found === null) return new Refusal('not-found', 'twin');
       const { ledger, no } = found;
       const outcome = store.sync.twins.part(no, { writeId, caller });
       if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
@@ -44,16 +44,13 @@ export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
       return {};
     },
     'twin.keepApart': ({ id }, { store, caller }) => {
-      const found = find(store, id);
-      if (found === undefined) return new Refusal('not-found', 'twin');
+      const found = store.sync.twins.find(Number(id), caller);
+      if (found === null) return new Refusal('not-found', 'twin');
       store.sync.twins.keepApart(found.no, caller);
       return {};
     },
   };
 }
-
-const find = ({ sync }: Store, id: string): Twins | undefined =>
-  sync.twins.list({ all: true, limit: Number.MAX_SAFE_INTEGER }).find(({ no }) => String(no) === id);
 
 function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' }, caller: Caller) {
   const { no, ledger, older, younger, foundAt, state } = twins;
@@ -62,7 +59,7 @@ function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' },
   const fields = Object.keys(ledgerById.get(ledger)?.fields ?? {});
   return {
     id: String(no),
-    records: [titleOf(store, older, caller), titleOf(store, younger, caller)] as const,
+    records: [shownTitle(store, older, caller), shownTitle(store, younger, caller)] as const,
     differences: fields
       .filter((field) => (first[field] ?? '') !== (second[field] ?? ''))
       .map((field) => ({
@@ -75,13 +72,13 @@ function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' },
   };
 }
 
-/** Reads withheld values too: what the one that stays lacks is taken over from the one that goes. */
-const reader: Caller = { user: 'program', name: '', language: 'zh', seesMasked: true };
-
+/** What the one that stays lacks and the one that goes has, withheld values too. */
 function filledFrom(
   store: Store,
   { ledger, keep, drop }: { readonly ledger: string; readonly keep: string; readonly drop: string },
+  caller: Caller,
 ): Values {
+  const reader = { ...caller, seesMasked: true };
   const [kept, dropped] = [store.get(ledger, keep, reader), store.get(ledger, drop, reader)];
   const isEmpty = (value: unknown): boolean =>
     value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

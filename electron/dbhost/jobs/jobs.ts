@@ -35,8 +35,11 @@ export type JobEnd = Readonly<Record<string, unknown>> | Refusal | Stopped;
 
 /** Long work of the data process. */
 export interface Jobs {
-  start(kind: JobKind, work: (context: JobContext) => Promise<JobEnd>): Job;
+  /** `ledger`: whose records its result may name. */
+  start(kind: JobKind, work: (context: JobContext) => Promise<JobEnd>, ledger?: string): Job;
   get(id: string): Job | null;
+  /** Ledger a job is about; `null` for none. */
+  ledgerOf(id: string): string | null;
   list(): readonly Job[];
   cancel(id: string): void;
   isBusy(): boolean;
@@ -50,13 +53,14 @@ const MOST_KEPT = 50;
 
 /** What the registry needs from its process. */
 export interface JobParts {
-  readonly publish: (job: Job) => void;
+  readonly publish: (job: Job, ledger: string | null) => void;
   readonly toFailure: (error: unknown, kind: string) => Failure;
   readonly now: () => Date;
 }
 
 interface Running {
   job: Job;
+  readonly ledger: string | null;
   readonly stop: AbortController;
   lastReport_ms: number;
   ended: Promise<void>;
@@ -69,7 +73,7 @@ export function createJobs(parts: JobParts): Jobs {
   function show(run: Running, change: Partial<Job>): void {
     run.job = { ...run.job, ...change };
     run.lastReport_ms = performance.now();
-    parts.publish(run.job);
+    parts.publish(run.job, run.ledger);
   }
 
   function contextOf(run: Running): JobContext {
@@ -105,15 +109,22 @@ export function createJobs(parts: JobParts): Jobs {
   const running = (): readonly Running[] => [...runs.values()].filter((run) => run.job.state === 'running');
 
   return {
-    start(kind, work) {
+    start(kind, work, ledger) {
       const job = newJob(kind, parts.now());
-      const run: Running = { job, stop: new AbortController(), lastReport_ms: 0, ended: Promise.resolve() };
+      const run: Running = {
+        job,
+        ledger: ledger ?? null,
+        stop: new AbortController(),
+        lastReport_ms: 0,
+        ended: Promise.resolve(),
+      };
       runs.set(job.id, run);
       run.ended = carryOut(run, work);
       forgetOldest(runs);
       return job;
     },
     get: (id) => runs.get(id)?.job ?? null,
+    ledgerOf: (id) => runs.get(id)?.ledger ?? null,
     list: () => [...runs.values()].map((run) => run.job).toReversed(),
     cancel(id) {
       runs.get(id)?.stop.abort();

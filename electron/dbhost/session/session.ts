@@ -8,10 +8,11 @@ import {
   restoreBackup,
   restoreKeyslots,
   type BackupInfo,
+  type Caller,
   type OpenOutcome,
   type Store,
 } from '../../../db/store/index.ts';
-import { localUser } from '../asking.ts';
+import type { UserOf } from '../asking.ts';
 import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
 import { ensureDivisions } from './first-divisions.ts';
 import { practiceMade, removePractice, rememberMade } from './practice-file.ts';
@@ -39,12 +40,19 @@ export interface SessionParts {
   readonly door: StoreDoor;
   readonly offices: OfficeList;
   readonly practice: PracticeMaker;
+  readonly userOf: UserOf;
   readonly jobs: Jobs;
   readonly now: () => Date;
   readonly publish: (view: SessionView) => void;
   /** Kind of storage trouble a thrown error means, for state `failed`. */
   readonly failureKind: (error: unknown) => string;
 }
+
+const userView = ({ user, name, seesSensitive = true }: Caller): SessionView['user'] => ({
+  id: user,
+  name,
+  seesSensitive,
+});
 
 /** Which file is open and in what state: none → locked → opening → ready, or failed with the way out. */
 export class Session {
@@ -74,13 +82,12 @@ export class Session {
   view(language: Language = this.#language): SessionView {
     this.#language = language;
     const state = this.#state;
-    const { user, name } = localUser(language);
     const store = this.store;
     return {
       state: state.name,
       practice: this.#isPractice,
       town: store === null ? null : store.info.town,
-      user: { id: user, name },
+      user: userView(this.#parts.userOf(language)),
       file: this.#file(),
       failure:
         state.name === 'failed' ? { kind: state.kind, details: state.details, backups: state.backups } : null,

@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref, RefObject } from 'react';
-import { orderedLedgers } from '../../data/index.ts';
+import { useOpenLedgers } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { useNavigation } from '../navigation.ts';
 import { ledgersNamed } from './ledgers-named.ts';
@@ -87,11 +87,15 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
   const [limit, setLimit] = useState(FIRST_HITS);
   const [cursor, setCursor] = useState({ text: '', at: 0 });
   const found = useSearch(isOpen ? settled : null, limit);
+  const { ordered } = useOpenLedgers();
   const groups = useMemo(
-    () => (found?.result ? groupHits({ text: found.text, result: found.result }, orderedLedgers) : []),
-    [found],
+    () => (found?.result ? groupHits({ text: found.text, result: found.result }, ordered) : []),
+    [found, ordered],
   );
-  const lists = useMemo(() => ledgersNamed(found?.text ?? '', found === null ? [] : orderedLedgers), [found]);
+  const lists = useMemo(
+    () => ledgersNamed(found?.text ?? '', found === null ? [] : ordered),
+    [found, ordered],
+  );
   const options = useMemo(
     () => [...listOptions(lists.byName), ...optionsOf(groups), ...listOptions(lists.byInitials)],
     [groups, lists],

@@ -11,6 +11,7 @@ import { Suspense, type ReactNode } from 'react';
 import { useListActions } from '../../app/list-actions.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { formatCount, useText } from '../../text/index.ts';
+import { SensitiveMark } from '../../ui/index.ts';
 import { ColumnButton } from './ColumnButton.tsx';
 import { useListSurface } from './list-context.ts';
 import type { OpenDialog } from './RecordDialogs.tsx';
@@ -34,6 +35,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
     <div className="list-toolbar">
       <h1 className="list-title">{label(ledger.label)}</h1>
       <ListTotal total={total} />
+      {ledger.sensitive ? <SensitiveMark /> : null}
       <Space size={8} className="list-actions">
         {own && (
           <Suspense>
@@ -57,24 +59,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
         >
           {t('record.import')}
         </Button>
-        <Button
-          icon={<DownloadOutlined aria-hidden />}
-          onClick={() => {
-            onDialog({ kind: 'export', scope });
-          }}
-        >
-          {t('record.export')}
-        </Button>
-        {ledger.sensitive ? null : (
-          <Button
-            icon={<FileDoneOutlined aria-hidden />}
-            onClick={() => {
-              onDialog({ kind: 'fill', scope });
-            }}
-          >
-            {t('fill.action')}
-          </Button>
-        )}
+        {ledger.sensitive ? null : <OutButtons scope={scope} onDialog={onDialog} />}
         <Button
           icon={<PrinterOutlined aria-hidden />}
           onClick={() => {
@@ -95,6 +80,31 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
         <ViewMenu />
       </Space>
     </div>
+  );
+}
+
+/** What carries records out of the office; sensitive ledgers have neither. */
+function OutButtons({ scope, onDialog }: Pick<ToolbarProps, 'scope' | 'onDialog'>): ReactNode {
+  const { t } = useText();
+  return (
+    <>
+      <Button
+        icon={<DownloadOutlined aria-hidden />}
+        onClick={() => {
+          onDialog({ kind: 'export', scope });
+        }}
+      >
+        {t('record.export')}
+      </Button>
+      <Button
+        icon={<FileDoneOutlined aria-hidden />}
+        onClick={() => {
+          onDialog({ kind: 'fill', scope });
+        }}
+      >
+        {t('fill.action')}
+      </Button>
+    </>
   );
 }
 

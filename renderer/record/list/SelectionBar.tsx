@@ -79,6 +79,6 @@ function ActMenu({ onDialog }: Pick<ToolbarProps, 'onDialog'>): ReactNode {
   );
 }
 
-/** Sensitive ledgers do not go into general forms. */
+/** Sensitive ledgers are not exported and do not go into general forms; the mark beside the list's name says so. */
 const selectionActions = ({ sensitive }: AnyLedger): readonly ('batch' | 'export' | 'fill' | 'print')[] =>
-  sensitive ? ['batch', 'export', 'print'] : ['batch', 'export', 'fill', 'print'];
+  sensitive ? ['batch', 'print'] : ['batch', 'export', 'fill', 'print'];

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { ask, newId } from '../../data/index.ts';
 import { failureText, formatInstant, useText } from '../../text/index.ts';
+import { SensitiveMark } from '../../ui/index.ts';
 import { DossierButton } from '../print/DossierButton.tsx';
 import type { RowState } from '../state/row-states.ts';
 import { StateMark } from '../state/StateMark.tsx';
@@ -24,6 +25,7 @@ export function PageHeader(props: {
   return (
     <header className="page-header">
       <Tag className="page-ledger">{label(ledger.label)}</Tag>
+      {ledger.sensitive ? <SensitiveMark /> : null}
       <h1 className="page-title" title={record.title}>
         {record.title}
       </h1>

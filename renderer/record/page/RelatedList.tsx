@@ -6,7 +6,7 @@ import { referencesTo } from '../../../db/model/derive/references.ts';
 import type { IntervalSpec } from '../../../db/model/interval-spec.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { ledgerOf, orderedLedgers, type Asked } from '../../data/index.ts';
+import { ledgerOf, useOpenLedgers, type Asked, type OpenLedgers } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { namedFields } from '../definition.ts';
@@ -28,11 +28,12 @@ export function RelatedList({
   readonly answer: Asked<Output<'record.related'>>;
 }): ReactNode {
   const { t } = useText();
+  const { ordered } = useOpenLedgers();
   if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
   if (answer.value === undefined) return null;
-  const groups = withEmpty(record.ledger, answer.value);
+  const groups = withEmpty(record.ledger, answer.value, ordered);
   if (groups.length === 0) {
-    const canBe = referencesTo(record.ledger, orderedLedgers).length > 0;
+    const canBe = referencesTo(record.ledger, ordered).length > 0;
     return <p className="page-empty">{t(canBe ? 'record.noRelated' : 'record.noReferences')}</p>;
   }
   return groups.map((group) => (
@@ -44,7 +45,11 @@ export function RelatedList({
  * Intervals, parts and what the record follows are there also when there are none: from the group of the first the record is
  * moved, to the others the first one is added. Intervals first, then those, then what else has records.
  */
-function withEmpty(ledger: string, groups: readonly Group[]): readonly Group[] {
+function withEmpty(
+  ledger: string,
+  groups: readonly Group[],
+  ordered: OpenLedgers['ordered'],
+): readonly Group[] {
   const subject = ledgerOf(ledger);
   const isFollowed = (group: Pick<Group, 'ledger' | 'field'>): boolean =>
     subject?.follows.some(({ part, link }) => part === group.ledger && link === group.field) === true;
@@ -55,7 +60,7 @@ function withEmpty(ledger: string, groups: readonly Group[]): readonly Group[] {
     if (of?.interval?.subject === group.field) return 2;
     return of?.partOf === group.field || isFollowed(group) ? 1 : 0;
   };
-  const missing = referencesTo(ledger, orderedLedgers)
+  const missing = referencesTo(ledger, ordered)
     .map((reference) => ({ ledger: reference.ledger.id, field: reference.field, total: 0, rows: [] }))
     .filter((one) => rank(one) > 0 && one.ledger !== steps)
     .filter((one) => !groups.some((g) => g.ledger === one.ledger && g.field === one.field));

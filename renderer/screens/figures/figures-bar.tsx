@@ -2,7 +2,7 @@ import { DownloadOutlined, LeftOutlined, PrinterOutlined, RightOutlined } from '
 import { Button, Segmented, Select } from 'antd';
 import { figureOf } from '../../../db/model/figures/figure-of.ts';
 import { periodKinds, periodName } from '../../../db/model/figures/period.ts';
-import { areaGroups, orderedLedgers } from '../../data/index.ts';
+import { useOpenLedgers } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import type { FiguresState, Reach } from './figures-state.ts';
 
@@ -76,9 +76,10 @@ export function FiguresBar({ state, onExport, onPrint }: Properties) {
 /** Ledgers by area, parts of other records among them. */
 function LedgerChoice({ state }: { readonly state: FiguresState }) {
   const { t, label } = useText();
-  const options = areaGroups.map((group) => ({
+  const { areas, ordered } = useOpenLedgers();
+  const options = areas.map((group) => ({
     label: label(group.label),
-    options: orderedLedgers
+    options: ordered
       .filter(({ area }) => area === group.id)
       .map((ledger) => ({ value: ledger.id, label: label(ledger.label) })),
   }));

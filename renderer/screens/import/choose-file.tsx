@@ -3,7 +3,7 @@ import { Alert, App, Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DragEvent } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { ask, droppedFile, useAction, useIsSlow } from '../../data/index.ts';
+import { ask, droppedFile, useAction, useIsSlow, useOpenLedgers } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { isLedgerMatch, type LedgerOption, ledgerOptions } from './ledger-options.ts';
@@ -20,7 +20,8 @@ interface Properties {
 export function ChooseFile({ ledger, onLedger, onSheet }: Properties) {
   const { t, label } = useText();
   const { inspect, failure, reading } = useInspect(onSheet);
-  const options = useMemo(() => ledgerOptions(label), [label]);
+  const { wholeAreas } = useOpenLedgers();
+  const options = useMemo(() => ledgerOptions(wholeAreas, label), [wholeAreas, label]);
   return (
     <div className="import-choose">
       <label className="import-ledger">

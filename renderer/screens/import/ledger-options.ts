@@ -1,6 +1,6 @@
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Localized } from '../../../db/model/localized.ts';
-import { ledgerOf, wholeAreas } from '../../data/index.ts';
+import { ledgerOf, type OpenArea } from '../../data/index.ts';
 import { pinyinInitials } from '../../text/index.ts';
 
 /** A ledger a sheet can be imported into. */
@@ -14,8 +14,8 @@ export interface LedgerOption {
 }
 
 /** The ledgers by area, in the order of the navigation; parts behind what they are part of. */
-export function ledgerOptions(label: (words: Localized) => string) {
-  return wholeAreas.map((area) => ({
+export function ledgerOptions(areas: readonly OpenArea[], label: (words: Localized) => string) {
+  return areas.map((area) => ({
     label: label(area.label),
     options: area.ledgers.map((ledger): LedgerOption => {
       const whole = wholeOf(ledger, label);

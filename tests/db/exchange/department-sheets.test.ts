@@ -31,7 +31,7 @@ async function imported({ store }: Office, ledger: string, file: string) {
   return answer.value.result;
 }
 
-const valuesOf = (store: Store, ledger: string) => store.rows(ledger, {}).map(({ values }) => values);
+const valuesOf = (store: Store, ledger: string) => store.rows(ledger, {}, clerk).map(({ values }) => values);
 
 /** A list of market entities (市场主体) as the market supervision office sends it each quarter. */
 async function entityList(folder: string, codes: readonly string[]): Promise<string> {

@@ -161,16 +161,19 @@ test('what a masked caller prints in full is told value by value, also of the pa
 
 test('pictures that would make a document too large to be laid out stay beside the paper', () => {
   const read: string[] = [];
-  const shelf = fileShelf({
-    attachments: {
-      put: () => ({ hash: '', name: '', mediaType: '', bytes: 0 }),
-      info: (hash) => ({ hash, name: `${hash}.jpg`, mediaType: 'image/jpeg', bytes: 20_000_000 }),
-      read: (hash) => {
-        read.push(hash);
-        return png;
+  const shelf = fileShelf(
+    {
+      attachments: {
+        put: () => ({ hash: '', name: '', mediaType: '', bytes: 0 }),
+        info: (hash) => ({ hash, name: `${hash}.jpg`, mediaType: 'image/jpeg', bytes: 20_000_000 }),
+        read: (hash) => {
+          read.push(hash);
+          return png;
+        },
       },
     },
-  });
+    clerk,
+  );
   expect(shelf.file('a')?.picture).not.toBeNull();
   expect(shelf.file('b')).toEqual({ name: 'b.jpg', picture: null });
   expect(shelf.file('a')?.picture).not.toBeNull();

@@ -53,7 +53,10 @@ test('every number of the monthly report is the count of the rows it opens', () 
     for (const row of rows.filter(({ kind }) => kind === 'count')) {
       for (const number of [row.now, row.before, row.yearBefore]) {
         if (number.where === null) continue;
-        expect([row.label, store.rows(row.ledger, number.where).length]).toEqual([row.label, number.value]);
+        expect([row.label, store.rows(row.ledger, number.where, caller).length]).toEqual([
+          row.label,
+          number.value,
+        ]);
         opened += 1;
       }
     }

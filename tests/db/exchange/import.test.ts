@@ -149,7 +149,7 @@ describe('an import', () => {
     expect(outcome.cancelled).toBe(true);
     expect(seen).toEqual([1000, 2000]);
     expect(store.total('person', {}).total).toBe(2000);
-    expect(store.batches.get(input.batch)?.finishedAt).toBeNull();
+    expect(store.batches.get(input.batch, clerk)?.finishedAt).toBeNull();
     expect(store.undoBatch(input.batch, clerk)).toMatchObject({ ok: true, undone: 2000 });
     expect(store.total('person', {}).total).toBe(0);
   });
@@ -222,7 +222,7 @@ describe('an import', () => {
     expect(before).toBeGreaterThanOrEqual(2000);
     // Ten chunks of 100 rows are made durable together.
     expect(before % 1000).toBe(0);
-    expect(opened.store.batches.get(batch)?.state).toMatchObject({
+    expect(opened.store.batches.get(batch, clerk)?.state).toMatchObject({
       lastRow: before + 1,
       counts: { created: before },
     });
@@ -235,7 +235,7 @@ describe('an import', () => {
     const { store, sheet } = town();
     const input = inputFor(store, sheet(`${peopleCsv(0, 2000)}\n"${'x'.repeat(40_000)}`));
     expect(await startImport(input)).toMatchObject({ ok: false, refusal: { code: 'cell-too-long' } });
-    expect(store.batches.get(input.batch)?.finishedAt).toBeNull();
+    expect(store.batches.get(input.batch, clerk)?.finishedAt).toBeNull();
   });
 });
 

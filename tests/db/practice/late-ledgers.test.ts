@@ -39,7 +39,7 @@ describe('ledgers drawn last in a practice town', () => {
   it('have rows that the forms would accept, of each ledger some', () => {
     expect(late.length).toBeGreaterThan(10);
     for (const ledger of late) {
-      const rows = store.rows(ledger.id, {});
+      const rows = store.rows(ledger.id, {}, caller);
       expect([ledger.id, rows.length > 0]).toEqual([ledger.id, true]);
       const broken = rows.flatMap(({ values }) =>
         checkRow(ledger, values, { today: PRACTICE_TODAY, names: store.names('zh') }).filter(
@@ -54,15 +54,15 @@ describe('ledgers drawn last in a practice town', () => {
     const following = late.filter((ledger) => ledger.follows.length > 0);
     expect(following.length).toBeGreaterThan(0);
     for (const { id, follows } of following)
-      for (const row of store.rows(id, {}).slice(0, 40)) {
-        const { filled } = store.check(id, row.id, {});
+      for (const row of store.rows(id, {}, caller).slice(0, 40)) {
+        const { filled } = store.check(id, row.id, {}, caller);
         for (const name of follows.flatMap(({ fields }) => fields))
           expect([id, name, filled[name] ?? null]).toEqual([id, name, row.values[name] ?? null]);
       }
   });
 
   it('know people of every kind of special care, some with two labels', () => {
-    const labels = store.rows('care_label', {});
+    const labels = store.rows('care_label', {}, caller);
     const kinds = new Set(labels.map(({ values }) => String(values['kind'])));
     expect([...kinds].toSorted((a, b) => Number(a) - Number(b))).toEqual(
       codeTableById.get('special_type')?.items.map(({ code }) => code),

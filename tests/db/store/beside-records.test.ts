@@ -78,12 +78,12 @@ test('a batch survives a crash with the progress that fits its rows', () => {
     writes: [addDweller('d2', { age: 3 })],
   });
   expect(refused.ok).toBe(false);
-  expect(store.batches.get('b1')).toMatchObject({ state: { row: 1 }, finishedAt: null });
+  expect(store.batches.get('b1', clerk)).toMatchObject({ state: { row: 1 }, finishedAt: null });
   store.batches.update('b1', { row: 9 }, true);
   store.close();
   const again = opened(options);
-  expect(again.batches.list(5)).toMatchObject([{ id: 'b1', state: { row: 9 }, label: 'a.xlsx' }]);
-  expect(again.batches.get('b1')?.finishedAt).not.toBeNull();
+  expect(again.batches.list(5, clerk)).toMatchObject([{ id: 'b1', state: { row: 9 }, label: 'a.xlsx' }]);
+  expect(again.batches.get('b1', clerk)?.finishedAt).not.toBeNull();
   again.close();
 });
 
@@ -106,9 +106,9 @@ test('the SQLCipher copy opens with SQLCipher settings and its own passphrase on
   save(store, addDweller('d1', { name: '张伟' }));
   const file = path.join(folder, 'copy.db');
   const passphrase = "it's 给市里的";
-  store.saveSqlcipherCopy(file, passphrase);
+  store.saveSqlcipherCopy(file, passphrase, clerk);
   expect(() => {
-    store.saveSqlcipherCopy(file, passphrase);
+    store.saveSqlcipherCopy(file, passphrase, clerk);
   }).toThrow('overwrite');
   expect(store.checkAll().ok).toBe(true);
   store.close();
@@ -134,7 +134,7 @@ test('the sqlcipher program reads the SQLCipher copy', (context) => {
   const { store, folder } = newStore();
   save(store, addDweller('d1', { name: '张伟' }));
   const file = path.join(folder, 'copy.db');
-  store.saveSqlcipherCopy(file, 'for the city');
+  store.saveSqlcipherCopy(file, 'for the city', clerk);
   store.close();
   const shell = spawnSync(sqlcipher, [file], {
     input: "PRAGMA key = 'for the city';\nSELECT name FROM dweller;\n",

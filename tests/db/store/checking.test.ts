@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { CheckFinding } from '../../../db/store/index.ts';
-import { addDweller, addPlace, change, newStore, opened, rawFile, save } from './fixture.ts';
+import { addDweller, addPlace, change, clerk, newStore, opened, rawFile, save } from './fixture.ts';
 
 /** A store with some history, closed. */
 function storeWithHistory(): ReturnType<typeof newStore>['options'] {
@@ -183,8 +183,8 @@ test('attachments are encrypted, found by content, and missed or damaged ones ar
   const bytes = Buffer.from('一张照片的内容'.repeat(100));
   const info = store.attachments.put(bytes, '照片.jpg', 'image/jpeg');
   expect(store.attachments.put(bytes, 'other.jpg', 'image/jpeg')).toEqual(info);
-  expect(Buffer.from(store.attachments.read(info.hash) ?? []).equals(bytes)).toBe(true);
-  expect(store.attachments.read('../../etc/passwd')).toBeNull();
+  expect(Buffer.from(store.attachments.read(info.hash, clerk) ?? []).equals(bytes)).toBe(true);
+  expect(store.attachments.read('../../etc/passwd', clerk)).toBeNull();
   expect(store.checkAll().ok).toBe(true);
   const [sub = ''] = readdirSync(path.join(folder, 'town.db-files'));
   const file = path.join(folder, 'town.db-files', sub, info.hash);
@@ -192,7 +192,7 @@ test('attachments are encrypted, found by content, and missed or damaged ones ar
   expect(kept.includes(Buffer.from('照片'))).toBe(false);
   kept.writeUInt8(kept.readUInt8(50) ^ 1, 50);
   writeFileSync(file, kept);
-  expect(store.attachments.read(info.hash)).toBeNull();
+  expect(store.attachments.read(info.hash, clerk)).toBeNull();
   expect(codesOf(store.checkAll().findings)).toEqual(['attachment-damaged']);
   rmSync(file);
   expect(codesOf(store.checkAll().findings)).toEqual(['attachment-missing']);

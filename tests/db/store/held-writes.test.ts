@@ -38,7 +38,7 @@ function afterKill(file: string): {
     if (existsSync(`${file}${end}`)) copyFileSync(`${file}${end}`, `${copy}${end}`);
   }
   const store = opened({ ...optionsIn(path.dirname(copy)), file: copy });
-  const state = store.batches.get(BATCH)?.state;
+  const state = store.batches.get(BATCH, clerk)?.state;
   const seen = { people: store.total('dweller', {}).total, state, isSound: store.checkAll().ok };
   store.close();
   return seen;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeRegistry } from '../../../db/model/registry.ts';
+import { makeRegistry, registry as product } from '../../../db/model/registry.ts';
 import type { Caller, CreateOptions, Store } from '../../../db/store/index.ts';
 import { addDweller, addPlace, clerk, dweller, newStore, place, rawFile, save } from './fixture.ts';
 
@@ -80,4 +80,101 @@ test('nothing entered about people of a sensitive ledger is offered while somebo
   const { store } = town();
   expect(store.suggest('dweller', 'note', '内部')).toEqual([]);
   store.close();
+});
+
+test('reading a sensitive ledger in nobody’s name throws, whatever is asked', () => {
+  const { store } = town();
+  const none = /in nobody's name/;
+  expect(() => store.rows('dweller', {})).toThrow(none);
+  expect(() => store.total('dweller', {})).toThrow(none);
+  expect(() => store.options('dweller', '', 5)).toThrow(none);
+  expect(() => store.check('dweller', 'd1', {})).toThrow(none);
+  expect(() => store.findByKey('dweller', { number: 'A77' })).toThrow(none);
+  expect(store.rows('place', {})).toHaveLength(1);
+  store.close();
+});
+
+test('rows for reckoning, likely duplicates and what a refused write tells are looks too', () => {
+  const made = town();
+  const { store } = made;
+  store.rows('dweller', {}, clerk);
+  store.check('dweller', null, { name: '张伟', number: 'A77' }, { ...clerk, user: 'u2' });
+  const taken = { ledger: 'dweller', id: 'd2', op: 'create', values: { name: '李', number: 'A77' } } as const;
+  store.write({ writeId: 'w2', caller: { ...clerk, user: 'u3' }, writes: [taken] });
+  store.write({
+    writeId: 'w3',
+    caller: clerk,
+    writes: [{ ledger: 'dweller', id: 'd1', op: 'update', values: { note: '新' } }],
+  });
+  const stale = { ledger: 'dweller', id: 'd1', op: 'update', base: 1, values: { note: '旧' } } as const;
+  const conflict = store.write({ writeId: 'w4', caller: { ...clerk, user: 'u4' }, writes: [stale] });
+  expect(conflict).toMatchObject({ ok: false, problem: { code: 'conflict' } });
+  const looks = looksIn(made);
+  expect(looks[0]).toBe('u1 $list d1');
+  expect(looks).toContain('u3 $picker d1');
+  expect(looks).toContain('u4 $record d1');
+});
+
+test('who may not open sensitive ledgers takes nothing back in them and sees no batch, no refused row, no file, no copy of them', () => {
+  const made = town();
+  const { store, options } = made;
+  const change = store.history('dweller', 'd1', clerk)[0]?.change ?? '';
+  store.batches.start({ id: 'b1', kind: 'import', ledger: 'dweller', label: '名单.xlsx' }, null);
+  store.batches.keepRefused({ id: 'dry', ledger: 'dweller' }, [new Uint8Array([1])]);
+  expect(store.undo(change, 'u-9', barred)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  expect(store.undoBatch('b1', barred)).toEqual({ ok: false, problem: 'unknown-batch' });
+  expect([store.batches.get('b1', barred), store.batches.list(9, barred)]).toEqual([null, []]);
+  expect([store.batches.refused('dry', barred), store.batches.refused('dry', clerk)]).toMatchObject([
+    null,
+    [{}],
+  ]);
+  expect(store.saveSqlcipherCopy(`${options.file}.copy`, 'for the city', barred)).toBe(false);
+  expect(store.get('dweller', 'd1', clerk)?.removedAt).toBeNull();
+  expect(looksIn(made).filter((look) => look.startsWith('u9'))).toEqual([]);
+});
+
+test('hits of ledgers that may not be opened take no place among the others', () => {
+  const { store } = town();
+  for (let i = 0; i < 5; i += 1)
+    save(store, addDweller(`x${String(i)}`, { name: `人民${String(i)}`, number: `N${String(i)}` }));
+  expect(store.search('人民', 1, barred)).toMatchObject({ hits: [{ ledger: 'place', id: 'p1' }], more: [] });
+  store.close();
+});
+
+test('a ledger that is not sensitive may not show one that is', () => {
+  const closedPlace = { no: 102, ledger: { ...place, sensitive: true } };
+  expect(() => makeRegistry([{ no: 101, ledger: dweller }, closedPlace])).toThrow(
+    'is not sensitive and shows place',
+  );
+});
+
+test('a case of a sensitive ledger is shown to nobody who may not open it, and each look at its state is kept', () => {
+  const entries = [...product.ledgers].map((ledger) => ({
+    no: product.numberById.get(ledger.id) ?? 0,
+    ledger: { ...ledger, sensitive: true },
+  }));
+  const made = newStore({ registry: makeRegistry(entries) });
+  const { store } = made;
+  const division = { code: '441900121201', name: '虎门寨社区', level: '5' };
+  const issue = {
+    title: '楼道堆放杂物',
+    category: '01',
+    item: '0101',
+    issue_source: '01',
+    village: 'v1',
+    reported_at: '2026-11-23T01:00:00.000Z',
+    place_text: '银龙路10号',
+    description: '堆放纸箱',
+  };
+  save(store, { ledger: 'division', id: 'v1', op: 'create', values: division });
+  save(store, { ledger: 'issue', id: 'i1', op: 'create', values: issue });
+  const question = { ledger: 'issue', id: 'i1', action: 'accept', values: {}, caller: barred };
+  expect(store.caseState('issue', 'i1', barred)).toBeNull();
+  expect(store.lookCase(question)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  expect(store.act({ ...question, writeId: 'w7', stepId: 's7', newId: 'n7' })).toMatchObject({
+    ok: false,
+    problem: { code: 'not-found' },
+  });
+  expect(store.caseState('issue', 'i1', clerk)?.state).toBe('10');
+  expect(looksIn(made)).toEqual(['u1 $record i1']);
 });

@@ -74,7 +74,7 @@ test('undoing a batch takes back what it did and keeps what was changed again', 
     batch: 'b1',
     writes: [change('old', { age: 51, note: 'y' }), change('kept', { age: 61 }), change('n5', { age: 5 })],
   });
-  expect(store.batches.get('b1')?.state).toEqual({ read: 1200 });
+  expect(store.batches.get('b1', clerk)?.state).toEqual({ read: 1200 });
   save(store, change('n7', { note: '后来补录' }));
   save(store, change('kept', { age: 62 }));
   const progress: number[] = [];

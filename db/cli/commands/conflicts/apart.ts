@@ -1,4 +1,5 @@
 import { words } from '../../../model/localized.ts';
+import { Refusal } from '../../refusal.ts';
 import { storeCommand } from '../../with-store.ts';
 
 /** `zw conflicts apart`: two records that look alike are different things. */
@@ -10,6 +11,8 @@ export const conflictsApartCommand = storeCommand({
   prints: '{no}',
   run: ({ sync }, input, { caller }) => {
     const no = Number(input.positionals[0]);
+    if (sync.twins.find(no, caller) === null)
+      throw new Refusal('not-found', words('没有这一对重复记录', 'There are no such twins'));
     sync.twins.keepApart(no, caller);
     return { no };
   },

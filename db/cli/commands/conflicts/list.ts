@@ -21,8 +21,8 @@ export const conflictsListCommand = storeCommand({
     };
     return {
       conflicts: sync.conflicts.list(of, caller),
-      twins: sync.twins.list(of),
-      quarantine: sync.quarantine.list(of.limit),
+      twins: sync.twins.list(of, caller),
+      quarantine: sync.quarantine.list(of.limit, caller),
     };
   },
 });

@@ -19,8 +19,8 @@ export const conflictsMergeCommand = storeCommand({
   prints: '{no, keep, drop, batch, records:[…]}',
   run: ({ sync }, input, { caller }) => {
     const no = Number(input.positionals[0]);
-    const twins = sync.twins.list({ all: false, limit: 100_000 }).find((one) => one.no === no);
-    if (twins === undefined)
+    const twins = sync.twins.find(no, caller);
+    if (twins?.state !== 'open')
       throw new Refusal('not-found', words('没有这一对重复记录', 'There are no such twins'));
     const named = textOf(input, 'keep');
     const ids = [twins.older.id, twins.younger.id];

@@ -15,7 +15,7 @@ export const conflictsPartCommand = storeCommand({
   prints: '{no, records:[…]}',
   run: ({ sync }, input, { caller }) => {
     const no = Number(input.positionals[0]);
-    const pair = sync.twins.list({ all: true, limit: 100_000 }).find((one) => one.no === no);
+    const pair = sync.twins.find(no, caller);
     if (pair?.state !== 'merged')
       throw new Refusal('not-found', words('没有这一对已合并的记录', 'There are no such merged records'));
     return { no, records: written(sync.twins.part(no, { writeId: randomUUID(), caller })) };

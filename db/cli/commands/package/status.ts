@@ -14,13 +14,13 @@ export const packageStatusCommand = storeCommand({
   options: {},
   prints:
     '{pending, carried, received, accepted, returned, rows:[…returned rows], packages:[…], holdings:[…]}',
-  run: async (store) => {
+  run: async (store, _input, { caller }) => {
     const { sync } = store;
     const office = await officeOf(sync);
     const parent =
       office === null ? undefined : peersOf(office).find(({ relation }) => relation === 'parent');
     const packages = sync.outgoing.list(null);
-    const rows = sync.states.returned();
+    const rows = sync.states.returned(caller);
     const total = Object.values(store.counts()).reduce((sum, count) => sum + count, 0);
     if (parent === undefined)
       return {

@@ -1,6 +1,7 @@
 import { ledgerOf } from '../../../model/registry.ts';
 import type { Caller } from '../../../store/api.ts';
 import { html, SafeHtml } from '../escape-html.ts';
+import { notePrint } from '../note-print.ts';
 import type { PrintDocument } from '../page-html.ts';
 import { documentData, type DocumentData } from '../statutory/document-data.ts';
 import { paperKinds, statutoryStyles } from '../statutory/statutory-page.ts';
@@ -48,6 +49,7 @@ export function dossierDocument(input: StatutoryInput): DossierDocument | null {
   const dossier = dossierOf(input.ledger);
   const data = documentData({ ...input, now: now() }, ledgerOf(input.ledger), input.id);
   if (dossier === undefined || data === null) return null;
+  notePrint(input, ledgerOf(input.ledger), input.id);
   const parts = partsOf(dossier, data, caller);
   const items = dossierItems(dossier, data);
   const facts = { pages: lastPage(), papers: parts.length };

@@ -75,7 +75,7 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
   const { store } = source;
   const found = store.get(ledger.id, id, caller);
   if (found === null) return null;
-  const shelf = fileShelf(store);
+  const shelf = fileShelf(store, caller);
   const read = (stored: StoredRecord): DocumentRecord => readable(stored, { ...source, caller, shelf });
   const partsOf = (
     whole: { readonly ledger: AnyLedger; readonly id: string },
@@ -102,7 +102,7 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
     },
     rows: (name, where) =>
       store
-        .rows(ledgerOf(name).id, where)
+        .rows(ledgerOf(name).id, where, caller)
         .filter(({ isRemoved }) => !isRemoved)
         .map(({ values }) => values),
     codes: (table) => itemsOf(table, store).filter((item) => item.valid_to === undefined),

@@ -1,6 +1,7 @@
 import { holds } from '../../../model/derive/skip-logic.ts';
 import { ledgerOf } from '../../../model/registry.ts';
 import type { Caller, Store } from '../../../store/api.ts';
+import { notePrint } from '../note-print.ts';
 import type { PrintDocument } from '../page-html.ts';
 import type { StatutoryDocument } from './define-document.ts';
 import { documentData, type DataSource } from './document-data.ts';
@@ -55,6 +56,7 @@ function printedDocument(input: StatutoryInput, kind: StatutoryDocument): PrintD
   const { store, caller, now } = input;
   const data = documentData({ ...input, now: now() }, ledgerOf(input.ledger), input.id);
   if (data === null) return null;
+  notePrint(input, ledgerOf(input.ledger), input.id);
   const title = `${kind.label.zh}　${data.record.title}`;
   return statutoryPage({
     title,

@@ -57,7 +57,7 @@ export class RowAssessor {
     this.#links = new LinkResolver(input.ledger, this.#names);
     this.#reader = { ...input.caller, seesMasked: true };
     this.#columnOf = new Map(input.head.fields.flatMap((f, i) => (f === null ? [] : [[f, i] as const])));
-    this.#isLedgerEmpty = input.store.total(input.ledger.id, {}).total === 0;
+    this.#isLedgerEmpty = input.store.total(input.ledger.id, {}, input.caller).total === 0;
   }
 
   assess(row: MappedRow): Verdict {
@@ -126,7 +126,7 @@ export class RowAssessor {
     if (key === null) return null;
     if (ledger.naturalKey.length === 0) return store.get(ledger.id, key.text, this.#reader);
     if (this.#isLedgerEmpty) return null;
-    const found = store.findByKey(ledger.id, key.values);
+    const found = store.findByKey(ledger.id, key.values, this.#reader);
     return found && store.get(ledger.id, found.id, this.#reader);
   }
 

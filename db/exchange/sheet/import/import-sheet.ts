@@ -82,7 +82,7 @@ export async function resumeImport(
   onProgress?: ImportProgress,
 ): Promise<SheetAnswer<ImportOutcome>> {
   return answered(async () => {
-    const batch = input.store.batches.get(input.batch);
+    const batch = input.store.batches.get(input.batch, input.caller);
     const state = importState.safeParse(batch?.state);
     if (
       !batch ||

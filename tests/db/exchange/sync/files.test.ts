@@ -115,7 +115,7 @@ function record(store: Store, name: string, photos: readonly string[]): void {
 }
 
 const picture = (bytes: number): Buffer => Buffer.concat([PNG, randomBytes(bytes - PNG.length)]);
-const has = (store: Store, hash: string): boolean => store.attachments.read(hash) !== null;
+const has = (store: Store, hash: string): boolean => store.attachments.read(hash, clerk) !== null;
 
 describe('attachments of a package', () => {
   let town: Store;
@@ -138,7 +138,7 @@ describe('attachments of a package', () => {
 
     expect(left).toEqual([2, 1, 0, 0]);
     expect(hashes.filter((hash) => !has(city, hash))).toEqual([]);
-    expect(city.attachments.info(hashes[2] ?? '')).toMatchObject({
+    expect(city.attachments.info(hashes[2] ?? '', clerk)).toMatchObject({
       name: '公园2.png',
       mediaType: 'image/png',
     });
@@ -200,7 +200,7 @@ describe('attachments of a package', () => {
     await take(city, late.sent.file);
 
     expect(late.leftOut).toBe(0);
-    expect(city.attachments.info(hash)).toMatchObject({ name: '后到.png' });
+    expect(city.attachments.info(hash, clerk)).toMatchObject({ name: '后到.png' });
   });
 
   test('damaged here are left out and stop nothing', async () => {
@@ -220,7 +220,7 @@ describe('attachments of a package', () => {
     record(town, '冒充', [hash]);
     await take(city, (await send(town)).sent.file);
 
-    expect(city.attachments.info(hash)).toMatchObject({ mediaType: 'application/octet-stream' });
+    expect(city.attachments.info(hash, clerk)).toMatchObject({ mediaType: 'application/octet-stream' });
   });
 
   test('go down with an answer too', async () => {

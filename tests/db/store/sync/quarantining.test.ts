@@ -108,7 +108,7 @@ test('a waiting row can be corrected where it waits, and the correction travels 
   save(town.store, addDweller('d1', { name: '张伟', age: 30 }));
   taken(city, spoilt(pack(town, city), 'd1', { values: { age: 999 } }));
   answer(city, town);
-  const [row] = city.store.sync.quarantine.list(10);
+  const [row] = city.store.sync.quarantine.list(10, clerk);
   expect(row).toMatchObject({ peer: town.id, values: { name: '张伟', age: 999 }, author: '李梅' });
 
   expect(city.store.sync.quarantine.correct(row?.no ?? 0, { age: 200 }, clerk)).toBe(false);

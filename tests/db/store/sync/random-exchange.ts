@@ -209,7 +209,7 @@ function mergeOrPart(node: Node, one: Extract<Step, { do: 'merge' | 'part' }>): 
   const { twins } = node.store.sync;
   const request = { writeId: randomUUID(), caller: { ...clerk, name: node.id } };
   const wanted = one.do === 'merge' ? 'open' : 'merged';
-  const found = twins.list({ all: true, limit: 9 }).filter(({ state }) => state === wanted);
+  const found = twins.list({ all: true, limit: 9 }, clerk).filter(({ state }) => state === wanted);
   const pair = found[one.nth % Math.max(found.length, 1)];
   if (pair === undefined) return;
   if (one.do === 'part') {

@@ -115,14 +115,14 @@ test('a receipt names returned rows with field and reason; a correction makes th
   const bad = parcel.records.map((record) => ({ ...record, values: { ...record.values, age: 999 } }));
   taken(city, { ...parcel, records: bad });
   answer(city, town);
-  expect(town.store.sync.states.returned()).toMatchObject([
+  expect(town.store.sync.states.returned(clerk)).toMatchObject([
     { ledger: 'dweller', id: 'd1', title: '张伟', field: 'age', reason: 'too-large', peer: city.id },
   ]);
   save(town.store, change('d1', { age: 50 }));
   expect(town.store.sync.states.of('dweller', ['d1'])).toEqual({ d1: 'pending' });
   send(town, city);
   expect(town.store.sync.states.of('dweller', ['d1'])).toEqual({ d1: 'accepted' });
-  expect(town.store.sync.states.returned()).toEqual([]);
+  expect(town.store.sync.states.returned(clerk)).toEqual([]);
 });
 
 test('an older receipt that comes late does not bring returned rows back', () => {
@@ -139,9 +139,9 @@ test('an older receipt that comes late does not bring returned rows back', () =>
   });
   town.store.sync.receipts.apply(city.id, receipt(2, []));
   town.store.sync.receipts.apply(city.id, receipt(1, ['d1']));
-  expect(town.store.sync.states.returned()).toEqual([]);
+  expect(town.store.sync.states.returned(clerk)).toEqual([]);
   town.store.sync.receipts.apply(city.id, receipt(3, ['d1']));
-  expect(town.store.sync.states.returned()).toHaveLength(1);
+  expect(town.store.sync.states.returned(clerk)).toHaveLength(1);
 });
 
 test('a restored file begins a new series on the last round it knows, and gets back what it had sent since', () => {

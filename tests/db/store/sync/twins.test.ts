@@ -16,7 +16,7 @@ function trio(): { readonly first: Node; readonly second: Node; readonly city: N
   return { first, second, city };
 }
 
-const open = ({ store }: Node) => store.sync.twins.list({ all: false, limit: 9 });
+const open = ({ store }: Node) => store.sync.twins.list({ all: false, limit: 9 }, clerk);
 const find = ({ store }: Node) => store.findByKey('dweller', { number: 'N1' })?.id;
 
 test('two records of one person both stand at the city, in whatever order they came, and are reported', () => {
@@ -43,7 +43,7 @@ test('two records of one person both stand at the city, in whatever order they c
     expect(find(city)).toBe('a');
     expect(open(city)).toMatchObject([{ older: { id: 'a', title: '张伟' }, younger: { id: 'b' } }]);
     expect(city.store.checkAll().findings).toEqual([]);
-    expect(towns[other].store.sync.states.duplicates()).toMatchObject([{ id: mine, otherId: theirs }]);
+    expect(towns[other].store.sync.states.duplicates(clerk)).toMatchObject([{ id: mine, otherId: theirs }]);
   }
 });
 
@@ -90,7 +90,7 @@ test('merging is one batch: links turned, the other removed with a reason; parti
   expect(city.store.get('place', 'p1', clerk)?.values['road']).toBe('虎门大道中');
   expect(city.store.get('place', 'p2', clerk)?.removedReason).toContain('p1');
   expect(open(city)).toEqual([]);
-  expect(city.store.sync.twins.list({ all: true, limit: 9 })).toMatchObject([
+  expect(city.store.sync.twins.list({ all: true, limit: 9 }, clerk)).toMatchObject([
     { state: 'merged', batch: merged.batch },
   ]);
   send(city, first);
@@ -200,7 +200,7 @@ test('a merge that was overruled elsewhere can be parted on either node, each li
     mergePlaces(city, ['p2', 'p1']);
     exchange(town, city);
     const { store } = who === 'town' ? town : city;
-    const [merged] = store.sync.twins.list({ all: true, limit: 9 });
+    const [merged] = store.sync.twins.list({ all: true, limit: 9 }, clerk);
 
     const parted = store.sync.twins.part(merged?.no ?? 0, { writeId: 'part', caller: clerk });
 
