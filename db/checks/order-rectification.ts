@@ -51,7 +51,8 @@ export function orderRectification(
     return item === undefined ? [] : [{ ...hazard, item }];
   });
   if (found.length === 0) return new Refused('nothing-found');
-  if (store.rows(inspectionFinding.id, { inspection: row.id }, caller).length > 0) return new Refused('ordered');
+  if (store.rows(inspectionFinding.id, { inspection: row.id }, caller).length > 0)
+    return new Refused('ordered');
   const ordered = found.filter(({ handling }) => handling === ORDERED);
   const notice = ordered.length === 0 ? null : newId();
   const create = (ledger: string, id: string, values: Values): RecordWrite => ({

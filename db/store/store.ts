@@ -26,6 +26,7 @@ import { lookMove, move, openIntervals } from './repository/move.ts';
 import { readPage, readTotal } from './repository/page.ts';
 import { findByKey, firstTitles, getRecord, relatedTo, rowsWhere } from './repository/read.ts';
 import { suggest } from './repository/suggest.ts';
+import { takenThrough } from './repository/taken.ts';
 import { undo, undoBatch, undoBatchSteps } from './repository/undo.ts';
 import { write } from './repository/write.ts';
 import { search, searchLedger } from './search/search.ts';
@@ -66,16 +67,15 @@ export function makeStore(session: Session): Store {
     logView: (view, caller) => {
       logView(core, view, caller);
     },
-    check: (ledger, id, values) => checkRecord(core, ledger, { id, values }),
     history: (ledger, id, caller) => historyOf(core, ledger, { id, caller }),
     ...acting(core),
+    ...entering(core),
     undo: (change, writeId, caller) => undo(core, change, { writeId, caller }),
     undoBatch: (batch, caller, onProgress) => undoBatch(core, batch, { caller, onProgress }),
     undoBatchSteps: (batch, caller) => guardedSteps(undoBatchSteps(core, batch, caller)),
     related: (ledger, id, caller) => relatedTo(core, ledger, { id, caller }),
     search: (text, limit, caller) =>
       search(core, text, { limit, caller, isOpen: (ledger) => looks.mayOpen(ledger, caller) }),
-    suggest: (ledger, field, text) => suggest(core, ledger, { field, text }),
     options: (ledger, text, limit) =>
       text.trim() === ''
         ? firstTitles(core, ledger, limit)
@@ -91,12 +91,7 @@ export function makeStore(session: Session): Store {
     checkSteps: () => guardedSteps(checkSteps(session, attachments)),
     counts: () => countsOf(session),
     pendingChanges: () => sync.states.pending(),
-    backup: (reason) => makeBackup(connection, places, { reason, now: core.now() }),
-    backups: () => listBackups(places),
-    saveSqlcipherCopy: (path, passphrase) => {
-      saveSqlcipherCopy(connection, { path, passphrase, key: keys.database });
-      return true;
-    },
+    ...copying(session),
     sync,
     bulk: bulkLoader(session),
     checkpoint: () => {
@@ -136,6 +131,29 @@ function acting(core: Core): Acting {
     act: (request) => act(core, request),
   };
 }
+
+type Entering = Pick<Store, 'check' | 'takenThrough' | 'suggest'>;
+
+/** What is asked while somebody enters a record. */
+function entering(core: Core): Entering {
+  return {
+    check: (ledger, id, values) => checkRecord(core, ledger, { id, values }),
+    takenThrough: (ledger, through) => takenThrough(core, ledger, through),
+    suggest: (ledger, field, text) => suggest(core, ledger, { field, text }),
+  };
+}
+
+type Copying = Pick<Store, 'backup' | 'backups' | 'saveSqlcipherCopy'>;
+
+/** Copies of the file. */
+const copying = ({ core, places, keys }: Session): Copying => ({
+  backup: (reason) => makeBackup(core.connection, places, { reason, now: core.now() }),
+  backups: () => listBackups(places),
+  saveSqlcipherCopy: (path, passphrase) => {
+    saveSqlcipherCopy(core.connection, { path, passphrase, key: keys.database });
+    return true;
+  },
+});
 
 type Writing = Pick<Store, 'write' | 'settle' | 'expectMore' | 'restoreIndexesSteps'>;
 

@@ -33,6 +33,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
     'Something unusual was found while opening ({{code}}). The data is open; please tell the administrator.',
 
   'list.comma': ', ',
+  'list.semicolon': '; ',
   'action.retry': 'Try again',
   'action.cancel': 'Cancel',
   'action.back': 'Back',
@@ -271,6 +272,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'import.column.skip': 'Do not import',
   'import.column.nameless': 'Column {{number}} (no title)',
   'import.column.twice': 'Two columns go to this field; keep one.',
+  'import.taken': 'What the sheet leaves empty is taken from linked records: {{parts}}.',
+  'import.taken.part': '{{fields}} from "{{link}}"',
   'import.missing':
     'Required columns are missing: {{fields}}. New rows will be rejected for that; existing rows can be updated.',
   'import.remembered': 'Filled in as last time.',

@@ -27,6 +27,7 @@ export const shellZh = {
   'notice.other': '打开数据时发现异常情况（{{code}}）。数据已打开，请告诉管理员。',
 
   'list.comma': '、',
+  'list.semicolon': '；',
   'action.retry': '再试一次',
   'action.cancel': '取消',
   'action.back': '上一步',
@@ -244,6 +245,8 @@ export const shellZh = {
   'import.column.skip': '不导入',
   'import.column.nameless': '第 {{number}} 列（没有栏目名称）',
   'import.column.twice': '这个字段对应了两个栏目，请只留一个。',
+  'import.taken': '表格里空着的，从关联的记录带出：{{parts}}。',
+  'import.taken.part': '由“{{link}}”带出{{fields}}',
   'import.missing': '表格里没有必填的栏目：{{fields}}。新增的行会因缺少这些内容被拒绝，已有的行可以更新。',
   'import.remembered': '已按上次的对应方式填好。',
   'import.matched': '{{count}} 个栏目已对应，{{skipped}} 个不导入。',

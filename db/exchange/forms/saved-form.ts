@@ -78,11 +78,7 @@ export function listForms(
   });
 }
 
-function entryOf(
-  store: Store,
-  { id, version, values, texts }: StoredRecord,
-  caller: Caller,
-): FormEntry {
+function entryOf(store: Store, { id, version, values, texts }: StoredRecord, caller: Caller): FormEntry {
   const fileName = store.attachments.info(fileOf(values), caller)?.name ?? '';
   return {
     id,

@@ -64,6 +64,15 @@ export interface Store {
   ): void;
   /** Checks values as `write` would, without writing: broken rules, warnings, likely duplicates. */
   check(ledger: string, id: string | null, values: Values, caller?: Caller): CheckOutcome;
+  /**
+   * What a record of the ledger takes over from another when it is linked to it (`takes`), by own field: filled values only.
+   * For imports, which judge a row before they write it.
+   */
+  takenThrough(
+    ledger: string,
+    through: { readonly link: string; readonly id: string },
+    caller: Caller,
+  ): Values;
   history(ledger: string, id: string, caller: Caller): readonly ChangeRecord[];
   /** Intervals of a subject without an end, oldest first; more than one is a mistake to be corrected by hand. */
   openIntervals(ledger: string, subject: string, caller: Caller): readonly OpenInterval[];

@@ -83,6 +83,7 @@ type Reading = Pick<
   | 'get'
   | 'findByKey'
   | 'check'
+  | 'takenThrough'
   | 'history'
   | 'related'
   | 'search'
@@ -92,7 +93,7 @@ type Reading = Pick<
 >;
 
 /** What shows records. */
-function watchedReading({ looks }: DoorParts, store: Reading): Reading {
+function watchedReading({ core, looks }: DoorParts, store: Reading): Reading {
   return {
     ...watchedLists(looks, store),
     ...watchedLooking(looks, store),
@@ -112,6 +113,14 @@ function watchedReading({ looks }: DoorParts, store: Reading): Reading {
       for (const { ledger: of, rows } of groups)
         looks.note({ ledger: of, ids: rows.map((row) => row.id), kind: '$related' }, caller);
       return groups;
+    },
+    takenThrough: (ledger, through, caller) => {
+      const target = core.tables.get(ledger)?.ledger.fields[through.link]?.target ?? '';
+      if (!looks.mayOpen(ledger, caller) || !looks.mayOpen(target, caller)) return {};
+      const taken = store.takenThrough(ledger, through, caller);
+      if (Object.keys(taken).length > 0)
+        looks.note({ ledger: target, ids: [through.id], kind: '$related' }, caller);
+      return taken;
     },
     openIntervals: (ledger, subject, caller) => {
       const intervals = looks.mayOpen(ledger, caller) ? store.openIntervals(ledger, subject, caller) : [];

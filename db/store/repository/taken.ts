@@ -13,16 +13,38 @@ export function withTaken(
   return ledger.takes
     .filter(({ link }) => kept === null || kept.values[link] !== row[link])
     .reduce((before, spec) => {
-      const [id, target] = [row[spec.link], ledger.fields[spec.link]?.target];
-      const linked = typeof id === 'string' && target !== undefined ? tableOf(core, target).byId(id) : null;
-      return linked === null ? before : { ...before, ...takenFrom(linked.values, spec, before) };
+      const id = row[spec.link];
+      const offered = typeof id === 'string' ? offeredBy(core, table, { spec, id }) : {};
+      const taken = Object.entries(offered).filter(([own]) => (before[own] ?? null) === null);
+      return taken.length === 0 ? before : { ...before, ...Object.fromEntries(taken) };
     }, row);
 }
 
-function takenFrom(linked: Values, { fields }: TakeSpec, row: Values): Values {
-  const taken = Object.entries(fields).flatMap(([own, theirs = '']): [string, Value][] => {
-    const value = linked[theirs] ?? null;
-    return value === null || (row[own] ?? null) !== null ? [] : [[own, value]];
+/** What a record would take over through a link if all its fields were empty; see `Store.takenThrough`. */
+export function takenThrough(
+  core: Core,
+  ledger: string,
+  { link, id }: { readonly link: string; readonly id: string },
+): Values {
+  const table = tableOf(core, ledger);
+  // The first spec of a link that fills a field wins, as it does in `withTaken`.
+  return table.ledger.takes
+    .filter((spec) => spec.link === link)
+    .reduceRight((later, spec) => ({ ...later, ...offeredBy(core, table, { spec, id }) }), {});
+}
+
+/** Own field → filled value of the linked record. */
+function offeredBy(
+  core: Core,
+  { ledger }: LedgerTable,
+  { spec, id }: { readonly spec: TakeSpec; readonly id: string },
+): Values {
+  const target = ledger.fields[spec.link]?.target;
+  const linked = target === undefined ? null : tableOf(core, target).byId(id);
+  if (linked === null) return {};
+  const offered = Object.entries(spec.fields).flatMap(([own, theirs = '']): [string, Value][] => {
+    const value = linked.values[theirs] ?? null;
+    return value === null ? [] : [[own, value]];
   });
-  return Object.fromEntries(taken);
+  return Object.fromEntries(offered);
 }

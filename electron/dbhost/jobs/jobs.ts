@@ -110,18 +110,11 @@ export function createJobs(parts: JobParts): Jobs {
 
   return {
     start(kind, work, ledger) {
-      const job = newJob(kind, parts.now());
-      const run: Running = {
-        job,
-        ledger: ledger ?? null,
-        stop: new AbortController(),
-        lastReport_ms: 0,
-        ended: Promise.resolve(),
-      };
-      runs.set(job.id, run);
+      const run = newRun(kind, ledger ?? null, parts.now());
+      runs.set(run.job.id, run);
       run.ended = carryOut(run, work);
       forgetOldest(runs);
-      return job;
+      return run.job;
     },
     get: (id) => runs.get(id)?.job ?? null,
     ledgerOf: (id) => runs.get(id)?.ledger ?? null,
@@ -136,6 +129,11 @@ export function createJobs(parts: JobParts): Jobs {
       await Promise.all(open.map((run) => run.ended));
     },
   };
+}
+
+function newRun(kind: JobKind, ledger: string | null, now: Date): Running {
+  const job = newJob(kind, now);
+  return { job, ledger, stop: new AbortController(), lastReport_ms: 0, ended: Promise.resolve() };
 }
 
 function newJob(kind: JobKind, now: Date): Job {

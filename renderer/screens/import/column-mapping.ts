@@ -1,4 +1,5 @@
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { fieldsTaken } from '../../../db/model/take-spec.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 
 /** What the data process found in a sheet. */
@@ -61,10 +62,16 @@ export function missingFields(
 ): readonly string[] {
   const mapped = new Set(Object.values(mapping));
   const matched = new Set(inspected.columns.map((column) => column.field));
+  const taken = new Set(takenFields(ledger, mapping).flatMap(({ fields }) => fields));
   return Object.entries(ledger.fields)
     .filter(([name, field]) => field.required && (inspected.missing.includes(name) || matched.has(name)))
     .map(([name]) => name)
-    .filter((name) => !mapped.has(name));
+    .filter((name) => !mapped.has(name) && !taken.has(name));
+}
+
+/** Fields that are filled from linked records where a row leaves them empty, by the link a column goes to. */
+export function takenFields(ledger: AnyLedger, mapping: ColumnMapping): ReturnType<typeof fieldsTaken> {
+  return fieldsTaken(ledger, new Set(Object.values(mapping).filter((field) => field !== null)));
 }
 
 /** Preference key of a mapping: the same ledger and the same headers give the same key (FNV-1a of the headers). */

@@ -4,7 +4,7 @@ import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { ask, newId, useAction } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { doubledFields, mappingKey, missingFields, rememberable } from './column-mapping.ts';
+import { doubledFields, mappingKey, missingFields, rememberable, takenFields } from './column-mapping.ts';
 import type { Inspected } from './column-mapping.ts';
 import type { Sheet, Stage } from './stage.ts';
 import { startRun } from './start-run.ts';
@@ -78,8 +78,24 @@ export function MapColumns({ sheet, onStage }: Properties) {
           title={t('import.missing', { fields: missing.join(t('list.comma')) })}
         />
       )}
+      <TakenNote sheet={sheet} />
       <ColumnTable sheet={sheet} doubled={doubled} onStage={onStage} />
     </div>
+  );
+}
+
+/** What rows will take over from the records their links name, where they leave it empty. */
+function TakenNote({ sheet }: Pick<Properties, 'sheet'>) {
+  const { t, label } = useText();
+  const { ledger, mapping } = sheet;
+  const parts = takenFields(ledger, mapping).map(({ link, fields }) =>
+    t('import.taken.part', {
+      link: fieldLabel(ledger, link, label),
+      fields: fields.map((name) => fieldLabel(ledger, name, label)).join(t('list.comma')),
+    }),
+  );
+  return parts.length === 0 ? null : (
+    <Alert type="info" showIcon title={t('import.taken', { parts: parts.join(t('list.semicolon')) })} />
   );
 }
 

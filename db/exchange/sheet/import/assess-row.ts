@@ -8,12 +8,18 @@ import { idFrom, newId } from './made-ids.ts';
 import { problemOf, readValue } from './map-rows.ts';
 import { LinkResolver } from './resolve-links.ts';
 import { SeenKeys } from './seen-keys.ts';
+import { TakenFields } from './taken-fields.ts';
 
 /** What is to be done with a row. */
 export type Verdict =
   | { readonly kind: 'bad'; readonly problems: readonly RowProblem[] }
   | { readonly kind: 'same' }
-  | { readonly kind: 'write'; readonly write: RecordWrite };
+  | {
+      readonly kind: 'write';
+      readonly write: RecordWrite;
+      /** Its values are those of the mapped row: nothing was taken over from a linked record. */
+      readonly isAsMapped: boolean;
+    };
 
 /** What the judging of rows needs. */
 export interface AssessInput {
@@ -48,6 +54,7 @@ export class RowAssessor {
   readonly #reader: Caller;
   readonly #seen = new SeenKeys();
   readonly #columnOf: ReadonlyMap<string, number>;
+  readonly #taken: TakenFields;
   /** No record can have any key of the sheet while the ledger is empty; saves a look-up for each row. */
   readonly #isLedgerEmpty: boolean;
 
@@ -56,24 +63,42 @@ export class RowAssessor {
     this.#names = input.store.names(input.caller.language);
     this.#links = new LinkResolver(input.ledger, this.#names);
     this.#reader = { ...input.caller, seesMasked: true };
+    this.#taken = new TakenFields({ ...input, caller: this.#reader });
     this.#columnOf = new Map(input.head.fields.flatMap((f, i) => (f === null ? [] : [[f, i] as const])));
     this.#isLedgerEmpty = input.store.total(input.ledger.id, {}, input.caller).total === 0;
   }
 
   assess(row: MappedRow): Verdict {
     const given = this.#given(row);
-    const values = { ...given.values, ...row.derived };
+    const taken = this.#taken.of(given.values, { links: given.values, cells: given.values });
+    const values = this.#asNew(row, given, taken);
     const key = this.#keyOf(values);
     const existing = this.#find(given, key);
     const repeated = this.#repeats(row, existing?.id ?? key?.text ?? null);
     const hard = [...row.unreadable, ...repeated];
     if (existing) return this.#asUpdate(existing, given, hard);
-    const problems = [...hard, ...given.linkProblems, ...row.broken];
+    const broken = taken === null ? row.broken : this.#brokenIn(values);
+    const problems = [...hard, ...given.linkProblems, ...broken];
     if (problems.length > 0) return { kind: 'bad', problems };
     return {
       kind: 'write',
       write: { ledger: this.#input.ledger.id, id: this.#newIdFor(given, key), op: 'create', values },
+      isAsMapped: taken === null,
     };
+  }
+
+  /** The row as a new record: what is taken over comes before what the ledger makes of it, as when somebody saves. */
+  #asNew(row: MappedRow, { values }: Given, taken: Values | null): Values {
+    return taken === null
+      ? { ...values, ...row.derived }
+      : refilled(this.#input.ledger, { ...values, ...taken }, null);
+  }
+
+  /** What was broken before something was taken over may no longer be, and the other way round. */
+  #brokenIn(values: Values): readonly RowProblem[] {
+    return checkRow(this.#input.ledger, values, { today: this.#input.today })
+      .filter(({ level }) => level === 'error')
+      .map((finding) => problemOf(finding, this.#columnOf));
   }
 
   #given(row: MappedRow): Given {
@@ -151,18 +176,22 @@ export class RowAssessor {
     if (hard.length + linkProblems.length > 0) return { kind: 'bad', problems: [...hard, ...linkProblems] };
     if (Object.keys(changes).length === 0) return { kind: 'same' };
     if (record.removedAt !== null) return { kind: 'bad', problems: [removedProblem(this.#input.caller)] };
-    const merged = { ...record.values, ...changes };
+    // Only a link that changes is newly chosen; what was emptied by hand beside an old one stays so.
+    const cells = given.values;
+    const taken = this.#taken.of({ ...record.values, ...changes }, { links: changes, cells }) ?? {};
+    const merged = { ...record.values, ...changes, ...taken };
     const filled = refilled(this.#input.ledger, merged, record.values);
     const broken = checkRow(this.#input.ledger, filled, { today: this.#input.today }).filter(
-      (f) => f.level === 'error' && (f.field === null || f.field in changes),
+      (f) => f.level === 'error' && (f.field === null || f.field in changes || f.field in taken),
     );
     if (broken.length > 0) return { kind: 'bad', problems: broken.map((f) => problemOf(f, this.#columnOf)) };
-    const values = { ...changes };
+    const values = { ...changes, ...taken };
     for (const [name, value] of Object.entries(filled)) if (merged[name] !== value) values[name] = value;
     const { id, version } = record;
     return {
       kind: 'write',
       write: { ledger: this.#input.ledger.id, id, op: 'update', values, base: version },
+      isAsMapped: true,
     };
   }
 

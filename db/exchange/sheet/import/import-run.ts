@@ -35,6 +35,8 @@ interface PlannedWrite {
   /** Place of the row in its chunk. */
   readonly place: number;
   readonly write: RecordWrite;
+  /** Its values are those its words and keys were found of. */
+  readonly isAsMapped: boolean;
 }
 
 /**
@@ -94,7 +96,7 @@ export class ImportRun {
       else if (verdict.kind === 'same') counts.unchanged += 1;
       // Nothing will be written: a million rows must not be kept, not even a chunk of them at a time.
       else if (this.#input.dryRun) counts[verdict.write.op === 'create' ? 'created' : 'updated'] += 1;
-      else planned.push({ row, place, write: verdict.write });
+      else planned.push({ row, place, write: verdict.write, isAsMapped: verdict.isAsMapped });
     }
     const lastRow = Math.max(this.state.lastRow, chunk.rows.at(-1) ?? 0);
     if (lastRow <= this.#doneBefore) return;
@@ -155,7 +157,10 @@ export class ImportRun {
       batch,
       batchState: state,
       checked: true,
-      found: { entries, places: planned.map((p) => p.place) },
+      // A row that took something over has other words than the reading thread found.
+      ...(planned.every((p) => p.isAsMapped) && {
+        found: { entries, places: planned.map((p) => p.place) },
+      }),
       held: true,
     });
     return outcome.ok ? null : outcome.problem;

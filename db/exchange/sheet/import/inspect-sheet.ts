@@ -1,5 +1,6 @@
 import { codeTableById } from '../../../model/codes/code-tables.ts';
 import type { AnyLedger } from '../../../model/define-ledger.ts';
+import { fieldsTaken } from '../../../model/take-spec.ts';
 import { limits } from '../read/limits.ts';
 import { openSheet } from '../read/open-sheet.ts';
 import type { SheetRow } from '../read/sheet-row.ts';
@@ -49,6 +50,8 @@ export function inspectSheet(input: {
         .flatMap(rowsOf)
         .slice(0, SAMPLE_ROWS);
       const filled = filledFields(input.ledger, head, below);
+      const columns = new Set(head.fields.filter((name) => name !== null));
+      const taken = new Set(fieldsTaken(input.ledger, columns).flatMap(({ fields }) => fields));
       return {
         sheets: file.sheets,
         sheet: input.sheet ?? file.sheets[0] ?? '',
@@ -60,7 +63,9 @@ export function inspectSheet(input: {
           samples: below.map((r) => (r.cells[index] ?? '').slice(0, 60)),
         })),
         rows: Math.max(0, lastRow - head.headerRow),
-        missing: missingFields(input.ledger, head.fields).filter((name) => !filled.has(name)),
+        missing: missingFields(input.ledger, head.fields).filter(
+          (name) => !filled.has(name) && !taken.has(name),
+        ),
       };
     } finally {
       file.close();
