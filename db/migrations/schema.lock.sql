@@ -341,6 +341,7 @@ CREATE TABLE person (
   name_py TEXT,
   doc_type TEXT,
   doc_no TEXT,
+  no_document_reason TEXT,
   person_kinds TEXT,
   sex TEXT,
   birth_date TEXT,
@@ -428,7 +429,7 @@ CREATE INDEX person_by_household ON person (household) WHERE removed_at IS NULL 
 
 CREATE INDEX person_by_member ON person (member) WHERE removed_at IS NULL AND member IS NOT NULL;
 
-CREATE INDEX person_figures_6d2312ed ON person (doc_type, person_kinds, sex, ethnic, native_place, marital, political, education, religion, occupation, workplace, unit, village, grid, residence_place, hukou_place, hh_consistent, head_relation, inflow_reason, permit_type, dwelling_type, nationality, china_purpose, left_type, health, member_health, member_relation, is_focus, source, income, family_income, removed_at) WHERE removed_at IS NULL AND rid > 0;
+CREATE INDEX person_figures_f7b37a19 ON person (doc_type, person_kinds, sex, ethnic, native_place, marital, political, education, religion, occupation, workplace, unit, village, grid, residence_place, hukou_place, hh_consistent, head_relation, inflow_reason, permit_type, dwelling_type, nationality, china_purpose, left_type, health, member_health, member_relation, is_focus, source, income, family_income, checked_on, removed_at) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE person_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -537,6 +538,60 @@ CREATE INDEX residence_by_rental_house ON residence (rental_house) WHERE removed
 CREATE VIRTUAL TABLE residence_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
 );
+
+-- Number 229
+CREATE TABLE served_person (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  person TEXT,
+  kind TEXT,
+  village TEXT,
+  grid TEXT,
+  from_day TEXT,
+  certificate_no TEXT,
+  disability_kind TEXT,
+  disability_grade TEXT,
+  labour_ability TEXT,
+  support_form TEXT,
+  support_amount INTEGER,
+  veteran_kind TEXT,
+  matter TEXT,
+  needs TEXT,
+  help TEXT,
+  unit TEXT,
+  worker TEXT,
+  worker_contact TEXT,
+  visited_on TEXT,
+  next_visit_on TEXT,
+  to_day TEXT,
+  end_reason TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX served_person_id ON served_person (id);
+
+CREATE INDEX served_person_key ON served_person (person, kind, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX served_person_by_village__from_day ON served_person (village, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX served_person_by_kind__from_day ON served_person (kind, from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX served_person_by_from_day ON served_person (from_day) WHERE removed_at IS NULL;
+
+CREATE INDEX served_person_by_next_visit_on ON served_person (next_visit_on) WHERE removed_at IS NULL;
+
+CREATE INDEX served_person_by_next_visit_on__worker__removed_at ON served_person (next_visit_on, worker, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX served_person_by_grid ON served_person (grid) WHERE removed_at IS NULL AND grid IS NOT NULL;
 
 -- Number 4
 CREATE TABLE address (

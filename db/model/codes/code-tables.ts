@@ -8,6 +8,7 @@ import { safetyTables } from './safety-tables.ts';
 import { securityTables } from './security-tables.ts';
 import { lawTables } from './law-tables.ts';
 import { performanceTables } from './performance-tables.ts';
+import { servedTables } from './served-tables.ts';
 import { societyTables } from './society-tables.ts';
 import { issueTables } from './issue-tables.ts';
 import { dutyTables } from './duty-tables.ts';
@@ -26,7 +27,7 @@ import { workbenchTables } from './workbench-tables.ts';
  * Raised by one when a shipped table changes. The data file of a town takes over added codes and closes dropped ones;
  * items an administrator has edited stay as they are.
  */
-export const codeTablesVersion = 7;
+export const codeTablesVersion = 8;
 
 /** Every code table as shipped, in the order administrators see them. */
 export const codeTables: readonly CodeTable[] = [
@@ -42,6 +43,7 @@ export const codeTables: readonly CodeTable[] = [
   ...disputeTables,
   ...inspectionTables,
   ...careTables,
+  ...servedTables,
   ...councilTables,
   ...partyTables,
   ...safetyTables,

@@ -1,8 +1,12 @@
 import type { Localized } from '../localized.ts';
 import type { Where } from '../where.ts';
 
-/** Stand as bounds in a filter of a definition for the day it is reckoned on and the day before, `YYYY-MM-DD`. */
-export const dayMarks = { today: '$today', yesterday: '$yesterday' } as const;
+/** Stand as bounds in a filter of a definition for the day it is reckoned on and days before it, `YYYY-MM-DD`. */
+export const dayMarks = {
+  today: '$today',
+  yesterday: '$yesterday',
+  daysAgo: (days: number) => `$today-${String(days)}`,
+} as const;
 
 interface Defined {
   /** Unique within its ledger, snake_case; names the figure in `zw`, preferences and reports. */

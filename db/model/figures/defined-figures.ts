@@ -9,6 +9,7 @@ import { disputeFigures } from './dispute-figures.ts';
 import { inspectionFigures } from './inspection-figures.ts';
 import { issueFigures } from './issue-rates.ts';
 import { outsideFigures } from './outside-figures.ts';
+import { populationFigures } from './population-figures.ts';
 
 /** Rates and named counts of every area, one file each. */
 export const definedFigures: readonly DefinedFigure[] = checked([
@@ -19,6 +20,7 @@ export const definedFigures: readonly DefinedFigure[] = checked([
   ...civicFigures,
   ...careFigures,
   ...outsideFigures,
+  ...populationFigures,
 ]);
 
 /** Those of one ledger that its definition can answer: an older one, or a test's, may lack a field. */

@@ -89,5 +89,7 @@ function dated(entry: WhereEntry, today: string): WhereEntry {
 
 function dayFor(bound: string | number, today: string): string | number {
   if (bound === dayMarks.today) return today;
-  return bound === dayMarks.yesterday ? dayAfter(today, -1) : bound;
+  if (bound === dayMarks.yesterday) return dayAfter(today, -1);
+  const ago = typeof bound === 'string' ? /^\$today-(\d+)$/.exec(bound)?.[1] : undefined;
+  return ago === undefined ? bound : dayAfter(today, -Number(ago));
 }

@@ -33,7 +33,7 @@ const leftBehind = { field: 'person_kinds', values: ['04'] };
  */
 export const person = defineLedger({
   id: 'person',
-  revision: 1,
+  revision: 2,
   area: 'population',
   label: words('实有人口', 'Residents'),
   counter: words('人', 'people'),
@@ -79,6 +79,12 @@ export const person = defineLedger({
         '身份证件号码',
       ],
       source: 'GB/T 31000 公民身份号码、证件号码',
+    }),
+    no_document_reason: text({
+      label: words('无证原因', 'Why without a document'),
+      max: 100,
+      when: { field: 'doc_type', values: ['990'] },
+      since: 2,
     }),
     person_kinds: multiChoice({
       label: words('人口类别', 'Kinds of resident'),
@@ -313,6 +319,7 @@ export const person = defineLedger({
         'name',
         'doc_type',
         'doc_no',
+        'no_document_reason',
         'person_kinds',
         'sex',
         'birth_date',

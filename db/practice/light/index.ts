@@ -5,6 +5,7 @@ import { addIndicators } from './indicators.ts';
 import { addSchools } from './schools.ts';
 import { type SceneOptions, setScene } from './scene.ts';
 import { addSecurity } from './security.ts';
+import { addServed } from './served.ts';
 
 export type { Known, RentalHouse } from './scene.ts';
 
@@ -19,4 +20,5 @@ export function addSafetyLedgers(town: Town, options: Omit<SceneOptions, 'stream
   addCare(scene, clues);
   addSchools(scene);
   addIndicators(scene);
+  addServed(scene);
 }

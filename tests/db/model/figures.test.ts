@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { changeOf, pointsOf, shareOf } from '../../../db/model/figures/change.ts';
 import { changeText, numberText } from '../../../db/model/figures/figure-text.ts';
+import { measuresOf } from '../../../db/model/figures/number-where.ts';
 import { periodAfter, periodAt, periodName, periodOf, yearBefore } from '../../../db/model/figures/period.ts';
+import { ledgerOf } from '../../../db/model/registry.ts';
 import { both, fieldsOf, type Where } from '../../../db/model/where.ts';
 
 const isSet = (field: string): boolean => field === 'kinds';
@@ -33,6 +35,11 @@ test('the fields of a filter are also those it compares with', () => {
     'c',
     'd',
   ]);
+});
+
+test('people nobody looked at for 30 days are those of 31 days ago and earlier, on the day it is asked', () => {
+  const stale = measuresOf(ledgerOf('person'), '2026-03-02').find(({ id }) => id === 'stale_30');
+  expect(stale?.where).toEqual({ checked_on: { to: '2026-01-30' } });
 });
 
 test('periods have their days, their neighbours and their names', () => {

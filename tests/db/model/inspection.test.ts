@@ -6,6 +6,7 @@ import { checkRow } from '../../../db/model/derive/row-check.ts';
 import { checkItem } from '../../../db/model/ledgers/inspection/check-item.ts';
 import { checkList } from '../../../db/model/ledgers/inspection/check-list.ts';
 import { inspection } from '../../../db/model/ledgers/inspection/inspection.ts';
+import { twoCheckers } from '../../../db/model/ledgers/inspection/two-checkers.ts';
 import { patrolRollup } from '../../../db/model/ledgers/inspection/patrol-rollup.ts';
 import { matchColumns } from '../../../db/exchange/sheet/import/match-columns.ts';
 
@@ -23,6 +24,14 @@ describe('numbers of check items', () => {
     for (const text of ['无', '3-1', '0', '1、a', '201'])
       expect([text, readItemNumbers(text)]).toEqual([text, null]);
   });
+});
+
+test('an order by one inspector alone is warned of, a check without one is not', () => {
+  const found = (checkers: string, result: string) =>
+    twoCheckers({ checkers, result }, { today: '2026-11-27' }).map(({ field, level }) => [field, level]);
+  expect(found('张三', '3')).toEqual([['checkers', 'warning']]);
+  expect(found('张三、李四', '3')).toEqual([]);
+  expect(found('张三', '1')).toEqual([]);
 });
 
 describe('an inspection', () => {

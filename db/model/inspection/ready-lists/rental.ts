@@ -7,7 +7,7 @@ const fireLaw19 = '《中华人民共和国消防法》第十九条';
 
 /**
  * Rental houses of Dongguan: 9 items of public security, 14 of fire safety, put together from the ordinance of 2018 as
- * revised in 2024 and check forms in use; the choice is a proposal.
+ * revised in 2024 and check forms in use; the choice is a proposal. Sizes are those up to which 东坑 (2009) speaks of a rental house.
  */
 export const rentalList: ReadyList = {
   id: 'rental',
@@ -18,6 +18,9 @@ export const rentalList: ReadyList = {
     object_kind: '10',
     valid_from: '2024-01-01',
     basis: `${ordinance}（2018年12月1日起施行，2024年1月1日修订施行）、《中华人民共和国消防法》`,
+    floor_area_limit: 500_00,
+    height_limit: 24_0,
+    floor_limit: 7,
     ...usualTerms,
     remark: '参考检查表：项目、分值和期限可按本镇街规定修改，条文以现行法规为准。',
   },

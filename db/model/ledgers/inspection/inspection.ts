@@ -11,6 +11,7 @@ import { text } from '../../fields/text.ts';
 import type { Values } from '../../field-kind.ts';
 import { words, type Localized } from '../../localized.ts';
 import { itemNumbers, splitItems, withCounts } from './item-results.ts';
+import { twoCheckers } from './two-checkers.ts';
 import { yearNumberFields, yearNumbering, yearNumberNames, withYearNumber } from '../parts/year-number.ts';
 import { checkedPlace, checkedPlaceFields, takenFromObject } from './checked-place.ts';
 
@@ -172,7 +173,7 @@ export const inspection = defineLedger({
   numbering: yearNumbering,
   takes: takenFromObject,
   derived: ['passed_count', 'failed_count', 'other_count'],
-  rules: [splitItems],
+  rules: [splitItems, twoCheckers],
   fill: (row) =>
     withCounts({
       ...withYearNumber(row, { number: 'inspection_no', day: 'checked_at', word: '检查' }),

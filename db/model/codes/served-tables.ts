@@ -1,0 +1,95 @@
+import { words } from '../localized.ts';
+import { codeTable } from './code-table.ts';
+
+/** Code tables of people a village serves beyond the kinds of GB/T 31000-2015. */
+export const servedTables = [
+  codeTable({
+    id: 'served_kind',
+    label: words('服务对象类别', 'Kind of person served'),
+    standard: '各地网格平台采集的人员类别（待核）',
+    confidence: 'low',
+    items: [
+      ['01', '信访重点人员', 'Petitioner'],
+      ['02', '三无老人', 'Old, without income, ability or support'],
+      ['03', '空巢老人', 'Old, children away'],
+      ['04', '独居老人', 'Old, alone'],
+      ['05', '高龄老人', 'Very old'],
+      ['06', '残疾人', 'Disabled'],
+      ['07', '低保对象', 'On minimum allowance'],
+      ['08', '特困人员', 'In extreme hardship'],
+      ['09', '失业人员', 'Unemployed'],
+      ['10', '就业人员', 'Employed'],
+      ['11', '退役军人', 'Veteran'],
+      ['12', '优抚对象', 'Entitled to special care'],
+      ['13', '育龄妇女', 'Woman of childbearing age'],
+      ['14', '适龄入伍人员', 'Of age to enlist'],
+      ['15', '台属', 'Family in Taiwan'],
+      ['16', '烈属', 'Family of a martyr'],
+      ['17', '失独（特扶）家庭成员', 'Lost an only child'],
+      ['18', '死亡人口', 'Deceased'],
+      ['99', '其他', 'Other'],
+    ],
+    aliases: { 低保: '07', 特困: '08', 残疾: '06', 空巢: '03', 独居: '04', 失独: '17', 特扶: '17' },
+  }),
+  codeTable({
+    id: 'disability_kind',
+    label: words('残疾类型', 'Kind of disability'),
+    standard: 'GB/T 26341-2010（请核对）',
+    confidence: 'low',
+    items: [
+      ['1', '视力', 'Sight'],
+      ['2', '听力', 'Hearing'],
+      ['3', '言语', 'Speech'],
+      ['4', '肢体', 'Limbs'],
+      ['5', '智力', 'Intellect'],
+      ['6', '精神', 'Mind'],
+      ['7', '多重', 'Several'],
+    ],
+  }),
+  codeTable({
+    id: 'disability_grade',
+    label: words('残疾程度', 'Grade of disability'),
+    standard: 'GB/T 26341-2010（请核对）',
+    confidence: 'low',
+    items: [
+      ['1', '一级', 'First'],
+      ['2', '二级', 'Second'],
+      ['3', '三级', 'Third'],
+      ['4', '四级', 'Fourth'],
+    ],
+  }),
+  codeTable({
+    id: 'labour_ability',
+    label: words('劳动能力', 'Ability to work'),
+    standard: '各地网格平台采集项（待核）',
+    confidence: 'low',
+    items: [
+      ['1', '有劳动能力', 'Able'],
+      ['2', '部分丧失', 'Partly lost'],
+      ['3', '完全丧失', 'Lost'],
+    ],
+  }),
+  codeTable({
+    id: 'support_form',
+    label: words('供养形式', 'Form of support'),
+    standard: '特困人员救助供养（集中供养、分散供养）',
+    confidence: 'low',
+    items: [
+      ['1', '集中供养', 'In a home'],
+      ['2', '分散供养', 'At home'],
+    ],
+  }),
+  codeTable({
+    id: 'veteran_kind',
+    label: words('优抚类别', 'Kind of veteran or family'),
+    standard: '各地网格平台采集的人员类别（待核）',
+    confidence: 'low',
+    items: [
+      ['1', '复员军人', 'Discharged soldier'],
+      ['2', '军转干部', 'Officer in civil office'],
+      ['3', '病故军人遗属', 'Family of a soldier who died'],
+      ['4', '现役军人家属', 'Family of a soldier in service'],
+      ['9', '其他', 'Other'],
+    ],
+  }),
+] as const;
