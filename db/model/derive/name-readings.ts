@@ -66,6 +66,9 @@ export const compoundReadings: Readonly<Record<string, readonly (readonly [strin
   皇甫: [['huang', 'fu']],
 };
 
+/** Characters of names that the dictionary does not know (Unihan, kMandarin); it knows all of 通用规范汉字表. */
+export const rareReadings: Readonly<Record<string, string>> = { 〇: 'ling', '𠮷': 'ji', '𪚥': 'zhe' };
+
 /** Other readings of characters inside a name. */
 export const innerReadings: Readonly<Record<string, readonly string[]>> = {
   // 东莞 reads dongguan; the dictionary gives the rarer reading of the single character (莞尔).

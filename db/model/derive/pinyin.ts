@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { compoundReadings, innerReadings, surnameReadings } from './name-readings.ts';
+import { compoundReadings, innerReadings, rareReadings, surnameReadings } from './name-readings.ts';
 
 /** One way a name is read: `zengxiaohong` and `zxh`. ü is written v, as it is typed. */
 export interface NameReading {
@@ -119,7 +119,8 @@ function partsOf(name: string): readonly Part[] {
   return parts;
 }
 
-const isHan = (text: string): boolean => (text.codePointAt(0) ?? 0) >= 0x3400;
+/** Han characters of all blocks; 〇 of names (李〇明) stands among the signs. */
+const isHan = (text: string): boolean => (text.codePointAt(0) ?? 0) >= 0x3400 || text === '〇';
 
 /** Readings of the surname a short name begins with; empty when it reads as its characters do elsewhere. */
 function headReadings(parts: readonly Part[]): readonly (readonly string[])[] {
@@ -150,5 +151,5 @@ function unique(readings: readonly NameReading[]): readonly NameReading[] {
 
 /** Without tone; a character the dictionary does not know reads as itself and is found by itself. */
 function dictionaryReading(character: string): string {
-  return pinyin(character, { toneType: 'none', type: 'array' })[0] ?? character;
+  return rareReadings[character] ?? pinyin(character, { toneType: 'none', type: 'array' })[0] ?? character;
 }

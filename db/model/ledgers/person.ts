@@ -17,6 +17,7 @@ import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
 import { dayOrder, notFuture } from '../rules/day-order.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
+import { shownName } from '../rules/shown-name.ts';
 
 const document: DocumentFields = { type: 'doc_type', number: 'doc_no', birth: 'birth_date', sex: 'sex' };
 /** Sections shown by the kinds of the person, codes of table `person_kind`. */
@@ -409,6 +410,7 @@ export const person = defineLedger({
   duplicates: [['name', 'birth_date']],
   rules: [
     documentFits(document),
+    shownName('name'),
     notFuture('birth_date', 'checked_on'),
     dayOrder(
       { field: 'permit_date', label: words('登记日期', 'Permit date') },

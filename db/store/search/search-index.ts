@@ -142,7 +142,7 @@ function without(keys: Entry['keys'], others: Entry['keys']): Entry['keys'] {
 }
 
 /** Raised when the rules by which a record is turned into words and keys change: every index is then built anew. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
 /** What the index of a ledger is made from; when it differs from what the file notes, the index is built anew. */
 export const signatureOf = (table: LedgerTable): string => {
