@@ -26,6 +26,10 @@ const formProblems = {
   ),
   sensitive: words('“{token}”属于敏感台账，不得填入', '"{token}" belongs to a sensitive ledger'),
   'no-such-place': words('文件中没有这个位置', 'The file has no such place'),
+  'table-head': words(
+    '“{token}”在表格（套用表格格式）的标题行里，标题是列名，不能填写',
+    '"{token}" stands in the head of a table; heads are names of columns',
+  ),
   'formula-there': words('这个单元格是公式，不能填写', 'This cell holds a formula'),
 } as const satisfies Record<string, Localized>;
 

@@ -38,7 +38,7 @@ describe('a sheet on paper', () => {
   });
 
   test('lies when it is wider, and goes over several pages with its first column when it could not be read', async () => {
-    expect((await written(sheet([60, 60]))).first).toContain('orientation="landscape"');
+    expect((await written(sheet([70, 70]))).first).toContain('orientation="landscape"');
     const { main, first } = await written(sheet([100, 100, 100]));
     expect(first).not.toContain('fitToPage');
     expect(first).toContain('pageOrder="overThenDown"');

@@ -4,7 +4,8 @@ import type { FormPlace } from '../../../model/forms/form-mapping.ts';
 import type { FormProblem } from '../form-problem.ts';
 import type { FormRow, FormSource } from '../form-source.ts';
 import type { OfficeFile } from '../package/office-file.ts';
-import { writeXml } from '../xml/xml-tree.ts';
+import { parseXml, writeXml } from '../xml/xml-tree.ts';
+import { uniqueMarks } from './unique-marks.ts';
 import { readWordParts } from './word-file.ts';
 import { markBounds, putPlaces, writeMarks } from './word-marks.ts';
 
@@ -37,9 +38,14 @@ export function fillDocument(
   const filled = template.getZip();
   for (const name of marked) {
     const content = filled.file(name)?.asNodeBuffer();
-    if (content !== undefined) parts.set(name, content);
+    if (content !== undefined) parts.set(name, withUniqueMarks(content));
   }
   return parts;
+}
+
+function withUniqueMarks(content: Buffer): Buffer {
+  const document = parseXml(content);
+  return uniqueMarks(document.root) ? writeXml(document) : content;
 }
 
 /** Repeated parts and conditions that begin and end where a document cannot be cut (a row begun, a paragraph ended). */

@@ -5,6 +5,7 @@ import { newElement, parseXml, type XmlDocument, type XmlElement } from '../xml/
 import { readRef, writeRef, type CellRange, type CellRef } from './cell-ref.ts';
 import { inlineText, piecesOf, plainInline } from './cell-text.ts';
 import { pivotPlaces } from './pivots.ts';
+import { tableHeads } from './table-heads.ts';
 import type { WorkbookFile } from './workbook-file.ts';
 
 /** A cell with tokens. */
@@ -55,6 +56,9 @@ export function readMarks(
     const drawn = pivotPlaces(file.parts, part);
     const cells = markedCells(document.root, file.strings).filter((cell) => !isIn(cell, drawn));
     if (cells.length === 0) return [];
+    const heads = tableHeads(file.parts, part);
+    const named = cells.filter((cell) => isIn(cell, heads));
+    problems.push(...named.map((cell) => problem(`${name}!${writeRef(cell)}`, 'table-head', cell.text)));
     const { repeated, wrong } = repeatedRows(cells, needsRow);
     problems.push(...wrong.map((problem) => ({ ...problem, at: `${name}!${problem.at}` })));
     return [{ name, part, document, cells, repeated }];

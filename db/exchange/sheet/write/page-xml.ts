@@ -6,8 +6,8 @@ import { columnName, escapeText } from './xml-text.ts';
  * name of the sheet and the number of the page below.
  */
 
-/** Characters of the default font that stand across A4 upright within our margins. */
-const UPRIGHT_characters = 96;
+/** Characters of the default font that stand across A4 upright within our margins, made smaller by a fifth at most. */
+const UPRIGHT_characters = 120;
 /** The same across A4 lying, made smaller by half: what is wider could not be read and goes over several pages. */
 const READABLE_characters = 280;
 const A4 = 9;

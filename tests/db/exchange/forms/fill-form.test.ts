@@ -99,6 +99,26 @@ describe('filling a document', () => {
     expect(String(parts.get('word/document.xml')).match(/<w:trHeight/gu)).toHaveLength(3);
   });
 
+  test('gives no bookmark, comment, drawing or paragraph number twice when a row is repeated', async () => {
+    const { store } = townOfPeople(['张三', '李四']);
+    const marks =
+      '<w:bookmarkStart w:id="7" w:name="人"/><w:commentRangeStart w:id="1"/><w:r><w:drawing><wp:inline><wp:docPr id="4" name="章"/></wp:inline></w:drawing></w:r><w:bookmarkEnd w:id="7"/><w:commentRangeEnd w:id="1"/>';
+    const given = listBody
+      .replace('<w:document ', '<w:document xmlns:w14="w14" xmlns:wp="wp" ')
+      .replace(/<w:p>(<w:pPr>(?:(?!<w:p>).)*\{姓名\})/u, `<w:p w14:paraId="1A2B">$1`)
+      .replace('{姓名}</w:t></w:r>', `{姓名}</w:t></w:r>${marks}`);
+    expect(given).toContain('paraId="1A2B"');
+    const parts = await filled(await form(documentParts(given), 'list'), { store, selection: { where: {} } });
+    const body = String(parts.get('word/document.xml'));
+    const found = (pattern: RegExp) => [...body.matchAll(pattern)].map(([whole]) => whole);
+    expect(found(/张三|李四/gu)).toHaveLength(2);
+    expect(found(/<w:bookmarkStart/gu)).toHaveLength(1);
+    expect(found(/<w:bookmarkEnd/gu)).toHaveLength(1);
+    expect(found(/<w:commentRange(?:Start|End)/gu)).toHaveLength(2);
+    expect(found(/paraId="1A2B"/gu)).toHaveLength(1);
+    expect(found(/docPr id="\d+"/gu)).toEqual(['docPr id="4"', 'docPr id="5"']);
+  });
+
   test('repeats the row of a list of itself, counts, and reads through links', async () => {
     const { store } = townOfPeople(['张三', '李四', '王五']);
     const parts = await filled(await form(documentParts(listBody), 'list'), {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openOfficeFile } from '../../../../db/exchange/forms/package/office-file.ts';
-import { fillWorkbook } from '../../../../db/exchange/forms/workbook/fill-workbook.ts';
-import { fixedSource } from './fixed-source.ts';
+import { checkWorkbook, fillWorkbook } from '../../../../db/exchange/forms/workbook/fill-workbook.ts';
+import { fixedSource, namesOf } from './fixed-source.ts';
 import { workbookParts, zipOf, type Parts } from './superior-workbook.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -90,6 +90,22 @@ test('old values go where a formula reads the form through a name, a table or a 
   expect(moved).toContain('ref="A3:H8"');
   expect(moved).toContain('人员花名册!D9<');
   expect(moved).toContain('SUM(F4:F8)<');
+});
+
+test('a mark in the head of a table is refused, as it would change the name of a column', async () => {
+  const table = `<table xmlns="${main}" id="1" name="表1" displayName="表1" ref="A1:B3"><tableColumns count="2"/></table>`;
+  const office = await openOfficeFile(
+    await zipOf({
+      ...workbookParts,
+      [OTHER]: sheetOf(
+        `<row r="1">${text('A1', '{填报单位}')}</row><row r="2">${text('A2', '{填表人}')}</row>`,
+      ),
+      'xl/worksheets/_rels/sheet3.xml.rels': relationsOf(['table', '../tables/table1.xml']),
+      'xl/tables/table1.xml': table,
+    }),
+  );
+  const { problems } = checkWorkbook(office, [], namesOf('list'));
+  expect(problems.map(({ at, code }) => [at, code])).toEqual([['填表说明!A1', 'table-head']]);
 });
 
 test('a link on another sheet leads to the same cell', async () => {
