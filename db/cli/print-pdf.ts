@@ -24,7 +24,24 @@ export interface PdfWanted {
   readonly out: string;
 }
 
-const made = z.array(z.object({ out: z.string(), pages: z.int() }));
+const made = z.array(
+  z.object({
+    out: z.string(),
+    pages: z.int(),
+    /** Characters that no font of this computer holds: boxes stand in their place. */
+    missing: z.array(z.string()),
+  }),
+);
+
+/** A file that was made; pages and missing characters are known of PDFs. */
+export interface PrintedFile {
+  readonly file: string;
+  readonly pages?: number;
+  readonly missing?: readonly string[];
+}
+
+/** A document of which no PDF was made. */
+export const nothingMade = { pages: 0, missing: [] } as const;
 
 /** Environment variable that names the program which lays documents out (`build/print.ts`). */
 const PROGRAM = 'ZW_PRINT';
@@ -57,8 +74,24 @@ export function printPdf(documents: readonly PdfWanted[], context: Context): z.i
         exit: result.status ?? -1,
       });
     }
-    return made.parse(JSON.parse(answer));
+    const files = made.parse(JSON.parse(answer));
+    sayMissing(new Set(files.flatMap(({ missing }) => missing)), context);
+    return files;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+function sayMissing(missing: ReadonlySet<string>, context: Context): void {
+  if (missing.size === 0) return;
+  const list = [...missing].map(codePointed).join(' ');
+  const sentence = words(
+    `这台电脑的字体里没有以下字，纸上是空框：${list}`,
+    `No font of this computer has these characters; boxes stand on the paper: ${list}`,
+  );
+  context.say(sentence[context.language]);
+}
+
+/** `𪚥(U+2A6A5)`: where the character itself does not show, its number does. */
+const codePointed = (character: string): string =>
+  `${character}(U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()})`;

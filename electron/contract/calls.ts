@@ -407,7 +407,13 @@ export const calls = {
       /** Its parts name their pages: see `electron/main/printing/page-numbers.ts`. */
       numbered: z.boolean().optional(),
     }),
-    z.object({ token: s.fileToken, bytes: z.instanceof(Uint8Array), pages: z.int() }),
+    z.object({
+      token: s.fileToken,
+      bytes: z.instanceof(Uint8Array),
+      pages: z.int(),
+      /** Characters that no font of this computer holds: boxes stand in their place. */
+      missing: z.array(z.string()),
+    }),
     { timeout_ms: 120_000 },
   ),
   'print.send': main(z.strictObject({ token: s.fileToken }), none, { timeout_ms: 600_000 }),

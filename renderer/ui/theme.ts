@@ -25,7 +25,7 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: '#d5dce4',
     colorBgLayout: '#f2f5f8',
     fontFamily:
-      "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'SimSun-ExtB', 'MingLiU-ExtB', 'HanaMinB', 'Plangothic P1', sans-serif",
+      "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'SimSun-ExtB', 'SimSun-ExtG', 'MingLiU-ExtB', 'HanaMinA', 'HanaMinB', 'HanaMinC', 'Plangothic P1', 'Plangothic P2', 'Jigmo', 'Jigmo2', 'Jigmo3', sans-serif",
     fontSize: 14,
     controlHeight: 30,
     controlHeightSM: 24,

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { z } from 'zod';
 import { statutoryDocuments } from '../../db/exchange/document/statutory/documents.ts';
 import { statutoryPage } from '../../db/exchange/document/statutory/statutory-page.ts';
 import { ledgerOf } from '../../db/model/registry.ts';
@@ -15,6 +16,13 @@ import { pictures, root } from './places.ts';
 const rare = '曾𠮷䶮㙍𬶋𫖮';
 const caller = { user: 'clerk', name: '台账员', language: 'zh', seesMasked: true } as const;
 let folder: string;
+/** Characters printed as boxes, by file: the text of a PDF has them all the same. */
+const boxes = new Map<string, readonly string[]>();
+const printed = z.array(z.object({ out: z.string(), missing: z.array(z.string()) }));
+
+/** A character no font can hold stands beside one that is there: a private one. */
+const boxedPage = '<!doctype html><meta charset="utf-8"><p>张\u{10FFFD}丽</p>';
+const noDocument = { title: '', landscape: false, paper: 'A4' };
 
 const papers = statutoryDocuments.flatMap((document) =>
   (['empty', 'full'] as const).map((filling) => {
@@ -40,9 +48,14 @@ test.beforeAll(() => {
     paper: 'A4',
     out: fileOf(name),
   }));
+  const boxed = { ...(documents[0] ?? noDocument), html: boxedPage, out: fileOf('boxed') };
   const request = path.join(folder, 'request.json');
-  writeFileSync(request, JSON.stringify({ language: 'zh', now: '2026-11-26T00:30:00.000Z', documents }));
-  run(process.execPath, [path.join(root, 'build', 'print.ts'), request]);
+  writeFileSync(
+    request,
+    JSON.stringify({ language: 'zh', now: '2026-11-26T00:30:00.000Z', documents: [...documents, boxed] }),
+  );
+  const answer = run(process.execPath, [path.join(root, 'build', 'print.ts'), request]);
+  for (const { out, missing } of printed.parse(JSON.parse(answer))) boxes.set(out, missing);
 });
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -57,6 +70,11 @@ test('there are documents', () => {
   expect(papers.length).toBeGreaterThan(1);
 });
 
+test('a character no font holds is found, though the text of the PDF has it', () => {
+  expect(run('pdftotext', [fileOf('boxed'), '-'])).toContain('张');
+  expect(boxes.get(fileOf('boxed'))).toEqual(['\u{10FFFD}']);
+});
+
 for (const { name, filling, page } of papers) {
   test(`${name} misses no character and is numbered as its kind is`, () => {
     run('pdftoppm', ['-r', '70', '-png', fileOf(name), path.join(pictures, `document-${name}`)]);
@@ -65,6 +83,7 @@ for (const { name, filling, page } of papers) {
     const body = page.html.replace(/^[\s\S]*<main>/, '').replace(/<[^>]*>/g, '');
     const missing = [...charactersOf(body.normalize('NFKC'))].filter((one) => !printed.has(one));
     expect(missing).toEqual([]);
+    expect(boxes.get(fileOf(name))).toEqual([]);
     if (filling === 'full') for (const character of rare) expect(printed.has(character)).toBe(true);
     const flat = text.replaceAll(' ', '');
     expect(flat).toContain(page.foot === 'number' ? '—1—' : '第1页共');

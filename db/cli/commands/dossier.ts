@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dossierDocument } from '../../exchange/document/dossier/dossier-document.ts';
 import { words } from '../../model/localized.ts';
-import { printPdf } from '../print-pdf.ts';
+import { nothingMade, printPdf } from '../print-pdf.ts';
 import { Refusal, UsageError } from '../refusal.ts';
 import { storeCommand } from '../with-store.ts';
 import { fullOption } from './export.ts';
@@ -24,7 +24,7 @@ export const dossierCommand = storeCommand({
     },
     full: fullOption,
   },
-  prints: '{title, items:[{label, state}], file, pages?}',
+  prints: '{title, items:[{label, state}], file, pages?, missing?}',
   run: (store, { positionals: [id = ''], options }, context) => {
     const caller = { ...context.caller, seesMasked: options['full'] === true };
     const made = dossierDocument({ store, ledger: 'mediation_case', id, caller, now: context.now });
@@ -34,7 +34,8 @@ export const dossierCommand = storeCommand({
     const { pdf, out } = options;
     if (typeof pdf === 'string') {
       const wanted = { ...document, title, paper: 'A4' as const, out: path.resolve(pdf) };
-      return { title, items, file: wanted.out, pages: printPdf([wanted], context)[0]?.pages ?? 0 };
+      const [{ pages, missing } = nothingMade] = printPdf([wanted], context);
+      return { title, items, file: wanted.out, pages, missing };
     }
     if (typeof out !== 'string') throw new UsageError(words('请给出 --pdf 或 --out', 'Give --pdf or --out'));
     const file = path.resolve(out);

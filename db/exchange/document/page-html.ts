@@ -1,5 +1,6 @@
 import type { Language } from '../../model/localized.ts';
 import { html, SafeHtml } from './escape-html.ts';
+import { rareFaces } from './rare-faces.ts';
 
 /** A document ready for the print window. */
 export interface PrintDocument {
@@ -47,7 +48,7 @@ export const tableRoom = (isLandscape: boolean): number => (isLandscape ? 84 : 5
 const styles = new SafeHtml(`
 @page { margin: 16mm 14mm 18mm; }
 * { box-sizing: border-box; }
-body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.5 "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "SimSun-ExtB", "HanaMinB", sans-serif; font-variant-numeric: tabular-nums; }
+body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.5 "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", ${rareFaces}, sans-serif; font-variant-numeric: tabular-nums; }
 header { position: relative; text-align: center; margin-bottom: 3mm; }
 h1 { font-size: 16pt; margin: 0 0 1mm; }
 .town { font-size: 10.5pt; }

@@ -4,6 +4,7 @@ import { html, SafeHtml } from '../document/escape-html.ts';
 import type { PrintDocument } from '../document/page-html.ts';
 import { dutyWords } from './duty-words.ts';
 import type { DutyPrintOptions, SetOptions } from './print-options.ts';
+import { rareFaces } from '../document/rare-faces.ts';
 
 /**
  * Styles of a roster on paper (conventions: domain report §9.2): the title in a heavy face, 22 pt; the body in the fonts of
@@ -12,7 +13,7 @@ import type { DutyPrintOptions, SetOptions } from './print-options.ts';
  */
 const styles = new SafeHtml(`
 * { box-sizing: border-box; }
-body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.3 "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "SimSun-ExtB", "HanaMinB", sans-serif; font-variant-numeric: tabular-nums; }
+body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.3 "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", ${rareFaces}, sans-serif; font-variant-numeric: tabular-nums; }
 h1 { font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "SimHei", "Noto Serif CJK SC", "Noto Sans CJK SC", serif; font-size: 22pt; line-height: 1.2; margin: 0 0 1.5mm; text-align: center; text-wrap: balance; overflow-wrap: anywhere; }
 h2 { font-size: 11pt; margin: 0 0 1mm; break-after: avoid; }
 .practice { position: absolute; top: 0; right: 0; border: 1.5pt solid #000; padding: 0 3mm; font-weight: bold; }

@@ -38,9 +38,10 @@ export function createOwnCalls(parts: OwnCallParts): Handlers<'main', null> {
       return {};
     },
     async 'print.pdf'(document) {
-      const { pdf, html } = await printer.pdf(document, parts.language());
+      const { pdf, html, missing } = await printer.pdf(document, parts.language());
       const bytes = new Uint8Array(pdf);
-      return { token: printed.keep({ ...document, html, pdf: bytes }), bytes, pages: countPages(bytes) };
+      const token = printed.keep({ ...document, html, pdf: bytes });
+      return { token, bytes, pages: countPages(bytes), missing: [...missing] };
     },
     async 'print.send'({ token }) {
       const document = printed.get(token);

@@ -27,7 +27,7 @@ const request = z.strictObject({
 });
 
 /**
- * Makes the PDFs of a request with the layout engine of the window, but without one; prints `[{out, pages}]` on stdout and
+ * Makes the PDFs of a request with the layout engine of the window, but without one; prints `[{out, pages, missing}]` on stdout and
  * ends the program, with 1 when something went wrong.
  */
 export async function runPrinting(file: string): Promise<void> {
@@ -38,11 +38,11 @@ export async function runPrinting(file: string): Promise<void> {
     const printer = createPrinter(paperSession, () => new Date(wanted.now));
     // Electron ends when the last of its windows closes, and each document has one of its own.
     app.on('window-all-closed', () => undefined);
-    const made: { out: string; pages: number }[] = [];
+    const made: { out: string; pages: number; missing: readonly string[] }[] = [];
     for (const { out, ...document } of wanted.documents) {
-      const { pdf } = await printer.pdf(document, wanted.language);
+      const { pdf, missing } = await printer.pdf(document, wanted.language);
       await writeFile(out, pdf);
-      made.push({ out, pages: countPages(pdf) });
+      made.push({ out, pages: countPages(pdf), missing });
     }
     process.stdout.write(`${JSON.stringify(made)}\n`, () => {
       app.exit(0);

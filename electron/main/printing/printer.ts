@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session } from 'electron';
 import type { Language } from '../../contract/calls.ts';
 import { safeWebPreferences } from '../windows/web-preferences.ts';
+import { missingCharacters } from './missing-glyphs.ts';
 import { readAnchors, withNumbers, withoutNumbers } from './page-numbers.ts';
 import { chinaTime, pdfOptions, type PaperDocument } from './paper.ts';
 
-/** A document laid out: its PDF, and its markup with the page numbers that were found. */
+/** A document laid out: its PDF, its markup with the page numbers that were found, and characters no font here holds. */
 interface Laid {
   readonly pdf: Uint8Array;
   readonly html: string;
+  readonly missing: readonly string[];
 }
 
 /** Lays documents out in a hidden window that runs no script and reaches nothing. */
@@ -53,11 +55,13 @@ export function createPrinter(session: Session, now: () => Date): Printer {
     );
   return {
     async pdf(document, language) {
-      if (document.numbered !== true)
-        return { pdf: await lay(document, document.html, language), html: document.html };
-      const first = await lay(document, withoutNumbers(document.html), language);
-      const html = withNumbers(document.html, readAnchors(first));
-      return { pdf: await lay(document, html, language), html };
+      let { html } = document;
+      if (document.numbered === true) {
+        const first = await lay(document, withoutNumbers(html), language);
+        html = withNumbers(html, readAnchors(first));
+      }
+      const pdf = await lay(document, html, language);
+      return { pdf, html, missing: missingCharacters(pdf, html) };
     },
     send: (document) => withPaper(document.html, (window) => sendToPrinter(window, document)),
   };

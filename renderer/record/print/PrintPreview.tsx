@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
+import { MissingCharacters } from './MissingCharacters.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { usePdf } from './use-pdf.ts';
 import { useCurrentPage } from './use-current-page.ts';
@@ -90,6 +91,7 @@ export function PrintPreview({ document, failure, onClose, side }: PrintPreviewP
         </Space.Compact>
       </div>
       {problem ? <FailureNotice failure={problem} /> : null}
+      <MissingCharacters characters={print.missing} />
       <div className="print-body">
         {side}
         <div

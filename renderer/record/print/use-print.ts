@@ -56,6 +56,8 @@ export function usePrint(document: PrintDocument | null) {
   }
   return {
     bytes: made?.bytes ?? null,
+    /** Characters that stand on the paper as boxes. */
+    missing: made?.missing ?? [],
     failure,
     send: () => {
       if (made !== null) void send(made.token);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { statutoryDocument } from '../../../exchange/document/statutory/statutory-document.ts';
 import { words } from '../../../model/localized.ts';
 import { ledgerNamed } from '../../ledger-named.ts';
-import { printPdf } from '../../print-pdf.ts';
+import { nothingMade, printPdf } from '../../print-pdf.ts';
 import { Refusal } from '../../refusal.ts';
 import { storeCommand } from '../../with-store.ts';
 import { fullOption } from '../export.ts';
@@ -21,7 +21,7 @@ export const documentHtmlCommand = storeCommand({
     pdf: { type: 'string', value: 'OUT.pdf', help: words('PDF 写入此文件', 'File the PDF is written to') },
     full: fullOption,
   },
-  prints: '{title, html? | file?, pdf?, pages?}',
+  prints: '{title, html? | file?, pdf?, pages?, missing?}',
   run: (store, input, context) => {
     const [name, id = '', document = ''] = input.positionals;
     const ledger = ledgerNamed(name).id;
@@ -36,7 +36,8 @@ export const documentHtmlCommand = storeCommand({
     const { title } = made;
     if (typeof pdf === 'string') {
       const wanted = { ...made, paper: 'A4' as const, out: path.resolve(pdf) };
-      return { title, pdf: wanted.out, pages: printPdf([wanted], context)[0]?.pages ?? 0 };
+      const [{ pages, missing } = nothingMade] = printPdf([wanted], context);
+      return { title, pdf: wanted.out, pages, missing };
     }
     if (typeof out !== 'string') return { title, html: made.html };
     const file = path.resolve(out);

@@ -7,7 +7,7 @@ import { writeReportWorkbook } from '../../../exchange/figures/report/report-wor
 import { periodOf, type Period } from '../../../model/figures/period.ts';
 import { words } from '../../../model/localized.ts';
 import type { Input, StoreContext } from '../../command.ts';
-import { printPdf } from '../../print-pdf.ts';
+import { printPdf, type PrintedFile } from '../../print-pdf.ts';
 import { UsageError } from '../../refusal.ts';
 import { storeCommand } from '../../with-store.ts';
 
@@ -44,21 +44,21 @@ async function written(
   report: MonthlyReport,
   input: Input,
   context: StoreContext,
-): Promise<readonly { readonly file: string; readonly pages?: number }[]> {
+): Promise<readonly PrintedFile[]> {
   const { language } = context;
   const at = (name: string): string | null => {
     const value = input.options[name];
     return typeof value === 'string' ? path.resolve(value) : null;
   };
   const [xlsx, docx, html, pdf] = [at('xlsx'), at('docx'), at('html'), at('pdf')];
-  const files: { readonly file: string; readonly pages?: number }[] = [];
+  const files: PrintedFile[] = [];
   if (xlsx !== null) await writeReportWorkbook(xlsx, report, language);
   if (docx !== null) await writeReportWord(docx, report, language);
   const document = reportDocument(report, language);
   if (html !== null) writeFileSync(html, document.html);
   for (const file of [xlsx, docx, html]) if (file !== null) files.push({ file });
   if (pdf !== null)
-    for (const { out, pages } of printPdf([{ ...document, paper: 'A4', out: pdf }], context))
-      files.push({ file: out, pages });
+    for (const { out, ...made } of printPdf([{ ...document, paper: 'A4', out: pdf }], context))
+      files.push({ file: out, ...made });
   return files;
 }

@@ -11,7 +11,7 @@ import type { DutySheet } from '../../../roster/duty-sheet.ts';
 import { dutyLayouts, phonePlaces } from '../../../roster/duty-paper.ts';
 import type { Store } from '../../../store/api.ts';
 import type { Input, StoreContext } from '../../command.ts';
-import { printPdf } from '../../print-pdf.ts';
+import { printPdf, type PrintedFile } from '../../print-pdf.ts';
 import { Refusal, UsageError } from '../../refusal.ts';
 import { monthNamed, monthOption, teamNamed, unitOption } from '../../duty-team.ts';
 import { storeCommand } from '../../with-store.ts';
@@ -56,11 +56,11 @@ export const rosterPrintCommand = storeCommand({
       help: words('日历文件只含此人', 'Only this person in the calendar file'),
     },
   },
-  prints: '{title, days, duties, files:[{file, pages?}]}',
+  prints: '{title, days, duties, files:[{file, pages?, missing?}]}',
   run: async (store, input, context) => {
     const sheet = sheetOf(store, input, context);
     const { pdf, xlsx, ics } = outsOf(input);
-    const files: { readonly file: string; readonly pages?: number }[] = [];
+    const files: PrintedFile[] = [];
     if (xlsx !== null) {
       await writeDutyWorkbook(xlsx, sheet, context.language);
       files.push({ file: xlsx });
@@ -72,8 +72,8 @@ export const rosterPrintCommand = storeCommand({
     }
     if (pdf !== null) {
       const document = documentOf(sheet, input, { context, store });
-      for (const { out, pages } of printPdf([{ ...document, out: pdf }], context))
-        files.push({ file: out, pages });
+      for (const { out, ...made } of printPdf([{ ...document, out: pdf }], context))
+        files.push({ file: out, ...made });
     }
     return { title: sheet.title, days: sheet.days.length, duties: sheet.duties.length, files };
   },

@@ -1,14 +1,14 @@
 import { html, SafeHtml } from '../escape-html.ts';
 import type { PrintDocument } from '../page-html.ts';
 import type { StatutoryPage } from './define-document.ts';
+import { rareFaces } from '../rare-faces.ts';
 
 /** Heavy face of titles: 小标宋 where an office has it, else a Song or Hei that is there. */
 const titleFace =
   '"方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "STZhongsong", "华文中宋", "Noto Serif CJK SC", "SimHei", serif';
 const headFace = '"黑体", "SimHei", "Noto Sans CJK SC", sans-serif';
 /** 仿宋; behind it fonts that hold rare characters (Ext B and later). */
-const bodyFace =
-  '"仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong", "Noto Serif CJK SC", "SimSun", "SimSun-ExtB", "HanaMinB", serif';
+const bodyFace = `"仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong", "Noto Serif CJK SC", "SimSun", ${rareFaces}, serif`;
 
 /** Of an official letter by GB/T 9704-2012 (top 37, bottom 35, left 28, right 26 mm; body 三号 16 pt), and of forms. */
 export const paperKinds = {

@@ -3,13 +3,13 @@ import { html, SafeHtml } from '../../document/escape-html.ts';
 import type { PrintDocument } from '../../document/page-html.ts';
 import type { MonthlyReport, ReportGroup, ReportRow } from './monthly-report.ts';
 import { groupNumbers, reportWords } from './report-words.ts';
+import { rareFaces } from '../../document/rare-faces.ts';
 
 /** Faces of official papers (GB/T 9704-2012), with ones every computer has behind them. */
 const titleFace =
   '"方正小标宋简体", "FZXiaoBiaoSong-B05S", "STZhongsong", "华文中宋", "Noto Serif CJK SC", "SimHei", serif';
 const headFace = '"黑体", "SimHei", "Noto Sans CJK SC", sans-serif';
-const bodyFace =
-  '"仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "Noto Serif CJK SC", "SimSun", "SimSun-ExtB", "HanaMinB", serif';
+const bodyFace = `"仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "Noto Serif CJK SC", "SimSun", ${rareFaces}, serif`;
 
 const styles = new SafeHtml(`
 @page { size: A4 portrait; margin: 20mm 18mm 20mm; }
