@@ -1,5 +1,6 @@
 export type * from './api.ts';
 export { dayBoard, dayRows } from './due/day-board.ts';
+export { toldBoard, toldRows } from './due/told-board.ts';
 export { dueWhere } from './due/due-where.ts';
 export { sqliteIntegrityCheck } from './check/own-check.ts';
 export { createStore, openStore } from './open/open-store.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dbhost, main, type Place } from './call.ts';
 import { dayCalls } from './day-calls.ts';
+import { deadlineCalls } from './deadline-calls.ts';
 import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { formCalls } from './form-calls.ts';
@@ -369,6 +370,7 @@ export const calls = {
   ),
 
   ...dayCalls,
+  ...deadlineCalls,
   ...exchangeCalls,
   ...formCalls,
   ...dutyCalls,

@@ -15,10 +15,11 @@ const ref = { ledger: s.ledgerId, place: z.int().min(0).max(50) };
 const person = z.string().max(100).optional();
 const counts = { overdue: z.int(), today: z.int(), week: z.int() };
 
+const localized = z.object({ zh: z.string(), en: z.string() });
 const dayKind = z.object({
   kind: z.enum(['working', 'make-up', 'weekend', 'holiday']),
   /** The holiday, or the one a worked weekend makes up for. */
-  name: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  name: localized.nullable(),
   /** False in a year whose holidays are not announced. */
   isKnown: z.boolean(),
 });
@@ -55,6 +56,26 @@ export const dayCalls = {
       wants: z.array(z.object({ ...ref, missing: z.int(), isExact: z.boolean(), where: s.where })),
       /** Most urgent first, the first 200; of everybody, whoever was asked for. */
       people: z.array(z.object({ name: z.string(), ...counts, missing: z.int() })),
+      /** Who is to be told of how many late steps, the highest level first; a case stands with one of them only. */
+      told: z.array(
+        z.object({
+          to: localized,
+          count: z.int(),
+          isExact: z.boolean(),
+          levels: z.array(
+            z.object({
+              ledger: s.ledgerId,
+              state: z.string(),
+              /** From 1, mildest first, of `levels`. */
+              level: z.int(),
+              levels: z.int(),
+              count: z.int(),
+              isExact: z.boolean(),
+              where: s.where,
+            }),
+          ),
+        }),
+      ),
       /** Months that teams at work have no published roster for. */
       rosters: z.array(z.object({ team: s.id, name: z.string(), month: z.string(), isDraft: z.boolean() })),
     }),
@@ -68,6 +89,33 @@ export const dayCalls = {
       limit: z.int().min(1).max(500),
     }),
     z.object({ rows: z.array(row), hasMore: z.boolean() }),
+  ),
+  /** Late steps by who is to be told of them, late longest first, at most `limit` for each. */
+  'day.told': dbhost(
+    z.strictObject({ person, limit: z.int().min(1).max(200) }),
+    z.array(
+      z.object({
+        to: localized,
+        hasMore: z.boolean(),
+        rows: z.array(
+          z.object({
+            ledger: s.ledgerId,
+            id: s.id,
+            title: z.string(),
+            subtitle: z.string(),
+            state: z.string(),
+            /** Field that holds the deadline. */
+            field: s.fieldName,
+            level: z.int(),
+            levels: z.int(),
+            /** Deadline that passed, and when the level was reached, UTC. */
+            due: z.string(),
+            since: z.string(),
+            person: z.string(),
+          }),
+        ),
+      }),
+    ),
   ),
   /** What each day holds, from the first to the last; at most three months. */
   'day.calendar': dbhost(
@@ -95,6 +143,13 @@ export const dayCalls = {
   /** Numbers of the badge; cheap. */
   'day.reminder': dbhost(
     z.strictObject({}),
-    z.object({ today: day, overdue: z.int(), dueToday: z.int(), isExact: z.boolean() }),
+    z.object({
+      today: day,
+      overdue: z.int(),
+      dueToday: z.int(),
+      /** Late steps somebody is to be told of. */
+      told: z.int(),
+      isExact: z.boolean(),
+    }),
   ),
 } as const;

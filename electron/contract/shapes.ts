@@ -137,6 +137,7 @@ export const job = z.object({
     'answer',
     'duty-plan',
     'form',
+    'deadlines',
   ]),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number(),

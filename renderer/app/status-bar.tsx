@@ -53,7 +53,7 @@ function DueBadge() {
   const navigation = useNavigation();
   const reminder = useReminder();
   if (reminder === null || reminder.overdue + reminder.dueToday === 0) return null;
-  const { overdue, dueToday: today } = reminder;
+  const { overdue, dueToday: today, told } = reminder;
   return (
     <button
       type="button"
@@ -61,7 +61,8 @@ function DueBadge() {
       title={t('day.remind.open', { overdue, today })}
       onClick={() => navigation.openScreen('home')}
     >
-      <ClockCircleOutlined aria-hidden /> {t('day.remind', { overdue, today })}
+      <ClockCircleOutlined aria-hidden />{' '}
+      {told > 0 ? t('day.remind.told', { overdue, told, today }) : t('day.remind', { overdue, today })}
     </button>
   );
 }

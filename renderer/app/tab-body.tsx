@@ -32,6 +32,9 @@ const ExchangeScreen = lazy(async () => ({
 const CalendarScreen = lazy(async () => ({
   default: (await import('../screens/calendar/calendar-screen.tsx')).CalendarScreen,
 }));
+const DeadlinesScreen = lazy(async () => ({
+  default: (await import('../screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+}));
 const DutyScreen = lazy(async () => ({
   default: (await import('../screens/duty/duty-screen.tsx')).DutyScreen,
 }));
@@ -50,6 +53,7 @@ export function preloadLists(): void {
 const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string | null }>>> = {
   home: HomeScreen,
   calendar: CalendarScreen,
+  deadlines: DeadlinesScreen,
   batches: BatchesScreen,
   codes: CodesScreen,
   jobs: JobsScreen,

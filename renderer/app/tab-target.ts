@@ -6,7 +6,17 @@ export type Where = Input<'record.page'>['where'];
 export type FieldValues = Input<'record.save'>['values'];
 /** Hand-made screens that open in a tab. */
 export type ScreenId =
-  'home' | 'calendar' | 'batches' | 'codes' | 'jobs' | 'settings' | 'exchange' | 'duty' | 'figures' | 'forms';
+  | 'home'
+  | 'calendar'
+  | 'deadlines'
+  | 'batches'
+  | 'codes'
+  | 'jobs'
+  | 'settings'
+  | 'exchange'
+  | 'duty'
+  | 'figures'
+  | 'forms';
 
 /** What a tab shows. */
 export type TabTarget =

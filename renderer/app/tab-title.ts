@@ -5,6 +5,7 @@ import type { ScreenId, TabTarget } from './tab-target.ts';
 const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
   home: 'home.title',
   calendar: 'calendar.title',
+  deadlines: 'deadlines.title',
   batches: 'batch.title',
   codes: 'codes.title',
   jobs: 'jobs.title',

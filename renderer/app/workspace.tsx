@@ -3,6 +3,7 @@ import { useOpenLedgers, usePreference, useTakeSession, type OpenArea } from '..
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { KeysHelp } from '../ui/index.ts';
+import { CalendarNotice } from './calendar-notice.tsx';
 import { DayNotice } from './day-notice.tsx';
 import { Header } from './header.tsx';
 import { keysOf } from './keys-of.ts';
@@ -70,6 +71,7 @@ export function Workspace({ session }: { readonly session: Session }) {
         <div className="shell-main">
           <TabStrip {...tabs} />
           <Notices notices={session.notices} />
+          <CalendarNotice shown={shown} />
           <DayNotice />
           <SectionPanelsContext value={sectionPanels}>
             <ListActionsContext value={listActions}>

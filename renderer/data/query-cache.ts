@@ -156,6 +156,7 @@ const isOfDuty = (ledger: string): boolean =>
 /** Whether a call that answers for certain ledgers, without naming them, answers for this one; `null` for other calls. */
 function isOfLedgers(call: string, ledger: string): boolean | null {
   if (call.startsWith('duty.')) return isOfDuty(ledger);
+  if (call === 'deadline.look') return ledger === 'duty_calendar_day';
   return call === 'form.list' ? ledger === 'form_template' : null;
 }
 

@@ -6,6 +6,11 @@ export const listActions: Readonly<Record<string, ListActions>> = {
   reward_sheet: {
     Buttons: lazy(async () => ({ default: (await import('./reward/make-sheet.tsx')).MakeSheet })),
   },
+  duty_calendar_day: {
+    Buttons: lazy(async () => ({
+      default: (await import('./deadlines/check-deadlines.tsx')).CheckDeadlines,
+    })),
+  },
   check_list: {
     Buttons: lazy(async () => ({ default: (await import('./ready/ready-records.tsx')).ReadyCheckLists })),
   },

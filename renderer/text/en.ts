@@ -1,6 +1,7 @@
 import { caseEn } from './case-en.ts';
 import { documentEn } from './document-en.ts';
 import { dayEn } from './day-en.ts';
+import { deadlinesEn } from './deadlines-en.ts';
 import { dutyEn } from './duty-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import { failuresEn } from './failures-en.ts';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...exchangeEn,
   ...dutyEn,
   ...dayEn,
+  ...deadlinesEn,
   ...documentEn,
   ...inspectionEn,
   ...figuresEn,

@@ -1,6 +1,7 @@
 import { caseZh } from './case-zh.ts';
 import { documentZh } from './document-zh.ts';
 import { dayZh } from './day-zh.ts';
+import { deadlinesZh } from './deadlines-zh.ts';
 import { dutyZh } from './duty-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 import { failuresZh } from './failures-zh.ts';
@@ -22,6 +23,7 @@ export const zh = {
   ...exchangeZh,
   ...dutyZh,
   ...dayZh,
+  ...deadlinesZh,
   ...documentZh,
   ...inspectionZh,
   ...figuresZh,

@@ -177,6 +177,10 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
   'day.calendar': { hides: () => ({ from: '2026-11-01', to: '2026-11-30' }) },
   'day.document': { hides: () => ({ month: '2026-11' }) },
   'day.reminder': { hides: () => ({}) },
+  'day.told': { aside: 'cases of workflows: as workflow.state' },
+  'deadline.look': { aside: 'as workflow.state' },
+  'deadline.move': { aside: 'as workflow.state' },
+  'deadline.keep': { aside: 'as workflow.state' },
 
   'figure.table': {
     hides: () => ({ ledger: 'care_label', where: {}, field: 'kind', period: null }),

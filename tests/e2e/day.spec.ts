@@ -74,6 +74,37 @@ test('a number opens the list with the very rows, one by one the record', async 
   await page.keyboard.press('Control+w');
 });
 
+test('late steps stand with who is to be told of them, each opens its case', async () => {
+  const { page } = workbench;
+  const work = shownPage(page).getByRole('region', { name: zh('day.work') });
+  const line = work.locator('.day-told-line');
+  await expect(line).toContainText('主要领导');
+  await line.click();
+  const leader = work.getByRole('region', { name: '主要领导' });
+  const rows = leader.locator('.day-told-rows li');
+  await expect(rows.first()).toContainText('第3级');
+  await expect(rows.first()).toContainText(/\d日起|\d{4}-\d\d-\d\d起/);
+  await expectAccessible(page, 'home-told');
+  await workbench.picture('home-told');
+  await workbench.resize(wideScreen);
+  await workbench.picture('home-told');
+  await workbench.resize(officeScreen);
+  await expect(page.locator('.status-overdue')).toContainText('应报告');
+
+  const number = leader.getByRole('button', { name: /^应报告主要领导：问题隐患/ });
+  const count = (await number.innerText()).replace(/\D/g, '');
+  await number.click();
+  await expect(shownPage(page).getByText(`共 ${count} `)).toBeVisible();
+  await page.keyboard.press('Control+w');
+
+  const title = await rows.first().locator('.day-row-title').innerText();
+  await rows.first().getByRole('button').click();
+  await expect(shownPage(page).getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(shownPage(page).getByText(/应报告：.*主要领导/)).toBeVisible();
+  await workbench.picture('home-told-case');
+  await page.keyboard.press('Control+w');
+});
+
 test('the calendar names holidays, is walked by keys, and shows what a day holds', async () => {
   const { page } = workbench;
   const navigation = page.getByRole('navigation', { name: zh('nav.label') });

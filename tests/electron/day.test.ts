@@ -91,6 +91,7 @@ describe('the day’s work', () => {
       today: '2026-11-26',
       overdue: 1,
       dueToday: 1,
+      told: 0,
       isExact: true,
     });
   });

@@ -7,7 +7,7 @@ import { calendarOf } from '../../duty/file-calendar.ts';
 import { dutyDays } from '../../duty/duty-days.ts';
 import { dutyNow } from '../../duty/duty-now.ts';
 import { missingRosters } from '../../duty/missing-rosters.ts';
-import { dayBoard, dayRows } from '../../store/index.ts';
+import { dayBoard, dayRows, toldBoard } from '../../store/index.ts';
 import type { BenchTown } from './bench-town.ts';
 import { type Figure, type Sample, sampled, timed, timedCall } from './measure.ts';
 
@@ -50,6 +50,7 @@ function page({ store, caller, now }: BenchTown): void {
   const today = chinaDay(now());
   const days = dueDays(today, calendarOf(store));
   dayBoard(store, { days, ledgers: ledgerById }, caller);
+  toldBoard(store, { at: now() }, caller);
   missingRosters(store, today);
   dutyNow(store, now(), caller.language);
   for (const ledger of COUNTED) store.total(ledger, {}, caller);

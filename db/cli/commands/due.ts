@@ -1,11 +1,11 @@
 import { dueDays } from '../../model/calendar/due-days.ts';
-import { words } from '../../model/localized.ts';
+import { type Localized, words } from '../../model/localized.ts';
 import { ledgerById } from '../../model/registry.ts';
-import { chinaDay } from '../../model/office-time.ts';
+import { chinaDay, chinaDayEnd } from '../../model/office-time.ts';
 import { isCalendarDay } from '../../model/fields/calendar-day.ts';
 import { calendarOf } from '../../duty/file-calendar.ts';
 import { missingRosters } from '../../duty/missing-rosters.ts';
-import { dayBoard, dayRows } from '../../store/index.ts';
+import { dayBoard, dayRows, toldBoard, toldRows } from '../../store/index.ts';
 import { UsageError } from '../refusal.ts';
 import { storeCommand } from '../with-store.ts';
 
@@ -31,7 +31,7 @@ export const dueCommand = storeCommand({
     rows: { type: 'boolean', help: words('列出每条记录', 'Add the records themselves') },
   },
   prints:
-    '{today, weekEnd, isKnown, dues:[{ledger, due, label, overdue, today, week, isExact, where:{overdue, today, week}}], wants:[{ledger, field, label, missing, isExact, where}], rosters:[{team, name, month, isDraft}], people?:[{name, overdue, today, week, missing}], rows?:[{ledger, due, id, title, day, at, person}]}',
+    '{today, weekEnd, isKnown, dues:[{ledger, due, label, overdue, today, week, isExact, where:{overdue, today, week}}], wants:[{ledger, field, label, missing, isExact, where}], rosters:[{team, name, month, isDraft}], escalations:[{to, count, isExact, levels:[{ledger, state, level, levels, count, isExact, where}]}], people?:[{name, overdue, today, week, missing}], rows?:[{ledger, due, id, title, day, at, person}], escalated?:[{to, rows:[{ledger, id, title, subtitle, state, field, level, levels, due, since, person}], hasMore}]}',
   run: (store, { options }, { caller, language, now }) => {
     const day = options['day'] ?? chinaDay(now());
     if (typeof day !== 'string' || !isCalendarDay(day))
@@ -39,7 +39,14 @@ export const dueCommand = storeCommand({
     if (options['by'] !== undefined && options['by'] !== 'person')
       throw new UsageError(words('--by 只能是 person', '--by takes person only'));
     const calendar = calendarOf(store);
+    const inWords = <T extends { readonly to: Localized }>({ to, ...rest }: T) => ({
+      to: to[language],
+      ...rest,
+    });
     const days = dueDays(day, calendar);
+    const today = chinaDay(now());
+    // Levels of lateness are reached by the moment; another day is looked at as it ends.
+    const at = day === today ? now() : new Date(chinaDayEnd(day));
     const person = typeof options['person'] === 'string' ? { person: options['person'] } : {};
     const question = { days, ledgers: ledgerById, ...person };
     const board = dayBoard(store, question, caller);
@@ -57,12 +64,14 @@ export const dueCommand = storeCommand({
         return { ledger, field: want?.field, label: want?.label[language], ...line };
       }),
       rosters: missingRosters(store, day),
+      escalations: toldBoard(store, { at, ...person }, caller).map(inWords),
       ...(options['by'] === 'person' ? { people: board.people } : {}),
       ...(options['rows'] === true
         ? {
             rows: dayRows(store, { ...question, span: { to: days.weekEnd }, limit: MOST_ROWS }, caller).map(
               ({ ledger, place, ...row }) => ({ ledger, due: dueAt({ ledger, place })?.field, ...row }),
             ),
+            escalated: toldRows(store, { at, ...person, limit: MOST_ROWS - 1 }, caller).map(inWords),
           }
         : {}),
     };

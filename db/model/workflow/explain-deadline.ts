@@ -53,7 +53,7 @@ function limitText({ counted, language }: Told): string {
 /** Time somebody gave with the case, in the words of the limit. */
 function grantedText(granted: number, unit: LimitUnit, language: Language): string {
   const zh = language === 'zh';
-  const time = amountText(granted, unit, language);
+  const time = amountText(Math.round(granted), unit, language);
   if (isWorking(unit)) return zh ? `办公时间${time}（登记时确定）` : `${time} of office time, as entered,`;
   return zh ? `${time}（登记时确定）` : `${time}, as entered,`;
 }

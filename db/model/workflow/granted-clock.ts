@@ -1,7 +1,9 @@
+import { officeMinutesBetween } from '../calendar/office-hours.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { chinaDay } from '../office-time.ts';
 import { startedClock, type Clock } from './clocks.ts';
 import { deadlineOf, isWorking, resumedDeadline, timeLeft } from './deadline.ts';
+import type { Limit } from './limit.ts';
 
 /** Instants of a case and of its clock were read off the same clock some milliseconds apart. */
 const SAME_MS = 1000;
@@ -22,7 +24,7 @@ export function grantedClock(clock: Clock & { readonly due: string }, before: Wo
   if (clock.granted !== undefined || limit.unit === 'minute') return clock;
   const byRule = deadlineOf(limit, from, before).due;
   if (Math.abs(byRule.getTime() - due.getTime()) < SAME_MS) return clock;
-  return { ...clock, granted: timeLeft(due, from, { unit: limit.unit, calendar: before }) };
+  return { ...clock, granted: timeBetween({ from, due }, limit.unit, before) };
 }
 
 /**
@@ -40,8 +42,16 @@ export function recountedStart(clock: Clock & { readonly due: string }, { before
     return isSame ? clock : startedClock(limit, from, now);
   }
   const isSame = isWorking(unit)
-    ? timeLeft(due, from, { unit, calendar: now }) === granted
+    ? timeBetween({ from, due }, unit, now) === granted
     : now.isWorkingDay(chinaDay(due)) || !before.isWorkingDay(chinaDay(due));
   if (isSame) return clock;
   return { ...clock, due: resumedDeadline(granted, from, { unit, calendar: now }).toISOString() };
 }
+
+/** Office minutes with their seconds, or days: a begun minute counted whole could carry the end over a closing hour. */
+const timeBetween = (
+  { from, due }: { readonly from: Date; readonly due: Date },
+  unit: Limit['unit'],
+  calendar: WorkCalendar,
+): number =>
+  isWorking(unit) ? officeMinutesBetween(calendar, from, due) : timeLeft(due, from, { unit, calendar });

@@ -1,5 +1,7 @@
 import type { DaySpan, DueDays } from '../../model/calendar/due-days.ts';
+import type { Localized } from '../../model/localized.ts';
 import type { Caller } from './caller.ts';
+import type { Where } from './lists.ts';
 
 /** Names one entry of a ledger's `dues` or `wants`. */
 export interface DueRef {
@@ -62,6 +64,58 @@ export interface DueRow extends DueRef {
   readonly person: string;
 }
 
+/** Late steps of one state that have reached a level and not the next, by who is to act. */
+export interface EscalationTally {
+  readonly ledger: string;
+  /** Code of the state. */
+  readonly state: string;
+  /** From 1, mildest first, of `levels`. */
+  readonly level: number;
+  readonly levels: number;
+  /** Who is to be told. */
+  readonly to: Localized;
+  /** Filter of the list that shows them, good for the moment asked about. */
+  readonly where: Where;
+  /** Field that names who is to act. */
+  readonly personField: string | null;
+  readonly shares: readonly {
+    readonly person: string | null;
+    readonly name: string;
+    readonly count: number;
+  }[];
+  readonly isExact: boolean;
+}
+
+export interface EscalationRowQuery {
+  readonly ledger: string;
+  readonly state: string;
+  readonly level: number;
+  /** The moment lateness is counted at. */
+  readonly at: Date;
+  readonly people?: readonly (string | null)[];
+  /** 1..500 */
+  readonly limit: number;
+}
+
+/** A case whose step is so late that somebody is to be told. */
+export interface EscalationRow {
+  readonly ledger: string;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Name of the state. */
+  readonly state: string;
+  /** Field that holds the deadline. */
+  readonly field: string;
+  readonly level: number;
+  readonly levels: number;
+  /** Deadline that passed, UTC. */
+  readonly due: string;
+  /** Moment the level was reached, UTC. */
+  readonly since: string;
+  readonly person: string;
+}
+
 /**
  * What the ledgers say must be done by a day (`dues`) and must be there (`wants`), over the whole file. Counts are
  * remembered until a record of the ledger changes in a field they look at. Ledgers the caller may not open are left out.
@@ -73,4 +127,8 @@ export interface DueStore {
   byDay(span: DaySpan, caller: Caller): readonly DueDayCount[];
   /** Earliest first. */
   rows(query: DueRowQuery, caller: Caller): readonly DueRow[];
+  /** Late steps of cases by who is to be told at a moment, as workflows say in `escalates`; counted from an index. */
+  escalations(at: Date, caller: Caller): readonly EscalationTally[];
+  /** Late longest first. */
+  escalationRows(query: EscalationRowQuery, caller: Caller): readonly EscalationRow[];
 }

@@ -13,6 +13,12 @@ export function watchedDues(looks: SensitiveLooks, dues: DueStore): DueStore {
       looks.note({ ledger: query.ledger, ids: rows.map(({ id }) => id), kind: '$list' }, caller);
       return rows;
     },
+    escalations: (at, caller) => looks.opened(dues.escalations(at, caller), caller),
+    escalationRows: (query, caller) => {
+      const rows = looks.mayOpen(query.ledger, caller) ? dues.escalationRows(query, caller) : [];
+      looks.note({ ledger: query.ledger, ids: rows.map(({ id }) => id), kind: '$list' }, caller);
+      return rows;
+    },
   };
 }
 

@@ -150,8 +150,8 @@ function* moveSteps(core: Core, { batch, batches, all }: Moving, caller: Caller)
     moveChunk(core, { batch, from, chunk: coming.slice(from, from + CHUNK), occasion, caller }, counts);
     batches.update(batch, state(), false);
   }
-  noteSettled(core.connection, first.calendar, first.now);
-  batches.update(batch, state(), true);
+  const replaced = noteSettled(core.connection, first.calendar, first.now);
+  batches.update(batch, { ...state(), ...replaced }, true);
   yield { done: coming.length, total: coming.length };
   return counts;
 }

@@ -30,11 +30,27 @@ const settledShape = z.object({
 });
 type Settled = z.infer<typeof settledShape>;
 
-/** Remembers a calendar as the one deadlines are settled by. */
-export function noteSettled(connection: Connection, calendar: WorkCalendar, now: Date): void {
+/** A note replaced by another, for taking that back. */
+const replacedShape = z.looseObject({ settled: z.object({ before: settledShape, after: settledShape }) });
+
+/** Remembers a calendar as the one deadlines are settled by; gives what was noted before, for `returnSettled`. */
+export function noteSettled(connection: Connection, calendar: WorkCalendar, now: Date): object {
   const from = firstDay(now);
   const shipped = knownDays(chinaCalendar(), from);
-  keep(connection, { days: knownDays(calendar, from), shipped, shippedSince: null });
+  const after = { days: knownDays(calendar, from), shipped, shippedSince: null };
+  const before = settledShape.safeParse(preferenceStore(connection).get(keeper, key));
+  keep(connection, after);
+  return before.success ? { settled: { before: before.data, after } } : {};
+}
+
+/** A batch that settled deadlines was taken back: they are as unsettled as before, unless they were settled again since. */
+export function returnSettled(connection: Connection, batch: string): void {
+  const state = connection.text('SELECT state FROM batch WHERE id = ?', batch);
+  const replaced = replacedShape.safeParse(JSON.parse(state ?? 'null'));
+  if (!replaced.success) return;
+  const { before, after } = replaced.data.settled;
+  const standing = settledShape.safeParse(preferenceStore(connection).get(keeper, key));
+  if (standing.success && JSON.stringify(standing.data) === JSON.stringify(after)) keep(connection, before);
 }
 
 /** What changed since deadlines were settled. */

@@ -1,5 +1,4 @@
 import { type DaySpan, type DueDays, spanOf } from '../../model/calendar/due-days.ts';
-import { isLink } from '../../model/define-ledger.ts';
 import type { DueSpec } from '../../model/due-spec.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import type { Caller } from '../api/caller.ts';
@@ -11,12 +10,9 @@ import type { LedgerTable } from '../repository/ledger-table.ts';
 import { ListCache } from '../repository/list-cache.ts';
 import { titleFor } from '../repository/titles.ts';
 import { compileWhere } from '../repository/where.ts';
+import { countPeople, namesOf, personOf, type Counted, type Person } from './count-people.ts';
 import { dueWhere, entryAt, wantWhere } from './due-where.ts';
-
-/** Counting of one due stops here: nobody plans a day by the twenty-thousandth late visit. */
-const COUNT_BOUND = 20_000;
-
-type Person = string | null;
+import { escalationRows, escalationTallies } from './escalations.ts';
 
 /** Dues and wants of all ledgers; see `DueStore`. */
 export function dueStore(core: Core): DueStore {
@@ -25,6 +21,8 @@ export function dueStore(core: Core): DueStore {
     wants: (caller) => withAny(core, (table) => wantTallies(core, table, caller)),
     byDay: (span) => withAny(core, (table) => dayCounts(core, table, span)),
     rows: (query, caller) => dueRows(core, query, caller),
+    escalations: (at, caller) => escalationTallies(core, at, caller),
+    escalationRows: (query, caller) => escalationRows(core, query, caller),
   };
 }
 
@@ -76,12 +74,7 @@ function wantTallies(core: Core, table: LedgerTable, caller: Caller): readonly W
   });
 }
 
-/** Records by the person named, remembered until one of the fields looked at changes. */
-interface Counted {
-  readonly people: ReadonlyMap<Person, number>;
-  readonly isExact: boolean;
-}
-
+/** As `countPeople`, remembered until one of the fields looked at changes. */
 function countByPerson(
   core: Core,
   table: LedgerTable,
@@ -93,39 +86,8 @@ function countByPerson(
   return core.lists.counted(
     key,
     { ledger: ledger.id, fields: [...filter.fields, ...(by === undefined ? [] : [by])] },
-    () => {
-      const chosen = `SELECT ${by ?? 'NULL'} AS person FROM ${ledger.id} WHERE ${filter.sql} LIMIT ${COUNT_BOUND + 1}`;
-      const rows = core.connection.rows(
-        `SELECT person, count(*) AS count FROM (${chosen}) GROUP BY person`,
-        ...filter.bound,
-      );
-      const people = new Map(
-        rows.map((row): [Person, number] => [personOf(row['person']), Number(row['count'])]),
-      );
-      const total = [...people.values()].reduce((sum, count) => sum + count, 0);
-      return { people, isExact: total <= COUNT_BOUND };
-    },
+    () => countPeople(core, table, { filter, by }),
   );
-}
-
-const personOf = (stored: unknown): Person => (typeof stored === 'string' && stored !== '' ? stored : null);
-
-/** What to call people: a text is the name itself, a link the title of the record. */
-function namesOf(
-  core: Core,
-  table: LedgerTable,
-  of: { readonly field: string | undefined; readonly caller: Caller; readonly people: readonly Person[] },
-): (person: Person) => string {
-  const field = of.field === undefined ? undefined : table.ledger.fields[of.field];
-  const target = field !== undefined && isLink(field) ? field.target : undefined;
-  if (target === undefined) return (person) => person ?? '';
-  const names = core.names(of.caller.language);
-  core.titles.prefetch(
-    target,
-    of.people.filter((person) => person !== null),
-    names,
-  );
-  return (person) => (person === null ? '' : (core.titles.titleOf(target, person, names) ?? ''));
 }
 
 function dayCounts(core: Core, table: LedgerTable, span: DaySpan): readonly DueDayCount[] {

@@ -7,6 +7,7 @@ import {
   changesTogether,
   type LoggedChange,
 } from '../changelog/record-changes.ts';
+import { returnSettled } from '../deadlines/settled-calendar.ts';
 import { isActedOnSince } from '../deadlines/undo-move.ts';
 import type { Core } from './core.ts';
 import type { DraftWrite } from './draft.ts';
@@ -160,6 +161,7 @@ export function* undoBatchSteps(core: Core, batch: string, caller: Caller): Step
     yield { done: from, total: records.length };
     kept += undoChunk(core, records.slice(from, from + CHUNK), caller);
   }
+  returnSettled(core.connection, batch);
   core.connection.run('UPDATE batch SET undone_at = ? WHERE id = ?', core.now().toISOString(), batch);
   yield { done: records.length, total: records.length };
   return { ok: true, undone: records.length - kept, kept };

@@ -1,11 +1,13 @@
 import type { BatchInfo, Caller, Store } from '../../../db/store/api.ts';
 import { z } from 'zod';
+import { dutyCalendarDay } from '../../../db/model/ledgers/duty-calendar-day.ts';
 import { Refusal } from '../../contract/serve.ts';
 import { applyBatch } from '../batch/apply-batch.ts';
 import { previewBatch } from '../batch/preview-batch.ts';
 import type { Selection } from '../batch/selected-ids.ts';
 import { Stopped, type JobContext, type JobEnd } from '../jobs/jobs.ts';
 import { runSteps } from '../jobs/run-steps.ts';
+import { tellMoved } from './deadline.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 import { toWhere } from './to-where.ts';
 
@@ -37,6 +39,8 @@ export function createBatchHandlers(desk: Desk): HandlersOf<'batch'> {
       const carryOut = async (context: JobContext): Promise<JobEnd> => {
         const end = await undoBatch({ store, caller, batch }, context);
         desk.changed(info.ledger);
+        // Moved deadlines are a batch of the calendar: it is the cases that go back.
+        if (info.ledger === dutyCalendarDay.id) tellMoved(desk);
         return end;
       };
       return { job: desk.jobs.start('undo-batch', carryOut, info.ledger).id };

@@ -2,7 +2,7 @@ import { dueBuckets, spanOf } from '../../../db/model/calendar/due-days.ts';
 import { dayAfter } from '../../../db/model/calendar/day-arithmetic.ts';
 import { ledgerById } from '../../../db/model/registry.ts';
 import { missingRosters } from '../../../db/duty/missing-rosters.ts';
-import { dayBoard, dayRows } from '../../../db/store/index.ts';
+import { dayBoard, dayRows, toldBoard, toldRows } from '../../../db/store/index.ts';
 import { Refusal } from '../../contract/serve.ts';
 import { calendarPaper } from '../day/calendar-paper.ts';
 import { dayCalendar } from '../day/day-calendar.ts';
@@ -22,11 +22,13 @@ export function createDayHandlers(desk: Desk): HandlersOf<'day'> {
       const { days, calendar } = deskDay(desk, asking);
       const { store, caller } = asking;
       const board = dayBoard(store, { days, ledgers: ledgerById, ...defined(question) }, caller);
+      const told = toldBoard(store, { at: desk.now(), ...defined(question) }, caller);
       return {
         ...days,
         kind: kindTold(calendar, days.today),
         ...board,
         people: board.people.slice(0, MOST_PEOPLE),
+        told,
         rosters: missingRosters(store, days.today),
       };
     },
@@ -41,6 +43,8 @@ export function createDayHandlers(desk: Desk): HandlersOf<'day'> {
       );
       return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
     },
+    'day.told': (question, { store, caller }) =>
+      toldRows(store, { at: desk.now(), ...defined(question) }, caller),
     'day.calendar': (span, asking) =>
       span.to > dayAfter(span.from, MOST_DAYS)
         ? new Refusal('invalid-input', 'too-many-days', { days: MOST_DAYS })
@@ -51,11 +55,13 @@ export function createDayHandlers(desk: Desk): HandlersOf<'day'> {
       const { days } = deskDay(desk, asking);
       const tallies = asking.store.dues.tallies(days, asking.caller);
       const shares = tallies.flatMap((tally) => tally.shares);
+      const told = toldBoard(asking.store, { at: desk.now() }, asking.caller);
       return {
         today: days.today,
         overdue: shares.reduce((sum, share) => sum + share.overdue, 0),
         dueToday: shares.reduce((sum, share) => sum + share.today, 0),
-        isExact: tallies.every(({ isExact }) => isExact),
+        told: told.reduce((sum, { count }) => sum + count, 0),
+        isExact: [...tallies, ...told].every(({ isExact }) => isExact),
       };
     },
   };

@@ -8,6 +8,7 @@ import { createBatchHandlers } from './batch.ts';
 import { createCodeHandlers } from './code.ts';
 import { createConflictHandlers } from './conflict.ts';
 import { createDayHandlers } from './day.ts';
+import { createDeadlineHandlers } from './deadline.ts';
 import type { Desk } from './desk.ts';
 import { createDocumentHandlers } from './document.ts';
 import { createDutyHandlers } from './duty.ts';
@@ -64,6 +65,7 @@ export function createHandlers(
     ...createReturnedHandlers(desk),
     ...createDutyHandlers(desk, planner),
     ...createDayHandlers(desk),
+    ...createDeadlineHandlers(desk),
     ...createInspectionHandlers(desk),
     ...createReadyHandlers(desk),
     ...createFigureHandlers(desk),

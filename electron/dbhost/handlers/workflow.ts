@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Language } from '../../../db/model/localized.ts';
 import { ledgerOf } from '../../../db/model/registry.ts';
-import { workflowRoles, type WorkflowSpec } from '../../../db/model/workflow/workflow-spec.ts';
+import {
+  calendarStep,
+  calendarStepName,
+  workflowRoles,
+  type WorkflowSpec,
+} from '../../../db/model/workflow/workflow-spec.ts';
 import type { CaseQuestion, CaseState, WriteProblem } from '../../../db/store/api.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { Asking } from '../asking.ts';
@@ -99,6 +105,10 @@ function stateName(ledger: string, code: string, { store, caller }: Asking): str
   return store.names(caller.language).codeName(table, code) ?? code;
 }
 
+/** A step as it is called; one of a newer program keeps the name it was written with. */
+const stepName = (workflow: WorkflowSpec, action: string, language: Language): string | undefined =>
+  (action === calendarStep ? calendarStepName : workflow.actions[action]?.label)?.[language];
+
 function toldState(
   of: { readonly ledger: string; readonly workflow: WorkflowSpec; readonly state: CaseState },
   asking: Asking,
@@ -128,7 +138,7 @@ function toldState(
       wasLate: step.wasLate,
       due: step.due,
       explanation: step.explanation,
-      label: workflow.actions[action]?.label[language] ?? label,
+      label: stepName(workflow, action, language) ?? label,
       from: named(from),
       to: named(to),
       documents: [...documents],

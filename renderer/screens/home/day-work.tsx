@@ -9,10 +9,11 @@ import { dayName } from '../../text/month.ts';
 import { DayKinds } from './day-kinds.tsx';
 import { DayPeople } from './day-people.tsx';
 import { DayRows } from './day-rows.tsx';
+import { DayTold, ToldLine } from './day-told.tsx';
 import type { Board } from './due-words.ts';
 
-type View = 'kinds' | 'people' | 'rows';
-const views: readonly View[] = ['kinds', 'people', 'rows'];
+type View = 'kinds' | 'people' | 'rows' | 'told';
+const views: readonly View[] = ['kinds', 'people', 'rows', 'told'];
 
 /** The day's work as it stands now, asked anew when records or the day change. */
 export function useBoard(person: string | null) {
@@ -56,32 +57,42 @@ export function DayWork() {
       {board !== undefined && (
         <>
           <Totals board={board} chosen={view === 'rows' ? bucketOf(board, bucket) : null} onRows={showRows} />
+          <ToldLine board={board} onShow={() => setView('told')} />
           <div className="day-work-body">
-            {isNothing(board) ? (
-              <NothingDue isOfPerson={person !== null} />
-            ) : view === 'kinds' ? (
-              <DayKinds board={board} />
-            ) : view === 'people' ? (
-              <DayPeople
-                board={board}
-                onPerson={(name) => {
-                  setPerson(name);
-                  setView('kinds');
-                }}
-                onRows={(name, next) => showRows(next, name)}
-              />
-            ) : (
-              <DayRows
-                of={bucketOf(board, bucket)}
-                today={board.today}
-                {...(person === null ? {} : { person })}
-              />
-            )}
+            <Body
+              view={view}
+              board={board}
+              bucket={bucketOf(board, bucket)}
+              person={person}
+              onPerson={(name) => {
+                setPerson(name);
+                setView('kinds');
+              }}
+              onRows={(name, next) => showRows(next, name)}
+            />
           </div>
         </>
       )}
     </Panel>
   );
+}
+
+interface BodyProperties {
+  readonly view: View;
+  readonly board: Board;
+  readonly bucket: DueBucket;
+  readonly person: string | null;
+  readonly onPerson: (name: string) => void;
+  readonly onRows: (name: string, bucket: DueBucket) => void;
+}
+
+function Body({ view, board, bucket, person, onPerson, onRows }: BodyProperties) {
+  const of = person === null ? {} : { person };
+  if (isNothing(board)) return <NothingDue isOfPerson={person !== null} />;
+  if (view === 'kinds') return <DayKinds board={board} />;
+  if (view === 'people') return <DayPeople board={board} onPerson={onPerson} onRows={onRows} />;
+  if (view === 'told') return <DayTold board={board} {...of} />;
+  return <DayRows of={bucket} today={board.today} {...of} />;
 }
 
 /** The bucket somebody chose, else the most urgent that holds anything. */

@@ -4,6 +4,7 @@ import { useAsk, useSession } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { Panel } from '../../ui/index.ts';
 import { BackupPanel } from './backup-panel.tsx';
+import { CalendarPanel } from './calendar-panel.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { CopyPanel } from './copy-panel.tsx';
 import './settings.css';
@@ -18,6 +19,7 @@ export function SettingsScreen() {
         <BackupPanel />
         <div className="settings-side">
           <LanguagePanel />
+          <CalendarPanel />
           <CheckPanel />
           <CopyPanel />
           <AboutPanel />

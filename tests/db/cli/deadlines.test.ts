@@ -76,6 +76,7 @@ test('zw deadlines shows what a changed calendar moves, moves it, and undo-impor
   expect(await deadlines()).toMatchObject({ days: [], count: 0 });
   expect((await zw('undo-import', batch ?? '')).json).toEqual({ undone: 2, kept: 0 });
   expect(clocks.parse((await zw('case', 'issue', id)).json).clocks[0]?.due).toBe(shown.lines[0]?.was);
+  expect(await deadlines()).toMatchObject({ count: 1 });
   expect(await deadlines('--all')).toMatchObject({ days: null, count: 1 });
 });
 

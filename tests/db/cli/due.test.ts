@@ -36,6 +36,18 @@ const due = z.object({
   ),
   people: z.array(z.object({ name: z.string(), overdue: count, today: count, week: count })).optional(),
   rows: z.array(z.object({ ledger: z.string(), day: z.string(), title: z.string() })).optional(),
+  escalations: z.array(
+    z.object({
+      to: z.string(),
+      count,
+      levels: z.array(
+        z.object({ ledger: z.string(), level: count, count, where: z.record(z.string(), z.unknown()) }),
+      ),
+    }),
+  ),
+  escalated: z
+    .array(z.object({ to: z.string(), rows: z.array(z.object({ id: z.string(), since: z.string() })) }))
+    .optional(),
 });
 const total = z.object({ total: count });
 
@@ -64,6 +76,22 @@ test('zw due adds people and rows when asked, for any day', async () => {
   const days = rows?.map(({ day }) => day) ?? [];
   expect(days.length).toBeGreaterThan(0);
   expect(days).toEqual(days.toSorted());
+});
+
+test('zw due tells who is to be told of late steps, and lists them', async () => {
+  const { escalations, escalated } = due.parse((await zw('due', '--rows')).json);
+  const [first] = escalations;
+  expect(first?.to).toBe('主要领导');
+  const level = first?.levels[0];
+  const where = JSON.stringify(level?.where);
+  const list = await zw('list', level?.ledger ?? '', '--where', where, '--limit', '500');
+  expect(total.parse(list.json).total).toBe(level?.count);
+  expect(level?.count).toBeGreaterThan(0);
+  expect(escalated?.map(({ to, rows }) => [to, rows.length])).toEqual(
+    escalations.map(({ to, count: of }) => [to, of]),
+  );
+  const nobody = due.parse((await zw('due', '--person', '查无此人')).json);
+  expect(nobody.escalations).toEqual([]);
 });
 
 test('zw due ends with 2 for a day that is none', async () => {

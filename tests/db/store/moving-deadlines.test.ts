@@ -139,6 +139,7 @@ describe('deadlines given out before the calendar changed', () => {
     expect(row(store)['deadline']).toMatch(/^2027-01-01T02:00/);
     expect(caseOf(store)?.clocks[0]?.due).toBe(row(store)['deadline']);
     expect(caseOf(store)?.steps.map(({ action }) => action)).toEqual(['accept', 'dispatch']);
+    expect(look(store), 'undecided again').toMatchObject({ count: 1, kept: 0 });
     expect(row(store, 'i2')['deadline']).toMatch(/^2027-01-04T02:00/);
     expect(caseOf(store, 'i2')?.steps.map(({ action }) => action)).toContain('calendar_change');
   });
