@@ -125,6 +125,30 @@ CREATE TABLE refused_rows (
   ledger TEXT
 ) STRICT;
 
+CREATE TABLE figure_state (
+  ledger INTEGER PRIMARY KEY REFERENCES ledger (no),
+  layout TEXT NOT NULL,
+  upto INTEGER NOT NULL,
+  rows INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE figure_block (
+  ledger INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  block INTEGER NOT NULL,
+  width INTEGER NOT NULL,
+  codes BLOB NOT NULL,
+  PRIMARY KEY (ledger, field, block)
+) STRICT;
+
+CREATE TABLE figure_value (
+  ledger INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  code INTEGER NOT NULL,
+  value ANY NOT NULL,
+  PRIMARY KEY (ledger, field, code)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sync_document (
   kind TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -308,6 +332,8 @@ CREATE INDEX change_log_record ON change_log (ledger, rid);
 
 CREATE INDEX write_log_source ON write_log (source) WHERE source IS NOT NULL;
 
+CREATE UNIQUE INDEX figure_value_code ON figure_value (ledger, field, value);
+
 CREATE INDEX sync_series_peer ON sync_series (peer, no);
 
 CREATE INDEX sync_sent_peer ON sync_sent (peer, series, last);
@@ -428,8 +454,6 @@ CREATE INDEX person_by_address ON person (address) WHERE removed_at IS NULL AND 
 CREATE INDEX person_by_household ON person (household) WHERE removed_at IS NULL AND household IS NOT NULL;
 
 CREATE INDEX person_by_member ON person (member) WHERE removed_at IS NULL AND member IS NOT NULL;
-
-CREATE INDEX person_figures_f7b37a19 ON person (doc_type, person_kinds, sex, ethnic, native_place, marital, political, education, religion, occupation, workplace, unit, village, grid, residence_place, hukou_place, hh_consistent, head_relation, inflow_reason, permit_type, dwelling_type, nationality, china_purpose, left_type, health, member_health, member_relation, is_focus, source, income, family_income, checked_on, removed_at) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE person_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -1580,8 +1604,6 @@ CREATE INDEX issue_by_joined_to ON issue (joined_to) WHERE removed_at IS NULL AN
 CREATE INDEX issue_by_legal_basis ON issue (legal_basis) WHERE removed_at IS NULL AND legal_basis IS NOT NULL;
 
 CREATE INDEX issue_lacking_photos_after_by_status__handler_name ON issue (status, handler_name, photos_after, removed_at) WHERE removed_at IS NULL AND photos_after IS NULL;
-
-CREATE INDEX issue_figures_e2a8aa9e ON issue (reported_at, category, item, level, hazard_level, status, issue_source, village, grid, reporter, object_unit, object_facility, party_doc_type, scale, is_group, is_legacy, collect_way, is_important, tags, created_unit, matter, refusal, dispatched_to, joint_units, is_self_handled, legal_basis, supervise_level, satisfaction, handler_name, joint_state, handling_level, extension_unit, evaluation_kind, people_count, amount, loss, dead_count, hurt_count, handled_at, handle_by, return_count, rework_count, deadline, removed_at) WHERE removed_at IS NULL AND rid > 0;
 
 CREATE VIRTUAL TABLE issue_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"

@@ -184,8 +184,6 @@ export interface AnyLedger {
   readonly spread?: SpreadSpec;
   /** What it takes over from records it is linked to. */
   readonly takes: readonly TakeSpec[];
-  /** Holds up to a million records and more: its figures get an index of their own. */
-  readonly isLarge: boolean;
 }
 
 type Name<F> = keyof F & string;
@@ -223,7 +221,6 @@ export interface LedgerSpec<F extends Fields> {
   readonly period?: Name<F>;
   readonly spread?: SpreadSpec<Name<F>>;
   readonly takes?: readonly TakeSpec<Name<F>>[];
-  readonly isLarge?: boolean;
 }
 
 /** A ledger that still knows the types of its fields. */
@@ -267,7 +264,6 @@ export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): Ledge
     ending: 'remove',
     sensitive: false,
     follows: [],
-    isLarge: false,
     wants: [],
     takes: [],
     ...spec,

@@ -91,5 +91,26 @@ function comparedWith(entry: WhereEntry): readonly string[] {
   return [notAfter, after].flatMap((name) => name ?? []).concat(and.flatMap(comparedWith));
 }
 
+/** Two fields of a record a filter compares. */
+export interface Comparison {
+  readonly field: string;
+  readonly how: 'notAfter' | 'after';
+  readonly other: string;
+}
+
+/** The comparisons of two fields in a filter. */
+export const comparisonsOf = (where: Where): readonly Comparison[] =>
+  Object.entries(where).flatMap(([field, entry]) => comparisonsIn(field, entry));
+
+function comparisonsIn(field: string, entry: WhereEntry): readonly Comparison[] {
+  if (!isCriterion(entry)) return [];
+  const { notAfter, after, and = [] } = entry;
+  return [
+    ...(notAfter === undefined ? [] : [{ field, how: 'notAfter' as const, other: notAfter }]),
+    ...(after === undefined ? [] : [{ field, how: 'after' as const, other: after }]),
+    ...and.flatMap((one) => comparisonsIn(field, one)),
+  ];
+}
+
 const valuesOf = (entry: Exclude<Value, null>): readonly (string | number | boolean)[] =>
   typeof entry === 'object' ? entry : [entry];

@@ -182,8 +182,9 @@ function expectMore(core: Core, table: LedgerTable, more: Omit<Filling, 'there'>
   setIndexesAside(connection, table.plan, filling);
 }
 
-function* endOfMore({ connection }: Core): Steps<void> {
+function* endOfMore({ connection, columns, tables }: Core): Steps<void> {
   yield* restoreIndexesSteps(connection);
+  yield* columns.settleSteps(tables.values());
   connection.pragma(`wal_autocheckpoint=${USUAL_PAGES}`);
 }
 

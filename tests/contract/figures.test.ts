@@ -17,7 +17,7 @@ let removed: ReadonlyMap<string, number>;
 let forget: () => void;
 
 beforeAll(() => {
-  ({ store, removed, forget } = filledTown(24));
+  ({ store, removed, forget } = filledTown(24, 3));
 });
 
 afterAll(() => {

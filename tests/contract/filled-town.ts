@@ -21,8 +21,11 @@ export interface FilledTown {
   readonly forget: () => void;
 }
 
-/** A store in which every ledger has rows with values of all kinds, some of them empty and some removed. */
-export function filledTown(rowsEach: number): FilledTown {
+/**
+ * A store in which every ledger has rows with values of all kinds, some of them empty and some removed. `columnsFrom`:
+ * records, and changed ones, from which on figures are counted from columns.
+ */
+export function filledTown(rowsEach: number, columnsFrom?: number): FilledTown {
   const folder = mkdtempSync(path.join(tmpdir(), 'zw-filled-'));
   const outcome = createStore({
     file: path.join(folder, 'town.db'),
@@ -31,6 +34,7 @@ export function filledTown(rowsEach: number): FilledTown {
     town: { code: '441900121000', name: '虎门镇' },
     practice: true,
     kdfCost: 1024,
+    ...(columnsFrom === undefined ? {} : { columnsFrom }),
   });
   if (!outcome.ok) throw new Error(outcome.kind);
   const { store } = outcome;

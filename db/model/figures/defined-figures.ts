@@ -1,6 +1,6 @@
 import { isTimed, type AnyLedger } from '../define-ledger.ts';
 import { ledgerById } from '../registry.ts';
-import { fieldsOf } from '../where.ts';
+import { fieldsOf, type Where } from '../where.ts';
 import { careFigures } from './care-figures.ts';
 import { civicFigures } from './civic-figures.ts';
 import { councilFigures } from './council-figures.ts';
@@ -27,9 +27,14 @@ export const definedFigures: readonly DefinedFigure[] = checked([
 export const definedFiguresOf = (ledger: AnyLedger): readonly DefinedFigure[] =>
   definedFigures.filter((figure) => figure.ledger === ledger.id && missingIn(figure, ledger) === undefined);
 
+/** The filters of a definition. */
+export function wheresOf(figure: DefinedFigure): readonly Where[] {
+  return figure.kind === 'rate' ? [figure.numerator, figure.denominator] : [figure.where];
+}
+
 /** Fields a definition names. */
 export function namedFields(figure: DefinedFigure): readonly string[] {
-  const wheres = figure.kind === 'rate' ? [figure.numerator, figure.denominator] : [figure.where];
+  const wheres = wheresOf(figure);
   const sum = figure.kind === 'count' && figure.sum !== undefined ? [figure.sum] : [];
   return [...wheres.flatMap(fieldsOf), ...sum, ...(typeof figure.per === 'string' ? [figure.per] : [])];
 }

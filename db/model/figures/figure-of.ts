@@ -1,6 +1,7 @@
 import { isLink, type AnyField, type AnyLedger } from '../define-ledger.ts';
 import { ledgerById } from '../registry.ts';
-import { definedFiguresOf, namedFields } from './defined-figures.ts';
+import { comparisonsOf, type Comparison } from '../where.ts';
+import { definedFiguresOf, namedFields, wheresOf } from './defined-figures.ts';
 import type { DefinedFigure } from './define-rate.ts';
 
 /** The figures of a ledger: what follows from its fields, and what is defined beside them. */
@@ -29,8 +30,14 @@ export function figureOf(ledger: AnyLedger): LedgerFigures {
   };
 }
 
-/** Every column the figures of a ledger look at, the period first; what an index must hold to answer them by itself. */
-export function figureColumns(ledger: AnyLedger): readonly string[] {
+/** Comparisons of two fields the figures of a ledger make, each once. */
+export function figureComparisons(ledger: AnyLedger): readonly Comparison[] {
+  const all = figureOf(ledger).defined.flatMap(wheresOf).flatMap(comparisonsOf);
+  return [...new Map(all.map((one) => [`${one.field} ${one.how} ${one.other}`, one])).values()];
+}
+
+/** Every field the figures of a ledger look at, the period first. */
+export function figureFields(ledger: AnyLedger): readonly string[] {
   const { period, dimensions, sums, defined } = figureOf(ledger);
   const all = [...(period === null ? [] : [period]), ...dimensions, ...sums, ...defined.flatMap(namedFields)];
   return [...new Set(all)];

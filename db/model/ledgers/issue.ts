@@ -358,7 +358,6 @@ export const issue = defineLedger({
     };
   },
   ending: 'void',
-  isLarge: true,
   duplicates: [
     ['object_rental', 'item'],
     ['object_unit', 'item'],

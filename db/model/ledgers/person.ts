@@ -424,7 +424,6 @@ export const person = defineLedger({
   fill: (row) => fillName(fillFromDocument(row, document)),
   derived: ['name', 'birth_date', 'sex'],
   ending: 'vacate',
-  isLarge: true,
 });
 
 /** A foreigner without a Chinese name is listed by surname and given name as in the passport. */

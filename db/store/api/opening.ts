@@ -12,6 +12,8 @@ export interface OpenOptions {
   readonly randomId?: () => string;
   /** Ledgers the file is to hold. Default: the registry; tests add a fixture ledger or an older revision. */
   readonly registry?: Registry;
+  /** Records, and changed ones, from which on figures are counted from columns; tests give few. */
+  readonly columnsFrom?: number;
 }
 
 export interface CreateOptions extends OpenOptions {

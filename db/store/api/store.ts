@@ -55,7 +55,10 @@ export interface Store {
    * meanwhile, nothing is lost by a crash.
    */
   expectMore(ledger: string, created: number, coming?: number): void;
-  /** No more are coming: builds the indexes that were set aside, one a slice. To be called after `expectMore`, whatever happened. */
+  /**
+   * No more are coming: builds the indexes that were set aside, one a slice, and what figures are
+   * counted from. To be called after `expectMore`, whatever happened.
+   */
   restoreIndexesSteps(): Generator<Progress, void, undefined>;
   /** Writes down, durably, that the caller looked at a withheld value in full. */
   logView(

@@ -131,6 +131,7 @@ function* finishLoading({ core }: Session): Steps<void> {
   connection.pragma('synchronous=FULL');
   connection.run("DELETE FROM meta WHERE key = 'loading'");
   connection.pragma('wal_checkpoint(TRUNCATE)');
+  for (const _block of core.columns.settleSteps(tables)) yield { done: total, total };
   core.lists.forgetAll();
   core.titles.forgetAll();
   core.committed();

@@ -5,6 +5,7 @@ import { drained, type Steps } from '../steps.ts';
 import { storageErrorOf } from '../storage-error.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkChain } from './check-chain.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkFile } from './check-file.ts';
 import { checkIndexes } from './check-indexes.ts';
 import { checkLinks } from './check-links.ts';
@@ -63,6 +64,7 @@ export function* checkSteps(
   const parts = [
     checkFile,
     checkIndexes,
+    checkFigures,
     checkLinks,
     checkChain,
     checkRecords,

@@ -1,19 +1,21 @@
-import type { Stored, Value } from '../../model/field-kind.ts';
+import type { Value } from '../../model/field-kind.ts';
 import { isSetIn, numberWhere } from '../../model/figures/number-where.ts';
 import { both, fieldsOf, removedKey, type Where } from '../../model/where.ts';
 import type { FigureAnswer, FigureLine, FigureQuestion } from '../api.ts';
-import type { Bound, Row } from '../open/connection.ts';
+import type { Row } from '../open/connection.ts';
 import { tableOf, type Core } from '../repository/core.ts';
 import { ListCache } from '../repository/list-cache.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { COUNT_BOUND } from '../repository/page.ts';
 import { compileWhere } from '../repository/where.ts';
 import { arranged } from './arrange-lines.ts';
-import { splitFields, splitMeasure } from './split-measure.ts';
+import { canCount, countColumns } from './columns/count-columns.ts';
+import { countRows } from './count-rows.ts';
+import type { Group, Part } from './parts.ts';
 
 /**
- * Answers a table of figures by grouped statements, and remembers the answer until a write touches what it counts (see
- * `ListCache`), so that it is right after any save, undo, import and package.
+ * Answers a table of figures, and remembers the answer until a write touches what it counts (see `ListCache`), so that it
+ * is right after any save, undo, import and package.
  */
 export function answerFigures(core: Core, question: FigureQuestion): FigureAnswer {
   const table = tableOf(core, question.ledger);
@@ -64,14 +66,6 @@ function usedFields({
   return [...new Set([...fieldsOf(where), ...named, ...(by === null ? [] : [by])])];
 }
 
-/** Some measures of one period, which one statement answers. */
-interface Part {
-  readonly where: Where;
-  /** Places of its numbers in the question. */
-  readonly places: readonly { readonly span: number; readonly measure: number }[];
-  readonly measures: FigureQuestion['measures'];
-}
-
 /** Measures that share a period field are counted in one pass; equal periods are counted once. */
 function partsOf(question: FigureQuestion, table: LedgerTable): readonly Part[] {
   const { where, spans, measures } = question;
@@ -104,19 +98,36 @@ function reckoned(core: Core, table: LedgerTable, question: FigureQuestion): Fig
   const empty = (): number[][] => question.spans.map(() => question.measures.map(() => 0));
   const total = empty();
   const lines = new Map<FigureLine['key'], number[][]>();
-  for (const part of partsOf(question, table)) {
-    for (const group of groups(core, table, { part, by: question.by })) {
-      add(total, group, { part, question });
-      if (question.by === null) continue;
-      for (const key of keysOf(table, question.by, group.line)) {
-        const line = lines.get(key) ?? empty();
-        lines.set(key, line);
-        add(line, group, { part, question });
-      }
+  for (const { part, group } of groupsOf(core, table, question)) {
+    add(total, group, { part, question });
+    if (question.by === null) continue;
+    for (const key of keysOf(table, question.by, group.line)) {
+      const line = lines.get(key) ?? empty();
+      lines.set(key, line);
+      add(line, group, { part, question });
     }
   }
   const found = [...lines].map(([key, numbers]) => ({ key, numbers }));
   return { total, ...arranged(core, table, { question, lines: found }) };
+}
+
+/** Counted from the columns of a large ledger and from the rows they do not know yet, or from all rows of its table. */
+function groupsOf(
+  core: Core,
+  table: LedgerTable,
+  question: FigureQuestion,
+): readonly { readonly part: Part; readonly group: Group }[] {
+  const { by } = question;
+  const parts = partsOf(question, table);
+  const settled = removedKey in question.where ? null : core.columns.settled(table);
+  const isFast = settled !== null && canCount(settled, { parts, by });
+  const inColumns = isFast ? countColumns(core, table, { parts, by, settled }) : [];
+  const rids = isFast ? settled.changed : null;
+  return parts.flatMap((part, i) =>
+    [...(inColumns[i] ?? []), ...(rids?.length === 0 ? [] : countRows(core, table, { part, by, rids }))].map(
+      (group) => ({ part, group }),
+    ),
+  );
 }
 
 function add(
@@ -130,78 +141,6 @@ function add(
     if (line === undefined || asked === undefined) continue;
     line[measure] = (line[measure] ?? 0) + (numbers[part.measures.indexOf(asked)] ?? 0);
   }
-}
-
-/** Rows with the same value of the lines' field, with the numbers of the part's measures. */
-interface Group {
-  readonly line: Row[string];
-  readonly numbers: readonly number[];
-}
-
-/** One statement: rows are grouped by the lines' field and by what measures ask about most, see `split-measure.ts`. */
-function groups(
-  core: Core,
-  table: LedgerTable,
-  { part, by }: { readonly part: Part; readonly by: string | null },
-): readonly Group[] {
-  const fields = splitFields(table, part.measures);
-  const measures = part.measures.map((measure) => splitMeasure(table, measure, fields));
-  const keys = measures.map(({ rest, sum }) => JSON.stringify([rest, sum]));
-  const places = [...new Set(keys)];
-  const bound: Bound[] = [];
-  const numbers = places.map((key, i) => {
-    const { rest = {}, sum = null } = measures[keys.indexOf(key)] ?? {};
-    // A column outside of the index, as `removed_at` is, would make SQLite look up every row.
-    const condition = Object.keys(rest).length === 0 ? null : compileWhere(table, rest);
-    if (condition !== null) bound.push(...condition.bound);
-    return `${numberSql(sum, condition?.fieldsSql ?? null)} AS n${i}`;
-  });
-  const grouped = [...(by === null ? [] : [by]), ...fields];
-  const columns = [
-    ...(by === null ? [] : [`${by} AS line`]),
-    ...fields.map((name, i) => `${name} AS s${i}`),
-    ...numbers,
-  ];
-  const filter = compileWhere(table, part.where);
-  const rows = core.connection.rows(
-    `SELECT ${columns.join(', ')} FROM ${sourceSql(table, { ...part, by }, filter.sql)}${
-      grouped.length === 0 ? '' : ` GROUP BY ${grouped.join(', ')}`
-    }`,
-    ...bound,
-    ...filter.bound,
-  );
-  return rows.map((row) => {
-    const values = fields.map((_, i) => storedIn(row[`s${i}`]));
-    return {
-      line: row['line'] ?? null,
-      numbers: measures.map(({ takes }, m) =>
-        takes(values) ? Number(row[`n${places.indexOf(keys[m] ?? '')}`] ?? 0) : 0,
-      ),
-    };
-  });
-}
-
-const storedIn = (value: Row[string] | undefined): Stored =>
-  typeof value === 'string' || typeof value === 'number' ? value : null;
-
-/** Table and condition; through the index for figures where it holds all that is looked at. */
-function sourceSql(
-  table: LedgerTable,
-  { where, measures, by }: Pick<Part, 'where' | 'measures'> & { readonly by: string | null },
-  filter: string,
-): string {
-  const used = usedFields({ where, measures, by });
-  const index = table.plan.figures;
-  // Only current records are in it.
-  if (index === null || removedKey in where || used.some((name) => !index.columns.includes(name)))
-    return `${table.ledger.id} WHERE ${filter}`;
-  // The words of the index' own condition; nobody else says them, so that no list is read through it.
-  return `${table.ledger.id} INDEXED BY ${index.name} WHERE ${filter} AND ${index.condition}`;
-}
-
-function numberSql(sum: string | null, condition: string | null): string {
-  if (sum === null) return condition === null ? 'count(*)' : `count(CASE WHEN ${condition} THEN 1 END)`;
-  return condition === null ? `sum(${sum})` : `sum(CASE WHEN ${condition} THEN ${sum} END)`;
 }
 
 /** The lines a stored value belongs to: each code of a set has its own. */

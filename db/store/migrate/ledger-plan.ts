@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { isLink, type AnyLedger } from '../../model/define-ledger.ts';
-import { figureColumns } from '../../model/figures/figure-of.ts';
 
 /** A column of a ledger's table. */
 interface PlannedColumn {
@@ -16,14 +14,6 @@ interface PlannedIndex {
   readonly use: 'own' | 'link' | 'list';
 }
 
-/** Index over everything the figures of a large ledger look at. */
-interface FiguresIndex {
-  readonly name: string;
-  readonly columns: readonly string[];
-  /** Said by no other question, so that SQLite reads no list through it. */
-  readonly condition: string;
-}
-
 /** Table and indexes of one ledger. */
 export interface LedgerPlan {
   readonly table: string;
@@ -31,8 +21,6 @@ export interface LedgerPlan {
   /** Columns that come from fields (and their sort keys), in the order of the definition. */
   readonly columns: readonly PlannedColumn[];
   readonly indexes: readonly PlannedIndex[];
-  /** Index that answers figures by itself; `null` where the table is small enough to be read. */
-  readonly figures: FiguresIndex | null;
   /** Full-text table of the ledger's words, row numbers as in the table; `null` when nothing is searched. */
   readonly words: { readonly name: string; readonly sql: string } | null;
 }
@@ -78,13 +66,11 @@ export function ledgerPlan(ledger: AnyLedger): LedgerPlan {
     ...columns.map((c) => `${c.name} ${c.type}`),
     'extra TEXT',
   ];
-  const figures = figuresIndex(ledger);
   return {
     table: ledger.id,
     createSql: `CREATE TABLE ${ledger.id} (\n  ${lines.join(',\n  ')}\n) STRICT`,
     columns,
-    indexes: [...ledgerIndexes(ledger), ...(figures === null ? [] : [plannedFigures(ledger, figures)])],
-    figures,
+    indexes: ledgerIndexes(ledger),
     words: isSearched(ledger) ? wordsTable(ledger) : null,
   };
 }
@@ -165,23 +151,8 @@ function lackIndexes(ledger: AnyLedger): readonly PlannedIndex[] {
   return made.filter(({ name }, place) => made.findIndex((other) => other.name === name) === place);
 }
 
-/** Begin of the names of a ledger's indexes for figures; what follows tells their columns apart. */
+/** Begin of the names of the indexes earlier versions counted a ledger's figures by. */
 export const figuresPrefix = (ledger: string): string => `${ledger}_figures_`;
-
-function figuresIndex(ledger: AnyLedger): FiguresIndex | null {
-  if (!ledger.isLarge) return null;
-  // Without `removed_at` SQLite looks up every row to see what the condition of the index has said already.
-  const columns = [...figureColumns(ledger), 'removed_at'];
-  const digest = createHash('sha256').update(columns.join(' ')).digest('hex').slice(0, 8);
-  return { name: `${figuresPrefix(ledger.id)}${digest}`, columns, condition: 'rid > 0' };
-}
-
-const plannedFigures = (ledger: AnyLedger, { name, columns, condition }: FiguresIndex): PlannedIndex => ({
-  name,
-  columns,
-  sql: `CREATE INDEX ${name} ON ${ledger.id} (${columns.join(', ')}) WHERE removed_at IS NULL AND ${condition}`,
-  use: 'list',
-});
 
 interface WantedIndex {
   readonly columns: readonly string[];

@@ -67,6 +67,8 @@ export function migrate(connection: Connection, target: Target): void {
       for (const step of due) step.up(toolsFor(connection));
       const plan = planAdditions(connection, target.registry.ledgers);
       for (const sql of plan.statements) connection.raw.exec(sql);
+      // A step may rewrite rows without a change in the log; figures are then counted anew.
+      if (due.length > 0) connection.run("UPDATE figure_state SET layout = ''");
       noteLedgers(connection, target.registry);
       checkInvariants(connection, { before, due, expected: plan.expected, isNew });
       connection.pragma(`user_version=${target.schemaVersion}`);

@@ -44,10 +44,10 @@ export function planAdditions(connection: Connection, ledgers: readonly AnyLedge
   return { statements, expected };
 }
 
-/** Other figures are asked for now: their old index is of no use. Nothing is lost with it. */
-const outdatedFigures = ({ table, figures }: LedgerPlan, existing: ReadonlySet<string>): readonly string[] =>
+/** Figures are counted from columns now. Nothing is lost with their index. */
+const outdatedFigures = ({ table }: LedgerPlan, existing: ReadonlySet<string>): readonly string[] =>
   [...existing]
-    .filter((name) => name.startsWith(figuresPrefix(table)) && name !== figures?.name)
+    .filter((name) => name.startsWith(figuresPrefix(table)))
     .map((name) => `DROP INDEX IF EXISTS ${name}`);
 
 /** Names of all tables and indexes, without those SQLite and FTS5 make for themselves. */

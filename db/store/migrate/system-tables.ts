@@ -164,6 +164,39 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
   ledger TEXT
 ) STRICT`,
   },
+  {
+    // What the figures of large ledgers are counted from, written apart from the records and made anew from them at any
+    // time. `upto`: last change they hold; `layout`: digest of what the columns are.
+    name: 'figure_state',
+    sql: `CREATE TABLE figure_state (
+  ledger INTEGER PRIMARY KEY REFERENCES ledger (no),
+  layout TEXT NOT NULL,
+  upto INTEGER NOT NULL,
+  rows INTEGER NOT NULL
+) STRICT`,
+  },
+  {
+    // Numbers of the values of one column of 65,536 rows, `width` bytes each.
+    name: 'figure_block',
+    sql: `CREATE TABLE figure_block (
+  ledger INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  block INTEGER NOT NULL,
+  width INTEGER NOT NULL,
+  codes BLOB NOT NULL,
+  PRIMARY KEY (ledger, field, block)
+) STRICT`,
+  },
+  {
+    name: 'figure_value',
+    sql: `CREATE TABLE figure_value (
+  ledger INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  code INTEGER NOT NULL,
+  value ANY NOT NULL,
+  PRIMARY KEY (ledger, field, code)
+) STRICT, WITHOUT ROWID`,
+  },
   ...syncTables,
 ];
 
@@ -193,6 +226,10 @@ export const systemIndexes: readonly { readonly name: string; readonly sql: stri
   {
     name: 'write_log_source',
     sql: 'CREATE INDEX write_log_source ON write_log (source) WHERE source IS NOT NULL',
+  },
+  {
+    name: 'figure_value_code',
+    sql: 'CREATE UNIQUE INDEX figure_value_code ON figure_value (ledger, field, value)',
   },
   ...syncIndexes,
 ];

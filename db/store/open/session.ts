@@ -5,6 +5,7 @@ import { HybridClock } from '../changelog/hybrid-clock.ts';
 import { beginLineage, compareWithMark, latestLineage, noticeOf } from '../changelog/lineage.ts';
 import type { Language } from '../../model/localized.ts';
 import type { Names } from '../../model/field-kind.ts';
+import { FigureColumns } from '../figures/columns/figure-columns.ts';
 import type { Core } from '../repository/core.ts';
 import { LedgerTable } from '../repository/ledger-table.ts';
 import { ListCache } from '../repository/list-cache.ts';
@@ -65,6 +66,7 @@ export function beginSession(
   const codes = new CodeCache(connection);
   const core = coreOver(connection, { log, codes, options, randomId, places });
   buildSearch(connection, staleSearch(connection, [...core.tables.values()]));
+  core.columns.settleOutdated(core.tables.values());
   return {
     core,
     codes,
@@ -106,6 +108,7 @@ function coreOver(
     log: parts.log,
     search: new SearchIndex(connection),
     lists: new ListCache(),
+    columns: new FigureColumns(connection, parts.options.columnsFrom),
     now: parts.options.now,
     randomId: parts.randomId,
     names: (language) => names[language],

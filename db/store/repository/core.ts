@@ -1,6 +1,7 @@
 import type { Names } from '../../model/field-kind.ts';
 import type { Language } from '../../model/localized.ts';
 import type { ChangeLog } from '../changelog/change-log.ts';
+import type { FigureColumns } from '../figures/columns/figure-columns.ts';
 import type { Connection } from '../open/connection.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { LedgerTable } from './ledger-table.ts';
@@ -16,6 +17,7 @@ export interface Core {
   readonly search: SearchIndex;
   readonly titles: Titles;
   readonly lists: ListCache;
+  readonly columns: FigureColumns;
   readonly now: () => Date;
   readonly randomId: () => string;
   readonly names: (language: Language) => Names;

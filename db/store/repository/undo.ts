@@ -164,6 +164,8 @@ export function* undoBatchSteps(core: Core, batch: string, caller: Caller): Step
   returnSettled(core.connection, batch);
   core.connection.run('UPDATE batch SET undone_at = ? WHERE id = ?', core.now().toISOString(), batch);
   yield { done: records.length, total: records.length };
+  for (const _block of core.columns.settleSteps(core.tables.values()))
+    yield { done: records.length, total: records.length };
   return { ok: true, undone: records.length - kept, kept };
 }
 

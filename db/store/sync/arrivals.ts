@@ -9,6 +9,7 @@ import {
   listArrivals,
   missingBefore,
 } from './arrival-register.ts';
+import { drained } from '../steps.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
 import { seenPosition } from './sent-register.ts';
@@ -109,5 +110,6 @@ function finish(parts: SyncParts, no: number, arrival: Arrival): ArrivalOutcome 
     JSON.stringify(outcome),
     no,
   );
+  drained(core.columns.settleSteps(core.tables.values()), () => true);
   return outcome;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { defineLedger } from '../../../db/model/define-ledger.ts';
 import { choice } from '../../../db/model/fields/choice.ts';
@@ -9,6 +10,7 @@ import { measuresOf } from '../../../db/model/figures/number-where.ts';
 import { words } from '../../../db/model/localized.ts';
 import { makeRegistry } from '../../../db/model/registry.ts';
 import type { FigureQuestion, Store } from '../../../db/store/index.ts';
+import { ColumnFile } from '../../../db/store/figures/columns/column-file.ts';
 import { Connection } from '../../../db/store/open/connection.ts';
 import {
   addDweller,
@@ -164,7 +166,6 @@ const visit = defineLedger({
   naturalKey: [],
   sort: '-at',
   period: 'at',
-  isLarge: true,
 });
 const withVisits = makeRegistry([
   { no: 101, ledger: dweller },
@@ -215,45 +216,136 @@ test('two days of a record are compared in China, a moment with a day by its day
   store.close();
 });
 
-test('figures of a large ledger are answered by their index alone, and no list is read through it', () => {
-  const { store, options } = visits({ name: '张伟', state: '10', at: '2026-10-10T00:00:00.000Z' });
-  const asked = vi.spyOn(Connection.prototype, 'rows');
-  const measures = measuresOf(visit, '2026-11-23').map((one) => ({ ...one, where: { state: ['10', '20'] } }));
-  store.figures({ ledger: 'visit', where: {}, by: 'name', spans: [october], measures });
-  store.page({ ledger: 'visit', where: { state: '10' }, limit: 10 }, clerk);
-  store.page({ ledger: 'visit', where: { at: october }, sort: 'at', limit: 10 }, clerk);
-  const statements = asked.mock.calls.filter(([sql]) => sql.includes('visit'));
-  store.close();
-  const raw = rawFile(options);
-  const plans = statements.map(([sql, ...bound]) =>
-    JSON.stringify(raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound)),
-  );
-  raw.close();
-  expect(plans.length).toBeGreaterThanOrEqual(3);
-  expect(plans[0]).toMatch(/USING COVERING INDEX visit_figures_/);
-  expect(plans.slice(1).filter((plan) => plan.includes('visit_figures_'))).toEqual([]);
+/** Columns are made of two records on, and rows changed since are read from the table while they are fewer. */
+const withColumns = { registry: withVisits, columnsFrom: 2 } as const;
+
+function manyVisits(): ReturnType<typeof newStore> {
+  const made = newStore(withColumns);
+  const names = ['张伟', '张伟', '李梅', '王强'];
+  save(made.store, ...names.map((name, i) => addVisit(`v${i}`, { name, at: '2026-10-10T00:00:00.000Z' })));
+  return made;
+}
+
+const addVisit = (id: string, values: Readonly<Record<string, string>>) => ({
+  ledger: 'visit',
+  id,
+  op: 'create' as const,
+  values,
 });
 
-test('other figures of a new version get an index of their own, and the old one goes', () => {
-  const { options, store } = visits({ name: '张伟' });
+const byName: FigureQuestion = { ledger: 'visit', where: {}, by: 'name', spans: [null], measures: [count] };
+const names = (store: Store) =>
+  Object.fromEntries(store.figures(byName).lines.map(({ key, numbers }) => [key, numbers[0]?.[0]]));
+
+test('many records are counted from columns, and of the table only what was changed since is read', () => {
+  const { store } = manyVisits();
+  expect(names(store)).toEqual({ 张伟: 2, 李梅: 1, 王强: 1 });
+  save(store, { ledger: 'visit', id: 'v0', op: 'update', values: { name: '李梅' } });
+  const asked = vi.spyOn(Connection.prototype, 'rows');
+  expect(names(store)).toEqual({ 张伟: 1, 李梅: 2, 王强: 1 });
+  const ofTable = asked.mock.calls.filter(([sql]) => /\bvisit\b/.test(sql));
+  expect(ofTable.map(([, rids]) => rids)).toEqual(['[1]']);
+  expect(store.checkAll().findings).toEqual([]);
   store.close();
-  const name = text({ label: words('对象', 'Whom'), max: 20 });
-  const without = { ...visit, revision: 2, fields: { ...visit.fields, name } };
-  const registry = makeRegistry([
+});
+
+test('columns written by an older definition, or not at all, are made anew at the next start', () => {
+  const { store, options } = manyVisits();
+  names(store);
+  store.close();
+  const noSuggestions = { ...visit, revision: 2, fields: { ...visit.fields, name: plainName } };
+  const later = makeRegistry([
     { no: 101, ledger: dweller },
     { no: 102, ledger: place },
-    { no: 103, ledger: without },
+    { no: 103, ledger: noSuggestions },
   ]);
-  const again = opened({ ...options, registry });
+  const columnsOf = () => {
+    const raw = rawFile(options);
+    const found = raw
+      .prepare('SELECT DISTINCT field FROM figure_block WHERE ledger = 103 ORDER BY 1')
+      .pluck();
+    const fields = found.all();
+    raw.close();
+    return fields;
+  };
+  expect(columnsOf()).toEqual(['$current', 'at', 'name']);
+  const again = opened({ ...options, registry: later });
+  expect(again.figures({ ...byName, by: 'state' }).total).toEqual([[4]]);
+  again.close();
+  expect(columnsOf()).toEqual(['$current', 'at']);
+});
+
+const plainName = text({ label: words('对象', 'Whom'), max: 20 });
+
+test('the index earlier versions counted by goes, and nothing else does', () => {
+  const { store, options } = manyVisits();
+  store.close();
+  const raw = rawFile(options);
+  raw.exec(
+    'CREATE INDEX visit_figures_0a1b2c3d ON visit (name, removed_at) WHERE removed_at IS NULL AND rid > 0',
+  );
+  raw.close();
+  const again = opened(options);
+  expect(again.notices.map(({ code }) => code)).toContain('migrated');
+  expect(names(again)).toEqual({ 张伟: 2, 李梅: 1, 王强: 1 });
   expect(again.checkAll().findings).toEqual([]);
   again.close();
+});
+
+test('the check names a ledger whose columns say something else than its rows', () => {
+  const { store, options } = manyVisits();
+  names(store);
+  store.close();
   const raw = rawFile(options);
-  const names = raw
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'visit_figures_%'")
-    .pluck()
-    .all();
+  const { changes } = raw
+    .prepare("UPDATE figure_block SET codes = x'0001010303' WHERE ledger = 103 AND field = 'name'")
+    .run();
   raw.close();
-  expect(names.length).toBe(1);
+  expect(changes).toBe(1);
+  const again = opened(options);
+  expect(again.checkAll().findings).toMatchObject([
+    { code: 'integrity', ledger: 'visit', detail: 'figures hold another name of row 3' },
+  ]);
+  again.close();
+});
+
+test('figures are right, if slow, where there is no room for columns', () => {
+  const { store } = manyVisits();
+  const refusal = vi.spyOn(ColumnFile.prototype, 'keepCodes').mockImplementation(() => {
+    throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+  });
+  expect(names(store)).toEqual({ 张伟: 2, 李梅: 1, 王强: 1 });
+  expect(refusal).toHaveBeenCalled();
+  store.close();
+});
+
+test('what columns do not hold is asked of the table, and moments within a day of its rows', () => {
+  const { store } = newStore(withColumns);
+  save(
+    store,
+    addVisit('v0', {
+      name: '早',
+      at: '2026-10-10T01:00:00.000Z',
+      due: '2026-10-10',
+      done: '2026-10-10T02:00:00.000Z',
+    }),
+    addVisit('v1', {
+      name: '晚',
+      at: '2026-10-10T03:00:00.000Z',
+      due: '2026-10-10',
+      done: '2026-10-11T02:00:00.000Z',
+    }),
+  );
+  const counted = (where: FigureQuestion['where']) =>
+    store.figures({ ...byName, by: null, where }).total[0]?.[0];
+  expect(counted({ at: { from: '2026-10-10T02:00:00.000Z' } })).toBe(1);
+  expect(counted({ at: { from: '2026-10-10', to: '2026-10-10' } })).toBe(2);
+  expect(counted({ at: '2026-10-10T01:00:00.000Z' })).toBe(1);
+  expect(counted({ due: '2026-10-10' })).toBe(2);
+  expect(counted({ done: { notAfter: 'due' } })).toBe(1);
+  expect(counted({ name: { contains: '晚' }, due: { blank: false } })).toBe(1);
+  expect(counted({ $removed: true })).toBe(0);
+  store.close();
 });
 
 test('who may not open a sensitive ledger is told no numbers of it', () => {
