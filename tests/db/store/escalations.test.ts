@@ -26,7 +26,8 @@ const issue = (title: string, more: Values): Values => ({
 });
 
 function town(of = registry) {
-  const made = newStore({ registry: of, now: () => new Date(friday) });
+  let at = friday.getTime();
+  const made = newStore({ registry: of, now: () => new Date((at += 1)) });
   const { store } = made;
   const village = { code: '441900121201', name: '虎门寨社区', level: '5' };
   save(store, 'division', { v1: village });
