@@ -14,6 +14,7 @@ import { dueCommand } from './commands/due.ts';
 import { deadlinesCommand } from './commands/deadlines.ts';
 import { describeCommand } from './commands/describe.ts';
 import { documentHtmlCommand } from './commands/document/html.ts';
+import { documentWorkbookCommand } from './commands/document/workbook.ts';
 import { documentKindsCommand } from './commands/document/kinds.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
@@ -122,6 +123,7 @@ export const commands: readonly Command[] = [
   reportMonthCommand,
   documentKindsCommand,
   documentHtmlCommand,
+  documentWorkbookCommand,
   dossierCommand,
   formAddCommand,
   formListCommand,

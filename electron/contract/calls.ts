@@ -341,6 +341,8 @@ export const calls = {
         kind: z.enum(['document', 'dossier']),
         /** False while facts are missing that it speaks of; it prints with blanks. */
         isReady: z.boolean(),
+        /** Whether `document.workbook` writes it. */
+        hasWorkbook: z.boolean(),
         /** Required parts of a dossier that are not there. */
         missing: z.array(z.string()),
       }),
@@ -350,6 +352,12 @@ export const calls = {
   'document.statutory': dbhost(
     z.strictObject({ ledger: s.ledgerId, id: s.id, document: s.documentId, full: z.boolean().optional() }),
     s.document,
+  ),
+  /** A statutory document as an Excel workbook in the layout of the form. */
+  'document.workbook': dbhost(
+    z.strictObject({ ledger: s.ledgerId, id: s.id, document: s.documentId, file: s.fileToken }),
+    z.object({ sheets: z.int() }),
+    { files: { file: 'write' }, timeout_ms: 120_000 },
   ),
   /** The whole file of a case: cover, contents, every paper in its order, back cover. */
   'document.dossier': dbhost(

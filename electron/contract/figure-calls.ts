@@ -21,23 +21,35 @@ const table = {
 };
 /** Which indicator the lines on paper and in a workbook are of. */
 const indicator = z.string().max(80);
-const reportNumber = z.object({ text: z.string(), where: s.where.nullable() });
+const part = z.object({
+  ledger: s.ledgerId,
+  label: z.string(),
+  unit: z.string(),
+  count: z.number(),
+  where: s.where,
+});
+const reportNumber = z.object({
+  value: z.number().nullable(),
+  text: z.string(),
+  where: s.where.nullable(),
+  /** The counts a rate is made of, each with the filter of its rows. */
+  parts: z.object({ numerator: z.array(part), denominator: z.array(part) }).nullable(),
+});
+const reportFigure = z.object({
+  label: z.string(),
+  unit: z.string(),
+  definition: z.string().nullable(),
+  now: reportNumber,
+  before: reportNumber,
+  yearBefore: reportNumber,
+  change: z.string(),
+  yearChange: z.string(),
+});
 const reportGroups = z.array(
   z.object({
     id: z.string(),
     label: z.string(),
-    rows: z.array(
-      z.object({
-        ledger: s.ledgerId,
-        label: z.string(),
-        unit: z.string(),
-        now: reportNumber,
-        before: reportNumber,
-        yearBefore: reportNumber,
-        change: z.string(),
-        yearChange: z.string(),
-      }),
-    ),
+    rows: z.array(reportFigure.extend({ ledger: s.ledgerId })),
   }),
 );
 /** Figures of a million records are reckoned within a second; a slow disk may take several. */
@@ -79,6 +91,8 @@ export const figureCalls = {
       title: z.string(),
       /** Names of the month, the one before, the same a year before. */
       periods: z.array(z.string()),
+      /** 四个到位, each with its figure. */
+      cover: z.array(z.object({ id: z.string(), label: z.string(), figure: reportFigure })),
       groups: reportGroups,
       definitions: z.array(z.string()),
     }),

@@ -9,6 +9,9 @@ export const documentZh = {
   'document.missingCharacters': '这台电脑的字体里没有以下字，打印出来是空框：{{list}}',
   'document.missingCharactersHint':
     '请先安装 Windows 更新（更新会补齐“宋体-ExtB”里的字），或安装含这些字的字体，再重新打开预览；也可打印后手写补上。台账里的数据不受影响。',
+  'document.workbook': '导出 Excel',
+  'document.saved': '已导出 {{file}}',
+  'document.saved.open': '打开所在文件夹',
   'document.printDossier': '打印卷宗',
   'document.source': '依据：{{source}}',
 } as const;

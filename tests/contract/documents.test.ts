@@ -40,6 +40,14 @@ describe.each(each)('document %s', (_, document) => {
     }
   });
 
+  it('with a workbook writes what cells can hold, of an empty record and a full one', () => {
+    for (const text of ['', hostile]) {
+      const sheets = document.workbook?.(inventedData(ledgerOf(document.ledger), { text, parts: 1 })) ?? [];
+      expect(document.workbook === undefined).toBe(sheets.length === 0);
+      expect(JSON.stringify(sheets)).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
   it('renders a full record with its values literal, and loads nothing', () => {
     const page = rendered(document, { text: hostile, parts: 2 });
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;𠮷');

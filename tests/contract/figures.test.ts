@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnyLedger } from '../../db/model/define-ledger.ts';
 import { definedFigures } from '../../db/model/figures/defined-figures.ts';
 import { figureOf } from '../../db/model/figures/figure-of.ts';
+import { indicatorsOf, indicatorValue } from '../../db/model/figures/indicators.ts';
 import { isSetIn, measuresOf, numberWhere, type Measure } from '../../db/model/figures/number-where.ts';
 import { periodAfter, periodAt, yearBefore, type Span } from '../../db/model/figures/period.ts';
+import { ratePartsOf } from '../../db/model/figures/rate-parts.ts';
 import { ledgers } from '../../db/model/registry.ts';
 import type { Where } from '../../db/model/where.ts';
 import type { Caller, Store } from '../../db/store/index.ts';
@@ -62,6 +64,60 @@ test.each(each)('every figure of %s is the count of the rows it opens', (_, ledg
     }
   }
   expect(compared).toBeGreaterThan(3);
+});
+
+const rated = each.filter(([, ledger]) => indicatorsOf(ledger).some(({ kind }) => kind === 'rate'));
+
+test.each(rated)('every rate of %s is the share of two counts that open as many rows', (_, ledger) => {
+  const measures = measuresOf(ledger, townToday);
+  const ids = measures.map(({ id }) => id);
+  const [by = null] = figureOf(ledger).dimensions;
+  const { total, lines } = store.figures({ ledger: ledger.id, where: {}, by, spans, measures });
+  const [first] = lines;
+  const places = [
+    { line: null, numbers: total },
+    ...(first === undefined || by === null ? [] : [{ line: { by, key: first.key }, numbers: first.numbers }]),
+  ];
+  let opened = 0;
+  for (const indicator of indicatorsOf(ledger).filter(({ kind }) => kind === 'rate')) {
+    for (const { line, numbers } of places) {
+      for (const [s, span] of spans.entries()) {
+        const row = numbers[s] ?? [];
+        const place = { base: {}, span, line };
+        const { above, below } = openedParts(
+          { ledger, indicator, language: 'zh' },
+          { measures, numbers: row },
+          place,
+        );
+        const shown = indicatorValue(indicator, (id) => row[ids.indexOf(id)] ?? 0);
+        expect(shown).toBe(below === 0 ? null : above / below);
+        expect(above).toBeLessThanOrEqual(below);
+        opened += 2;
+      }
+    }
+  }
+  expect(opened).toBeGreaterThanOrEqual(8);
+});
+
+/** Both counts of a rate, after each was compared with the rows it opens. */
+function openedParts(...[of, counted, place]: Parameters<typeof ratePartsOf>): {
+  readonly above: number;
+  readonly below: number;
+} {
+  const parts = ratePartsOf(of, counted, place);
+  const [above, below] = [parts?.numerator[0], parts?.denominator[0]];
+  if (above === undefined || below === undefined) throw new Error(`${of.indicator.id} has no counts`);
+  for (const { label, count, where } of [above, below]) {
+    expect(label).not.toBe('');
+    const rows = store.rows(of.ledger.id, where).length;
+    expect({ rate: of.indicator.id, label, count: rows }).toEqual({ rate: of.indicator.id, label, count });
+  }
+  return { above: above.count, below: below.count };
+}
+
+test('every rate that is defined was opened', () => {
+  const all = rated.flatMap(([, ledger]) => indicatorsOf(ledger).filter(({ kind }) => kind === 'rate'));
+  expect(all.length).toBe(definedFigures.filter(({ kind }) => kind === 'rate').length);
 });
 
 test.each(each)('the lines of %s add up to its total', (_, ledger) => {

@@ -24,11 +24,13 @@ export function inventedData(ledger: AnyLedger, invented: Invented): DocumentDat
     parts: (name) => partsOf(ledger, name),
     linkedParts: (field, name) => partsOf(ledgerOf(ledger.fields[field]?.target ?? ''), name),
     rows: () => [],
+    titleOf: () => invented.text,
     codes: (table) => {
       const found = codeTableById.get(table);
       if (found === undefined) throw new Error(`no table ${table}`);
       return found.items;
     },
+    isPractice: false,
     town: '虎门镇',
     today: '2026年11月23日',
   };

@@ -163,6 +163,14 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
   'document.statutory': {
     refuses: ({ guardian }) => ({ ledger: 'care_guardian', id: guardian, document: 'any' }),
   },
+  'document.workbook': {
+    refuses: ({ guardian, out }) => ({
+      ledger: 'care_guardian',
+      id: guardian,
+      document: 'any',
+      file: out('table.xlsx'),
+    }),
+  },
   'document.dossier': { refuses: ({ guardian }) => ({ ledger: 'care_guardian', id: guardian }) },
 
   'store.check': { aside: 'findings name ids of damaged records, and no value' },
@@ -340,6 +348,6 @@ test('what was shown stands in the log under the name of who saw it, and nothing
   expect(shown.length).toBeGreaterThan(15);
   expect(shown.filter((user) => !users.has(user))).toEqual([]);
   expect([...users].filter((user) => user.startsWith('barred'))).toEqual([]);
-  for (const name of ['errors.xlsx', 'template.xlsx', 'x.csv', 'copy.db', 'figures.xlsx'])
+  for (const name of ['errors.xlsx', 'template.xlsx', 'x.csv', 'copy.db', 'figures.xlsx', 'table.xlsx'])
     expect({ name, exists: existsSync(town.out(name)) }).toEqual({ name, exists: false });
 });

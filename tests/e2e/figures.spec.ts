@@ -53,13 +53,63 @@ test('the monthly report stands under seven headings and goes onto paper', async
   await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();
   const shown = shownPage(page);
   await shown.getByRole('tab', { name: zh('figures.part.report') }).click();
-  await expect(shown.locator('.figures-group')).toHaveCount(7);
+  await expect(shown.locator('.figures-group')).toHaveCount(8);
   await workbench.picture('figures-report');
+  await workbench.resize(wideScreen);
+  await workbench.picture('figures-report');
+  await workbench.resize(officeScreen);
   await shown.getByRole('button', { name: zh('figures.report.print') }).click();
   await expect(page.locator('.print-scroll canvas').first()).toBeVisible();
   await workbench.picture('figures-report-paper');
   await page.keyboard.press('Escape');
 });
+
+test('a rate opens a card with both of its counts, by mouse', async () => {
+  const { page } = workbench;
+  await rateOf('问题隐患办结率').click();
+  const card = page.getByRole('dialog', { name: '问题隐患办结率' });
+  await expect(card.getByText('办结率＝已结案宗数÷已受理宗数', { exact: false })).toBeVisible();
+  await workbench.picture('figures-rate');
+  const accepted = card.locator('.figure-link').last();
+  const said = ((await accepted.textContent()) ?? '').replace('已受理 ', '');
+  await accepted.click();
+  await expect(shownPage(page).locator('.list-total')).toContainText(said);
+  await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();
+});
+
+test('and by keyboard, which comes back to the rate on Escape', async () => {
+  const { page } = workbench;
+  const rate = rateOf('问题隐患办结率');
+  await rate.press('Enter');
+  const closed = page.getByRole('dialog', { name: '问题隐患办结率' }).locator('.figure-link').first();
+  await expect(closed).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(closed).toBeHidden();
+  await expect(rate).toBeFocused();
+  await rate.press('Enter');
+  await expect(closed).toBeFocused();
+  const said = ((await closed.textContent()) ?? '').replace('已结案 ', '');
+  await page.keyboard.press('Enter');
+  await expect(shownPage(page).locator('.list-total')).toContainText(said);
+  await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();
+});
+
+test('a figure of the cover names the counts of all its ledgers', async () => {
+  const { page } = workbench;
+  await rateOf('治安防控到位率').click();
+  const card = page.getByRole('dialog', { name: '治安防控到位率' });
+  await expect(card.locator('.figure-link')).toHaveCount(4);
+  await workbench.picture('figures-cover-rate');
+  await page.keyboard.press('Escape');
+});
+
+/** The rate of the month in a line of the report. */
+const rateOf = (line: string) =>
+  shownPage(workbench.page)
+    .locator('.figures-report tbody tr')
+    .filter({ has: workbench.page.getByRole('rowheader', { name: line, exact: true }) })
+    .locator('.figure-link')
+    .first();
 
 test('the list of residents leads to its figures, counted as they stand', async () => {
   const { page } = workbench;
@@ -83,7 +133,7 @@ test('the English window shows figures without a Chinese word of its own', async
   await page.getByRole('button', { name: zh('settings.language.short.en'), exact: true }).click();
   const shown = shownPage(page);
   await shown.getByRole('tab', { name: en('figures.part.report') }).click();
-  await expect(shown.locator('.figures-group')).toHaveCount(7);
+  await expect(shown.locator('.figures-group')).toHaveCount(8);
   expect(await shown.locator('.figures-body').innerText()).not.toMatch(/\p{Script=Han}/u);
   await workbench.picture('figures-report-english');
   await page.getByRole('button', { name: en('settings.language.short.zh'), exact: true }).click();

@@ -214,3 +214,17 @@ test('the dossier is one click: what is missing is named, contents and pages are
     expect(paper).toContain(title);
   }
 });
+
+test("the ministry's table is one click as a workbook", async () => {
+  const { page } = workbench;
+  await openList(page, 'mediation_report');
+  await page.locator('.ag-row').first().dblclick();
+  const button = shownPage(page).getByRole('button', { name: zh('document.workbook') });
+  await expect(button).toBeVisible();
+  await workbench.picture('97-mediation-table');
+  const file = path.join(workbench.folder, '统计表.xlsx');
+  await workbench.answerDialogs(file);
+  await button.click();
+  await expect(page.getByText(zh('document.saved', { file: '统计表.xlsx' }))).toBeVisible();
+  expect(statSync(file).size).toBeGreaterThan(1000);
+});

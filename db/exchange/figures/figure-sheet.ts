@@ -1,8 +1,9 @@
-import { changeText, numberText } from '../../model/figures/figure-text.ts';
+import { changeText, formulaText, numberText } from '../../model/figures/figure-text.ts';
 import { compared } from '../../model/figures/compared.ts';
-import { indicatorsOf, type Indicator } from '../../model/figures/indicators.ts';
+import { indicatorsOf, indicatorValue, type Indicator } from '../../model/figures/indicators.ts';
 import { isSetIn } from '../../model/figures/number-where.ts';
 import { periodName } from '../../model/figures/period.ts';
+import { ratePartsOf } from '../../model/figures/rate-parts.ts';
 import type { Language } from '../../model/localized.ts';
 import { chinaMinute } from '../../model/office-time.ts';
 import type { FigureNumbers } from '../../store/api.ts';
@@ -64,11 +65,27 @@ export function figureSheet(
     indicators: all.map((one) => row(one.label[language], one, table.total)),
     byTitle,
     lines,
-    notes: [
-      ...notes,
-      ...all.flatMap(({ definition }) => (definition === null ? [] : [definition[language]])),
-    ],
+    notes: [...notes, ...all.flatMap((one) => noteOf(one, table, language))],
   };
+}
+
+/** What an indicator counts; of a rate with the counts of the period. */
+function noteOf(indicator: Indicator, table: FigureTable, language: Language): readonly string[] {
+  const { ledger, measures, periods, total } = table;
+  if (indicator.definition === null) return [];
+  const said = indicator.definition[language];
+  const numbers = total[0] ?? [];
+  const place = { base: {}, span: periods[0] ?? null, line: null };
+  const parts = ratePartsOf({ ledger, indicator, language }, { measures, numbers }, place);
+  if (parts === null) return [said];
+  const value = indicatorValue(indicator, (id) => numbers[measures.findIndex((one) => one.id === id)] ?? 0);
+  const when = figureWords[place.span === null ? 'standing' : 'now'][language];
+  return [
+    figureWords.counted[language]
+      .replace('{definition}', said)
+      .replace('{when}', when)
+      .replace('{formula}', formulaText(value, parts, language)),
+  ];
 }
 
 /** The lines of one indicator with their total below; nothing when the table has none. */

@@ -19,5 +19,6 @@ export const figureWords = {
     '一条记录可计入多行，各行之和可大于合计',
     'A record may stand in several lines; their sum may exceed the total',
   ),
+  counted: words('{definition}。{when}：{formula}', '{definition}. {when}: {formula}'),
   definitions: words('指标说明', 'What is counted'),
 } as const;

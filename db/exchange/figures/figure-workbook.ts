@@ -1,7 +1,16 @@
 import type { Language } from '../../model/localized.ts';
 import type { CellOut, SheetOut } from '../sheet/write/sheet-out.ts';
 import { writeWorkbook } from '../sheet/write/write-workbook.ts';
-import { headCell, noteCell, numberCell, titleCell } from './figure-cells.ts';
+import {
+  amountCell,
+  figurePaper,
+  headCell,
+  nameCell,
+  noteCell,
+  numberCell,
+  titleCell,
+  unitCell,
+} from './figure-cells.ts';
 import { inOrder, type FigureSheet, type SheetRow } from './figure-sheet.ts';
 import { figureWords } from './figure-words.ts';
 
@@ -13,8 +22,9 @@ export async function writeFigureWorkbook(
 ): Promise<void> {
   const notes: SheetOut = {
     name: figureWords.definitions[language],
-    columns: [{ width: 100 }],
+    columns: [{ width: 80 }],
     frozenRows: 0,
+    print: figurePaper(sheet.title),
     rows: sheet.notes.map((text) => [noteCell(text)]),
   };
   await writeWorkbook(file, [
@@ -44,12 +54,15 @@ function tableOut(
     name,
     columns: [{ width: 34 }, { width: 8 }, ...sheet.heads.map(() => ({ width: 14 }))],
     frozenRows: 3,
+    print: { ...figurePaper([sheet.title, ...sheet.facts].join('　')), repeated: [3, 3] },
     rows: [[titleCell(sheet.title)], [sheet.facts.join('　')], heads, ...rows.map(cellsOf)],
   };
 }
 
 const cellsOf = (row: SheetRow): readonly CellOut[] => [
-  row.label,
-  row.unit,
-  ...inOrder<CellOut>(row, ({ value }) => numberCell(row.indicator, value)),
+  nameCell(row.label),
+  unitCell(row.unit),
+  ...inOrder<CellOut>(row, ({ value }) => numberCell(row.indicator, value)).map((cell) =>
+    typeof cell === 'string' ? amountCell(cell) : cell,
+  ),
 ];

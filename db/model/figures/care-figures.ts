@@ -11,6 +11,8 @@ export const careFigures = [
       '重新犯罪率＝重新犯罪的社区矫正人员÷登记的社区矫正人员',
       'Those who offended again out of all people under correction',
     ),
+    counted: words('重新犯罪', 'Offended again'),
+    outOf: words('登记', 'Registered'),
     numerator: { reoffended: true },
     denominator: {},
     per: null,

@@ -24,6 +24,9 @@ interface Defined {
 
 /** A rate (率): records among others, as a share. */
 export interface Rate extends Defined {
+  /** What the numerator and the denominator are called beside their counts: 已结案, 已受理. */
+  readonly counted: Localized;
+  readonly outOf: Localized;
   /** Counted among those of `denominator`, so that no rate is above 100 %. */
   readonly numerator: Where;
   readonly denominator: Where;

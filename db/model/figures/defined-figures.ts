@@ -6,6 +6,7 @@ import { civicFigures } from './civic-figures.ts';
 import { councilFigures } from './council-figures.ts';
 import type { DefinedFigure } from './define-rate.ts';
 import { disputeFigures } from './dispute-figures.ts';
+import { gridFigures } from './grid-rates.ts';
 import { inspectionFigures } from './inspection-figures.ts';
 import { issueFigures } from './issue-rates.ts';
 import { outsideFigures } from './outside-figures.ts';
@@ -21,6 +22,7 @@ export const definedFigures: readonly DefinedFigure[] = checked([
   ...careFigures,
   ...outsideFigures,
   ...populationFigures,
+  ...gridFigures,
 ]);
 
 /** Those of one ledger that its definition can answer: an older one, or a test's, may lack a field. */

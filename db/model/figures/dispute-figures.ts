@@ -2,6 +2,9 @@ import { notMediated } from '../ledgers/dispute/ministry-table.ts';
 import { words } from '../localized.ts';
 import { defineCount, defineRate } from './define-rate.ts';
 
+/** Levels above a town (`org_level`); a city without counties, as Dongguan, has no 县（区）级 of its own. */
+const aboveTown = ['01', '02', '03', '04'] as const;
+
 /** Disputes (矛盾纠纷) by the day they arose, mediation cases by the day they were accepted; rates of domain.md §5 (GK). */
 export const disputeFigures = [
   defineRate({
@@ -12,6 +15,8 @@ export const disputeFigures = [
       '化解率＝化解成功的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
       'Disputes resolved out of those found, void ones left out; by the day they arose',
     ),
+    counted: words('化解成功', 'Resolved'),
+    outOf: words('排查登记', 'Found'),
     numerator: { status: '40' },
     denominator: { status: { not: ['90'] } },
   }),
@@ -30,7 +35,35 @@ export const disputeFigures = [
       '上交率＝上交上级化解的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
       'Disputes sent up to a higher level out of those found, void ones left out; by the day they arose',
     ),
+    counted: words('上交', 'Sent up'),
+    outOf: words('排查登记', 'Found'),
     numerator: { sent_up_on: { blank: false } },
+    denominator: { status: { not: ['90'] } },
+  }),
+  defineRate({
+    id: 'beyond_village',
+    ledger: 'dispute',
+    label: words('出村率', 'Beyond the village'),
+    definition: words(
+      '出村率＝化解层级为乡镇（街道）级及以上的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
+      'Disputes dealt with by the town or above out of those found, void ones left out; by the day they arose',
+    ),
+    counted: words('出村', 'Beyond the village'),
+    outOf: words('排查登记', 'Found'),
+    numerator: { level: [...aboveTown, '05'] },
+    denominator: { status: { not: ['90'] } },
+  }),
+  defineRate({
+    id: 'beyond_town',
+    ledger: 'dispute',
+    label: words('出镇率', 'Beyond the town'),
+    definition: words(
+      '出镇率＝化解层级在乡镇（街道）级以上的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
+      'Disputes dealt with above the town out of those found, void ones left out; by the day they arose',
+    ),
+    counted: words('出镇', 'Beyond the town'),
+    outOf: words('排查登记', 'Found'),
+    numerator: { level: aboveTown },
     denominator: { status: { not: ['90'] } },
   }),
   defineRate({
@@ -41,6 +74,8 @@ export const disputeFigures = [
       '成功率＝达成协议的案件数÷调解案件总数（不含未受理的），按受理日期统计',
       'Cases with an agreement out of all that were accepted; by the day they were accepted',
     ),
+    counted: words('达成协议', 'Agreements'),
+    outOf: words('已受理', 'Accepted'),
     numerator: { result: '1' },
     denominator: { status: { not: notMediated } },
   }),
@@ -52,6 +87,8 @@ export const disputeFigures = [
       '履行率＝协议已履行的案件数÷达成协议的案件数，按受理日期统计',
       'Cases whose agreement is performed out of those with an agreement; by the day they were accepted',
     ),
+    counted: words('协议已履行', 'Performed'),
+    outOf: words('达成协议', 'Agreements'),
     numerator: { performance: '1' },
     denominator: { result: '1' },
   }),

@@ -18,6 +18,37 @@ export function numberText(
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
+/** What a rate was made of: how many of what. */
+export interface CountedPart {
+  readonly label: string;
+  readonly unit: string;
+  readonly count: number;
+}
+
+/** Counts a rate is the share of; several where it is over several ledgers. */
+export interface RateParts<P extends CountedPart = CountedPart> {
+  readonly numerator: readonly P[];
+  readonly denominator: readonly P[];
+}
+
+/** 95.2%＝已结案 120 宗÷已受理 126 宗; sums of several counts stand in brackets. */
+export function formulaText(value: number | null, parts: RateParts, language: Language): string {
+  const signs = language === 'zh' ? chineseSigns : englishSigns;
+  const side = (counts: readonly CountedPart[]): string => {
+    const all = counts.map(countText).join(signs.plus);
+    return counts.length > 1 ? signs.open + all + signs.close : all;
+  };
+  const rate = numberText({ kind: 'rate', digits: 0 }, value);
+  return rate + signs.is + side(parts.numerator) + signs.by + side(parts.denominator);
+}
+
+const chineseSigns = { is: '＝', by: '÷', plus: '＋', open: '（', close: '）' } as const;
+const englishSigns = { is: ' = ', by: ' ÷ ', plus: ' + ', open: '(', close: ')' } as const;
+
+/** 已结案 120 宗. */
+export const countText = ({ label, count, unit }: CountedPart): string =>
+  `${label} ${numberText({ kind: 'count', digits: 0 }, count)} ${unit}`;
+
 /** +12.3%, −0.4个百分点, 无基数. */
 export function changeText(change: Change, language: Language): string {
   if (change.kind === 'no-base') return noBase[language];

@@ -15,6 +15,8 @@ export interface Indicator {
   readonly unit: Localized | null;
   /** Of the records as they stand: there is no period before to compare with. */
   readonly isStanding: boolean;
+  /** What numerator and denominator of a rate are called; `null`: no rate. */
+  readonly parts: readonly [counted: Localized, outOf: Localized] | null;
   /** Decimal places the sum is held in, see `FieldKind.digits`. */
   readonly digits: number;
 }
@@ -31,6 +33,7 @@ export function indicatorsOf(ledger: AnyLedger): readonly Indicator[] {
       definition: null,
       unit: ledger.counter,
       isStanding: isRegister,
+      parts: null,
       digits: 0,
     },
     ...defined.map((figure): Indicator => {
@@ -38,8 +41,10 @@ export function indicatorsOf(ledger: AnyLedger): readonly Indicator[] {
       const isStanding = per === undefined ? isRegister : per === null;
       const sum = figure.kind === 'count' ? figure.sum : undefined;
       if (sum !== undefined) return { ...sumOf(ledger, sum, isStanding), id, label, definition };
-      const unit = figure.kind === 'rate' ? null : ledger.counter;
-      return { id, kind: figure.kind, label, definition, unit, isStanding, digits: 0 };
+      const isRate = figure.kind === 'rate';
+      const parts = isRate ? ([figure.counted, figure.outOf] as const) : null;
+      const unit = isRate ? null : ledger.counter;
+      return { id, kind: figure.kind, label, definition, unit, isStanding, parts, digits: 0 };
     }),
     ...sums.map((name) => sumOf(ledger, name, isRegister)),
   ];
@@ -55,6 +60,7 @@ function sumOf({ fields }: AnyLedger, name: string, isStanding: boolean): Indica
     definition: null,
     unit: field?.unit ?? null,
     isStanding,
+    parts: null,
     digits: field?.digits ?? 0,
   };
 }

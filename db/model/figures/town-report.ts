@@ -2,6 +2,7 @@ import { codeTableById } from '../codes/code-tables.ts';
 import { ledgerById } from '../registry.ts';
 import { words, type Localized } from '../localized.ts';
 import { fieldsOf, type Where } from '../where.ts';
+import type { coverHeadings } from './cover-headings.ts';
 import { indicatorsOf } from './indicators.ts';
 
 /** A line of the monthly report: one indicator of a ledger, of all its records or of some. */
@@ -24,14 +25,6 @@ export interface ReportHeading {
   readonly cover: keyof typeof coverHeadings;
   readonly lines: readonly ReportLine[];
 }
-
-/** 四个到位: the headings of the cover (domain.md §1.7 row 89). */
-export const coverHeadings = {
-  information: words('信息掌握到位', 'Known'),
-  disputes: words('矛盾化解到位', 'Settled'),
-  order: words('治安防控到位', 'Kept safe'),
-  service: words('便民服务到位', 'Served'),
-} as const satisfies Record<string, Localized>;
 
 /** A line for a figure of another department, by its code. */
 function outsideLine(kind: string): ReportLine {
@@ -94,7 +87,7 @@ export const townReport: readonly ReportHeading[] = checked([
         indicator: 'on_the_spot',
         label: words('群众意见现场解答', 'Opinions answered on the spot'),
       },
-      { ledger: 'liaison_session', indicator: 'held' },
+      { ledger: 'liaison_session', indicator: 'held', label: words('驻点次数', 'Sessions held') },
       { ledger: 'liaison_reception', indicator: 'count', label: words('接待群众', 'People received') },
       { ledger: 'liaison_visit', indicator: 'count', label: words('驻点走访', 'Visits') },
       { ledger: 'consult_topic', indicator: 'count' },
@@ -114,7 +107,18 @@ export const townReport: readonly ReportHeading[] = checked([
         isKey: true,
       },
       { ledger: 'dispute', indicator: 'open', label: words('未化解矛盾纠纷', 'Disputes open') },
-      { ledger: 'dispute', indicator: 'sent_up', label: words('矛盾纠纷上交率', 'Disputes sent up') },
+      {
+        ledger: 'dispute',
+        indicator: 'sent_up',
+        label: words('矛盾纠纷上交率', 'Disputes sent up'),
+        isKey: true,
+      },
+      {
+        ledger: 'dispute',
+        indicator: 'beyond_village',
+        label: words('矛盾纠纷出村率', 'Beyond the village'),
+      },
+      { ledger: 'dispute', indicator: 'beyond_town', label: words('矛盾纠纷出镇率', 'Beyond the town') },
       { ledger: 'mediation_case', indicator: 'count', isKey: true },
       {
         ledger: 'mediation_case',

@@ -4,6 +4,7 @@ import { printKinds } from '../../../db/exchange/document/dossier/document-kinds
 import { dossierDocument } from '../../../db/exchange/document/dossier/dossier-document.ts';
 import {
   statutoryDocument,
+  writeStatutoryWorkbook,
   type StatutoryInput,
 } from '../../../db/exchange/document/statutory/statutory-document.ts';
 import { ledgerOf, ledgers } from '../../../db/model/registry.ts';
@@ -41,6 +42,11 @@ export function createDocumentHandlers({ now }: Desk): HandlersOf<'document'> {
       );
       if (printed === null) return new Refusal('not-found', 'record');
       return { ...printed, foot: printed.foot ?? 'line' };
+    },
+    'document.workbook': async ({ document, file, ...of }, { store, caller }) => {
+      const written = await writeStatutoryWorkbook({ ...of, store, caller, now }, document, file);
+      if (written === null) return new Refusal('not-found', 'record');
+      return { sheets: written.sheets };
     },
   };
 }

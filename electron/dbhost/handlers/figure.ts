@@ -64,8 +64,8 @@ function reporting(desk: Desk): Pick<Handlers, Reporting> {
     monthlyReport({ store, caller, month: named(month), now: desk.now() });
   return {
     'figure.report': ({ month }, asking) => {
-      const { title, periods, groups, definitions } = reportOf(month, asking);
-      return { title, periods, groups, definitions };
+      const { title, periods, cover, groups, definitions } = reportOf(month, asking);
+      return { title, periods, cover, groups, definitions };
     },
     'figure.reportDocument': ({ month }, asking) => ({
       foot: 'line' as const,

@@ -6,6 +6,7 @@ import { ask, newId } from '../../data/index.ts';
 import { failureText, formatInstant, useText } from '../../text/index.ts';
 import { SensitiveMark } from '../../ui/index.ts';
 import { DossierButton } from '../print/DossierButton.tsx';
+import { WorkbookButton } from '../print/WorkbookButton.tsx';
 import type { RowState } from '../state/row-states.ts';
 import { StateMark } from '../state/StateMark.tsx';
 import { endingKey } from './ending.ts';
@@ -61,6 +62,7 @@ export function PageHeader(props: {
           >
             {t('record.print')}
           </Button>
+          <WorkbookButton ledger={ledger} id={record.id} title={record.title} />
           <DossierButton
             ledger={ledger}
             id={record.id}

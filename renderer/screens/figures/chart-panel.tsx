@@ -2,10 +2,12 @@ import { Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useContext, useMemo, useState } from 'react';
 import { compared } from '../../../db/model/figures/compared.ts';
 import { indicatorValue } from '../../../db/model/figures/indicators.ts';
+import type { Measure } from '../../../db/model/figures/number-where.ts';
 import { periodOf, type Period } from '../../../db/model/figures/period.ts';
 import { ActiveTabContext } from '../../app/navigation.ts';
 import { useAskInSight } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
+import { useChartCard } from './chart-card.tsx';
 import type { Mark } from './figures-chart.tsx';
 import type { FiguresState } from './figures-state.ts';
 import type { FigureTable, RowsOf } from './open-rows.ts';
@@ -19,7 +21,7 @@ const MOST_BARS = 12;
 interface Properties {
   readonly state: FiguresState;
   readonly table: FigureTable;
-  readonly measures: readonly string[];
+  readonly measures: readonly Measure[];
   readonly periods: readonly (Period | null)[];
   readonly nameOf: (period: Period | null) => string;
   readonly onOpen: (rows: RowsOf) => void;
@@ -60,13 +62,17 @@ export function ChartPanel(properties: Properties) {
 function Comparison({ state, table, measures, periods, nameOf, onOpen }: Properties) {
   const { t, label } = useText();
   const { indicator, by } = state;
+  const { open, card } = useChartCard(state, measures, onOpen);
   const { lines, marks } = useMemo(() => {
-    const valued = table.lines.map((line) => ({ line, of: compared(indicator, measures, line.numbers) }));
+    const ids = measures.map(({ id }) => id);
+    // What has no line of its own stands together, and would make all others small.
+    const single = table.lines.filter(({ key }) => typeof key !== 'object' || key === null);
+    const valued = single.map((line) => ({ line, of: compared(indicator, ids, line.numbers) }));
     const fullest = valued.toSorted((a, b) => (b.of.now ?? -1) - (a.of.now ?? -1)).slice(0, MOST_BARS);
     const kept = valued.filter((one) => fullest.includes(one));
     return {
       lines: kept.map(({ line }) => line),
-      marks: kept.map(({ line, of }): Mark => ({ name: line.label, values: [of.now, of.before] })),
+      marks: kept.map(({ line, of }): Mark => ({ name: shortName(line.label), values: [of.now, of.before] })),
     };
   }, [table, indicator, measures]);
   const series = useMemo(
@@ -77,30 +83,41 @@ function Comparison({ state, table, measures, periods, nameOf, onOpen }: Propert
     [periods, indicator, nameOf, t],
   );
   if (by === null) return null;
+  if (marks.every(({ values }) => values.every((value) => value === null)))
+    return <p className="soft figures-nothing">{t('figures.chart.nothing')}</p>;
   return (
     <>
-      <FiguresChart
-        kind="bar"
-        indicator={indicator}
-        series={series}
-        marks={marks}
-        label={t('figures.chart.label', { indicator: label(indicator.label) })}
-        onOpen={(mark, at) => {
-          const line = lines[mark];
-          if (line !== undefined)
-            onOpen({ indicator, span: periods[at] ?? null, line: { by, key: line.key } });
-        }}
-      />
-      {table.lines.length > MOST_BARS && (
-        <p className="soft">{t('figures.chart.more', { count: MOST_BARS })}</p>
+      <div className="figures-canvas-box">
+        <FiguresChart
+          kind="bar"
+          indicator={indicator}
+          series={series}
+          marks={marks}
+          label={t('figures.chart.label', { indicator: label(indicator.label) })}
+          onOpen={(mark, series, at) => {
+            const line = lines[mark];
+            if (line === undefined) return;
+            const period = periods[series] ?? null;
+            const name = `${line.label} ${nameOf(period)}`.trim();
+            open({ name, numbers: line.numbers[series] ?? [], period, line: { by, key: line.key }, at });
+          }}
+        />
+        {card}
+      </div>
+      {table.lines.length > lines.length && (
+        <p className="soft">{t('figures.chart.more', { count: lines.length })}</p>
       )}
     </>
   );
 }
 
+/** 大宁社区 of 大宁社区居民委员会: the names of village bodies all end alike, and below a bar is little room. */
+const shortName = (name: string): string => name.replace(/(?:居民|村民)委员会$/, '');
+
 function Trend({ state, measures, nameOf, onOpen, period }: Properties & { readonly period: Period }) {
   const { t, label } = useText();
   const { ledger, indicator } = state;
+  const { open, card } = useChartCard(state, measures, onOpen);
   const isInSight = useContext(ActiveTabContext);
   const { value } = useAskInSight(
     'figure.trend',
@@ -108,27 +125,36 @@ function Trend({ state, measures, nameOf, onOpen, period }: Properties & { reado
     isInSight,
   );
   const periods = useMemo(() => (value?.periods ?? []).map(periodOf), [value]);
-  const marks = useMemo(
-    () =>
-      periods.map((one, at): Mark => {
-        const row = value?.numbers[at] ?? [];
-        return {
-          name: one?.id ?? '',
-          values: [indicatorValue(indicator, (id) => row[measures.indexOf(id)] ?? 0)],
-        };
-      }),
-    [periods, value, indicator, measures],
-  );
+  const marks = useMemo(() => {
+    const ids = measures.map(({ id }) => id);
+    return periods.map((one, at): Mark => {
+      const row = value?.numbers[at] ?? [];
+      const number = indicatorValue(indicator, (id) => row[ids.indexOf(id)] ?? 0);
+      return { name: one?.id ?? '', values: [number] };
+    });
+  }, [periods, value, indicator, measures]);
   const series = useMemo(() => [nameOf(period)], [nameOf, period]);
   if (value === undefined) return <Skeleton active />;
   return (
-    <FiguresChart
-      kind="line"
-      indicator={indicator}
-      series={series}
-      marks={marks}
-      label={t('figures.chart.label', { indicator: label(indicator.label) })}
-      onOpen={(mark) => onOpen({ indicator, span: periods[mark] ?? null, line: null })}
-    />
+    <div className="figures-canvas-box">
+      <FiguresChart
+        kind="line"
+        indicator={indicator}
+        series={series}
+        marks={marks}
+        label={t('figures.chart.label', { indicator: label(indicator.label) })}
+        onOpen={(mark, _, at) => {
+          const clicked = periods[mark] ?? null;
+          open({
+            name: nameOf(clicked),
+            numbers: value.numbers[mark] ?? [],
+            period: clicked,
+            line: null,
+            at,
+          });
+        }}
+      />
+      {card}
+    </div>
   );
 }

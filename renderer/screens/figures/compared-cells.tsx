@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import { compared } from '../../../db/model/figures/compared.ts';
 import type { Indicator } from '../../../db/model/figures/indicators.ts';
-import type { LineOf } from '../../../db/model/figures/number-where.ts';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { LineOf, Measure } from '../../../db/model/figures/number-where.ts';
 import type { Period } from '../../../db/model/figures/period.ts';
+import { ratePartsOf } from '../../../db/model/figures/rate-parts.ts';
 import { useText } from '../../text/index.ts';
 import { ChangeText } from './change-text.tsx';
 import { NumberButton } from './number-button.tsx';
-import type { RowsOf } from './open-rows.ts';
+import { shownParts, type RowsOf } from './open-rows.ts';
 
 export interface CellsProperties {
+  readonly ledger: AnyLedger;
   readonly indicator: Indicator;
-  /** Ids of the measures in the order of the numbers. */
-  readonly measures: readonly string[];
+  /** In the order of the numbers. */
+  readonly measures: readonly Measure[];
   readonly numbers: readonly (readonly number[])[];
   readonly periods: readonly (Period | null)[];
   readonly line: LineOf | null;
@@ -22,20 +25,25 @@ export interface CellsProperties {
 
 /** The cells of one line: this period, the one before and the change, the year before and the change. */
 export function ComparedCells(properties: CellsProperties): ReactNode {
-  const { t } = useText();
-  const { indicator, measures, numbers, periods, line, name, onOpen } = properties;
-  const { now, before, yearBefore, change, yearChange } = compared(indicator, measures, numbers);
-  const cell = (at: number, value: number | null, title: string) => (
-    <td className="figure-cell">
-      <NumberButton
-        indicator={indicator}
-        value={value}
-        numberOf={(id) => numbers[at]?.[measures.indexOf(id)] ?? 0}
-        name={`${name} ${title}`}
-        onOpen={(part) => onOpen({ indicator, span: periods[at] ?? null, line, part })}
-      />
-    </td>
-  );
+  const { t, language } = useText();
+  const { ledger, indicator, measures, numbers, periods, line, name, onOpen } = properties;
+  const ids = measures.map(({ id }) => id);
+  const { now, before, yearBefore, change, yearChange } = compared(indicator, ids, numbers);
+  const cell = (at: number, value: number | null, title: string) => {
+    const place = { base: {}, span: periods[at] ?? null, line };
+    const counted = { measures, numbers: numbers[at] ?? [] };
+    return (
+      <td className="figure-cell">
+        <NumberButton
+          indicator={indicator}
+          value={value}
+          parts={shownParts(ratePartsOf({ ledger, indicator, language }, counted, place))}
+          name={`${name} ${title}`}
+          onOpen={() => onOpen({ indicator, span: place.span, line })}
+        />
+      </td>
+    );
+  };
   if (periods.length < 2) return cell(0, now, t('figures.standing'));
   if (indicator.isStanding)
     return (

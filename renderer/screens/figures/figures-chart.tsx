@@ -5,6 +5,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { numberText } from '../../../db/model/figures/figure-text.ts';
 import type { Indicator } from '../../../db/model/figures/indicators.ts';
+import type { MarkPlace } from './chart-card.tsx';
 
 register([
   BarChart,
@@ -18,9 +19,13 @@ register([
 
 /** Told apart by lightness too, for whoever sees no colours. */
 const colours = ['#1f5fa9', '#9dbde3'] as const;
-const HEIGHT_PX = 262;
-/** Room of a name below its bars, pixels. */
-const NAME_PX = 84;
+const CURVE_PX = 262;
+/** Height of a line of bars; names stand beside them, where long ones have room. */
+const BARS_PX = 26;
+/** Legend, axis and margins. */
+const AROUND_PX = 64;
+const NAME_PX = 132;
+const LEAST_LINES = 3;
 
 /** One mark of the chart along its axis. */
 export interface Mark {
@@ -35,7 +40,8 @@ interface Properties {
   readonly series: readonly string[];
   readonly marks: readonly Mark[];
   readonly label: string;
-  readonly onOpen: (mark: number, series: number) => void;
+  /** @param at where it was clicked, in pixels of the canvas */
+  readonly onOpen: (mark: number, series: number, at: MarkPlace) => void;
 }
 
 /** Lines compared as bars, or periods as a curve; a mark opens its rows. */
@@ -48,10 +54,14 @@ export function FiguresChart({ kind, indicator, series, marks, label, onOpen }: 
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const chart = init(element, undefined, { renderer: 'canvas', height: HEIGHT_PX });
+    const height = kind === 'line' ? CURVE_PX : AROUND_PX + BARS_PX * Math.max(marks.length, LEAST_LINES);
+    element.style.height = `${String(height)}px`;
+    const chart = init(element, undefined, { renderer: 'canvas', height });
     chart.setOption(optionOf({ kind, indicator, series, marks }));
-    chart.on('click', ({ dataIndex, seriesIndex }) => newest.current(dataIndex, seriesIndex ?? 0));
-    const watch = new ResizeObserver(() => chart.resize({ width: element.clientWidth, height: HEIGHT_PX }));
+    chart.on('click', ({ dataIndex, seriesIndex, event }) =>
+      newest.current(dataIndex, seriesIndex ?? 0, { x: event?.offsetX ?? 0, y: event?.offsetY ?? 0 }),
+    );
+    const watch = new ResizeObserver(() => chart.resize({ width: element.clientWidth, height }));
     watch.observe(element);
     return () => {
       watch.disconnect();
@@ -70,6 +80,28 @@ function optionOf({
   const text = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12, color: '#1f2933' };
   const written = (value: unknown): string =>
     typeof value === 'number' ? numberText(indicator, value) : '—';
+  const amounts = {
+    type: 'value' as const,
+    splitNumber: 4,
+    ...(indicator.kind === 'rate' ? { max: 1, interval: 0.25 } : { minInterval: 1 }),
+    axisLabel: {
+      ...text,
+      hideOverlap: true,
+      formatter: (value: number) => numberText({ ...indicator, digits: indicator.digits }, value),
+    },
+  };
+  const names = {
+    type: 'category' as const,
+    data: marks.map(({ name }) => name),
+    axisTick: { show: false },
+    axisLabel: {
+      ...text,
+      interval: 0,
+      hideOverlap: kind === 'line',
+      width: NAME_PX,
+      overflow: 'truncate' as const,
+    },
+  };
   return {
     animation: false,
     textStyle: text,
@@ -82,30 +114,14 @@ function optionOf({
       axisPointer: { type: kind === 'bar' ? ('shadow' as const) : ('line' as const) },
       valueFormatter: written,
     },
-    xAxis: {
-      type: 'category' as const,
-      data: marks.map(({ name }) => name),
-      axisLabel: {
-        ...text,
-        interval: 0,
-        hideOverlap: true,
-        width: NAME_PX,
-        overflow: 'truncate' as const,
-        rotate: marks.length > 8 ? 40 : 0,
-      },
-    },
-    yAxis: {
-      type: 'value' as const,
-      ...(indicator.kind === 'rate' ? { max: 1 } : { minInterval: 1 }),
-      axisLabel: {
-        ...text,
-        formatter: (value: number) => numberText({ ...indicator, digits: indicator.digits }, value),
-      },
-    },
+    ...(kind === 'bar'
+      ? { xAxis: amounts, yAxis: { ...names, inverse: true } }
+      : { xAxis: names, yAxis: amounts }),
     series: series.map((name, at) => ({
       type: kind,
       name,
-      barMaxWidth: 22,
+      barMaxWidth: 16,
+      barGap: '10%',
       symbolSize: 8,
       itemStyle: { color: colours[at % colours.length] },
       lineStyle: { color: colours[at % colours.length], width: 2 },

@@ -13,7 +13,7 @@ import { useFiguresState, type FiguresState } from './figures-state.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { LineTable } from './line-table.tsx';
 import { useOpenRows, type FigureTable } from './open-rows.ts';
-import { useSavedFile } from './use-saved-file.tsx';
+import { useSavedFile } from '../../record/print/use-saved-file.tsx';
 
 /** The preview brings the PDF reader with it. */
 const FiguresPrint = lazy(async () => ({ default: (await import('./figures-print.tsx')).FiguresPrint }));
@@ -60,7 +60,7 @@ function Body({ state, table }: { readonly state: FiguresState; readonly table: 
   const { t, language } = useText();
   const { ledger, by } = state;
   const open = useOpenRows(ledger, table.today);
-  const measures = useMemo(() => measuresOf(ledger, table.today).map(({ id }) => id), [ledger, table.today]);
+  const measures = useMemo(() => measuresOf(ledger, table.today), [ledger, table.today]);
   const periods = useMemo(
     () => table.periods.map((id) => (id === null ? null : periodOf(id))),
     [table.periods],

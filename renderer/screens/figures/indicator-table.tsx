@@ -45,6 +45,7 @@ export function IndicatorTable({ state, total, nameOf, ...cells }: Properties) {
             </th>
             <ComparedCells
               {...cells}
+              ledger={ledger}
               indicator={indicator}
               numbers={total}
               line={null}

@@ -34,10 +34,11 @@ export function LineTable({ state, by, table, nameOf, ...cells }: Properties) {
             </th>
             <ComparedCells
               {...cells}
+              ledger={ledger}
               indicator={indicator}
               numbers={numbers}
               line={{ by, key }}
-              name={name}
+              name={`${label(indicator.label)} ${name}`}
             />
           </tr>
         ))}
@@ -49,10 +50,11 @@ export function LineTable({ state, by, table, nameOf, ...cells }: Properties) {
           </th>
           <ComparedCells
             {...cells}
+            ledger={ledger}
             indicator={indicator}
             numbers={table.total}
             line={null}
-            name={t('figures.total')}
+            name={`${label(indicator.label)} ${t('figures.total')}`}
           />
         </tr>
       </tfoot>

@@ -6,21 +6,22 @@ import {
   RightOutlined,
 } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
-import { lazy, Suspense, useContext, useState } from 'react';
+import { lazy, Suspense, useContext, useState, type ReactNode } from 'react';
 import { periodAfter, periodAt, periodName } from '../../../db/model/figures/period.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
+import { ActiveTabContext } from '../../app/navigation.ts';
 import { ask, useAskInSight } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-
-import { useSavedFile } from './use-saved-file.tsx';
+import { RateCounts } from './number-button.tsx';
+import { useOpenPart } from './open-rows.ts';
+import { useSavedFile } from '../../record/print/use-saved-file.tsx';
 
 /** The preview brings the PDF reader with it. */
 const ReportPrint = lazy(async () => ({ default: (await import('./figures-print.tsx')).ReportPrint }));
 
 type Report = Output<'figure.report'>;
-type Row = Report['groups'][number]['rows'][number];
+type Figure = Report['cover'][number]['figure'];
 
 /** The monthly report under 七个有人; every number opens its rows. Begins with the month that is over. */
 export function MonthReport() {
@@ -83,8 +84,28 @@ function ReportBody({ report }: { readonly report: Report }) {
         <colgroup>
           <col className="figure-name" />
         </colgroup>
-        {report.groups.map((group, at) => (
-          <Group key={group.id} label={group.label} rows={group.rows} isFirst={at === 0} />
+        <thead>
+          <tr>
+            <th scope="col">{t('figures.report.item')}</th>
+            <th scope="col">{t('figures.report.unit')}</th>
+            <th scope="col">{t('figures.report.this-month')}</th>
+            <th scope="col">{t('figures.report.last-month')}</th>
+            <th scope="col">{t('figures.change')}</th>
+            <th scope="col">{t('figures.report.year-before')}</th>
+            <th scope="col">{t('figures.year-change')}</th>
+          </tr>
+        </thead>
+        <Group label={t('figures.report.cover')}>
+          {report.cover.map(({ id, figure }) => (
+            <Line key={id} figure={figure} />
+          ))}
+        </Group>
+        {report.groups.map((group) => (
+          <Group key={group.id} label={group.label}>
+            {group.rows.map((row) => (
+              <Line key={row.label} figure={row} ledger={row.ledger} />
+            ))}
+          </Group>
         ))}
       </table>
       <section className="figures-notes" aria-label={t('figures.definitions')}>
@@ -97,66 +118,78 @@ function ReportBody({ report }: { readonly report: Report }) {
   );
 }
 
-/** One of the seven groups; the heads of the columns stand above the first. */
-function Group({
-  label,
-  rows,
-  isFirst,
-}: {
-  readonly label: string;
-  readonly rows: readonly Row[];
-  readonly isFirst: boolean;
-}) {
-  const { t } = useText();
+/** 四个到位, or one of the seven groups. */
+function Group({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <tbody>
-      {isFirst && (
-        <tr className="figures-heads">
-          <th scope="col">{t('figures.report.item')}</th>
-          <th scope="col">{t('figures.report.unit')}</th>
-          <th scope="col">{t('figures.report.this-month')}</th>
-          <th scope="col">{t('figures.report.last-month')}</th>
-          <th scope="col">{t('figures.change')}</th>
-          <th scope="col">{t('figures.report.year-before')}</th>
-          <th scope="col">{t('figures.year-change')}</th>
-        </tr>
-      )}
       <tr className="figures-group">
         <th scope="rowgroup" colSpan={7}>
           {label}
         </th>
       </tr>
-      {rows.map((row) => (
-        <tr key={row.label}>
-          <th scope="row" className="figure-name">
-            {row.label}
-          </th>
-          <td className="figure-unit">{row.unit}</td>
-          <Cell row={row} of="now" />
-          <Cell row={row} of="before" />
-          <td className="figure-cell">{row.change}</td>
-          <Cell row={row} of="yearBefore" />
-          <td className="figure-cell">{row.yearChange}</td>
-        </tr>
-      ))}
+      {children}
     </tbody>
   );
 }
 
-function Cell({ row, of }: { readonly row: Row; readonly of: 'now' | 'before' | 'yearBefore' }) {
+interface LineProperties {
+  readonly figure: Figure;
+  /** Whose rows a count opens; a figure over several ledgers has none, its counts have. */
+  readonly ledger?: string;
+}
+
+function Line({ figure, ledger }: LineProperties) {
+  const { label, unit, before, change, yearChange } = figure;
+  return (
+    <tr>
+      <th scope="row" className="figure-name" title={label}>
+        {label}
+      </th>
+      <td className="figure-unit">{unit}</td>
+      <Cell figure={figure} ledger={ledger} of="now" />
+      <Cell figure={figure} ledger={ledger} of="before" />
+      <td className={cellClass(before)}>{change}</td>
+      <Cell figure={figure} ledger={ledger} of="yearBefore" />
+      <td className={cellClass(figure.yearBefore)}>{yearChange}</td>
+    </tr>
+  );
+}
+
+/** Greyed where there is nothing to compare with: a rate of nothing, a count of none. */
+function cellClass({ value, parts }: Figure['before']): string {
+  const hasBase = value !== null && (parts !== null || value !== 0);
+  return hasBase ? 'figure-cell' : 'figure-cell soft';
+}
+
+function Cell({
+  figure,
+  ledger,
+  of,
+}: {
+  readonly figure: Figure;
+  readonly ledger: string | undefined;
+  readonly of: 'now' | 'before' | 'yearBefore';
+}) {
   const { t } = useText();
-  const navigation = useNavigation();
-  const { text, where } = row[of];
+  const open = useOpenPart();
+  const { text, where, parts } = figure[of];
+  const name = `${figure.label} ${t(monthNames[of])}`;
+  if (parts !== null)
+    return (
+      <td className="figure-cell">
+        <RateCounts name={name} text={text} definition={figure.definition} parts={parts} />
+      </td>
+    );
   return (
     <td className="figure-cell">
-      {where === null ? (
+      {where === null || ledger === undefined ? (
         <span className="soft">{text}</span>
       ) : (
         <button
           type="button"
           className="figure-link"
-          aria-label={`${row.label} ${text} ${t('figures.rows', { label: row.label })}`}
-          onClick={() => navigation.openList(row.ledger, { where })}
+          aria-label={`${name} ${text} ${t('figures.rows', { label: figure.label })}`}
+          onClick={() => open({ ledger, where })}
         >
           {text}
         </button>
@@ -164,3 +197,9 @@ function Cell({ row, of }: { readonly row: Row; readonly of: 'now' | 'before' | 
     </td>
   );
 }
+
+const monthNames = {
+  now: 'figures.report.this-month',
+  before: 'figures.report.last-month',
+  yearBefore: 'figures.report.year-before',
+} as const;

@@ -1,56 +1,78 @@
-import { numberText } from '../../../db/model/figures/figure-text.ts';
-import { measureIds, type Indicator } from '../../../db/model/figures/indicators.ts';
+import { numberText, type RateParts } from '../../../db/model/figures/figure-text.ts';
+import type { Indicator } from '../../../db/model/figures/indicators.ts';
 import { useText } from '../../text/index.ts';
+import { useOpenPart, type ShownPart } from './open-rows.ts';
+import { RateNumber } from './rate-number.tsx';
 
 interface Properties {
   readonly indicator: Indicator;
   readonly value: number | null;
-  /** Number of a measure in this period. */
-  readonly numberOf: (measure: string) => number;
+  /** The counts of a rate; `null`: the indicator is none. */
+  readonly parts: RateParts<ShownPart> | null;
   /** What the number is of, for who hears the screen: 大宁社区 上期. */
   readonly name: string;
-  readonly onOpen: (part: 'numerator' | 'denominator') => void;
+  readonly onOpen: () => void;
 }
 
-/** A number that opens its rows; below a rate stand the two counts it is made of, which open theirs. */
-export function NumberButton({ indicator, value, numberOf, name, onOpen }: Properties) {
-  const { t } = useText();
-  const [first, second] = measureIds(indicator);
-  if (value === null && second === undefined) return <span className="soft">—</span>;
-  const label = `${name} ${numberText(indicator, value)} ${t('figures.rows', { label: name })}`;
+/** A number that opens its rows; a rate opens its card, and the two counts below it their rows. */
+export function NumberButton({ indicator, value, parts, name, onOpen }: Properties) {
+  const { t, label } = useText();
+  if (parts !== null)
+    return (
+      <RateCounts
+        name={name}
+        text={numberText(indicator, value)}
+        definition={indicator.definition === null ? null : label(indicator.definition)}
+        parts={parts}
+      />
+    );
+  if (value === null) return <span className="soft">—</span>;
+  const said = `${name} ${numberText(indicator, value)} ${t('figures.rows', { label: name })}`;
   return (
     <span className="figure-number">
-      <button type="button" className="figure-link" aria-label={label} onClick={() => onOpen('numerator')}>
+      <button type="button" className="figure-link" aria-label={said} onClick={onOpen}>
         {numberText(indicator, value)}
       </button>
-      {second !== undefined && (
+    </span>
+  );
+}
+
+/** A rate with its counts beside it, where it is made of one and one. */
+export function RateCounts(
+  properties: Pick<Properties, 'name'> & {
+    readonly text: string;
+    readonly definition: string | null;
+    readonly parts: RateParts<ShownPart>;
+  },
+) {
+  const open = useOpenPart();
+  const { numerator, denominator } = properties.parts;
+  const [above, below] = [numerator[0], denominator[0]];
+  const isPair = numerator.length === 1 && denominator.length === 1;
+  return (
+    <span className="figure-number">
+      <RateNumber {...properties} onOpen={open} />
+      {isPair && above !== undefined && below !== undefined && (
         <small>
-          <PartButton count={numberOf(first)} name={name} onOpen={() => onOpen('numerator')} />/
-          <PartButton count={numberOf(second)} name={name} onOpen={() => onOpen('denominator')} />
+          <PartButton part={above} name={properties.name} />/
+          <PartButton part={below} name={properties.name} />
         </small>
       )}
     </span>
   );
 }
 
-function PartButton({
-  count,
-  name,
-  onOpen,
-}: {
-  readonly count: number;
-  readonly name: string;
-  readonly onOpen: () => void;
-}) {
+function PartButton({ part, name }: { readonly part: ShownPart; readonly name: string }) {
   const { t } = useText();
+  const open = useOpenPart();
   return (
     <button
       type="button"
       className="figure-link"
-      aria-label={t('figures.rows.of', { label: name, count })}
-      onClick={onOpen}
+      aria-label={t('figures.rows.of', { label: `${name} ${part.label}`, count: part.count })}
+      onClick={() => open(part)}
     >
-      {numberText({ kind: 'count', digits: 0 }, count)}
+      {numberText({ kind: 'count', digits: 0 }, part.count)}
     </button>
   );
 }

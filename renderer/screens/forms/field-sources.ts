@@ -4,6 +4,7 @@ import type { FormKind } from '../../../db/model/forms/form-mapping.ts';
 import { generalNames } from '../../../db/model/forms/form-names.ts';
 import type { Localized } from '../../../db/model/localized.ts';
 import { words } from '../../../db/model/localized.ts';
+import { coverHeadings } from '../../../db/model/figures/cover-headings.ts';
 import { townReport } from '../../../db/model/figures/town-report.ts';
 import { ledgerOf, orderedLedgers } from '../../data/index.ts';
 
@@ -92,15 +93,25 @@ export function choicesOf(source: FieldSource, formKind: FormKind): readonly Cho
   return kind === 'linked' ? sections : [general, ...sections];
 }
 
-/** Lines of the monthly report under their headings; those of sensitive ledgers do not go into general forms. */
-const reportGroups: readonly ChoiceGroup[] = townReport.map(({ id, label, lines }) => ({
-  label,
-  choices: lines.flatMap(({ ledger, label: name }): FieldChoice[] =>
-    name === undefined || ledgerOf(ledger)?.sensitive !== false
-      ? []
-      : [{ key: `${id} ${name.zh}`, label: name, token: `{数:${name.zh}}` }],
-  ),
-}));
+/** Figures of the cover and lines of the monthly report under their headings; those of sensitive ledgers do not go into general forms. */
+const reportGroups: readonly ChoiceGroup[] = [
+  {
+    label: words('四个到位', 'Overview'),
+    choices: Object.entries(coverHeadings).map(([id, { rate }]) => ({
+      key: id,
+      label: rate,
+      token: `{数:${rate.zh}}`,
+    })),
+  },
+  ...townReport.map(({ id, label, lines }) => ({
+    label,
+    choices: lines.flatMap(({ ledger, label: name }): FieldChoice[] =>
+      name === undefined || ledgerOf(ledger)?.sensitive !== false
+        ? []
+        : [{ key: `${id} ${name.zh}`, label: name, token: `{数:${name.zh}}` }],
+    ),
+  })),
+];
 
 /** Groups narrowed to the fields whose label holds the text. */
 export function fitting(groups: readonly ChoiceGroup[], text: string): readonly ChoiceGroup[] {

@@ -64,6 +64,44 @@ test('every number of the monthly report is the count of the rows it opens', () 
   expect(opened).toBeGreaterThan(60);
 });
 
+test('every rate of the report, of the cover too, is the share of counts that open as many rows', () => {
+  const figures = [
+    ...report.cover.map(({ figure }) => figure),
+    ...report.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'rate')),
+  ];
+  let opened = 0;
+  for (const figure of figures) {
+    for (const { value, parts } of [figure.now, figure.before, figure.yearBefore]) {
+      if (parts === null) continue;
+      const { numerator, denominator } = parts;
+      for (const { ledger, label, where, count } of [...numerator, ...denominator]) {
+        expect([figure.label, label, store.rows(ledger, where).length]).toEqual([figure.label, label, count]);
+        opened += 1;
+      }
+      const sum = (counts: typeof numerator) => counts.reduce((all, { count }) => all + count, 0);
+      expect(value).toBe(sum(denominator) === 0 ? null : sum(numerator) / sum(denominator));
+    }
+  }
+  expect(figures.filter(({ now: { parts } }) => parts === null)).toEqual([]);
+  expect(opened).toBeGreaterThan(80);
+});
+
+test('a rate is explained with both of its counts, one over several ledgers with all of them', () => {
+  const closing = report.definitions.find((text) => text.startsWith('问题隐患办结率'));
+  expect(closing).toMatch(/办结率＝已结案宗数÷已受理宗数.*。本月：[\d.]+%＝已结案 \d+ 宗÷已受理 \d+ 宗$/);
+  const order = report.definitions.find((text) => text.startsWith('治安防控到位率'));
+  expect(order).toMatch(
+    /＝（问题隐患已结案 \d+ 宗＋整改通知书已消除 \d+ 份）÷（问题隐患已受理 \d+ 宗＋整改通知书下发 \d+ 份）$/,
+  );
+  expect(report.definitions.join('')).toContain('上交率＝上交上级化解的纠纷宗数÷排查登记宗数');
+});
+
+test('a heading of the cover that looks at registers is compared with nothing', () => {
+  const [information, disputes] = report.cover;
+  expect(information?.figure).toMatchObject({ before: { value: null, parts: null }, change: '—' });
+  expect(disputes?.figure.change).not.toBe('—');
+});
+
 test('the report stands under seven headings, its cover under four, and a figure before nothing has no base', () => {
   expect(report.groups.map(({ label }) => label.slice(0, 4))).toEqual(headings);
   expect(report.cover.map(({ label }) => label)).toEqual([
@@ -148,6 +186,6 @@ test('a table of figures goes to Excel and paper with its total and what it coun
   expect(lines.at(-1)?.[0]).toBe('合计');
   expect(numbers.slice(0, -1).reduce((all, one) => all + one, 0)).toBe(numbers.at(-1));
   const { html } = figureDocument(sheet, { store, caller, now });
-  expect(html).toContain('办结率＝已结案宗数÷已受理宗数');
+  expect(html).toMatch(/办结率＝已结案宗数÷已受理宗数.*。本期：[\d.]+%＝已结案 \d+ 宗÷已受理 \d+ 宗/);
   expect(html).toContain('合计');
 });

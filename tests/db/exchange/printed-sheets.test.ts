@@ -53,6 +53,31 @@ describe('a sheet on paper', () => {
     expect(first).toContain('orientation="portrait"');
   });
 
+  test('with lines of its own has the paper, the foot and the repeated rows it says, merged cells and heights', async () => {
+    const { main, first } = await written(
+      sheet([200, 200], {
+        merged: ['A1:B1'],
+        heights: { 1: 30 },
+        print: { paper: 'A3', isLandscape: true, repeated: [2, 3], foot: '1号楼 & 2号楼', pages: '第 &P 页' },
+        rows: [
+          [{ text: '甲', style: 'formTitle' }],
+          [
+            { text: '', style: 'name' },
+            { number: 3, style: 'count' },
+          ],
+        ],
+      }),
+    );
+    expect(first).toContain(
+      '<pageSetup paperSize="8" fitToWidth="1" fitToHeight="0" orientation="landscape"/>',
+    );
+    expect(first).not.toContain('gridLines');
+    expect(first).toContain('&amp;L&amp;9 1号楼 &amp;&amp; 2号楼&amp;R&amp;9第 &amp;P 页');
+    expect(first).toContain('<row r="1" ht="30" customHeight="1">');
+    expect(first).toContain('</sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>');
+    expect(main).toContain(`'人口''s'!$2:$3<`);
+  });
+
   test('has no names when nothing is repeated', async () => {
     expect((await written(sheet([10], { frozenRows: 0 }))).main).not.toContain('definedNames');
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeOf, pointsOf, shareOf } from '../../../db/model/figures/change.ts';
-import { changeText, numberText } from '../../../db/model/figures/figure-text.ts';
+import { changeText, formulaText, numberText } from '../../../db/model/figures/figure-text.ts';
 import { measuresOf } from '../../../db/model/figures/number-where.ts';
 import { periodAfter, periodAt, periodName, periodOf, yearBefore } from '../../../db/model/figures/period.ts';
 import { ledgerOf } from '../../../db/model/registry.ts';
@@ -64,6 +64,18 @@ test('nothing before is no base, never a division by nothing', () => {
   expect(changeText(pointsOf(0.5, shareOf(0, 0)), 'zh')).toBe('无基数');
   expect(changeText(pointsOf(shareOf(0, 0), 0.5), 'zh')).toBe('无基数');
   expect(numberText({ kind: 'rate', digits: 0 }, shareOf(0, 0))).toBe('—');
+});
+
+test('a rate is written out with its counts, several of them in brackets', () => {
+  const closed = { label: '已结案', unit: '宗', count: 1120 };
+  const accepted = { label: '已受理', unit: '宗', count: 1260 };
+  const cleared = { label: '已消除', unit: '份', count: 2 };
+  expect(formulaText(1120 / 1260, { numerator: [closed], denominator: [accepted] }, 'zh')).toBe(
+    '88.9%＝已结案 1,120 宗÷已受理 1,260 宗',
+  );
+  expect(formulaText(null, { numerator: [closed, cleared], denominator: [accepted] }, 'en')).toBe(
+    '— = (已结案 1,120 宗 + 已消除 2 份) ÷ 已受理 1,260 宗',
+  );
 });
 
 test('changes and numbers are written as offices write them', () => {

@@ -10,7 +10,7 @@ export const documentKindsCommand = storeCommand({
   summary: words('列出一条记录可打印的文书', 'Lists the statutory documents of a record'),
   positionals: ['LEDGER', 'ID'],
   options: {},
-  prints: '[{id, label, source, kind, isReady, missing}]',
+  prints: '[{id, label, source, kind, isReady, hasWorkbook, missing}]',
   run: (store, { positionals: [name, id = ''] }, { caller, now }) => {
     const ledger = ledgerNamed(name).id;
     if (store.get(ledger, id, caller) === null)

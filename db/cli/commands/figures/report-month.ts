@@ -23,7 +23,7 @@ export const reportMonthCommand = storeCommand({
     html: { type: 'string', value: 'OUT', help: words('打印用网页', 'The printed page') },
   },
   prints:
-    '{title, month, groups:[{id, label, rows:[{ledger, label, unit, now:{value, text, where}, …}]}], definitions, files}',
+    '{title, month, cover, groups:[{id, label, rows:[{ledger, label, unit, definition, now:{value, text, where, parts}, …}]}], definitions, files}',
   run: async (store, input, context) => {
     const month = monthOf(input);
     const report = monthlyReport({ store, caller: context.caller, month, now: context.now() });

@@ -26,6 +26,7 @@ export function printKinds(input: StatutoryInput): readonly DocumentKind[] {
       source,
       kind: 'dossier',
       isReady: missing.length === 0,
+      hasWorkbook: false,
       missing,
     },
   ];

@@ -2,6 +2,7 @@ import type { Condition } from '../../../model/define-ledger.ts';
 import type { Localized } from '../../../model/localized.ts';
 import { ledgerById } from '../../../model/registry.ts';
 import type { Caller } from '../../../store/api.ts';
+import type { SheetOut } from '../../sheet/write/sheet-out.ts';
 import type { SafeHtml } from '../escape-html.ts';
 import type { DocumentData } from './document-data.ts';
 
@@ -28,6 +29,8 @@ export interface StatutoryDocument {
    * Forms are Chinese by law: texts stand in the document, whatever the language of the window.
    */
   readonly render: (data: DocumentData, caller: Caller) => SafeHtml;
+  /** The same as a workbook, for forms that are handed in as one; pure. */
+  readonly workbook?: (data: DocumentData) => readonly SheetOut[];
 }
 
 /** Checks what types cannot. @throws with the document named, at start-up. */

@@ -45,8 +45,12 @@ export interface DocumentData {
   readonly linkedParts: (field: string, ledger: string) => readonly DocumentRecord[];
   /** Current records of a ledger a filter finds, for counting: nothing of them may be printed but numbers. */
   readonly rows: (ledger: string, where: Where) => readonly Values[];
+  /** Title of a record of another ledger; empty when there is none. */
+  readonly titleOf: (ledger: string, id: string) => string;
   /** Valid codes of a table. */
   readonly codes: (table: string) => readonly CodeName[];
+  /** Whether the records are invented for practice. */
+  readonly isPractice: boolean;
   /** Name of the town or street office. */
   readonly town: string;
   /** Today in China, `2026年11月26日`. */
@@ -105,7 +109,9 @@ export function documentData(source: DataSource, ledger: AnyLedger, id: string):
         .rows(ledgerOf(name).id, where, caller)
         .filter(({ isRemoved }) => !isRemoved)
         .map(({ values }) => values),
+    titleOf: (name, other) => store.names('zh').linkTitle(name, other) ?? '',
     codes: (table) => itemsOf(table, store).filter((item) => item.valid_to === undefined),
+    isPractice: store.info.practice,
     town: store.info.town.name,
     today: dayText(chinaClock(source.now)),
   };

@@ -2,6 +2,7 @@ import { holds } from '../../../model/derive/skip-logic.ts';
 import { ledgerOf } from '../../../model/registry.ts';
 import type { Caller, Store } from '../../../store/api.ts';
 import { notePrint } from '../note-print.ts';
+import { writeWorkbook } from '../../sheet/write/write-workbook.ts';
 import type { PrintDocument } from '../page-html.ts';
 import type { StatutoryDocument } from './define-document.ts';
 import { documentData, type DataSource } from './document-data.ts';
@@ -27,6 +28,8 @@ export interface DocumentKind {
   readonly kind: 'document' | 'dossier';
   /** False while the facts are missing that make it sensible; it prints all the same. */
   readonly isReady: boolean;
+  /** Whether there is a workbook of it too. */
+  readonly hasWorkbook: boolean;
   /** Required papers of a dossier that are not there. */
   readonly missing: readonly string[];
 }
@@ -35,12 +38,13 @@ export interface DocumentKind {
 export function documentKinds({ store, ledger, id, caller }: Omit<StatutoryInput, 'now'>): DocumentKind[] {
   const record = store.get(ledger, id, caller);
   if (record === null) return [];
-  return documentsOf(ledger).map(({ id: kind, label, source, when }) => ({
+  return documentsOf(ledger).map(({ id: kind, label, source, when, workbook }) => ({
     id: kind,
     label: label[caller.language],
     source,
     kind: 'document',
     missing: [],
+    hasWorkbook: workbook !== undefined,
     isReady: holds(when, record.values),
   }));
 }
@@ -49,6 +53,21 @@ export function documentKinds({ store, ledger, id, caller }: Omit<StatutoryInput
 export function statutoryDocument(input: StatutoryInput, document: string): PrintDocument | null {
   const kind = documentsOf(input.ledger).find(({ id }) => id === document);
   return kind === undefined ? null : printedDocument(input, kind);
+}
+
+/** Writes a document as a workbook; `null` when there is no such record or workbook. */
+export async function writeStatutoryWorkbook(
+  input: StatutoryInput,
+  document: string,
+  file: string,
+): Promise<{ readonly title: string; readonly sheets: number } | null> {
+  const kind = documentsOf(input.ledger).find(({ id }) => id === document);
+  const data = documentData({ ...input, now: input.now() }, ledgerOf(input.ledger), input.id);
+  if (kind?.workbook === undefined || data === null) return null;
+  notePrint(input, ledgerOf(input.ledger), input.id);
+  const sheets = kind.workbook(data);
+  await writeWorkbook(file, sheets);
+  return { title: data.record.title, sheets: sheets.length };
 }
 
 /** A definition laid out for a record; `null` when there is no such record. */

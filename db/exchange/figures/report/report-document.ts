@@ -1,9 +1,10 @@
 import type { Language } from '../../../model/localized.ts';
 import { html, SafeHtml } from '../../document/escape-html.ts';
 import type { PrintDocument } from '../../document/page-html.ts';
-import type { MonthlyReport, ReportGroup, ReportRow } from './monthly-report.ts';
-import { groupNumbers, reportWords } from './report-words.ts';
 import { rareFaces } from '../../document/rare-faces.ts';
+import type { MonthlyReport, ReportGroup } from './monthly-report.ts';
+import type { ReportFigure } from './report-row.ts';
+import { fullTitle, groupNumbers, reportWords } from './report-words.ts';
 
 /** Faces of official papers (GB/T 9704-2012), with ones every computer has behind them. */
 const titleFace =
@@ -12,7 +13,7 @@ const headFace = '"黑体", "SimHei", "Noto Sans CJK SC", sans-serif';
 const bodyFace = `"仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "Noto Serif CJK SC", "SimSun", ${rareFaces}, serif`;
 
 const styles = new SafeHtml(`
-@page { size: A4 portrait; margin: 20mm 18mm 20mm; }
+@page { size: A4 portrait; margin: 18mm 18mm 18mm; }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font: 12pt/1.5 ${bodyFace}; font-variant-numeric: tabular-nums; }
 .cover { height: 250mm; display: flex; flex-direction: column; align-items: center; break-after: page; }
@@ -21,28 +22,31 @@ body { margin: 0; color: #000; background: #fff; font: 12pt/1.5 ${bodyFace}; fon
 .cover .month { font-size: 18pt; margin-bottom: 14mm; }
 .cover .four { width: 100%; display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; }
 .cover .box { border: 0.75pt solid #000; padding: 3mm 4mm; break-inside: avoid; }
-.cover .box h2 { font: 14pt/1.4 ${headFace}; margin: 0 0 1mm; border: 0; padding: 0; }
+.cover .box h2 { display: flex; justify-content: space-between; gap: 4mm; font: 14pt/1.4 ${headFace}; margin: 0 0 2mm; border-bottom: 0.5pt solid #000; padding: 0 0 1mm; }
 .cover .box p { margin: 0; display: flex; justify-content: space-between; gap: 4mm; font-size: 12pt; }
+.cover .box span:last-child { white-space: nowrap; }
 .cover .town { margin-top: auto; font-size: 16pt; }
 .cover .at { font-size: 11pt; margin-top: 2mm; }
-h2 { font: 14pt/1.4 ${headFace}; margin: 6mm 0 2mm; break-after: avoid; }
+h2 { font: 14pt/1.4 ${headFace}; margin: 0 0 2mm; padding-top: 4mm; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 10pt; line-height: 1.4; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
-th, td { border: 0.5pt solid #000; padding: 1mm 1.5mm; overflow-wrap: anywhere; }
+tr, .group { break-inside: avoid; }
+th, td { border: 0.5pt solid #000; padding: 0.9mm 1.5mm; overflow-wrap: anywhere; }
 th { font-family: ${headFace}; font-weight: normal; background: #eee; text-align: center; }
 td { text-align: right; }
 td.name { text-align: left; }
-td.unit { text-align: center; }
-.definitions { font-size: 10.5pt; }
-.definitions p { margin: 0 0 1mm; }
+td.unit { text-align: center; padding: 1mm 0.5mm; }
+td.said { text-align: left; }
+.notes { font-size: 9pt; line-height: 1.3; }
+.standing { font-size: 10pt; margin: 2mm 0 0; }
 `);
 
-const WIDTHS = [24, 10, 11, 11, 16.5, 11, 16.5] as const;
+const WIDTHS = [22.5, 13, 10.5, 10.5, 16.5, 10.5, 16.5] as const;
+const NOTE_WIDTHS = [18, 42, 40] as const;
 
 /** The monthly report on paper: a cover with 四个到位, then the seven groups, then what is counted. */
 export function reportDocument(report: MonthlyReport, language: Language): PrintDocument {
-  const title = `${report.town}${report.periods[0]}${report.title}`;
+  const title = fullTitle(report, language);
   const page = html`<!doctype html>
     <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
       <head>
@@ -55,10 +59,7 @@ export function reportDocument(report: MonthlyReport, language: Language): Print
       <body>
         ${coverHtml(report, language)}
         ${report.groups.map((group, at) => groupHtml(group, at, { report, language }))}
-        <section class="definitions">
-          <h2>${reportWords.definitions[language]}</h2>
-          ${[...report.definitions, reportWords.standing[language]].map((text) => html`<p>${text}</p>`)}
-        </section>
+        ${notesHtml(report, language)}
       </body>
     </html>`;
   const footer = `${title}　${reportWords.reckoned[language].replace('{at}', report.reckonedAt)}`;
@@ -73,9 +74,9 @@ function coverHtml(report: MonthlyReport, language: Language): SafeHtml {
     <div class="month">${report.periods[0]}</div>
     <div class="four">
       ${report.cover.map(
-        ({ label, rows }) =>
+        ({ label, figure, rows }) =>
           html`<div class="box">
-            <h2>${label}</h2>
+            <h2><span>${label}</span><span>${figure.now.text}</span></h2>
             ${rows.map((row) => html`<p><span>${row.label}</span><span>${withUnit(row)}</span></p>`)}
           </div>`,
       )}
@@ -86,7 +87,7 @@ function coverHtml(report: MonthlyReport, language: Language): SafeHtml {
 }
 
 /** 1,204 宗; a rate carries its sign already. */
-export const withUnit = ({ kind, unit, now }: ReportRow): string =>
+export const withUnit = ({ kind, unit, now }: ReportFigure): string =>
   kind === 'rate' || now.value === null ? now.text : `${now.text} ${unit}`;
 
 function groupHtml(
@@ -105,7 +106,7 @@ function groupHtml(
     reportWords.yearBefore[language],
     reportWords.yearChange[language],
   ];
-  return html`<section>
+  return html`<section class="group">
     <h2>${heading}</h2>
     <table aria-label="${`${heading} ${report.periods[0]}`}">
       <colgroup>
@@ -131,5 +132,34 @@ function groupHtml(
         )}
       </tbody>
     </table>
+  </section>`;
+}
+
+/** What is counted, each rate with its counts of the month; runs over pages with its heads. */
+function notesHtml({ notes }: MonthlyReport, language: Language): SafeHtml {
+  const heads = (['figure', 'definition', 'formula'] as const).map((key) => reportWords[key][language]);
+  return html`<section>
+    <h2>${reportWords.definitions[language]}</h2>
+    <table class="notes">
+      <colgroup>
+        ${NOTE_WIDTHS.map((width) => html`<col style="width:${width}%" />`)}
+      </colgroup>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th>${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${notes.map(
+          ({ label, definition, formula }) =>
+            html`<tr>
+              <td class="said">${label}</td>
+              <td class="said">${definition}</td>
+              <td class="said">${formula}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="standing">${reportWords.standing[language]}</p>
   </section>`;
 }

@@ -2,7 +2,8 @@ import { periodAt } from '../../../model/figures/period.ts';
 import { chinaDay } from '../../../model/office-time.ts';
 import { ledgerOf } from '../../../model/registry.ts';
 import type { Caller, Store } from '../../../store/api.ts';
-import { monthlyReport, type ReportRow } from '../../figures/report/monthly-report.ts';
+import { monthlyReport, type MonthlyReport } from '../../figures/report/monthly-report.ts';
+import type { ReportFigure } from '../../figures/report/report-row.ts';
 import { emptyValue, type FormValue } from '../form-source.ts';
 
 /** A figure a form may ask for by name (`{数:名称}`); `null` = there is none of this name. */
@@ -15,7 +16,7 @@ export const noFigures: Figures = () => null;
 const columns: Readonly<Record<string, 'before' | 'yearBefore'>> = { 上月: 'before', 去年同月: 'yearBefore' };
 
 /**
- * The lines of the monthly report by their labels: `{数:登记入住}`, `{数:登记入住@上月}`, `{数:登记入住@去年同月}`. Reckoned when
+ * The lines of the monthly report and the figures of its cover by their labels: `{数:登记入住}`, `{数:登记入住@上月}`, `{数:登记入住@去年同月}`. Reckoned when
  * the first is asked for. Lines of sensitive ledgers do not go into general forms.
  */
 export function reportFigures({
@@ -27,21 +28,25 @@ export function reportFigures({
   readonly caller: Caller;
   readonly now: Date;
 }): Figures {
-  let rows: readonly ReportRow[] | null = null;
+  let rows: readonly ReportFigure[] | null = null;
   return (name) => {
     const [label = '', column = ''] = name.split(/[@＠]/u).map((part) => part.trim());
     const month = periodAt('month', chinaDay(now));
-    rows ??= monthlyReport({ store, caller: { ...caller, language: 'zh' }, month, now }).groups.flatMap(
-      (group) => group.rows,
-    );
-    const row = rows.find((one) => one.label === label && !ledgerOf(one.ledger).sensitive);
+    rows ??= generalRows(monthlyReport({ store, caller: { ...caller, language: 'zh' }, month, now }));
+    const row = rows.find((one) => one.label === label);
     const which = column === '' ? 'now' : columns[column];
     return row === undefined || which === undefined ? null : figureOf(row, row[which].value, row[which].text);
   };
 }
 
+/** Figures of the cover, which are of no sensitive ledger, and lines of those that are not. */
+const generalRows = ({ cover, groups }: MonthlyReport): readonly ReportFigure[] => [
+  ...groups.flatMap(({ rows }) => rows.filter(({ ledger }) => !ledgerOf(ledger).sensitive)),
+  ...cover.map(({ figure }) => figure),
+];
+
 /** A rate goes in as it is printed (95.3%); a cell's own format would make a hundred times of it. */
-function figureOf({ kind, digits }: ReportRow, value: number | null, text: string): FormValue {
+function figureOf({ kind, digits }: ReportFigure, value: number | null, text: string): FormValue {
   if (value === null) return emptyValue;
   return { text, number: kind === 'rate' ? null : Number((value / 10 ** digits).toFixed(digits)), day: null };
 }

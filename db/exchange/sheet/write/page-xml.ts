@@ -10,14 +10,16 @@ import { columnName, escapeText } from './xml-text.ts';
 const UPRIGHT_characters = 120;
 /** The same across A4 lying, made smaller by half: what is wider could not be read and goes over several pages. */
 const READABLE_characters = 280;
-const A4 = 9;
+/** Numbers of the format. */
+const papers = { A4: 9, A3: 8 } as const;
 
-type Printed = Pick<SheetOut, 'columns' | 'printedColumns'>;
+type Printed = Pick<SheetOut, 'columns' | 'printedColumns' | 'print'>;
 
 const widthOf = ({ columns, printedColumns }: Printed): number =>
   columns.slice(0, printedColumns).reduce((sum, { width }) => sum + width, 0);
 
-const isFitted = (sheet: Printed): boolean => widthOf(sheet) <= READABLE_characters;
+const isFitted = (sheet: Printed): boolean =>
+  sheet.print !== undefined || widthOf(sheet) <= READABLE_characters;
 
 /** First element of a worksheet; it switches `fitToWidth` on. */
 export const sheetPropertiesXml = (sheet: Printed): string =>
@@ -25,15 +27,23 @@ export const sheetPropertiesXml = (sheet: Printed): string =>
 
 /** Last elements of a worksheet. */
 export function pageXml(sheet: SheetOut): string {
-  const orientation = widthOf(sheet) > UPRIGHT_characters ? 'landscape' : 'portrait';
+  const { print } = sheet;
+  const isLandscape = print?.isLandscape ?? widthOf(sheet) > UPRIGHT_characters;
+  const orientation = isLandscape ? 'landscape' : 'portrait';
+  const lines = print === undefined ? ' gridLines="1"' : '';
+  const paper = papers[print?.paper ?? 'A4'];
+  const foot = print === undefined ? '&L&A&R&P / &N' : `&L&9${footText(print.foot)}&R&9${print.pages}`;
   const fit = isFitted(sheet) ? ' fitToWidth="1" fitToHeight="0"' : ' pageOrder="overThenDown"';
   return (
-    '<printOptions horizontalCentered="1" gridLines="1"/>' +
+    `<printOptions horizontalCentered="1"${lines}/>` +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${String(A4)}"${fit} orientation="${orientation}"/>` +
-    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
+    `<pageSetup paperSize="${String(paper)}"${fit} orientation="${orientation}"/>` +
+    `<headerFooter><oddFooter>${escapeText(foot)}</oddFooter></headerFooter>`
   );
 }
+
+/** A text in which nothing is a code of the foot: an ampersand is doubled. A digit would be read as part of the size. */
+const footText = (text: string): string => ` ${text.replaceAll('&', '&&')}`;
 
 /** Names by which a workbook says what of its sheets is printed, and which rows stand on every page. */
 export function printNamesXml(sheets: readonly SheetOut[]): string {
@@ -57,7 +67,8 @@ function printArea(sheet: SheetOut): readonly string[] {
 
 /** The head; on a sheet that goes over several pages also the first column, which says whose row it is. */
 function printTitles(sheet: SheetOut): readonly string[] {
-  if (sheet.frozenRows === 0) return [];
+  const [first, last] = sheet.print?.repeated ?? [1, sheet.frozenRows];
+  if (last === 0) return [];
   const column = isFitted(sheet) ? '' : `${sheetMark(sheet)}$A:$A,`;
-  return [`${column}${sheetMark(sheet)}$1:$${String(sheet.frozenRows)}`];
+  return [`${column}${sheetMark(sheet)}$${String(first)}:$${String(last)}`];
 }

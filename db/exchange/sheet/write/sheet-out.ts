@@ -1,18 +1,4 @@
-/** Looks of a cell; the index is the style number in `stylesXml` (sheet-xml.ts). */
-export const cellStyles = [
-  'plain',
-  'header',
-  'text',
-  'day',
-  'bad',
-  'note',
-  'required',
-  'title',
-  'percent',
-  'grouped',
-  'right',
-] as const;
-export type CellStyle = (typeof cellStyles)[number];
+import type { CellStyle, NumberStyle } from './cell-styles.ts';
 
 /**
  * A cell to write: text, number, a day (`YYYY-MM-DD`), a number shown by thousands or as per cent (0.5 is 50.0%), or a text
@@ -22,7 +8,7 @@ export type CellOut =
   | string
   | number
   | { readonly day: string }
-  | { readonly number: number; readonly style: 'percent' | 'grouped' }
+  | { readonly number: number; readonly style: NumberStyle }
   | { readonly text: string; readonly style: CellStyle };
 
 /** A column: width in characters of the default font, and whether Excel should treat typing in it as text. */
@@ -46,5 +32,23 @@ export interface SheetOut {
   readonly isFiltered?: boolean;
   /** Columns that stand on paper, from the first; the others are for programs. Default all. */
   readonly printedColumns?: number;
+  /** Ranges shown as one cell, `A1:C1`; the value stands in the first. */
+  readonly merged?: readonly string[];
+  /** Heights of rows in points, by their number from 1; others are as high as their text. */
+  readonly heights?: Readonly<Record<number, number>>;
+  /** Of sheets that draw their own lines, as forms do: how they go onto paper. Default: as lists do (`page-xml.ts`). */
+  readonly print?: PrintOut;
   readonly rows: Iterable<readonly CellOut[]> | AsyncIterable<readonly CellOut[]>;
+}
+
+/** How a sheet with lines of its own goes onto paper: all columns on the page, as many pages as it takes. */
+export interface PrintOut {
+  readonly paper: 'A4' | 'A3';
+  readonly isLandscape: boolean;
+  /** Rows repeated at the top of every page, counted from 1. Default: the frozen ones. */
+  readonly repeated?: readonly [first: number, last: number];
+  /** Left of the page numbers at the foot. */
+  readonly foot: string;
+  /** `&P` and `&N` stand for page and pages. */
+  readonly pages: string;
 }

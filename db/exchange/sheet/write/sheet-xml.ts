@@ -1,12 +1,6 @@
 import { pageXml, printNamesXml, sheetPropertiesXml } from './page-xml.ts';
-import {
-  cellStyles,
-  type CellOut,
-  type CellStyle,
-  type ChoiceList,
-  type ColumnOut,
-  type SheetOut,
-} from './sheet-out.ts';
+import { styleNumber, stylesContent, type CellStyle } from './cell-styles.ts';
+import type { CellOut, ChoiceList, ColumnOut, SheetOut } from './sheet-out.ts';
 import { columnName, escapeText } from './xml-text.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,11 +15,12 @@ const FIRST_SAFE_DAY = '1900-03-01';
 
 /** XML of one worksheet, in pieces. */
 export async function* worksheetXml(sheet: SheetOut): AsyncGenerator<string> {
+  const { heights = {} } = sheet;
   let out = `${declaration}<worksheet ${namespace}>${sheetPropertiesXml(sheet)}${viewXml(sheet)}${columnsXml(sheet.columns)}<sheetData>`;
   let row = 0;
   for await (const cells of sheet.rows) {
     row += 1;
-    out += rowXml(row, cells);
+    out += rowXml(row, cells, heights[row]);
     if (out.length < FLUSH_CHARACTERS) continue;
     yield out;
     out = '';
@@ -34,11 +29,12 @@ export async function* worksheetXml(sheet: SheetOut): AsyncGenerator<string> {
     sheet.isFiltered && row > 1
       ? `<autoFilter ref="A1:${columnName(sheet.columns.length - 1)}${String(row)}"/>`
       : '';
-  yield `${out}</sheetData>${filter}${choicesXml(sheet.choices ?? [])}${pageXml(sheet)}</worksheet>`;
+  yield `${out}</sheetData>${filter}${mergedXml(sheet.merged ?? [])}${choicesXml(sheet.choices ?? [])}${pageXml(sheet)}</worksheet>`;
 }
 
-function rowXml(row: number, cells: readonly CellOut[]): string {
-  let xml = `<row r="${String(row)}">`;
+function rowXml(row: number, cells: readonly CellOut[], height: number | undefined): string {
+  const high = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
+  let xml = `<row r="${String(row)}"${high}>`;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
     if (cell !== undefined && cell !== '') xml += cellXml(`${columnName(column)}${String(row)}`, cell);
@@ -53,15 +49,16 @@ function cellXml(reference: string, cell: CellOut): string {
   if ('day' in cell) {
     if (cell.day < FIRST_SAFE_DAY) return textXml(reference, cell.day, 'text');
     const serial = Date.parse(`${cell.day}T00:00:00Z`) / 86_400_000 + 25_569;
-    return `<c r="${reference}" s="${String(cellStyles.indexOf('day'))}"><v>${String(serial)}</v></c>`;
+    return `<c r="${reference}" s="${styleNumber('day')}"><v>${String(serial)}</v></c>`;
   }
   if ('number' in cell)
-    return `<c r="${reference}" s="${String(cellStyles.indexOf(cell.style))}"><v>${String(cell.number)}</v></c>`;
+    return `<c r="${reference}" s="${styleNumber(cell.style)}"><v>${String(cell.number)}</v></c>`;
+  if (cell.text === '') return `<c r="${reference}" s="${styleNumber(cell.style)}"/>`;
   return textXml(reference, cell.text, cell.style);
 }
 
 const textXml = (reference: string, text: string, style: CellStyle): string =>
-  `<c r="${reference}" s="${String(cellStyles.indexOf(style))}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+  `<c r="${reference}" s="${styleNumber(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 
 function viewXml({ frozenRows }: SheetOut): string {
   if (frozenRows === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
@@ -71,11 +68,16 @@ function viewXml({ frozenRows }: SheetOut): string {
 
 function columnsXml(columns: readonly ColumnOut[]): string {
   const each = columns.map(({ width, isText }, i) => {
-    const style = isText ? ` style="${String(cellStyles.indexOf('text'))}"` : '';
+    const style = isText ? ` style="${styleNumber('text')}"` : '';
     return `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}"${style} customWidth="1"/>`;
   });
   return each.length === 0 ? '' : `<cols>${each.join('')}</cols>`;
 }
+
+const mergedXml = (ranges: readonly string[]): string =>
+  ranges.length === 0
+    ? ''
+    : `<mergeCells count="${String(ranges.length)}">${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
 
 /** Lists warn but do not forbid: the importer also understands codes, aliases and several choices in one cell. */
 function choicesXml(choices: readonly ChoiceList[]): string {
@@ -87,35 +89,7 @@ function choicesXml(choices: readonly ChoiceList[]): string {
   return `<dataValidations count="${String(choices.length)}">${each.join('')}</dataValidations>`;
 }
 
-const font = '<sz val="11"/><name val="Microsoft YaHei"/><family val="2"/>';
-const fill = (rgb: string): string =>
-  `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
-const look = (attributes: string, alignment = 'vertical="center"'): string =>
-  `<xf xfId="0" borderId="0" ${attributes} applyAlignment="1"><alignment ${alignment}/></xf>`;
-const wrapped = 'vertical="center" wrapText="1"';
-const centred = 'horizontal="center" vertical="center"';
-const heading = `${centred} wrapText="1"`;
-
-/** Style sheet whose cell formats stand in the order of `cellStyles`. */
-const stylesXml =
-  `${declaration}<styleSheet ${namespace}><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="#,##0"/></numFmts>` +
-  `<fonts count="3"><font>${font}</font><font><b/>${font}</font><font><b/><sz val="14"/><name val="Microsoft YaHei"/><family val="2"/></font></fonts>` +
-  `<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('E8EEF5')}${fill('FFD9D9')}${fill('FFF2CC')}</fills>` +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="${String(cellStyles.length)}">` +
-  look('numFmtId="0" fontId="0" fillId="0"') +
-  look('numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"', heading) +
-  look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"') +
-  look('numFmtId="164" fontId="0" fillId="0" applyNumberFormat="1"', centred) +
-  look('numFmtId="49" fontId="0" fillId="3" applyNumberFormat="1" applyFill="1"', wrapped) +
-  look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"', wrapped) +
-  look('numFmtId="49" fontId="1" fillId="4" applyNumberFormat="1" applyFont="1" applyFill="1"', heading) +
-  look('numFmtId="49" fontId="2" fillId="0" applyNumberFormat="1" applyFont="1"') +
-  look('numFmtId="165" fontId="0" fillId="0" applyNumberFormat="1"') +
-  look('numFmtId="166" fontId="0" fillId="0" applyNumberFormat="1"') +
-  look('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1"', 'horizontal="right" vertical="center"') +
-  '</cellXfs></styleSheet>';
+const stylesXml = `${declaration}<styleSheet ${namespace}>${stylesContent}</styleSheet>`;
 
 /** The small parts that bind the sheets together, by part name. No two sheets have the same name. */
 export function packageParts(sheets: readonly SheetOut[]): ReadonlyMap<string, string> {

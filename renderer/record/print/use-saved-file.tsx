@@ -21,9 +21,9 @@ export function useSavedFile(): (name: string, filter: 'xlsx' | 'docx', write: W
       duration: 6,
       content: (
         <span>
-          {t('figures.saved', { file })}
+          {t('document.saved', { file })}
           <Button type="link" size="small" onClick={() => void ask('file.reveal', { token })}>
-            {t('figures.saved.open')}
+            {t('document.saved.open')}
           </Button>
         </span>
       ),
