@@ -29,7 +29,7 @@ export const eventTables = [
   }),
   codeTable({
     id: 'event_nature',
-    label: words('案(事)件性质', 'Nature of case'),
+    label: words('案（事）件性质', 'Nature of case'),
     standard: '参照 GB/T 31000-2015',
     confidence: 'medium',
     items: [

@@ -6,7 +6,7 @@ export const formTables = [
   codeTable({
     id: 'form_kind',
     label: words('表格填写方式', 'What a form is filled with'),
-    standard: 'Own codes of the program, which acts on them',
+    standard: '本系统',
     confidence: 'high',
     items: [
       ['record', '一条记录一张', 'One record'],
@@ -17,7 +17,7 @@ export const formTables = [
   codeTable({
     id: 'form_frequency',
     label: words('报送周期', 'How often a form is due'),
-    standard: 'Own table of the township office',
+    standard: '本系统',
     confidence: 'low',
     items: [
       ['week', '每周', 'Weekly'],

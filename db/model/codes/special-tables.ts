@@ -77,7 +77,7 @@ export const specialTables = [
   }),
   codeTable({
     id: 'orig_crime',
-    label: words('原罪名(大类)', 'Original offence'),
+    label: words('原罪名（大类）', 'Original offence'),
     standard: 'GB/T 31000-2015',
     confidence: 'high',
     items: [
@@ -218,7 +218,7 @@ export const specialTables = [
   }),
   codeTable({
     id: 'care_help',
-    label: words('帮扶情况(精神障碍)', 'Care given by'),
+    label: words('帮扶情况（精神障碍）', 'Care given by'),
     standard: 'GB/T 31000-2015',
     confidence: 'high',
     items: [
@@ -302,7 +302,7 @@ export const specialTables = [
   }),
   codeTable({
     id: 'correction_end',
-    label: words('矫正解除(终止)类型', 'End of correction'),
+    label: words('矫正解除（终止）类型', 'End of correction'),
     standard: 'GB/T 31000-2015',
     confidence: 'high',
     items: [

@@ -33,7 +33,7 @@ export const unitTables = [
   codeTable({
     id: 'holding',
     label: words('控股情况', 'Controlling share'),
-    standard: 'GB/T 31000-2015 (statistics codes)',
+    standard: 'GB/T 31000-2015 （统计代码）',
     confidence: 'high',
     items: [
       ['110', '国有控股'],

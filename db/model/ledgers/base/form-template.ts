@@ -31,7 +31,7 @@ export const formTemplate = defineLedger({
   area: 'base',
   label: words('报送表格', 'Forms'),
   counter: words('张', 'forms'),
-  source: 'Own ledger of the township office',
+  source: '上级单位下发的报送表格（本单位台账）',
   fields: {
     name: text({
       label: words('表格名称', 'Form'),
