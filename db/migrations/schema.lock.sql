@@ -1913,6 +1913,92 @@ CREATE INDEX dispute_step_by_action__acted_at ON dispute_step (action, acted_at)
 
 CREATE INDEX dispute_step_by_acted_at ON dispute_step (acted_at) WHERE removed_at IS NULL;
 
+-- Number 230
+CREATE TABLE screening_plan (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  village TEXT,
+  unit TEXT,
+  responsible TEXT,
+  rhythm TEXT,
+  from_day TEXT,
+  to_day TEXT,
+  sensitive_from TEXT,
+  sensitive_to TEXT,
+  last_on TEXT,
+  next_on TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX screening_plan_id ON screening_plan (id);
+
+CREATE INDEX screening_plan_key ON screening_plan (village, unit) WHERE removed_at IS NULL;
+
+CREATE INDEX screening_plan_by_unit ON screening_plan (unit) WHERE removed_at IS NULL;
+
+CREATE INDEX screening_plan_by_next_on ON screening_plan (next_on) WHERE removed_at IS NULL;
+
+CREATE INDEX screening_plan_by_next_on__responsible__removed_at ON screening_plan (next_on, responsible, removed_at) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE screening_plan_words USING fts5 (
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
+);
+
+-- Number 231
+CREATE TABLE screening_round (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  plan TEXT,
+  screened_on TEXT,
+  screeners TEXT,
+  unit_count INTEGER,
+  people_count INTEGER,
+  dispute_found INTEGER,
+  dispute_settled INTEGER,
+  order_found INTEGER,
+  order_cleared INTEGER,
+  traffic_found INTEGER,
+  traffic_cleared INTEGER,
+  work_found INTEGER,
+  work_cleared INTEGER,
+  line_found INTEGER,
+  line_cleared INTEGER,
+  food_found INTEGER,
+  food_cleared INTEGER,
+  fire_found INTEGER,
+  fire_cleared INTEGER,
+  economy_found INTEGER,
+  economy_cleared INTEGER,
+  other_found INTEGER,
+  other_cleared INTEGER,
+  situation TEXT,
+  files TEXT,
+  remark TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX screening_round_id ON screening_round (id);
+
+CREATE INDEX screening_round_key ON screening_round (plan, screened_on) WHERE removed_at IS NULL;
+
+CREATE INDEX screening_round_by_screened_on ON screening_round (screened_on) WHERE removed_at IS NULL;
+
 -- Number 181
 CREATE TABLE mediation_case (
   rid INTEGER PRIMARY KEY,

@@ -110,6 +110,17 @@ export const disputeTables: readonly CodeTable[] = [
     ],
   }),
   codeTable({
+    id: 'screening_rhythm',
+    label: words('排查周期', 'Rhythm of screening'),
+    standard: '矛盾纠纷排查化解工作制度（间隔待核）',
+    confidence: 'low',
+    items: [
+      ['1', '每半月', 'Half-monthly'],
+      ['2', '每周', 'Weekly'],
+      ['3', '每月', 'Monthly'],
+    ],
+  }),
+  codeTable({
     id: 'dispute_party_kind',
     label: words('主要当事人人员类别', 'Kind of main party'),
     standard: 'GB/T 31000-2015（代码未查到，暂编）',

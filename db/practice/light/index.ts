@@ -4,6 +4,7 @@ import { addGovernance } from './governance.ts';
 import { addIndicators } from './indicators.ts';
 import { addSchools } from './schools.ts';
 import { type SceneOptions, setScene } from './scene.ts';
+import { addScreening } from './screening.ts';
 import { addSecurity } from './security.ts';
 import { addServed } from './served.ts';
 
@@ -21,4 +22,5 @@ export function addSafetyLedgers(town: Town, options: Omit<SceneOptions, 'stream
   addSchools(scene);
   addIndicators(scene);
   addServed(scene);
+  addScreening(scene);
 }

@@ -15,6 +15,8 @@ import { mediationReturnVisit } from './mediation-return-visit.ts';
 import { mediationSession } from './mediation-session.ts';
 import { mediationStep } from './mediation-step.ts';
 import { mediator } from './mediator.ts';
+import { screeningPlan } from './screening-plan.ts';
+import { screeningRound } from './screening-round.ts';
 
 /** Disputes and mediation (矛盾纠纷): lines of the registry, in the order of navigation. */
 export const disputeEntries: readonly RegistryEntry[] = [
@@ -22,6 +24,8 @@ export const disputeEntries: readonly RegistryEntry[] = [
   { no: 179, ledger: disputeFollowUp },
   { no: 180, ledger: disputeHandover },
   { no: 188, ledger: disputeStep },
+  { no: 230, ledger: screeningPlan },
+  { no: 231, ledger: screeningRound },
   { no: 181, ledger: mediationCase },
   { no: 187, ledger: mediationStep },
   { no: 182, ledger: mediationParty },
