@@ -99,6 +99,7 @@ export const townReport: readonly ReportHeading[] = checked([
     label: words('矛盾纠纷有人化解', 'Disputes'),
     cover: 'disputes',
     lines: [
+      { ledger: 'screening_round', indicator: 'count', label: words('开展排查', 'Screenings') },
       { ledger: 'dispute', indicator: 'count', label: words('排查矛盾纠纷', 'Disputes found'), isKey: true },
       {
         ledger: 'dispute',
