@@ -27,6 +27,7 @@ import { listCommand } from './commands/list.ts';
 import { moveCommand } from './commands/move.ts';
 import { practiceCommand } from './commands/practice.ts';
 import { printHtmlCommand } from './commands/print-html.ts';
+import { reckonCommand } from './commands/reckon.ts';
 import { relatedCommand } from './commands/related.ts';
 import { removeCommand } from './commands/remove.ts';
 import { rewardMonthCommand } from './commands/reward/month.ts';
@@ -111,6 +112,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   dueCommand,
   deadlinesCommand,
+  reckonCommand,
   suggestCommand,
   templateCommand,
   importCommand,

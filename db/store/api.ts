@@ -14,6 +14,7 @@ export type * from './api/side-stores.ts';
 export type * from './api/upkeep.ts';
 export type * from './api/opening.ts';
 export type * from './api/due.ts';
+export type * from './api/reckoning.ts';
 export type * from './api/deadlines.ts';
 export type * from './api/sync.ts';
 export { removedKey } from './api/lists.ts';

@@ -1,4 +1,4 @@
-import type { Caller, DeadlineStore, Store, SyncStore } from './api.ts';
+import type { Caller, DeadlineStore, ReckoningStore, Store, SyncStore } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
 import { behindDoor } from './audit/door.ts';
 import { SensitiveLooks } from './audit/sensitive-looks.ts';
@@ -19,6 +19,7 @@ import { markOf, type Session } from './open/session.ts';
 import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
 import { preferenceStore } from './preferences/preference-store.ts';
 import { act, caseState, lookCase } from './repository/act.ts';
+import { reckoningStore } from './reckoning/reckoning-store.ts';
 import { checkRecord } from './repository/check-values.ts';
 import { tableOf, type Core } from './repository/core.ts';
 import type { LedgerTable } from './repository/ledger-table.ts';
@@ -87,6 +88,7 @@ export function makeStore(session: Session): Store {
     batches,
     dues: dueStore(core),
     deadlines: deadlineStore(core, batches),
+    reckoning: reckoningStore({ core, batches, mayOpen: (ledger, caller) => looks.mayOpen(ledger, caller) }),
     checkAll: (onProgress) => checkAll(session, attachments, onProgress),
     checkSteps: () => guardedSteps(checkSteps(session, attachments)),
     counts: () => countsOf(session),
@@ -114,6 +116,7 @@ const guardedStore = (store: Store): Store =>
     batches: guardedAll(store.batches),
     dues: guardedAll(store.dues),
     deadlines: guardedDeadlines(store.deadlines),
+    reckoning: guardedReckoning(store.reckoning),
     sync: guardedSync(store.sync),
     bulk: guardedAll(store.bulk),
   });
@@ -243,6 +246,13 @@ const guardedSync = (sync: SyncStore): SyncStore => ({
   twins: guardedAll(sync.twins),
   origins: guardedAll(sync.origins),
   sticks: guardedAll(sync.sticks),
+});
+
+/** Reckoning anew, slice by slice. */
+const guardedReckoning = (reckoning: ReckoningStore): ReckoningStore => ({
+  ledgersOf: (rules, caller) => guarded(() => reckoning.ledgersOf(rules, caller)),
+  lookSteps: (rules, of, caller) => guardedSteps(reckoning.lookSteps(rules, of, caller)),
+  applySteps: (batch, rules, caller) => guardedSteps(reckoning.applySteps(batch, rules, caller)),
 });
 
 const guardedDeadlines = (deadlines: DeadlineStore): DeadlineStore => ({

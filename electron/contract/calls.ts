@@ -8,6 +8,7 @@ import { formCalls } from './form-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { inspectionCalls } from './inspection-calls.ts';
 import { figureCalls } from './figure-calls.ts';
+import { reckoningCalls } from './reckoning-calls.ts';
 import { rewardCalls } from './reward-calls.ts';
 import * as s from './shapes.ts';
 import { workflowCalls } from './workflow-calls.ts';
@@ -386,6 +387,7 @@ export const calls = {
   ...inspectionCalls,
   ...figureCalls,
   ...rewardCalls,
+  ...reckoningCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────
   /** `null` = the user closed the dialog. Paths never reach the page, tokens do. */

@@ -1,6 +1,6 @@
 export { ask, droppedFile } from './ask.ts';
 export { areaGroups, ledgerOf, orderedLedgers, shortTitle } from './ledgers.ts';
-export { openLedgers, useOpenLedgers, type OpenArea, type OpenLedgers } from './open-ledgers.ts';
+export { useOpenLedgers, type OpenArea, type OpenLedgers } from './open-ledgers.ts';
 export type { AreaGroup } from './ledgers.ts';
 export { childrenOf, isReady, parentOf } from './offices.ts';
 export type { Overview, Peer } from './offices.ts';

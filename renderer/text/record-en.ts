@@ -8,6 +8,14 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
   'record.import': 'Import',
   'record.importFile': 'Import from a sheet',
   'record.export': 'Export',
+  'record.reckon.note': '{{ledgers}}: {{count}} records still say what the rules said before.',
+  'record.reckon.open': 'Look and reckon anew',
+  'record.reckon.title': 'Reckon anew by "{{ledger}}"',
+  'record.reckon.counts':
+    '{{looked}} records looked at: by the rules as they are {{count}} would change, the others stay.',
+  'record.reckon.more': '{{count}} more are not listed; they are reckoned anew too.',
+  'record.reckon.apply': 'Reckon these {{count}} anew',
+  'record.reckon.running': 'Reckoning anew',
   'record.sensitive': 'Sensitive: no export',
   'record.sensitive.why':
     'Sensitive ledgers are not exported, do not go into forms or general packages; who looks at or prints which record is logged.',

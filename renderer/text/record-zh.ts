@@ -5,6 +5,13 @@ export const recordZh = {
   'record.import': '导入',
   'record.importFile': '从表格导入',
   'record.export': '导出',
+  'record.reckon.note': '规则改动后，{{ledgers}}有 {{count}} 条记录仍是按原来的规则推算的。',
+  'record.reckon.open': '查看并重新计算',
+  'record.reckon.title': '按“{{ledger}}”重新计算',
+  'record.reckon.counts': '核对了 {{looked}} 条记录，按现行规则有 {{count}} 条会改变，其余不变。',
+  'record.reckon.more': '另有 {{count}} 条未列出，一并重新计算。',
+  'record.reckon.apply': '重新计算这 {{count}} 条',
+  'record.reckon.running': '正在重新计算',
   'record.sensitive': '敏感台账，不能导出',
   'record.sensitive.why':
     '敏感台账不能导出表格，不能填入“我的表格”，不进入一般数据包；谁查看、打印了哪条记录都记入查看日志。',

@@ -222,6 +222,9 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
   'inspection.sheet': { aside: 'check lists are not sensitive; asked in the name of the caller' },
   'inspection.lists': { aside: 'as inspection.sheet' },
   'inspection.order': { aside: 'as inspection.sheet' },
+  // The closed ledgers are left out; the rules themselves are not sensitive.
+  'reckoning.look': { hides: () => ({ ledger: 'care_visit_rule' }) },
+  'reckoning.apply': { refuses: () => ({ batch: randomUUID(), ledger: 'care_visit_rule' }) },
   'reward.make': { aside: 'reward sheets are not sensitive; asked in the name of the caller' },
 
   'duty.teams': { aside: duty },

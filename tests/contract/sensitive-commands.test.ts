@@ -60,6 +60,7 @@ const ways: Readonly<Record<string, Way>> = {
   suggest: { hides: () => ['care_guardian', 'agreement_no', '某'] },
   // Only ledgers with a workflow have such deadlines, and none of them is sensitive.
   deadlines: { hides: () => [] },
+  reckon: { refuses: () => ['care_visit_rule'] },
   due: { shows: () => ['--rows'] },
   figures: { hides: () => ['care_label', '--by', 'kind'] },
   'report month': { hides: () => ['2026-11'] },

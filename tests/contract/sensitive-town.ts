@@ -16,7 +16,7 @@ import {
 } from '../electron/data-process-fixture.ts';
 
 /** Stands in every text of the sensitive records of the town, and nowhere else. */
-export const mark = '某涉密标记某';
+const mark = '某涉密标记某';
 
 /** A town with sensitive records in every place that could show them, and whoever is told to sit at it. */
 export interface SensitiveTown {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { words } from '../../model/localized.ts';
-import type { Progress, Store } from '../../store/api.ts';
+import type { Store } from '../../store/api.ts';
 import type { StoreContext } from '../command.ts';
+import { drained } from '../drained.ts';
 import { UsageError } from '../refusal.ts';
 import { storeCommand } from '../with-store.ts';
 
@@ -47,12 +48,4 @@ function applied(store: Store, of: { readonly all: boolean }, context: StoreCont
   const batch = randomUUID();
   const { moved } = drained(store.deadlines.moveSteps(batch, of, context.caller), context);
   return { batch, moved };
-}
-
-function drained<R>(steps: Generator<Progress, R, undefined>, context: StoreContext): R {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    context.progress(step.value.done, step.value.total);
-  }
 }

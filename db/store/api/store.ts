@@ -9,6 +9,7 @@ import type { CaseLook, CaseQuestion, CaseRequest, CaseState } from './cases.ts'
 import type { MoveLook, MoveQuestion, MoveRequest, OpenInterval } from './moves.ts';
 import type { ChangeRecord, CheckOutcome, RecordTitle, StoredRecord, ValueRow } from './records.ts';
 import type { AttachmentStore, BatchStore, CodeStore, PreferenceStore } from './side-stores.ts';
+import type { ReckoningStore } from './reckoning.ts';
 import type { SyncStore } from './sync.ts';
 import type { BackupInfo, BulkLoader, CheckProgress, CheckReport, Progress } from './upkeep.ts';
 import type { UndoBatchOutcome, WriteOutcome, WriteRequest } from './writes.ts';
@@ -117,6 +118,8 @@ export interface Store {
   readonly dues: DueStore;
   /** Deadlines that were given out and a calendar that changed since. */
   readonly deadlines: DeadlineStore;
+  /** Records that follow rules kept as data, after the rules changed. */
+  readonly reckoning: ReckoningStore;
   /** Exchange with other nodes: what leaves, what arrives, and what came of it. */
   readonly sync: SyncStore;
   /** Integrity, foreign keys, search index against rows, change log against rows, attachments against files. */

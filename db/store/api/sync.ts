@@ -79,7 +79,7 @@ export interface Twins {
 }
 
 /** A row a receipt sent back, with the sentence's reason. */
-export interface ReturnedEntry extends ReturnedRow {
+interface ReturnedEntry extends ReturnedRow {
   readonly peer: string;
   readonly title: string;
   readonly subtitle: string;

@@ -1,4 +1,4 @@
-import type { AttachmentStore, BatchStore, Caller, DeadlineStore, DueStore } from '../api.ts';
+import type { AttachmentStore, BatchStore, Caller, DeadlineStore, DueStore, ReckoningStore } from '../api.ts';
 import type { DoorParts } from './door.ts';
 import type { SensitiveLooks } from './sensitive-looks.ts';
 
@@ -35,6 +35,19 @@ export function watchedDeadlines(looks: SensitiveLooks, deadlines: DeadlineStore
     settle: () => {
       deadlines.settle();
     },
+  };
+}
+
+/** Reckoning anew: ledgers that may not be opened are left alone by it; what would change is shown, and that is a look. */
+export function watchedReckoning(looks: SensitiveLooks, reckoning: ReckoningStore): ReckoningStore {
+  return {
+    ledgersOf: (rules, caller) => reckoning.ledgersOf(rules, caller),
+    *lookSteps(rules, of, caller) {
+      const found = yield* reckoning.lookSteps(rules, of, caller);
+      looks.noteAll(found.lines, '$list', caller);
+      return found;
+    },
+    applySteps: (batch, rules, caller) => reckoning.applySteps(batch, rules, caller),
   };
 }
 

@@ -1,7 +1,13 @@
 import type { Caller, FigureAnswer, FigureQuestion, Store, WriteOutcome } from '../api.ts';
 import type { Core } from '../repository/core.ts';
 import { ledgersOfBatch, ledgersOfUndo } from '../repository/undo.ts';
-import { watchedAttachments, watchedBatches, watchedDeadlines, watchedDues } from './door-beside.ts';
+import {
+  watchedAttachments,
+  watchedBatches,
+  watchedDeadlines,
+  watchedDues,
+  watchedReckoning,
+} from './door-beside.ts';
 import { watchedSync } from './door-sync.ts';
 import type { SensitiveLooks } from './sensitive-looks.ts';
 
@@ -51,6 +57,7 @@ export function behindDoor(door: DoorParts, store: Store): Store {
     ...watchedWriting(door, store),
     dues: watchedDues(looks, store.dues),
     deadlines: watchedDeadlines(looks, store.deadlines),
+    reckoning: watchedReckoning(looks, store.reckoning),
     batches: watchedBatches(door, store.batches),
     attachments: watchedAttachments(door, store.attachments),
     sync: watchedSync(looks, store.sync),

@@ -250,7 +250,8 @@ export class Draft {
     const isChecked = this.#request.checked === true;
     const row = isChecked ? values : withTaken(this.#core, table, { row: values, kept });
     const entered = refilled(table.ledger, row, kept?.values ?? null);
-    const filled = this.#followers.followed(table, write.id, entered);
+    const followed = this.#followers.followed(table, write.id, entered);
+    const filled = write.undoes === undefined ? followed : { ...followed, ...takenBack(table, write) };
     if (!isChecked) {
       const findings = checkValues(this.#core, table, filled).filter((finding) => finding.level === 'error');
       if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
@@ -379,4 +380,10 @@ function mergedExtra(
   const before: unknown = kept === null ? {} : JSON.parse(kept);
   const merged = { ...(typeof before === 'object' ? before : {}), ...given };
   return JSON.stringify(merged);
+}
+
+/** What followed from rules that have changed since is taken back to what it was, not to what would follow now. */
+function takenBack({ ledger }: LedgerTable, { values = {} }: DraftWrite): Values {
+  const following = ledger.follows.flatMap(({ fields }) => fields).filter((name) => name in values);
+  return Object.fromEntries(following.map((name) => [name, values[name] ?? null]));
 }

@@ -23,6 +23,7 @@ import { createJobHandlers } from './job.ts';
 import { refuseClosedLedger, refuseUnknownNames } from './known-names.ts';
 import { createPreferenceHandlers } from './preference.ts';
 import { createReadyHandlers } from './ready.ts';
+import { createReckoningHandlers } from './reckoning.ts';
 import { createRecordHandlers } from './record.ts';
 import { createReturnedHandlers } from './returned.ts';
 import { createRewardHandlers } from './reward.ts';
@@ -70,6 +71,7 @@ export function createHandlers(
     ...createReadyHandlers(desk),
     ...createFigureHandlers(desk),
     ...createRewardHandlers(desk),
+    ...createReckoningHandlers(desk),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { FailureNotice } from '../../ui/index.ts';
+import { ReckonNote } from '../reckoning/ReckonNote.tsx';
 import { useRowStates } from '../state/use-row-states.ts';
 import { useSendsUp } from '../state/use-sends-up.ts';
 import { RecordDialogs, type OpenDialog } from './RecordDialogs.tsx';
@@ -62,6 +63,7 @@ export function LedgerGrid({
           <ListToolbar total={rows.total} onDialog={setDialog} scope={scope} />
         )}
         <FilterChips />
+        <ReckonNote key={ledger.id} ledger={ledger} />
         {rows.failure ? <FailureNotice failure={rows.failure} onRetry={rows.again} /> : null}
         <div className="list-body">
           <GridBody datasource={rows.datasource} api={api} onReady={setApi} />

@@ -1,0 +1,107 @@
+import { Button, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { ledgerOf, newId, useAction, useJob } from '../../data/index.ts';
+import { formatCount, useText } from '../../text/index.ts';
+import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
+import { BatchResult } from '../batch/BatchResult.tsx';
+import '../batch/batch.css';
+
+type Found = Output<'reckoning.look'>;
+
+/** The records a changed rule concerns, before and after; carried out as one batch, which can be taken back at once. */
+export function ReckonDialog({
+  ledger,
+  found,
+  onClose,
+}: {
+  readonly ledger: AnyLedger;
+  readonly found: Found;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t, label } = useText();
+  const [batch] = useState(newId);
+  // What was found first: it is what the user decides on, whatever the list behind learns meanwhile.
+  const [shown] = useState(found);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const job = useJob(jobId);
+  const apply = useAction('reckoning.apply');
+  const start = async (): Promise<void> => {
+    const started = await apply.run({ batch, ledger: ledger.id });
+    if (started !== null) setJobId(started.job);
+  };
+  const of = ledgerOf(shown.lines[0]?.ledger ?? '') ?? ledger;
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('record.reckon.title', { ledger: label(ledger.label) })}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('record.close')}</Button>
+          {jobId === null ? (
+            <Button type="primary" loading={apply.isBusy} onClick={() => void start()}>
+              {t('record.reckon.apply', { count: formatCount(shown.count) })}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {apply.failure ? <FailureNotice failure={apply.failure} /> : null}
+      {jobId === null ? (
+        <Lines found={shown} />
+      ) : job === null || job.state === 'running' ? (
+        <ProgressPanel title={t('record.reckon.running')} job={job} />
+      ) : (
+        <BatchResult ledger={of} batch={batch} job={job} />
+      )}
+    </Modal>
+  );
+}
+
+function Lines({ found }: { readonly found: Found }): ReactNode {
+  const { t, label } = useText();
+  const fieldLabel = (ledger: string, name: string): string => {
+    const field = ledgerOf(ledger)?.fields[name];
+    return field === undefined ? name : label(field.label);
+  };
+  const shown = (text: string): string => (text === '' ? t('record.emptyValue') : text);
+  const counts = { looked: formatCount(found.looked), count: formatCount(found.count) };
+  return (
+    <div className="batch-preview">
+      <p>{t('record.reckon.counts', counts)}</p>
+      <div className="reckon-lines">
+        <table className="batch-table">
+          <thead>
+            <tr>
+              <th>{t('record.batchRecord')}</th>
+              <th>{t('record.batchField')}</th>
+              <th>{t('record.batchBefore')}</th>
+              <th>{t('record.batchAfter')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.lines.flatMap((line) =>
+              Object.entries(line.texts).map(([name, [before, after]]) => (
+                <tr key={`${line.id} ${name}`}>
+                  <td>{line.title}</td>
+                  <td>{fieldLabel(line.ledger, name)}</td>
+                  <td>{shown(before)}</td>
+                  <td>{shown(after)}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {found.count > found.lines.length ? (
+        <p className="soft">
+          {t('record.reckon.more', { count: formatCount(found.count - found.lines.length) })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
