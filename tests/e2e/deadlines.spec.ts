@@ -127,10 +127,10 @@ test('all of it can be taken back, and is then undecided again', async () => {
   const row = shownPage(page).locator('.ant-table-row').filter({ hasText: '日历调整' });
   await expect(row).toContainText('调整期限');
   await row.getByRole('button', { name: zh('batch.undo') }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: zh('batch.undo') })
-    .click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: zh('batch.undo') });
+  // By the key: the dialog is still coming in when it is first there.
+  await confirm.press('Enter');
+  await expect(confirm).toBeHidden();
   const notice = page.getByRole('status').filter({ hasText: /涉及已给出的办理期限 \d+ 项/ });
   await notice.getByRole('button', { name: zh('deadlines.notice.look') }).click();
   await expect(shownPage(page).getByRole('button', { name: /^调整 \d+ 项期限/ })).toBeVisible();

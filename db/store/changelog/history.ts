@@ -4,7 +4,8 @@ import type { Caller, ChangeRecord } from '../api.ts';
 import { tableOf, type Core } from '../repository/core.ts';
 import { isSame, type LedgerTable } from '../repository/ledger-table.ts';
 import { isWithheld, maskedText, textOf } from '../repository/texts.ts';
-import { changesSince, changesTogether, type LoggedChange } from './record-changes.ts';
+import { takenBackWith } from '../deadlines/undo-move.ts';
+import { changesSince, type LoggedChange } from './record-changes.ts';
 
 type FieldChanges = Readonly<Record<string, readonly [Value, Value]>>;
 
@@ -25,7 +26,7 @@ export function historyOf(
     .toReversed()
     .map((change) => {
       const fields = change.op === 'create' ? createdFields(created) : change.fields;
-      const together = changesTogether(core.connection, change).length - 1;
+      const together = takenBackWith(core, change).length - 1;
       return { ...changeRecord(table, { change, fields }, view), together };
     });
 }

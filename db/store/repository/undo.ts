@@ -1,14 +1,8 @@
 import { words } from '../../model/localized.ts';
 import type { Caller, UndoBatchOutcome, WriteOutcome, WrittenRecord } from '../api.ts';
-import {
-  changeById,
-  changesOfBatch,
-  changesSince,
-  changesTogether,
-  type LoggedChange,
-} from '../changelog/record-changes.ts';
+import { changeById, changesOfBatch, changesSince, type LoggedChange } from '../changelog/record-changes.ts';
 import { returnSettled } from '../deadlines/settled-calendar.ts';
-import { isActedOnSince } from '../deadlines/undo-move.ts';
+import { isActedOnSince, stepsSinceMove, takenBackWith } from '../deadlines/undo-move.ts';
 import type { Core } from './core.ts';
 import type { DraftWrite } from './draft.ts';
 import { isSame, type LedgerTable } from './ledger-table.ts';
@@ -27,10 +21,16 @@ export function undo(
   request: { readonly writeId: string; readonly caller: Caller },
 ): WriteOutcome {
   const logged = changeById(core.connection, change);
-  const together = logged === null ? [] : changesTogether(core.connection, logged).map(located(core));
+  const together = logged === null ? [] : takenBackWith(core, logged).map(located(core));
   if (logged === null || together.some((one) => one.table === undefined))
     return { ok: false, problem: { code: 'not-found', index: 0 } };
-  const inTheWay = laterChanges(core, together);
+  const inTheWay = [
+    ...laterChanges(core, together),
+    ...stepsSinceMove(
+      core,
+      together.map((one) => one.change),
+    ),
+  ];
   // A request repeated after its own success finds its own undo in the way: `write` returns the first outcome then.
   const isRepeat =
     core.connection.number('SELECT no FROM write_log WHERE write_id = ?', request.writeId) !== null;
@@ -46,7 +46,7 @@ export function undo(
 /** Ledgers of the records that taking a change back would write to; empty when there is no such change. */
 export function ledgersOfUndo(core: Core, change: string): readonly string[] {
   const logged = changeById(core.connection, change);
-  const together = logged === null ? [] : changesTogether(core.connection, logged);
+  const together = logged === null ? [] : takenBackWith(core, logged);
   return namesOf(
     core,
     together.map(({ ledgerNo }) => ledgerNo),

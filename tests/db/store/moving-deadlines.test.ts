@@ -111,6 +111,7 @@ describe('deadlines given out before the calendar changed', () => {
     setDay(store, '2027-01-01', '元旦');
     expect(move(store, 'b1')).toEqual({ moved: 1, kept: 0 });
     expect(row(store)['deadline']).toMatch(/^2027-01-04T02:00/);
+    expect(row(store)['handle_by'], 'what follows the deadline follows it here').toBe(row(store)['deadline']);
     const state = caseOf(store);
     expect(state?.clocks[0]).toMatchObject({ due: row(store)['deadline'] });
     expect(state?.clocks[0]?.explanation).toContain('元旦放假不计');
@@ -142,6 +143,25 @@ describe('deadlines given out before the calendar changed', () => {
     expect(look(store), 'undecided again').toMatchObject({ count: 1, kept: 0 });
     expect(row(store, 'i2')['deadline']).toMatch(/^2027-01-04T02:00/);
     expect(caseOf(store, 'i2')?.steps.map(({ action }) => action)).toContain('calendar_change');
+  });
+
+  test('go back one by one with their steps, and not under a later step', () => {
+    const { store } = town();
+    save(store, [{ ledger: 'issue', id: 'i2', op: 'create', values: { ...issue, title: '占道经营' } }]);
+    dispatched(store);
+    dispatched(store, 'i2');
+    setDay(store, '2027-01-01', '元旦');
+    move(store, 'b1');
+    const changeOf = (id: string) =>
+      store.history('issue', id, clerk).find(({ batch }) => batch === 'b1') ?? { change: '', together: 0 };
+    expect(changeOf('i1').together).toBe(1);
+    expect(store.undo(changeOf('i1').change, randomUUID(), clerk).ok).toBe(true);
+    expect(row(store)['deadline']).toMatch(/^2027-01-01T02:00/);
+    expect(row(store)['handle_by']).toBe(row(store)['deadline']);
+    expect(caseOf(store)?.steps.map(({ action }) => action)).toEqual(['accept', 'dispatch']);
+    act(store, 'take', { handler_name: '黄伟', id: 'i2' });
+    const refused = store.undo(changeOf('i2').change, randomUUID(), clerk);
+    expect(refused.ok ? null : refused.problem.code).toBe('later-changes');
   });
 
   test('of a case nobody has acted on yet, and one set by hand, keep the office time they were given', () => {
