@@ -72,7 +72,7 @@ test.each(rated)('every rate of %s is the share of two counts that open as many 
   const measures = measuresOf(ledger, townToday);
   const ids = measures.map(({ id }) => id);
   const [by = null] = figureOf(ledger).dimensions;
-  const { total, lines } = store.figures({ ledger: ledger.id, where: {}, by, spans, measures });
+  const { total, lines } = store.figures({ ledger: ledger.id, where: {}, by, spans, measures }, clerk);
   const [first] = lines;
   const places = [
     { line: null, numbers: total },
@@ -109,7 +109,7 @@ function openedParts(...[of, counted, place]: Parameters<typeof ratePartsOf>): {
   if (above === undefined || below === undefined) throw new Error(`${of.indicator.id} has no counts`);
   for (const { label, count, where } of [above, below]) {
     expect(label).not.toBe('');
-    const rows = store.rows(of.ledger.id, where).length;
+    const rows = store.rows(of.ledger.id, where, clerk).length;
     expect({ rate: of.indicator.id, label, count: rows }).toEqual({ rate: of.indicator.id, label, count });
   }
   return { above: above.count, below: below.count };

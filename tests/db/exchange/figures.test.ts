@@ -75,7 +75,11 @@ test('every rate of the report, of the cover too, is the share of counts that op
       if (parts === null) continue;
       const { numerator, denominator } = parts;
       for (const { ledger, label, where, count } of [...numerator, ...denominator]) {
-        expect([figure.label, label, store.rows(ledger, where).length]).toEqual([figure.label, label, count]);
+        expect([figure.label, label, store.rows(ledger, where, caller).length]).toEqual([
+          figure.label,
+          label,
+          count,
+        ]);
         opened += 1;
       }
       const sum = (counts: typeof numerator) => counts.reduce((all, { count }) => all + count, 0);
