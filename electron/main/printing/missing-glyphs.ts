@@ -82,13 +82,16 @@ function* mapped(map: string): Generator<string> {
 class PdfFile {
   readonly #bytes: Buffer;
   readonly #text: string;
-  readonly #fonts: ReadonlyMap<string, string>;
+  /** Digits of one code by font. A long list asks a hundred thousand times. */
+  readonly #digits: ReadonlyMap<string, number>;
 
   constructor(pdf: Uint8Array) {
     this.#bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
     this.#text = this.#bytes.toString('latin1');
-    const named = this.#text.matchAll(/\/(F\d+) (\d+) 0 R/g);
-    this.#fonts = new Map([...named].map(([, name = '', object = '']) => [name, object]));
+    const named = new Map(
+      [...this.#text.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', object = '']) => [name, object]),
+    );
+    this.#digits = new Map([...named].map(([name, object]) => [name, this.#isComposite(object) ? 4 : 2]));
   }
 
   /** Streams that may draw text, unpacked: contents of pages and of forms; no pictures, no fonts. */
@@ -106,12 +109,12 @@ class PdfFile {
 
   /** Digits of one code: composite fonts have codes of two bytes, others of one. */
   codeDigits(font: string): number {
-    return this.#object(font).includes('/Type0') ? 4 : 2;
+    return this.#digits.get(font) ?? 2;
   }
 
-  #object(font: string): string {
-    const from = this.#text.indexOf(`\n${this.#fonts.get(font) ?? ''} 0 obj`);
-    return from === -1 ? '' : this.#text.slice(from, this.#text.indexOf('endobj', from));
+  #isComposite(object: string): boolean {
+    const from = this.#text.indexOf(`\n${object} 0 obj`);
+    return from !== -1 && this.#text.slice(from, this.#text.indexOf('endobj', from)).includes('/Type0');
   }
 }
 
