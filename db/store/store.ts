@@ -8,7 +8,7 @@ import { bulkLoader } from './bulk/bulk-loader.ts';
 import { historyOf } from './changelog/history.ts';
 import { checkAll, checkSteps } from './check/check-all.ts';
 import { codeStore } from './codes/code-store.ts';
-import { deadlineStore } from './deadlines/deadline-store.ts';
+import { deadlineStore, othersDeadlines } from './deadlines/deadline-store.ts';
 import { dueStore } from './due/due-store.ts';
 import { answerFigures } from './figures/answer-figures.ts';
 import { listBackups, makeBackup } from './open/backup-files.ts';
@@ -87,7 +87,7 @@ export function makeStore(session: Session): Store {
     attachments,
     batches,
     dues: dueStore(core),
-    deadlines: deadlineStore(core, batches),
+    deadlines: isCity(session.info.town.code) ? othersDeadlines : deadlineStore(core, batches),
     reckoning: reckoningStore({ core, batches, mayOpen: (ledger, caller) => looks.mayOpen(ledger, caller) }),
     checkAll: (onProgress) => checkAll(session, attachments, onProgress),
     checkSteps: () => guardedSteps(checkSteps(session, attachments)),
@@ -254,6 +254,9 @@ const guardedReckoning = (reckoning: ReckoningStore): ReckoningStore => ({
   lookSteps: (rules, of, caller) => guardedSteps(reckoning.lookSteps(rules, of, caller)),
   applySteps: (batch, rules, caller) => guardedSteps(reckoning.applySteps(batch, rules, caller)),
 });
+
+/** The code of a city, with or without the zeros of lower levels. */
+const isCity = (code: string): boolean => /^\d{6}(?:0{6})?$/.test(code);
 
 const guardedDeadlines = (deadlines: DeadlineStore): DeadlineStore => ({
   lookSteps: (of, caller) => guardedSteps(deadlines.lookSteps(of, caller)),

@@ -36,6 +36,19 @@ export function deadlineStore(core: Core, batches: BatchStore): DeadlineStore {
   };
 }
 
+/** At a city: cases and calendars are those of its towns, which move their deadlines themselves. */
+export const othersDeadlines: DeadlineStore = {
+  // oxlint-disable-next-line require-yield -- there is nothing to look at
+  *lookSteps() {
+    return { days: [], count: 0, kept: 0, lines: [] };
+  },
+  // oxlint-disable-next-line require-yield -- there is nothing to move
+  *moveSteps() {
+    return { moved: 0, kept: 0 };
+  },
+  settle: () => undefined,
+};
+
 /** Ledger and row number of each case that may be concerned. */
 interface Candidate {
   readonly cases: Cases;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { registry } from '../../../db/model/registry.ts';
-import type { RecordWrite, Store } from '../../../db/store/index.ts';
+import type { CreateOptions, RecordWrite, Store } from '../../../db/store/index.ts';
 import { drained } from '../../../db/store/steps.ts';
 import { clerk, newStore } from './fixture.ts';
 
@@ -20,9 +21,9 @@ const issue = {
   description: '二楼楼道堆放纸箱，占用疏散通道',
 };
 
-function town() {
+function town(of: Partial<CreateOptions> = {}) {
   let at = Date.parse(tuesday);
-  const { store } = newStore({ registry, now: () => new Date((at += 10)) });
+  const { store } = newStore({ registry, now: () => new Date((at += 10)), ...of });
   const village = { code: '441900121201', name: '虎门寨社区', level: '5' };
   save(store, [
     { ledger: 'division', id: 'v1', op: 'create', values: village },
@@ -77,6 +78,9 @@ function dispatched(store: Store, id = 'i1'): void {
   act(store, 'accept', { id, category: '01', level: '01' });
   act(store, 'dispatch', { dispatched_to: '消防所', limit_days: 3, id });
 }
+
+const daysShape = z.object({ from: z.string(), off: z.array(z.string()), worked: z.array(z.string()) });
+const knownShape = z.object({ days: daysShape, shipped: daysShape, shippedSince: z.null() });
 
 const look = (store: Store, all = false) =>
   drained(store.deadlines.lookSteps({ lines: 50, all }, clerk), () => true);
@@ -229,6 +233,31 @@ describe('deadlines given out before the calendar changed', () => {
     setDay(store, '2027-02-05', '春节');
     expect(look(store)).toMatchObject({ count: 0, days: [{ day: '2027-02-05', isWorked: false }] });
     expect(look(store, true)).toMatchObject({ count: 1 });
+  });
+
+  test('are told of when the program comes to ship another notice', () => {
+    const { store } = town();
+    const byHand = { ...issue, deadline: '2026-12-31T08:00:00.000Z' };
+    save(store, [{ ledger: 'issue', id: 'i2', op: 'create', values: byHand }]);
+    const noted = knownShape.parse(store.preferences.get('$file', 'calendar.settled'));
+    // As if the program before had shipped a notice with the 30th off.
+    const older = (known: typeof noted.days) => ({ ...known, off: [...known.off, '2026-12-30'] });
+    const shipped = older(noted.shipped);
+    store.preferences.set('$file', 'calendar.settled', { ...noted, days: older(noted.days), shipped });
+    expect(look(store)).toMatchObject({ days: [{ day: '2026-12-30', isWorked: true }], count: 1 });
+    expect(look(store)?.lines[0]).toMatchObject({
+      turn: 'earlier',
+      due: expect.stringMatching(/^2026-12-30T08:00/),
+    });
+  });
+
+  test('are their towns’ own business at a city', () => {
+    const { store } = town({ town: { code: '441900000000', name: '东莞市' } });
+    dispatched(store);
+    setDay(store, '2027-01-01', '元旦');
+    expect(look(store)).toMatchObject({ days: [], count: 0 });
+    expect(move(store)).toEqual({ moved: 0, kept: 0 });
+    expect(row(store)['deadline']).toMatch(/^2027-01-01T02:00/);
   });
 
   test('are not those of closed cases', () => {
