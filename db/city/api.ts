@@ -1,6 +1,7 @@
 import type { Stored, Value } from '../model/field-kind.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Finding } from '../model/reasons.ts';
+import type { HandedUp, Reply } from '../model/workflow/reply.ts';
 import type { Clock } from '../model/sync/clock.ts';
 import type { Holding, ReturnedRow, SyncNode } from '../model/sync/sync-node.ts';
 
@@ -121,6 +122,16 @@ export interface Correction {
   readonly author: string;
 }
 
+/** An answer to a case a town handed up; `replyId` is made by the client, so that a retry is noticed. */
+export interface CaseAnswer extends Omit<Reply, 'by'> {
+  readonly ledger: string;
+  readonly town: string;
+  readonly id: string;
+  readonly replyId: string;
+  /** Person who answers. */
+  readonly author: string;
+}
+
 export type CorrectionOutcome =
   | { readonly ok: true; readonly position: number }
   | { readonly ok: false; readonly findings: readonly Finding[] };
@@ -136,6 +147,10 @@ export interface CityExtras {
   correct(correction: Correction): Promise<CorrectionOutcome>;
   /** Settles a conflict by a correction, which goes down; `null` when there is none of this number. */
   resolve(no: number, choice: Choice, author: string): Promise<CorrectionOutcome | null>;
+  /** Cases handed up that wait for an answer, of one town or of all. */
+  waiting(town?: string): Promise<readonly (HandedUp & { readonly town: string })[]>;
+  /** Answers a case that was handed up (decision 0011); the answer goes down with the next one. */
+  answerCase(answer: CaseAnswer): Promise<CorrectionOutcome>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { registry as productRegistry } from '../model/registry.ts';
 import type { CityOptions, CityOutcome, CityProblem, InitOptions, PostgresCity } from './api.ts';
+import { answerCase, casesWaiting } from './changes/answer-case.ts';
 import { correct } from './changes/correct.ts';
 import { downLines } from './changes/down-lines.ts';
 import { resolve } from './changes/resolve.ts';
@@ -192,6 +193,8 @@ function cityOf(core: Core): PostgresCity {
     ...overviewOf(core),
     correct: (correction) => correct(core, correction),
     resolve: (no, choice, author) => resolve(core, no, { choice, author }),
+    waiting: (town) => casesWaiting(core, town ?? null),
+    answerCase: (answer) => answerCase(core, answer),
     async close() {
       await abortAll();
       await core.database.close();

@@ -40,6 +40,7 @@ import { sqlcipherCopyCommand } from './commands/sqlcipher-copy.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { templateCommand } from './commands/template.ts';
 import { cityAcceptCommand } from './commands/city/accept.ts';
+import { cityAnswerCommand, cityCasesCommand } from './commands/city/answer.ts';
 import { cityCardCommand } from './commands/city/card.ts';
 import { cityCorrectCommand } from './commands/city/correct.ts';
 import { cityDumpCommand } from './commands/city/dump.ts';
@@ -158,6 +159,8 @@ export const commands: readonly Command[] = [
   cityInboxCommand,
   cityCorrectCommand,
   cityResolveCommand,
+  cityCasesCommand,
+  cityAnswerCommand,
   conflictsListCommand,
   conflictsResolveCommand,
   conflictsMergeCommand,

@@ -1689,6 +1689,42 @@ CREATE INDEX issue_step_by_action__acted_at ON issue_step (action, acted_at) WHE
 
 CREATE INDEX issue_step_by_acted_at ON issue_step (acted_at) WHERE removed_at IS NULL;
 
+-- Number 232
+CREATE TABLE issue_reply (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  handed_up_at TEXT,
+  kind TEXT,
+  case_no TEXT,
+  content TEXT,
+  replied_at TEXT,
+  office TEXT,
+  replied_by TEXT,
+  outcome TEXT,
+  outcome_at TEXT,
+  outcome_reason TEXT,
+  follow_up TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX issue_reply_id ON issue_reply (id);
+
+CREATE INDEX issue_reply_key ON issue_reply (case_record, replied_at, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_reply_by_replied_at ON issue_reply (replied_at) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_reply_by_outcome ON issue_reply (outcome) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_reply_lacking_follow_up_by_outcome ON issue_reply (outcome, follow_up, removed_at) WHERE removed_at IS NULL AND follow_up IS NULL;
+
 -- Number 178
 CREATE TABLE dispute (
   rid INTEGER PRIMARY KEY,

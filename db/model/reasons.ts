@@ -119,6 +119,24 @@ export const reasons = {
     '办理记录由办理动作写入，不能手工填写或修改',
     'Steps are written by the actions of a case, not by hand',
   ),
+  'workflow-reply': words(
+    '上级答复不能手工填写或修改，只能填写“后续处理”',
+    'Answers of the office above are not written by hand; only what was done about them is',
+  ),
+  'reply-not-here': words(
+    '不是下级上报到本级的事项，不能在此答复',
+    'It was not handed up to this office; it cannot be answered here',
+  ),
+  'reply-given': words(
+    '这次上报已答复“{reply}”，不能再答复“{kind}”',
+    'This hand-over was answered "{reply}" already; "{kind}" does not fit',
+  ),
+  'reply-other': words(
+    '答复的是此前一次上报，事项此后已重新上报',
+    'It answers an earlier hand-over; the case was handed up again since',
+  ),
+  'reply-undone': words('登记后已被撤销', 'It was entered and taken back'),
+  'reply-removed': words('事项已作废或删除', 'The case was removed'),
   'workflow-stale': words(
     '刚才已有人办理，请按现在的情况重新核对',
     'Somebody acted meanwhile; please look at it again',

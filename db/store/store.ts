@@ -35,6 +35,7 @@ import { prepareWords } from './search/search-index.ts';
 import { guardedSteps, type Steps } from './steps.ts';
 import { guarded } from './storage-error.ts';
 import { absorbKnown } from './sync/absorb.ts';
+import { enterReplies } from './sync/enter-replies.ts';
 import type { SyncParts } from './sync/sync-parts.ts';
 import { syncStore } from './sync/sync-store.ts';
 
@@ -224,6 +225,8 @@ function closeStore({ core, places }: Session): void {
 function openSync({ core, codes, info }: Session, attachments: EncryptedAttachments): SyncStore {
   const parts: SyncParts = { core, codes, isPractice: info.practice, unit: info.town };
   absorbKnown(parts);
+  // Answers kept by a version that did not know them, and those of a package whose end a crash cut off.
+  enterReplies(parts);
   return syncStore(parts, attachments);
 }
 
@@ -245,6 +248,7 @@ const guardedSync = (sync: SyncStore): SyncStore => ({
   quarantine: guardedAll(sync.quarantine),
   twins: guardedAll(sync.twins),
   origins: guardedAll(sync.origins),
+  replies: guardedAll(sync.replies),
   sticks: guardedAll(sync.sticks),
 });
 

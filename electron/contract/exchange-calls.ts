@@ -131,6 +131,9 @@ export const takenFile = z.object({
   returned: z.int(),
   conflicts: z.int(),
   duplicates: z.int(),
+  /** Answers of the office above entered as steps of their cases, and those that did not fit. */
+  entered: z.int(),
+  unfit: z.int(),
   missing: ranges,
   /** The sender was restored from a backup; what it lacks goes back with the next answer. */
   isRestored: z.boolean(),

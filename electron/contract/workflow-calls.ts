@@ -14,6 +14,8 @@ const question = z.strictObject({
   seen: z.int().optional(),
 });
 
+const replyKind = z.enum(['accepted', 'returned', 'finished']);
+
 /** Cases of ledgers with a workflow: how they stand, what can be done, and doing it. */
 export const workflowCalls = {
   /** `null` when the id is unknown. Actions of other states are left out. */
@@ -53,8 +55,39 @@ export const workflowCalls = {
             explanation: z.string().nullable(),
           }),
         ),
+        /** Answers of the office above, oldest first. `unfit`: not entered, the case had gone on; `null`: not known yet. */
+        replies: z.array(
+          z.object({
+            ledger: s.ledgerId,
+            id: s.id,
+            label: z.string(),
+            number: z.string().nullable(),
+            content: z.string().nullable(),
+            at: z.string(),
+            office: z.string(),
+            outcome: z.enum(['entered', 'unfit']).nullable(),
+            reason: z.string().nullable(),
+            followUp: z.string().nullable(),
+          }),
+        ),
+        /** Answers this office can give to a case handed up to it; `null`: it was not handed up to here. */
+        answers: z.array(z.object({ kind: replyKind, label: z.string() })).nullable(),
       })
       .nullable(),
+  ),
+  /** Answers a case an office below handed up; goes down with the next answer to that office. */
+  'workflow.answer': dbhost(
+    z.strictObject({
+      ledger: s.ledgerId,
+      id: s.id,
+      kind: replyKind,
+      number: z.string().max(200).nullable(),
+      content: z.string().max(20_000).nullable(),
+      by: z.string().max(200),
+      replyId: s.id,
+      writeId: s.id,
+    }),
+    z.object({ change: z.string().nullable() }),
   ),
   /** What an action would do; nothing is written. */
   'workflow.look': dbhost(

@@ -147,7 +147,13 @@ const isOfExchange = (call: string): boolean =>
   /^(?:exchange|conflict|twin|returned)\./.test(call) || call === 'record.states';
 
 /** Questions whose answer holds rows of several ledgers. */
-const acrossLedgers = new Set(['record.related', 'interval.open', 'batch.list', 'search.find']);
+const acrossLedgers = new Set([
+  'record.related',
+  'interval.open',
+  'batch.list',
+  'search.find',
+  'workflow.state',
+]);
 
 /** Rosters are made of the ledgers of duty and name grid staff and grids. */
 const isOfDuty = (ledger: string): boolean =>

@@ -30,5 +30,13 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'case.many-left': '{{count}} {{counter}} left:',
   'case.many-too-many': 'At most {{max}} at once; please select fewer',
   'case.close': 'Close',
+  'case.answer-title': 'Answer "{{kind}}": {{name}}',
+  'case.answer-done': 'Answered: {{kind}}',
+  'case.answer-next': 'Goes down with the next receipt',
+  'case.answer-office': 'Answer of this office',
+  'case.answered': 'Answered; what became of it comes with the next package of the town',
+  'case.unfit': '{{office}} answered "{{kind}}" on {{at}}; it was not entered',
+  'case.unfit-why': 'Why: {{reason}}. Please check it and write what was done about it.',
+  'case.unfit-open': 'Write what was done',
   'case.print': 'Print "{{document}}"',
 };

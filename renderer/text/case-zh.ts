@@ -27,5 +27,13 @@ export const caseZh = {
   'case.many-left': '{{count}} {{counter}}未办理：',
   'case.many-too-many': '一次最多办理 {{max}} 宗，请少选一些',
   'case.close': '关闭',
+  'case.answer-title': '答复“{{kind}}”：{{name}}',
+  'case.answer-done': '已答复“{{kind}}”',
+  'case.answer-next': '随下次回执带给下级单位',
+  'case.answer-office': '本级答复',
+  'case.answered': '已答复，待镇街登记后随数据包带回结果',
+  'case.unfit': '{{office}}{{at}}答复“{{kind}}”，没有登记',
+  'case.unfit-why': '原因：{{reason}}。请核对后写明后续处理。',
+  'case.unfit-open': '写后续处理',
   'case.print': '打印“{{document}}”',
 } as const;

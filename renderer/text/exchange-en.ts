@@ -209,6 +209,12 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.taken.conflicts_one': '1 field was changed on both sides; see "To settle".',
   'exchange.taken.duplicates': '{{count}} records may stand twice; see "To settle".',
   'exchange.taken.duplicates_one': '1 record may stand twice; see "To settle".',
+  'exchange.taken.entered': '{{count}} answers of the office above were entered as steps.',
+  'exchange.taken.entered_one': '1 answer of the office above was entered as a step.',
+  'exchange.taken.unfit':
+    '{{count}} answers of the office above do not fit their cases any more and were not entered; see "Missing" on the first page.',
+  'exchange.taken.unfit_one':
+    '1 answer of the office above does not fit its case any more and was not entered; see "Missing" on the first page.',
   'exchange.taken.restored':
     'The sender was restored from a backup; what it lacks goes back with the next receipt.',
   'exchange.taken.released': 'Package {{numbers}}, which had waited, was taken in as well.',

@@ -182,6 +182,8 @@ export const exchangeZh = {
   'exchange.taken.receipt.returned': '{{count}} 条被退回，请改好再上报。',
   'exchange.taken.conflicts': '{{count}} 处两边都改过，请到“待办”处理。',
   'exchange.taken.duplicates': '{{count}} 条可能重复登记，请到“待办”核对。',
+  'exchange.taken.entered': '上级答复 {{count}} 件，已记入办理记录。',
+  'exchange.taken.unfit': '上级答复 {{count}} 件与事项现在的状态不符，没有登记，请在首页“缺材料”里查看。',
   'exchange.taken.restored': '发送单位的数据从备份恢复过，缺少的内容会随下一次回执归还。',
   'exchange.taken.released': '原先等待的第 {{numbers}} 包已一并接收。',
   'exchange.taken.alarm.copy': '本单位有两份数据同时在用，上级已发现。请停用另一份，再联系管理员。',

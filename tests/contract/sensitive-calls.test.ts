@@ -79,6 +79,7 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
   'workflow.look': { aside: 'as workflow.state' },
   'workflow.act': { aside: 'as workflow.state' },
   'workflow.actMany': { aside: 'as workflow.state' },
+  'workflow.answer': { aside: 'as workflow.state' },
 
   'interval.open': { shows: ({ person }) => ({ ledger: 'care_label', subject: person }) },
   // Its sentence names the place the subject is at, which labels have none of; the look is written down all the same.

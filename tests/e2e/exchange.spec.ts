@@ -16,10 +16,12 @@ import { idNumber } from './invented-people.ts';
 import { resident } from './prepared-folders.ts';
 import { fieldLabel, zh } from './texts.ts';
 import {
+  actOn,
   answer,
   chooseStick,
   enterPerson,
   finishAnswer,
+  handUpIssue,
   makeStick,
   openPart,
   safeSentence,
@@ -39,6 +41,9 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 const dayField = 'checked_on';
 const DAY_MS = 24 * 3600 * 1000;
 const chinaDay = (at: number): string => new Date(at + 8 * 3600 * 1000).toISOString().slice(0, 10);
+
+/** Titles of the issues that go to the city. */
+const handedUp = { first: '东引运河漂浮垃圾', second: '西湖路占道经营' };
 
 let stick: SharedStick;
 let town: Workbench;
@@ -304,6 +309,53 @@ test('a field changed on both sides is settled by a third value, which travels',
   await expect(shownField(town.page, 'person', 'residence_address')).toHaveText('商定的路3号');
 });
 
+test('an issue handed up is answered by the city, and its answers come back as steps', async () => {
+  await handUpIssue(town, 'i-e1', handedUp.first);
+  await handUpIssue(town, 'i-e2', handedUp.second);
+  stick.clear();
+  await sendUp(town, stick);
+  await takeIn(city, stick);
+  await answerIssue(handedUp.first, '受理', { case_no: 'DG20261127001' });
+  await city.picture('e53-city-accepted');
+  await answerIssue(handedUp.first, '办结', { content: '市水务局已清运，镇村复查后结案' });
+  await expect(shownPage(city.page).locator('.case-bar')).toContainText(zh('case.answered'));
+  await city.picture('e54-city-answered');
+  await answerIssue(handedUp.second, '退回', { content: '属镇级事权，请镇城管办处理' });
+  await openPart(city.page, 'receive');
+  await answer(city, '虎门镇', stick);
+  await finishAnswer(city, '虎门镇');
+
+  // Meanwhile the town has thought better of the second one.
+  await actOn(town, { id: 'i-e2', action: 'city_recall' });
+  const result = await takeIn(town, stick);
+  await expect(result).toContainText(zh('exchange.taken.entered', { count: 2 }));
+  await expect(result).toContainText(zh('exchange.taken.unfit', { count: 1 }));
+  await town.picture('e55-town-answers');
+  await openBySearch(town.page, handedUp.first, handedUp.first);
+  await expect(shownField(town.page, 'issue', 'serial_no')).toHaveText('DG20261127001');
+  await expect(shownPage(town.page).locator('.case-steps > li').first()).toContainText('东莞市');
+  await town.picture('e56-town-step');
+  await openBySearch(town.page, handedUp.second, handedUp.second);
+  const notice = shownPage(town.page).locator('.case-unfit');
+  await expect(notice).toContainText('属镇级事权，请镇城管办处理');
+  await town.picture('e57-town-unfit');
+  await town.resize(wideScreen);
+  await town.picture('e57-town-unfit');
+  await town.resize(officeScreen);
+  await notice.getByRole('button', { name: zh('case.unfit-open') }).click();
+  await expect(shownPage(town.page).locator('.page-marked')).toContainText(
+    fieldLabel('issue_reply', 'follow_up'),
+  );
+  await startEditing(town.page);
+  await fieldInput(town.page, 'follow_up').fill('已电话告知市里，镇里自行办理');
+  await town.picture('e58-town-follow-up');
+  await save(town.page);
+  await openBySearch(town.page, handedUp.second, handedUp.second);
+  await expect(shownPage(town.page).locator('.case-bar')).toBeVisible();
+  await expect(shownPage(town.page).locator('.case-unfit')).toBeHidden();
+  await town.picture('e59-town-settled');
+});
+
 test('the keyboard alone is enough to send, and axe finds nothing serious on any part', async () => {
   await openList(town.page, 'person');
   await changeResident(town, '港口路9号');
@@ -454,4 +506,25 @@ async function changeResident(office: Workbench, address: string): Promise<void>
   await fieldInput(office.page, 'residence_address').fill(address);
   await save(office.page);
   await expect(shownField(office.page, 'person', 'residence_address')).toHaveText(address);
+}
+
+/** Answers an issue from its page in the city's window. */
+async function answerIssue(
+  title: string,
+  verb: string,
+  entries: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { page } = city;
+  await openBySearch(page, title, title);
+  const bar = shownPage(page).locator('.case-bar');
+  await bar.getByRole('button', { name: verb, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-field] :focus')).toBeVisible();
+  for (const [field, text] of Object.entries(entries)) {
+    await dialog.locator(`[data-field="${field}"]`).locator('input, textarea').first().fill(text);
+    await page.keyboard.press('Tab');
+  }
+  await city.picture(`e53-city-answer-${Object.keys(entries).join('-')}-${verb}`);
+  await page.keyboard.press('Control+s');
+  await expect(dialog).toBeHidden();
 }

@@ -92,6 +92,67 @@ export async function enterPerson(
   expect(failure).toBeNull();
 }
 
+/** Enters a hazard issue with this id and reports it to the city, as its page would with four dialogs. */
+export async function handUpIssue(workbench: Workbench, id: string, title: string): Promise<void> {
+  const failure = await workbench.page.evaluate(
+    async ([issue, named]) => {
+      type Answer = { readonly ok: boolean; readonly value?: readonly { readonly id: string }[] };
+      // As above.
+      const { app } = window as unknown as { app: { ask(name: string, input: unknown): Promise<Answer> } };
+      const places = await app.ask('record.options', { ledger: 'division', text: '虎门寨', limit: 1 });
+      const saved = await app.ask('record.save', {
+        writeId: crypto.randomUUID(),
+        ledger: 'issue',
+        id: issue,
+        base: 0,
+        values: {
+          title: named,
+          category: '01',
+          level: '01',
+          issue_source: '01',
+          reported_at: '2026-11-20T02:00:00.000Z',
+          village: places.value?.[0]?.id,
+          place_text: '东引运河交界处',
+          description: '两镇交界河段漂浮垃圾，需市级协调',
+        },
+      });
+      return saved.ok ? null : JSON.stringify(saved);
+    },
+    [id, title] as const,
+  );
+  expect(failure).toBeNull();
+  await actOn(workbench, { id, action: 'accept', values: { category: '01', level: '01' } });
+  await actOn(workbench, { id, action: 'to_city' });
+}
+
+/** Takes an action with an issue. */
+export async function actOn(
+  { page }: Workbench,
+  {
+    id,
+    action,
+    values = {},
+  }: {
+    readonly id: string;
+    readonly action: string;
+    readonly values?: Readonly<Record<string, unknown>>;
+  },
+): Promise<void> {
+  const failure = await page.evaluate(
+    async ([issue, named, given]) => {
+      type Answer = { readonly ok: boolean };
+      // As above.
+      const { app } = window as unknown as { app: { ask(name: string, input: unknown): Promise<Answer> } };
+      const ids = { writeId: crypto.randomUUID(), stepId: crypto.randomUUID(), newId: crypto.randomUUID() };
+      const asked = { ledger: 'issue', id: issue, action: named, values: given, opinion: '需市级协调' };
+      const acted = await app.ask('workflow.act', { ...asked, ...ids });
+      return acted.ok ? null : JSON.stringify(acted);
+    },
+    [id, action, values] as const,
+  );
+  expect(failure).toBeNull();
+}
+
 /** A part of the exchange, by its tab. */
 export async function openPart(
   page: Page,

@@ -182,6 +182,8 @@ describe('what became of a file', () => {
     returned: 0,
     conflicts: 0,
     duplicates: 0,
+    entered: 0,
+    unfit: 0,
     missing: [],
     isRestored: false,
     alarm: null,
@@ -195,6 +197,10 @@ describe('what became of a file', () => {
     expect(sentencesOf({ ...taken, status: 'held', missing: [[15, 15]] }, t)[0]).toContain('第 15 包');
     expect(sentencesOf({ ...taken, conflicts: 2, released: [16] }, t)).toHaveLength(3);
     expect(sentencesOf({ ...taken, kind: 'receipt', returned: 1 }, t).join('')).toContain('退回');
+    expect(sentencesOf({ ...taken, entered: 2, unfit: 1 }, t).slice(1)).toEqual([
+      '上级答复 2 件，已记入办理记录。',
+      '上级答复 1 件与事项现在的状态不符，没有登记，请在首页“缺材料”里查看。',
+    ]);
   });
 
   test('a refusal says the reason of the data process and nothing else', () => {
@@ -210,6 +216,8 @@ describe('what became of a file', () => {
   test('is green only when nothing is left to do', () => {
     expect(toneOf(taken)).toBe('done');
     expect(toneOf({ ...taken, returned: 1 })).toBe('due');
+    expect(toneOf({ ...taken, entered: 1 })).toBe('done');
+    expect(toneOf({ ...taken, unfit: 1 })).toBe('due');
     expect(toneOf({ ...taken, status: 'fork' })).toBe('wrong');
   });
 });

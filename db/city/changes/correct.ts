@@ -1,6 +1,9 @@
+import { codeTableById } from '../../model/codes/code-tables.ts';
+import type { AnyLedger } from '../../model/define-ledger.ts';
 import { checkRow } from '../../model/derive/row-check.ts';
-import type { Value } from '../../model/field-kind.ts';
+import type { Value, Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
+import { refusedByHand } from '../../model/workflow/by-hand.ts';
 import type { Correction, CorrectionOutcome } from '../api.ts';
 import { type Core, lockTown, notedTown, type Town, townOf } from '../core.ts';
 import { type Connection, rowOf, run } from '../database.ts';
@@ -13,8 +16,16 @@ import { attachParts, createParts, townTable } from '../schema/ledger-tables.ts'
 import type { CityTable } from '../schema/city-table.ts';
 import { writeOwnChange } from './own-change.ts';
 
-/** Changes a record at the city, or creates it; the change goes down to the town it belongs to. */
-export function correct(core: Core, correction: Correction): Promise<CorrectionOutcome> {
+/**
+ * Changes a record at the city, or creates it; the change goes down to the town it belongs to. Cases are held to their
+ * workflow as in a town; a decision about what was done before (`decides`), and an answer to a case, may write what
+ * only actions write.
+ */
+export function correct(
+  core: Core,
+  correction: Correction,
+  { decides = false }: { readonly decides?: boolean } = {},
+): Promise<CorrectionOutcome> {
   return core.database.transaction(async (session): Promise<CorrectionOutcome> => {
     const table = core.tableById.get(correction.ledger);
     if (table === undefined) return refused('unknown-field');
@@ -26,7 +37,8 @@ export function correct(core: Core, correction: Correction): Promise<CorrectionO
       town.code,
       correction.id,
     ]);
-    const findings = await findingsOf(core, session, { table, town, correction, row });
+    const held = decides ? [] : heldToWorkflow(core, table, { correction, row });
+    const findings = [...held, ...(await findingsOf(core, session, { table, town, correction, row }))];
     if (findings.length > 0) return { ok: false, findings };
     const { id, values, removal, author } = correction;
     const position = await writeOwnChange(session, {
@@ -92,6 +104,36 @@ async function townFor(core: Core, session: Connection, code: string): Promise<T
   }
   await run(session, 'UPDATE city_town SET is_loaded = true WHERE code = $1', [own.code]);
   return { ...own, isLoaded: true };
+}
+
+/** What only the actions of a workflow may do, as the town's own store refuses it. */
+function heldToWorkflow(
+  { registry }: Core,
+  table: CityTable,
+  { correction, row }: { readonly correction: Correction; readonly row: StagedRow | null },
+): readonly Finding[] {
+  const { ledger } = table;
+  const cases = registry.ledgerById.get(ledger.fields['case_record']?.target ?? '');
+  const before = row === null ? {} : decoded(table, valuesOfRow(table, row));
+  const after = decoded(table, correction.values);
+  const changed = Object.keys(after).filter((name) => (after[name] ?? null) !== (before[name] ?? null));
+  const write = { ledger, cases, changed, row: before };
+  if (row === null) return [...refusedByHand({ ...write, op: 'create' }), ...wrongBegin(ledger, after)];
+  return [
+    ...(changed.length > 0 ? refusedByHand({ ...write, op: 'update' }) : []),
+    ...(typeof correction.removal?.reason === 'string' ? refusedByHand({ ...write, op: 'remove' }) : []),
+  ];
+}
+
+/** A case the city begins stands where cases begin. */
+function wrongBegin({ fields, workflow }: AnyLedger, values: Values): readonly Finding[] {
+  const state = values[workflow?.state ?? ''];
+  if (workflow === undefined || state === undefined || workflow.begins.some((code) => code === state))
+    return [];
+  const [first] = workflow.begins;
+  const codes = codeTableById.get(fields[workflow.state]?.table ?? '')?.items ?? [];
+  const name = codes.find(({ code }) => code === first)?.name ?? first;
+  return [{ field: workflow.state, code: 'workflow-begin', args: { state: name }, level: 'error' }];
 }
 
 /** Errors of the row as it would be that are not in it already. */

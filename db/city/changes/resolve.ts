@@ -51,7 +51,8 @@ export async function resolve(
   const decided = decision(core, { table, row, field, lost: lostShape.parse(conflict.lost).value }, choice);
   if (decided === null) return settledOnly(core, no, author);
   if ('findings' in decided) return { ok: false, findings: decided.findings };
-  return correct(core, { ledger, town, id, author, ...decided });
+  // One of the two values was written by an action; a third one would be a state nobody took the case to.
+  return correct(core, { ledger, town, id, author, ...decided }, { decides: typeof choice === 'string' });
 }
 
 interface Conflicting {

@@ -4,6 +4,7 @@ import type { Card } from '../../exchange/package/keys/card.ts';
 import type { Value } from '../../model/field-kind.ts';
 import { ledgerOf } from '../../model/registry.ts';
 import type { SyncNode } from '../../model/sync/sync-node.ts';
+import type { HandedUp } from '../../model/workflow/reply.ts';
 import type { Caller, Store } from '../../store/api.ts';
 import type { OpenedNode } from './open-node.ts';
 
@@ -84,6 +85,20 @@ async function rowCounts({ store, city }: OpenedNode): Promise<RowCounts> {
       for (const [ledger, n] of Object.entries(counts[node] ?? {})) sum[ledger] = (sum[ledger] ?? 0) + n;
     return sum;
   };
+}
+
+/** Cases handed up that wait for an answer of the office above, of one office below or of all. */
+export async function waitingCases(
+  { node, store, city }: OpenedNode,
+  { town, caller }: { readonly town: string | null; readonly caller: Caller },
+): Promise<readonly (HandedUp & { readonly town: string })[]> {
+  if (city !== null) return city.waiting(town ?? undefined);
+  if (store === null) return [];
+  const unitOfNode = await unitOfNodes(node);
+  return store.sync.replies
+    .waiting(caller)
+    .map(({ source, ...one }) => ({ town: unitOfNode.get(source) ?? source, ...one }))
+    .filter((one) => town === null || one.town === town);
 }
 
 /** Which rows of a ledger, and who asks. */

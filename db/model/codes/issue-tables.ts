@@ -119,4 +119,25 @@ export const issueTables = [
     ],
     note: '名称见于省级办法，代码为暂编',
   }),
+  codeTable({
+    id: 'superior_reply',
+    label: words('上级答复', 'Answer of the office above'),
+    standard: '网格事项上报、转办常用答复',
+    confidence: 'high',
+    items: [
+      ['01', '受理', 'Accepted'],
+      ['02', '退回', 'Sent back'],
+      ['03', '办结', 'Handled'],
+    ],
+  }),
+  codeTable({
+    id: 'reply_outcome',
+    label: words('答复登记情况', 'What became of an answer'),
+    standard: '程序自用',
+    confidence: 'high',
+    items: [
+      ['01', '已登记为办理步骤', 'Entered as a step'],
+      ['02', '与办理状态不符，未登记', 'Does not fit the case, not entered'],
+    ],
+  }),
 ] as const;

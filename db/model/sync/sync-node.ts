@@ -76,6 +76,8 @@ export interface ArrivalOutcome {
   readonly duplicates: readonly Duplicate[];
   /** Fields changed on both sides; the loser waits in the conflict inbox. */
   readonly conflicts: number;
+  /** Answers of the office above: entered as steps of their cases, and those that did not fit. Absent: there were none. */
+  readonly replies?: { readonly entered: number; readonly unfit: number };
 }
 
 /** Part of the records to read: what changed after `after` (0 = ever) up to and including `upTo`, as positions of the log. */

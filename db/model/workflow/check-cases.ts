@@ -8,6 +8,7 @@ import {
   type ActionSpec,
   type AddedUnit,
   type StepLimit,
+  type SuperiorSpec,
   type WorkflowSpec,
 } from './workflow-spec.ts';
 
@@ -55,7 +56,8 @@ const namesOfStep = ['actor', 'opinion', 'documents'] as const;
 const countedFields = ({ actions }: WorkflowSpec): readonly string[] =>
   Object.values(actions).flatMap(({ counts = [], adds }) => [...counts, ...(adds ? [adds.field] : [])]);
 
-function namedFields({ state, deadline, person, states, actions }: WorkflowSpec): readonly string[] {
+function namedFields(workflow: WorkflowSpec): readonly string[] {
+  const { state, deadline, person, states, actions, superior } = workflow;
   const limits = [
     ...Object.values(states).map(({ limit }) => limit),
     ...Object.values(actions).flatMap(({ starts = {} }) => Object.values(starts)),
@@ -66,8 +68,16 @@ function namedFields({ state, deadline, person, states, actions }: WorkflowSpec)
     ...(person === undefined ? [] : [person]),
     ...limits.flatMap((limit) => (limit === undefined ? [] : fieldsOfLimit(limit))),
     ...Object.values(actions).flatMap(fieldsOfAction),
+    ...(superior === undefined ? [] : fieldsOfAnswers(superior)),
   ];
 }
+
+const fieldsOfAnswers = ({ since, answers }: SuperiorSpec): readonly string[] => [
+  since,
+  ...Object.values(answers).flatMap(({ number, text }) =>
+    [number, text].filter((name) => name !== undefined),
+  ),
+];
 
 function fieldsOfLimit(limit: StepLimit): readonly string[] {
   if ('by' in limit) return [limit.by];

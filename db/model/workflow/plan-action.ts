@@ -20,6 +20,8 @@ export interface ActionQuestion {
   readonly documents?: readonly string[];
   /** Who acted, by name: a clerk enters what the chief decided. */
   readonly actor: string;
+  /** When it was done, where it was done elsewhere and is told later, UTC; default now. Clocks start now all the same. */
+  readonly at?: string;
 }
 
 /** What is known of the case and the day. */
@@ -57,12 +59,13 @@ export function planAction(ledger: AnyLedger, question: ActionQuestion, facts: C
   const { workflow, action } = actionOf(ledger, question.action);
   const from = String(facts.row[workflow.state] ?? '');
   const to = targetState(workflow, action, { from, steps: facts.steps });
+  const at = momentOf(question, facts);
   const refused = whyNot({ ledger, workflow, id: question.action }, { ...facts, actor: question.actor });
   const given = givenValues(ledger, { action, question });
   const values: Record<string, Value> = {
     ...given.values,
     ...setValues(action),
-    ...stamps(action, { question, now: facts.now }),
+    ...stamps(action, { question, now: at }),
     ...Object.fromEntries(
       (action.counts ?? []).map((name) => [name, Number(facts.row[name] ?? 0) + 1] as const),
     ),
@@ -84,11 +87,11 @@ export function planAction(ledger: AnyLedger, question: ActionQuestion, facts: C
       action_name: action.label.zh,
       from_state: from === '' ? null : from,
       to_state: to,
-      acted_at: momentAfter(facts),
+      acted_at: momentAfter(at, facts),
       actor: question.actor,
       opinion: question.opinion ?? null,
       documents: (question.documents ?? []).length === 0 ? null : (question.documents ?? null),
-      was_late: isLate(facts.row[workflow.deadline], facts.now),
+      was_late: isLate(facts.row[workflow.deadline], at),
       due_at: due,
       due_explained: explained('zh') || null,
       clocks: Object.keys(timed.clocks).length === 0 ? null : JSON.stringify(timed.clocks),
@@ -101,10 +104,14 @@ export function planAction(ledger: AnyLedger, question: ActionQuestion, facts: C
   };
 }
 
-/** Now, or just after the last step. */
-function momentAfter({ now, lastAt }: CaseFacts): string {
+/** When it was done; never later than now, whatever the clock of the place says where it was done. */
+const momentOf = ({ at }: ActionQuestion, { now }: CaseFacts): Date =>
+  at === undefined ? now : new Date(Math.min(Date.parse(at), now.getTime()));
+
+/** Then, or just after the last step. */
+function momentAfter(at: Date, { lastAt }: CaseFacts): string {
   const last = lastAt === null ? -Infinity : Date.parse(lastAt);
-  return new Date(Math.max(now.getTime(), last + 1)).toISOString();
+  return new Date(Math.max(at.getTime(), last + 1)).toISOString();
 }
 
 /** The workflow of a ledger and one action of it. @throws for what is neither: checked at the edge. */

@@ -108,6 +108,30 @@ export interface ActionSpec<N extends string = string> {
   readonly creates?: CreatesSpec<N>;
 }
 
+/** What the office above may answer to a case handed up to it: taken on, sent back, handled. */
+export const replyKinds = { accepted: '01', returned: '02', finished: '03' } as const;
+export type ReplyKind = keyof typeof replyKinds;
+
+/** The action an answer is at the office that handed the case up, and where what it says goes. */
+export interface AnswerSpec<N extends string = string> {
+  readonly action: string;
+  /** Field that takes the number the office above gave the case. */
+  readonly number?: N;
+  /** Field that takes what it wrote; it is the opinion of the step in any case. */
+  readonly text?: N;
+}
+
+/** How cases handed up to the office above (上报) come back: decision 0011. */
+export interface SuperiorSpec<N extends string = string> {
+  /** State of a case that is with the office above; all answers fit in it and nowhere else. */
+  readonly state: string;
+  /** Instant stamped when it was handed up: an answer is to that hand-over, not to one before. */
+  readonly since: N;
+  /** Ledger of the answers, made by `repliesLedger`. */
+  readonly replies: string;
+  readonly answers: Readonly<Record<ReplyKind, AnswerSpec<N>>>;
+}
+
 /** The workflow of a ledger: its cases go from state to state by declared actions only, which the store enforces. */
 export interface WorkflowSpec<N extends string = string> {
   /** Choice field that holds the state. */
@@ -122,6 +146,8 @@ export interface WorkflowSpec<N extends string = string> {
   readonly begins: readonly [string, ...string[]];
   readonly states: Readonly<Record<string, StateSpec<N>>>;
   readonly actions: Readonly<Record<string, ActionSpec<N>>>;
+  /** Left out where cases are never handed up. */
+  readonly superior?: SuperiorSpec<N>;
 }
 
 /** Step the store writes when a change of the calendar moves deadlines (日历调整). It is no action of any workflow. */
@@ -144,6 +170,7 @@ function checkWorkflow(workflow: WorkflowSpec): void {
       actionProblems(workflow, [id, action]).map((text) => `action ${id} ${text}`),
     ),
     ...stateProblems(workflow),
+    ...answerProblems(workflow),
   ];
   if (problems[0] !== undefined) throw new Error(`workflow ${workflow.steps}: ${problems[0]}`);
 }
@@ -173,6 +200,15 @@ function stateProblems(workflow: WorkflowSpec): readonly string[] {
     );
     return state.isEnd === true || isLeft ? [] : [`state ${code} is never left`];
   });
+}
+
+function answerProblems({ superior, actions }: WorkflowSpec): readonly string[] {
+  if (superior === undefined) return [];
+  return Object.entries(superior.answers).flatMap(([kind, { action }]) =>
+    actions[action]?.from.includes(superior.state) === true
+      ? []
+      : [`answer ${kind} is ${action}, which cannot be done in ${superior.state}`],
+  );
 }
 
 /** States that the actions lead to from where a case begins. */

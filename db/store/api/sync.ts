@@ -7,6 +7,8 @@ import type {
   Selection,
   SyncNode,
 } from '../../model/sync/sync-node.ts';
+import type { CaseReply, HandedUp, Reply } from '../../model/workflow/reply.ts';
+import type { ReplyKind } from '../../model/workflow/workflow-spec.ts';
 import type { Caller } from './caller.ts';
 import type { RecordTitle } from './records.ts';
 import type { Progress } from './upkeep.ts';
@@ -116,6 +118,30 @@ export interface Origins {
   rows(ledger: string, caller: Caller): Iterable<OriginRow>;
 }
 
+/** An answer to a case; ids are made by the client, so that a retry is harmless. */
+interface ReplyRequest extends Reply {
+  readonly ledger: string;
+  readonly id: string;
+  readonly replyId: string;
+  readonly writeId: string;
+  readonly caller: Caller;
+}
+
+/** Answers of the office above to cases handed up to it (decision 0011). */
+export interface CaseReplies {
+  /** Answers to a case, oldest first. */
+  of(ledger: string, id: string, caller: Caller): readonly CaseReply[];
+  /**
+   * Answers this office can give to a case now, none when it was answered to the end; `null` when no office below handed it
+   * up to here.
+   */
+  possible(ledger: string, id: string, caller: Caller): readonly ReplyKind[] | null;
+  /** Cases that wait for an answer of this office, with the node that brought each. */
+  waiting(caller: Caller): readonly (HandedUp & { readonly source: string })[];
+  /** Answers a case; what is written goes down with the next answer. */
+  answer(request: ReplyRequest): WriteOutcome;
+}
+
 /**
  * The store's side of the exchange between nodes: `SyncNode` with every answer at once, and what the windows and `zw`
  * show of it.
@@ -194,6 +220,7 @@ export interface SyncStore extends SyncNode {
     keepApart(no: number, caller: Caller): void;
   };
   readonly origins: Origins;
+  readonly replies: CaseReplies;
   readonly sticks: {
     list(): readonly Stick[];
     put(stick: Stick): void;

@@ -33,6 +33,7 @@ export function watchedSync(looks: SensitiveLooks, sync: SyncStore): SyncStore {
         }
       },
     },
+    replies: watchedReplies(looks, sync.replies),
     sticks: sync.sticks,
   };
 }
@@ -61,6 +62,21 @@ function shownOf<T>(
       : list(limit);
   looks.noteAll(shown.flatMap(records), kind, caller);
   return shown;
+}
+
+/** Answers to cases: as open as the cases are. */
+function watchedReplies(looks: SensitiveLooks, replies: SyncStore['replies']): SyncStore['replies'] {
+  return {
+    of: (ledger, id, caller) => (looks.mayOpen(ledger, caller) ? replies.of(ledger, id, caller) : []),
+    possible: (ledger, id, caller) =>
+      looks.mayOpen(ledger, caller) ? replies.possible(ledger, id, caller) : null,
+    waiting: (caller) => {
+      const shown = replies.waiting(caller).filter(({ ledger }) => looks.mayOpen(ledger, caller));
+      looks.noteAll(shown, '$list', caller);
+      return shown;
+    },
+    answer: (request) => (looks.mayOpen(request.ledger, request.caller) ? replies.answer(request) : notFound),
+  };
 }
 
 const itself = <T extends Pick<RecordTitle, 'ledger' | 'id'>>(one: T) => [one];

@@ -75,8 +75,16 @@ export function lookCase(core: Core, question: CaseQuestion): CaseLook {
   };
 }
 
+/** An action as the store itself may take it. */
+type ActRequest = CaseRequest & {
+  /** See `ActionQuestion`. */
+  readonly at?: string;
+  /** Written together with the action. */
+  readonly beside?: readonly DraftWrite[];
+};
+
 /** Takes an action with a case: the case, its step and what it creates in one write; see `Store.act`. */
-export function act(core: Core, request: CaseRequest): WriteOutcome {
+export function act(core: Core, request: ActRequest): WriteOutcome {
   const repeated = firstOutcome(core.connection, request.writeId);
   if (repeated !== null) return { ok: true, records: repeated, repeated: true };
   const planned = planOf(core, request);
@@ -87,7 +95,7 @@ export function act(core: Core, request: CaseRequest): WriteOutcome {
   return write(core, {
     writeId: request.writeId,
     caller: request.caller,
-    writes: writesOf(planned, request),
+    writes: [...writesOf(planned, request), ...(request.beside ?? [])],
     checked: true,
     acts: true,
   });

@@ -3,7 +3,7 @@ import type { Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
 import { resolved } from '../../model/workflow/clocks-after.ts';
 import { deadlineOf } from '../../model/workflow/deadline.ts';
-import { guardedFields } from '../../model/workflow/workflow-spec.ts';
+import { refusedByHand, type HandWrite } from '../../model/workflow/by-hand.ts';
 import { linkedRow } from './case-facts.ts';
 import type { Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
@@ -44,39 +44,13 @@ export function beginCase(
   return { values: { ...values, [workflow.deadline]: due.toISOString() } };
 }
 
-/** Refuses an edit of what only actions change. */
-export function refuseGuarded({ ledger }: LedgerTable, changed: readonly string[], index: number): void {
-  if (ledger.workflow === undefined) return;
-  const guarded = guardedFields(ledger.workflow);
-  const findings = changed
-    .filter((field) => guarded.has(field))
-    .map((field): Finding => ({ field, code: 'workflow-guarded', level: 'error' }));
-  if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
+/** Refuses what only actions do to cases, their steps and the answers to them. */
+export function refuseByHand(
+  core: Core,
+  { ledger }: LedgerTable,
+  write: Pick<HandWrite, 'op'> & Partial<HandWrite> & { readonly index: number },
+): void {
+  const cases = core.tables.get(ledger.fields['case_record']?.target ?? '')?.ledger;
+  const findings = refusedByHand({ changed: [], row: {}, ...write, ledger, cases });
+  if (findings.length > 0) throw new Refusal({ code: 'invalid', index: write.index, findings });
 }
-
-/** A case that is being handled, or was, ends by its workflow; one entered by mistake may be removed where cases begin. */
-export function refuseRemoval({ ledger }: LedgerTable, values: Values, index: number): void {
-  const { workflow } = ledger;
-  if (workflow === undefined) return;
-  const state = String(values[workflow.state] ?? '');
-  if (workflow.begins.includes(state) || workflow.states[state] === undefined) return;
-  throw new Refusal({
-    code: 'invalid',
-    index,
-    findings: [{ field: workflow.state, code: 'workflow-removal', level: 'error' }],
-  });
-}
-
-/** Steps are written by actions, and taken over by imports; a step by hand would move a case behind its workflow. */
-export function refuseHandWrittenStep(core: Core, { ledger }: LedgerTable, index: number): void {
-  if (!isOfSteps(core, ledger)) return;
-  throw new Refusal({
-    code: 'invalid',
-    index,
-    findings: [{ field: null, code: 'workflow-step', level: 'error' }],
-  });
-}
-
-/** True for the ledger that keeps the steps of a workflow. */
-const isOfSteps = (core: Core, { id, fields }: LedgerTable['ledger']): boolean =>
-  core.tables.get(fields['case_record']?.target ?? '')?.ledger.workflow?.steps === id;

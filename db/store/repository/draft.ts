@@ -7,7 +7,7 @@ import type { NewChange, Unchanged } from '../changelog/change-log.ts';
 import { changesSince } from '../changelog/record-changes.ts';
 import { ChangeSet } from './change-set.ts';
 import { calendarOf } from './case-facts.ts';
-import { beginCase, refuseGuarded, refuseHandWrittenStep, refuseRemoval } from './case-guard.ts';
+import { beginCase, refuseByHand } from './case-guard.ts';
 import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
@@ -94,7 +94,8 @@ export class Draft {
         index,
         fields: this.#differences(table, kept, write.values ?? {}),
       });
-    if (!this.#isTakenOver && !this.#mayMoveCases(write)) refuseHandWrittenStep(this.#core, table, index);
+    if (!this.#isTakenOver && !this.#mayMoveCases(write))
+      refuseByHand(this.#core, table, { op: 'create', index });
     const begun = beginCase(this.#core, table, {
       values: numbered(this.#core, table, write.values ?? {}),
       isTakenOver: this.#isTakenOver,
@@ -131,8 +132,8 @@ export class Draft {
     }
     const values = this.#accept({ table, write, index }, { ...kept.values, ...given }, kept);
     if (!this.#mayMoveCases(write)) {
-      refuseHandWrittenStep(this.#core, table, index);
-      refuseGuarded(table, differing(table, kept.values, values), index);
+      const changed = differing(table, kept.values, values);
+      refuseByHand(this.#core, table, { op: 'update', changed, index });
     }
     this.#change({ table, write, kept }, { values, extra, decided });
   }
@@ -196,10 +197,8 @@ export class Draft {
       return;
     }
     this.#refuseNewer(table, kept, { write, index });
-    if (!this.#mayMoveCases(write)) {
-      refuseHandWrittenStep(this.#core, table, index);
-      refuseRemoval(table, kept.values, index);
-    }
+    if (!this.#mayMoveCases(write))
+      refuseByHand(this.#core, table, { op: 'remove', row: kept.values, index });
     const reason = write.reason ?? '';
     if (reason === '') throw new Error('a removal needs its reason');
     const version = kept.version + 1;

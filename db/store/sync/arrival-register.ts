@@ -186,6 +186,7 @@ const outcomeShape = z.object({
     }),
   ),
   conflicts: z.number(),
+  replies: z.object({ entered: z.int(), unfit: z.int() }).exactOptional(),
 });
 
 const outcomeOf = (row: Row): ArrivalOutcome | null =>

@@ -11,6 +11,7 @@ import {
 } from './arrival-register.ts';
 import { drained } from '../steps.ts';
 import { duplicatesOf } from './duplicates.ts';
+import { enterReplies } from './enter-replies.ts';
 import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
 import { seenPosition } from './sent-register.ts';
 import type { SyncParts } from './sync-parts.ts';
@@ -98,12 +99,14 @@ function begun(parts: SyncParts, facts: PackageFacts): Arrival {
 function finish(parts: SyncParts, no: number, arrival: Arrival): ArrivalOutcome {
   const { core } = parts;
   retryWaiting(parts, { arrival: no, tally: arrival });
+  const replies = enterReplies(parts);
   const outcome: ArrivalOutcome = {
     accepted: arrival.accepted,
     changed: arrival.changed,
     returned: returnedRows(core.connection, { peer: arrival.peer, arrival: no }),
     duplicates: duplicatesOf(parts, arrival.peer, arrival.after),
     conflicts: arrival.conflicts,
+    ...(replies.entered + replies.unfit === 0 ? {} : { replies }),
   };
   core.connection.run(
     "UPDATE sync_arrival SET state = 'applied', outcome = ?, up_to = (SELECT max(seq) FROM change_log), file = NULL WHERE no = ?",

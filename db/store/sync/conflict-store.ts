@@ -9,6 +9,7 @@ import type { DraftWrite } from '../repository/draft.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { isWithheld, maskedText, textOf } from '../repository/texts.ts';
 import { write } from '../repository/write.ts';
+import { guardedFields } from '../../model/workflow/workflow-spec.ts';
 import { removedField } from '../../model/sync/removal-race.ts';
 import { codeNamed, codesLedger } from '../../model/sync/codes-ledger.ts';
 import { titleIn } from './row-states.ts';
@@ -124,14 +125,16 @@ function decided(parts: SyncParts, row: Row, choice: Decision['choice']): readon
   const kept = table.byId(id);
   // A removed record is not written to; the decision stands in the list only.
   if (kept === null || kept.removedAt !== null) return [];
+  const other = valueIn(table, field, storedIn(row, 'other'));
   const value =
-    choice === 'kept'
-      ? (kept.values[field] ?? null)
-      : choice === 'other'
-        ? valueIn(table, field, storedIn(row, 'other'))
-        : choice.value;
-  return [{ ...target, op: 'update', values: { [field]: value }, decided: [field] }];
+    typeof choice === 'object' ? choice.value : { kept: kept.values[field] ?? null, other }[choice];
+  // One of the two values was written by an action; a third one would be a state nobody took the case to.
+  const isHeld = typeof choice === 'object' && isGuarded(table, field);
+  return [{ ...target, op: 'update', values: { [field]: value }, ...(isHeld ? {} : { decided: [field] }) }];
 }
+
+const isGuarded = ({ ledger: { workflow } }: LedgerTable, field: string): boolean =>
+  workflow !== undefined && guardedFields(workflow).has(field);
 
 /** `other` of a removal is the record with its changes: it comes back. */
 function decidedRemoval(

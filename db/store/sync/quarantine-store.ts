@@ -2,6 +2,7 @@ import type { Stored, Values } from '../../model/field-kind.ts';
 import type { Clock } from '../../model/sync/clock.ts';
 import type { Caller } from '../api.ts';
 import type { SyncStore } from '../api/sync.ts';
+import { enterReplies } from './enter-replies.ts';
 import { recordOf, returnedOf, waitingOf } from './quarantine.ts';
 import { write } from '../repository/write.ts';
 import { retryWaiting } from './retry.ts';
@@ -30,6 +31,7 @@ export function quarantineStore(parts: SyncParts): SyncStore['quarantine'] {
     retry: () => {
       const before = count();
       retryWaiting(parts);
+      enterReplies(parts);
       const left = count();
       return { taken: before - left, left };
     },
@@ -66,5 +68,6 @@ function correct(
   const { ledger, id } = record;
   const decided = { ledger, id, op: 'update', values: by.values, decided: Object.keys(by.values) } as const;
   write(core, { writeId: core.randomId(), caller: by.caller, checked: true, writes: [decided] });
+  enterReplies(parts);
   return true;
 }

@@ -5,7 +5,7 @@ import type { LedgerTable } from '../repository/ledger-table.ts';
 import { codesLedger } from '../../model/sync/codes-ledger.ts';
 import type { SyncParts } from './sync-parts.ts';
 
-/** What a child is entitled to: what it created, reference data, and what lies in its unit's divisions. */
+/** What a child is entitled to: what it created, reference data, what lies in its unit's divisions, and parts of these. */
 export interface Scope {
   readonly node: string;
   readonly isCreatedBy: (table: LedgerTable, rid: number) => boolean;
@@ -56,10 +56,18 @@ export function scopeOf(parts: SyncParts, of: NonNullable<Selection['scope']>): 
 export function inScope(parts: SyncParts, scope: Scope | null, record: SyncRecord): boolean {
   if (scope === null || record.ledger === codesLedger) return true;
   if (record.ledger === DIVISIONS) return scope.isDivision(record.id) || scope.isAbove(record.id);
-  const table = parts.core.tables.get(record.ledger);
-  const kept = table?.byId(record.id) ?? null;
+  return isWithin(parts, scope, record);
+}
+
+function isWithin(parts: SyncParts, scope: Scope, of: Pick<SyncRecord, 'ledger' | 'id'>): boolean {
+  const table = parts.core.tables.get(of.ledger);
+  const kept = table?.byId(of.id) ?? null;
   if (table === undefined || kept === null) return false;
-  return liesIn(scope, table, kept.values) || scope.isCreatedBy(table, kept.rid);
+  if (liesIn(scope, table, kept.values) || scope.isCreatedBy(table, kept.rid)) return true;
+  // What is written above about a record of theirs is theirs too: an answer to a case, a step.
+  const { partOf, fields } = table.ledger;
+  const [whole, ledger] = partOf === undefined ? [] : [kept.values[partOf], fields[partOf]?.target];
+  return typeof whole === 'string' && ledger !== undefined && isWithin(parts, scope, { ledger, id: whole });
 }
 
 /** The whole row decides: a change need not touch the field that says where the record belongs. */

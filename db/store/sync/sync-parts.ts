@@ -18,14 +18,14 @@ const idShape = z.object({ id: z.string().min(1) });
 const unitShape = z.object({ unit: z.object({ code: z.string(), name: z.string() }) });
 
 /** Content of a document; `null` when there is none. */
-export const documentOf = ({ core }: SyncParts, kind: string, key: string): string | null =>
+export const documentOf = ({ core }: Pick<SyncParts, 'core'>, kind: string, key: string): string | null =>
   core.connection.text('SELECT content FROM sync_document WHERE kind = ? AND key = ?', kind, key);
 
 /** Id of this node. */
 export const ownNode = (parts: SyncParts): string => idIn(parts, selfDocument) ?? UNNAMED;
 
 /** Id of the parent; `null` at the top, and before enrolment. */
-export const parentNode = (parts: SyncParts): string | null => idIn(parts, parentDocument);
+export const parentNode = (parts: Pick<SyncParts, 'core'>): string | null => idIn(parts, parentDocument);
 
 /** Code and name of the unit a node belongs to, as far as its document tells. */
 export function unitOf(
@@ -37,7 +37,10 @@ export function unitOf(
   return known.success ? known.data.unit : { code: node.split('-', 1)[0] ?? node, name: '' };
 }
 
-function idIn(parts: SyncParts, at: { readonly kind: string; readonly key: string }): string | null {
+function idIn(
+  parts: Pick<SyncParts, 'core'>,
+  at: { readonly kind: string; readonly key: string },
+): string | null {
   const known = idShape.safeParse(parsed(documentOf(parts, at.kind, at.key)));
   return known.success ? known.data.id : null;
 }

@@ -2,6 +2,7 @@ import type { SyncStore } from '../api/sync.ts';
 import type { EncryptedAttachments } from '../attachments/attachment-store.ts';
 import { drained } from '../steps.ts';
 import { incomingStore } from './arrivals.ts';
+import { caseReplies } from './case-replies.ts';
 import { conflictStore } from './conflict-store.ts';
 import { documentStore } from './documents.ts';
 import { giveBackLines, linesOf } from './lines.ts';
@@ -51,6 +52,7 @@ export function syncStore(parts: SyncParts, attachments: EncryptedAttachments): 
     quarantine: quarantineStore(parts),
     twins: twinStore(parts),
     origins: originsOf(parts),
+    replies: caseReplies(parts),
     sticks: stickRegister(parts.core),
   };
 }

@@ -63,7 +63,7 @@ export function createTravelHandlers(
         now: desk.now,
         language: caller.language,
         onApplied: (ledgers: readonly string[]) => {
-          for (const ledger of ledgers) if (ledgerById.has(ledger)) desk.changed(ledger);
+          for (const ledger of touchedBy(ledgers)) desk.changed(ledger);
         },
       };
       return startExchange(desk, {
@@ -73,6 +73,15 @@ export function createTravelHandlers(
       });
     },
   };
+}
+
+/** Ledgers a package changes: its own, and cases with their steps where it brought answers to them. */
+function touchedBy(carried: readonly string[]): ReadonlySet<string> {
+  const own = carried.filter((ledger) => ledgerById.has(ledger));
+  const answered = [...ledgerById.values()].flatMap(({ id, workflow }) =>
+    workflow?.superior !== undefined && own.includes(workflow.superior.replies) ? [id, workflow.steps] : [],
+  );
+  return new Set([...own, ...answered]);
 }
 
 /** Notes in the register that a stick was written to. */

@@ -4,7 +4,9 @@ import { ledgerOf } from '../../../db/model/registry.ts';
 import {
   calendarStep,
   calendarStepName,
+  replyKinds,
   workflowRoles,
+  type ReplyKind,
   type WorkflowSpec,
 } from '../../../db/model/workflow/workflow-spec.ts';
 import type { CaseQuestion, CaseState, WriteProblem } from '../../../db/store/api.ts';
@@ -23,7 +25,7 @@ export function createWorkflowHandlers(desk: Desk): Handlers {
       const workflow = workflowOf(ledger);
       if (workflow instanceof Refusal) return workflow;
       const state = asking.store.caseState(ledger, id, asking.caller);
-      return state === null ? null : toldState({ ledger, workflow, state }, asking);
+      return state === null ? null : toldState({ ledger, id, workflow, state }, asking);
     },
     'workflow.look': (input, asking) => {
       const refused = refusedAction(input);
@@ -47,6 +49,17 @@ export function createWorkflowHandlers(desk: Desk): Handlers {
         created: made === undefined ? null : { ledger: made.ledger, id: made.id },
         prints: [...(ledgerOf(input.ledger).workflow?.actions[input.action]?.prints ?? [])],
       };
+    },
+    'workflow.answer': (input, { store, caller }) => {
+      const workflow = workflowOf(input.ledger);
+      if (workflow instanceof Refusal) return workflow;
+      const replies = workflow.superior?.replies;
+      if (replies === undefined) return new Refusal('invalid-input', 'no-superior', { ledger: input.ledger });
+      const outcome = store.sync.replies.answer({ ...input, caller });
+      if (!outcome.ok) return problemAnswer(outcome.problem, replies, caller);
+      for (const { ledger, id } of outcome.records) desk.changed(ledger, [id]);
+      desk.changed(input.ledger, [input.id]);
+      return { change: outcome.records[0]?.change ?? null };
     },
     'workflow.actMany': ({ ids, writeId, ...input }, asking) => {
       const refused = refusedAction(input);
@@ -110,11 +123,22 @@ const stepName = (workflow: WorkflowSpec, action: string, language: Language): s
   (action === calendarStep ? calendarStepName : workflow.actions[action]?.label)?.[language];
 
 function toldState(
-  of: { readonly ledger: string; readonly workflow: WorkflowSpec; readonly state: CaseState },
+  of: {
+    readonly ledger: string;
+    readonly id: string;
+    readonly workflow: WorkflowSpec;
+    readonly state: CaseState;
+  },
   asking: Asking,
 ) {
-  const { ledger, workflow, state } = of;
+  const { ledger, id: record, workflow, state } = of;
   const { language } = asking.caller;
+  const { replies } = asking.store.sync;
+  const answers = replies.possible(ledger, record, asking.caller);
+  const replyName = (kind: ReplyKind | null): string => {
+    const code = kind === null ? '' : replyKinds[kind];
+    return asking.store.names(language).codeName('superior_reply', code) ?? code;
+  };
   const named = (code: string | null): string => (code === null ? '' : stateName(ledger, code, asking));
   return {
     version: state.version,
@@ -122,7 +146,8 @@ function toldState(
     stateName: named(state.state),
     isEnd: state.isEnd,
     waitsFor: state.waitsFor === null ? null : workflowRoles[state.waitsFor][language],
-    actions: state.actions.map(({ id, kind, refused }) => ({
+    // A case handed up to this office is answered; how it goes on is the business of who handed it up.
+    actions: (answers === null ? state.actions : []).map(({ id, kind, refused }) => ({
       id,
       kind,
       label: workflow.actions[id]?.label[language] ?? id,
@@ -143,5 +168,13 @@ function toldState(
       to: named(to),
       documents: [...documents],
     })),
+    replies: replies
+      .of(ledger, record, asking.caller)
+      .map(({ id, kind, number, content, at, office, outcome, reason, followUp }) => {
+        const label = replyName(kind);
+        const into = workflow.superior?.replies ?? '';
+        return { ledger: into, id, label, number, content, at, office, outcome, reason, followUp };
+      }),
+    answers: answers === null ? null : answers.map((kind) => ({ kind, label: replyName(kind) })),
   };
 }

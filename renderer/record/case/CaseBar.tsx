@@ -7,7 +7,9 @@ import { useAsk, useSession } from '../../data/index.ts';
 import { formatInstant, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import type { ShownRecord } from '../page/RecordPage.tsx';
+import { AnswerBar } from './AnswerBar.tsx';
 import { CaseDialog } from './CaseDialog.tsx';
+import { UnfitReplies } from './UnfitReplies.tsx';
 import './case.css';
 
 type CaseState = NonNullable<Output<'workflow.state'>>;
@@ -23,6 +25,7 @@ export interface CaseBarProps {
 /** Where a case stands, what is due and why, and what can be done: the way on as buttons, side exits in a menu. */
 export function CaseBar({ ledger, record, onActed }: CaseBarProps): ReactNode {
   const { value, failure, refresh } = useAsk('workflow.state', { ledger: ledger.id, id: record.id });
+  const user = useSession()?.user.name ?? '';
   const root = useRef<HTMLDivElement>(null);
   const version = value?.version;
   useEffect(() => {
@@ -33,11 +36,26 @@ export function CaseBar({ ledger, record, onActed }: CaseBarProps): ReactNode {
   if (failure) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (!value) return <div className="case-bar" />;
   return (
-    <div className="case-bar" role="region" aria-label={value.stateName} ref={root}>
-      <Tag color={value.isEnd ? 'success' : 'processing'}>{value.stateName}</Tag>
-      <Due ledger={ledger} state={value} />
-      <Actions ledger={ledger} record={record} state={value} onActed={onActed} />
-    </div>
+    <>
+      <div className="case-bar" role="region" aria-label={value.stateName} ref={root}>
+        <Tag color={value.isEnd ? 'success' : 'processing'}>{value.stateName}</Tag>
+        <Due ledger={ledger} state={value} />
+        {value.answers === null ? (
+          <Actions ledger={ledger} record={record} state={value} onActed={onActed} />
+        ) : (
+          <AnswerBar
+            ledger={ledger}
+            record={record}
+            answers={value.answers}
+            user={user}
+            onAnswered={() => {
+              onActed([]);
+            }}
+          />
+        )}
+      </div>
+      <UnfitReplies replies={value.replies} />
+    </>
   );
 }
 

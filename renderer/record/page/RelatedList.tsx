@@ -53,8 +53,8 @@ function withEmpty(
   const subject = ledgerOf(ledger);
   const isFollowed = (group: Pick<Group, 'ledger' | 'field'>): boolean =>
     subject?.follows.some(({ part, link }) => part === group.ledger && link === group.field) === true;
-  // Steps of a case are never written by hand.
-  const steps = subject?.workflow?.steps;
+  // Steps of a case, and answers of the office above, are never written by hand.
+  const byActions = [subject?.workflow?.steps, subject?.workflow?.superior?.replies];
   const rank = (group: Pick<Group, 'ledger' | 'field'>): number => {
     const of = ledgerOf(group.ledger);
     if (of?.interval?.subject === group.field) return 2;
@@ -62,7 +62,7 @@ function withEmpty(
   };
   const missing = referencesTo(ledger, ordered)
     .map((reference) => ({ ledger: reference.ledger.id, field: reference.field, total: 0, rows: [] }))
-    .filter((one) => rank(one) > 0 && one.ledger !== steps)
+    .filter((one) => rank(one) > 0 && !byActions.includes(one.ledger))
     .filter((one) => !groups.some((g) => g.ledger === one.ledger && g.field === one.field));
   const order = (group: Group): number => 2 * rank(group) + Number(group.total > 0);
   return [...groups, ...missing].toSorted((a, b) => order(b) - order(a));
@@ -81,15 +81,17 @@ function RelatedGroup({ record, group }: { readonly record: ShownRecord; readonl
         <span>{label(ledger.label)}</span>
         <span className="page-group-field">{t('record.through', { field: label(field.label) })}</span>
         <span className="page-group-count">{`${formatCount(group.total)} ${label(ledger.counter)}`}</span>
-        <Button
-          type="text"
-          size="small"
-          icon={<PlusOutlined aria-hidden />}
-          aria-label={t('record.addTo', { ledger: one(ledger.label) })}
-          onClick={() => {
-            navigation.openNew(ledger.id, { values: { [group.field]: record.id } });
-          }}
-        />
+        {isAnswers(subject, ledger) ? null : (
+          <Button
+            type="text"
+            size="small"
+            icon={<PlusOutlined aria-hidden />}
+            aria-label={t('record.addTo', { ledger: one(ledger.label) })}
+            onClick={() => {
+              navigation.openNew(ledger.id, { values: { [group.field]: record.id } });
+            }}
+          />
+        )}
       </h3>
       {subject !== undefined && ledger.interval?.subject === group.field && record.removedAt === null ? (
         <MoveBar ledger={ledger} subject={{ ledger: subject, id: record.id, title: record.title }} />
@@ -111,6 +113,10 @@ function RelatedGroup({ record, group }: { readonly record: ShownRecord; readonl
     </section>
   );
 }
+
+/** Answers of the office above come by package only. */
+const isAnswers = (subject: AnyLedger | undefined, { id }: AnyLedger): boolean =>
+  subject?.workflow?.superior?.replies === id;
 
 function RelatedRow(props: {
   readonly ledger: AnyLedger;

@@ -14,7 +14,7 @@ export function toneOf(file: TakenFile): Tone {
   if (file.status === 'refused') return 'wrong';
   if (file.status === 'fork' || file.alarm === 'copy') return 'wrong';
   const asks =
-    file.returned + file.conflicts + file.duplicates > 0 ||
+    file.returned + file.conflicts + file.duplicates + file.unfit > 0 ||
     file.problem !== null ||
     file.isRestored ||
     file.alarm !== null;
@@ -60,13 +60,15 @@ function acceptedKey(file: TakenFile): TextKey {
 }
 
 function noteSentences(file: TakenFile, t: Say): readonly string[] {
-  const { returned, conflicts, duplicates, released } = file;
+  const { returned, conflicts, duplicates, entered, unfit, released } = file;
   const isReceipt = file.kind === 'receipt';
   const returnedKey = isReceipt ? 'exchange.taken.receipt.returned' : 'exchange.taken.returned';
   return [
     returned > 0 ? t(returnedKey, { count: returned }) : '',
     conflicts > 0 ? t('exchange.taken.conflicts', { count: conflicts }) : '',
     duplicates > 0 ? t('exchange.taken.duplicates', { count: duplicates }) : '',
+    entered > 0 ? t('exchange.taken.entered', { count: entered }) : '',
+    unfit > 0 ? t('exchange.taken.unfit', { count: unfit }) : '',
     file.isRestored ? t('exchange.taken.restored') : '',
     file.alarm === null ? '' : t(`exchange.taken.alarm.${file.alarm}`),
     released.length > 0

@@ -198,6 +198,42 @@ describe.skipIf(whyNoPostgres() !== null).each(['sqlite', 'postgres'] as const)(
       await expectEqual();
     });
 
+    it('an issue handed up is listed, answered, and comes back as a step; what does not fit is refused', async () => {
+      const { town, city } = offices;
+      const place = await done('get', 'person', 'p-1', '--db', town);
+      const values = {
+        id: 'i-1',
+        title: '跨镇河涌堆放垃圾',
+        category: '01',
+        level: '01',
+        issue_source: '01',
+      };
+      const more = { reported_at: '2026-11-20T02:00:00.000Z', place_text: '河涌', description: '需市级协调' };
+      const whole = JSON.stringify({ ...values, ...more, village: place['village'] });
+      await done('save', 'issue', whole, '--db', town);
+      await done('act', 'issue', 'i-1', 'accept', '{"category":"01","level":"01"}', '--db', town);
+      await done('act', 'issue', 'i-1', 'to_city', '{}', '--opinion', '需市级协调', '--db', town);
+      await exchange();
+      const answer = ['city', 'answer', 'issue', 'i-1', 'accepted', '--town', TOWN, '--store', city];
+
+      expect(await done('city', 'cases', '--town', TOWN, '--store', city)).toMatchObject({
+        cases: [{ town: TOWN, ledger: 'issue', id: 'i-1', title: '跨镇河涌堆放垃圾', replies: [] }],
+      });
+      expect(await zw(answer)).toMatchObject({ code: 1, json: { error: { code: 'invalid' } } });
+      await done(...answer, '--number', 'DG1', '--by', '王工');
+      const came = await offices.answer();
+      expect(came.find(({ kind: what }) => what === 'down')).toMatchObject({
+        replies: { entered: 1, unfit: 0 },
+      });
+      expect(await done('get', 'issue', 'i-1', '--db', town)).toMatchObject({
+        serial_no: 'DG1',
+        status: '35',
+      });
+      expect(
+        (await zw(['city', 'answer', 'person', 'p-1', 'accepted', '--town', TOWN, '--store', city])).code,
+      ).toBe(2);
+    });
+
     it('a row the city cannot take comes back with its field, and goes up again when it is mended', async () => {
       const { town } = offices;
       // The town's clock is far ahead: a day that has come there has not come at the city.

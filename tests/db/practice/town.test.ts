@@ -80,7 +80,7 @@ describe('a practice town', () => {
 });
 
 /** Forms of superior offices are files; a practice town comes without any. */
-const withoutPractice: readonly string[] = ['form_template'];
+const withoutPractice: readonly string[] = ['form_template', 'issue_reply'];
 
 describe('a practice town of 6,000 people', () => {
   let store: Store;

@@ -13,7 +13,7 @@ export const packageImportCommand = storeCommand({
   positionals: ['FILE'],
   options: {},
   prints:
-    '{kind:"receipt"|"down"|"give-back", status, accepted, returned, conflicts, duplicates, acknowledged, alarm, released}',
+    '{kind:"receipt"|"down"|"give-back", status, accepted, returned, conflicts, duplicates, replies:{entered, unfit}, acknowledged, alarm, released}',
   run: async (store, input, context) => {
     const result = await takeIn(store.sync, {
       file: path.resolve(input.positionals[0] ?? ''),
@@ -25,6 +25,12 @@ export const packageImportCommand = storeCommand({
     return result.status === 'receipt' ? receiptJson(result) : downJson(result);
   },
 });
+
+const noReplies = { entered: 0, unfit: 0 };
+
+/** The outcome of a repeated package is that of the first time; this time nothing was entered. */
+const repliesIn = (status: TakenIn['status'], outcome: TakenIn['outcome']): typeof noReplies =>
+  status === 'repeated' ? noReplies : (outcome?.replies ?? noReplies);
 
 const receiptJson = ({
   kind,
@@ -43,6 +49,7 @@ const receiptJson = ({
   returned,
   conflicts: 0,
   duplicates,
+  replies: noReplies,
   acknowledged,
   alarm,
   released: 0,
@@ -56,6 +63,7 @@ const downJson = ({ kind, status, to, outcome, released }: TakenIn) => ({
   returned: outcome?.returned.length ?? 0,
   conflicts: outcome?.conflicts ?? 0,
   duplicates: outcome?.duplicates.length ?? 0,
+  replies: repliesIn(status, outcome),
   acknowledged: null,
   alarm: null,
   released: released.length,

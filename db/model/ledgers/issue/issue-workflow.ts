@@ -270,13 +270,28 @@ export const issueWorkflow = defineWorkflow({
       stamps: { sent_up_at: 'now' },
       opinion: 'must',
     },
+    city_recall: {
+      label: words('撤回上报', 'Recall from the city'),
+      kind: 'withdraw',
+      from: ['35'],
+      to: '20',
+      who: ['dispatcher'],
+      opinion: 'must',
+    },
+    city_accept: {
+      label: words('登记市级受理', 'City has accepted it'),
+      from: ['35'],
+      to: 'stay',
+      who: ['dispatcher'],
+      asks: ['serial_no'],
+    },
     city_done: {
       label: words('登记市级办结回执', 'City has handled it'),
       from: ['35'],
       to: '60',
       who: ['dispatcher'],
       asks: ['handling'],
-      may: ['city_reply'],
+      may: ['serial_no', 'city_reply'],
       stamps: { handled_at: 'now' },
     },
     city_back: {
@@ -312,6 +327,16 @@ export const issueWorkflow = defineWorkflow({
       who: ['approver'],
       other: ['ask_void'],
       opinion: 'must',
+    },
+  },
+  superior: {
+    state: '35',
+    since: 'sent_up_at',
+    replies: 'issue_reply',
+    answers: {
+      accepted: { action: 'city_accept', number: 'serial_no' },
+      returned: { action: 'city_back', text: 'city_reply' },
+      finished: { action: 'city_done', number: 'serial_no', text: 'handling' },
     },
   },
 });
