@@ -15,6 +15,7 @@ export const recordEn: Readonly<Record<keyof typeof recordZh, string>> &
     '{{looked}} records looked at: by the rules as they are {{count}} would change, the others stay.',
   'record.reckon.more': '{{count}} more are not listed; they are reckoned anew too.',
   'record.reckon.apply': 'Reckon these {{count}} anew',
+  'record.reckon.done': 'Reckoned anew: {{count}} records changed',
   'record.reckon.running': 'Reckoning anew',
   'record.sensitive': 'Sensitive: no export',
   'record.sensitive.why':

@@ -11,6 +11,7 @@ export const recordZh = {
   'record.reckon.counts': '核对了 {{looked}} 条记录，按现行规则有 {{count}} 条会改变，其余不变。',
   'record.reckon.more': '另有 {{count}} 条未列出，一并重新计算。',
   'record.reckon.apply': '重新计算这 {{count}} 条',
+  'record.reckon.done': '已重新计算，{{count}} 条记录有改变',
   'record.reckon.running': '正在重新计算',
   'record.sensitive': '敏感台账，不能导出',
   'record.sensitive.why':

@@ -144,3 +144,30 @@ test('the list of listed people shows who is due', async () => {
   await expect(labels(page).locator('.page-row').first()).toBeVisible();
   await workbench.picture('88-care-patient');
 });
+
+test('a changed visit rule says whom it concerns, and they are reckoned anew at once', async () => {
+  const { page } = workbench;
+  await openList(page, 'care_visit_rule');
+  await rowAt(page, 1).dblclick();
+  await expect(shownField(page, 'care_visit_rule', 'grade')).toHaveText('关注程度中');
+  await page.keyboard.press('F2');
+  await fieldInput(page, 'every').fill('2');
+  await save(page);
+  await openList(page, 'care_visit_rule');
+  const note = shownPage(page).getByText(/条记录仍是按原来的规则推算的/);
+  await expect(note).toBeVisible();
+  await workbench.picture('89-care-rule-changed');
+  await workbench.resize(wideScreen);
+  await workbench.picture('89-care-rule-changed');
+  await workbench.resize(officeScreen);
+  await shownPage(page).getByRole('button', { name: '查看并重新计算' }).click();
+  await expect(dialog(page).getByText('下次走访日期').first()).toBeVisible();
+  await workbench.picture('89-care-reckon');
+  await dialog(page)
+    .getByRole('button', { name: /^重新计算这/ })
+    .click();
+  await expect(dialog(page).getByRole('button', { name: '撤销整批修改' })).toBeVisible();
+  await workbench.picture('89-care-reckoned');
+  await dialog(page).getByRole('button', { name: '关闭' }).last().click();
+  await expect(note).toBeHidden();
+});

@@ -11,10 +11,13 @@ export function BatchResult({
   ledger,
   batch,
   job,
+  said,
 }: {
   readonly ledger: AnyLedger;
   readonly batch: string;
   readonly job: Job;
+  /** How it ended, where the number of records gone through does not say it. */
+  readonly said?: string | undefined;
 }): ReactNode {
   const { t, label } = useText();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -33,7 +36,7 @@ export function BatchResult({
       <Alert
         type={job.state === 'done' ? 'success' : 'warning'}
         showIcon
-        title={t(`record.batchEnd.${job.state === 'running' ? 'done' : job.state}`, args)}
+        title={said ?? t(`record.batchEnd.${job.state === 'running' ? 'done' : job.state}`, args)}
         description={t('record.batchEndExplained')}
         action={
           job.done === 0 ? null : (

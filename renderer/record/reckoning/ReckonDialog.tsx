@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ledgerOf, newId, useAction, useJob } from '../../data/index.ts';
+import { ledgerOf, newId, useAction, useJob, type Job } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
 import { BatchResult } from '../batch/BatchResult.tsx';
@@ -56,10 +56,18 @@ export function ReckonDialog({
       ) : job === null || job.state === 'running' ? (
         <ProgressPanel title={t('record.reckon.running')} job={job} />
       ) : (
-        <BatchResult ledger={of} batch={batch} job={job} />
+        <BatchResult ledger={of} batch={batch} job={job} said={saidOf(job, t)} />
       )}
     </Modal>
   );
+}
+
+/** How many changed; the job itself counts the records looked at. */
+function saidOf({ state, result }: Job, t: ReturnType<typeof useText>['t']): string | undefined {
+  const changed = result?.['updated'];
+  return state === 'done' && typeof changed === 'number'
+    ? t('record.reckon.done', { count: formatCount(changed) })
+    : undefined;
 }
 
 function Lines({ found }: { readonly found: Found }): ReactNode {

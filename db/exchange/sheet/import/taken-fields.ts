@@ -31,6 +31,7 @@ export class TakenFields {
    * when it says （清空）: `cells` are the row's own. `null` = none, as in every ledger that takes nothing.
    */
   of(row: Values, { links, cells }: { readonly links: Values; readonly cells: Values }): Values | null {
+    if (this.#ledger.takes.length === 0) return null;
     const taken: Record<string, Value> = {};
     for (const { link } of this.#ledger.takes) {
       const id = links[link];
