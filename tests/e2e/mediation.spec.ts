@@ -217,6 +217,8 @@ test('the dossier is one click: what is missing is named, contents and pages are
 
 test("the ministry's table is one click as a workbook", async () => {
   const { page } = workbench;
+  await page.keyboard.press('Escape');
+  await expect(preview(page)).toBeHidden();
   await openList(page, 'mediation_report');
   await page.locator('.ag-row').first().dblclick();
   const button = shownPage(page).getByRole('button', { name: zh('document.workbook') });

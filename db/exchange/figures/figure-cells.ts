@@ -4,14 +4,13 @@ import type { CellOut, PrintOut } from '../sheet/write/sheet-out.ts';
 
 /** A number of statistics as a cell that Excel can go on reckoning with; a dash where there is none. */
 export function numberCell(
-  { kind, digits }: Pick<Indicator, 'kind' | 'digits'>,
+  { kind, digits, isWhole }: Pick<Indicator, 'kind' | 'digits' | 'isWhole'>,
   value: number | null,
 ): CellOut {
   if (value === null) return amountCell(numberText({ kind, digits }, value));
   if (kind === 'rate') return { number: value, style: 'share' };
-  if (digits === 0) return { number: value, style: 'count' };
   // Held in the smallest unit, see `FieldKind.digits`.
-  return { number: value / 10 ** digits, style: 'hundredths' };
+  return { number: value / 10 ** digits, style: isWhole ? 'count' : 'hundredths' };
 }
 
 /** Title of a column. */

@@ -1,6 +1,6 @@
 import { changeText, formulaText, numberText } from '../../model/figures/figure-text.ts';
 import { compared } from '../../model/figures/compared.ts';
-import { indicatorsOf, indicatorValue, type Indicator } from '../../model/figures/indicators.ts';
+import { indicatorsOf, indicatorValue, unitText, type Indicator } from '../../model/figures/indicators.ts';
 import { isSetIn } from '../../model/figures/number-where.ts';
 import { periodName } from '../../model/figures/period.ts';
 import { ratePartsOf } from '../../model/figures/rate-parts.ts';
@@ -125,7 +125,7 @@ function rowMaker(table: FigureTable, language: Language) {
     const values = table.periods.length > 1 ? [now, before, yearBefore] : [now];
     return {
       label,
-      unit: indicator.unit?.[language] ?? '%',
+      unit: unitText(indicator, language),
       indicator,
       numbers: values.map((value) => ({ value, text: numberText(indicator, value) })),
       changes:

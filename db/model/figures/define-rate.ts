@@ -37,6 +37,10 @@ export interface NamedCount extends Defined {
   readonly where: Where;
   /** Number field that is added up; left out: records are counted. */
   readonly sum?: string;
+  /** What is added up, where the field holds several kinds of things. Default: the unit of the field. */
+  readonly unit?: Localized;
+  /** Whether these are whole things though the field has decimal places. */
+  readonly isWhole?: boolean;
 }
 
 /** A definition of figures beside the automatic ones. */

@@ -8,12 +8,13 @@ const noBase = words('无基数', 'No base');
 
 /** A number as printed: grouped by thousands, a rate in per cent to one place; `null` is a dash. */
 export function numberText(
-  { kind, digits }: Pick<Indicator, 'kind' | 'digits'>,
+  { kind, digits, isWhole = false }: Pick<Indicator, 'kind' | 'digits'> & { readonly isWhole?: boolean },
   value: number | null,
 ): string {
   if (value === null) return '—';
   if (kind === 'rate') return `${(value * 100).toFixed(1)}%`;
-  const [whole = '', part] = writeNumber(value, digits).split('.');
+  const written = isWhole ? String(Math.round(value / 10 ** digits)) : writeNumber(value, digits);
+  const [whole = '', part] = written.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? grouped : `${grouped}.${part}`;
 }

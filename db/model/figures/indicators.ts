@@ -1,5 +1,5 @@
 import type { AnyLedger } from '../define-ledger.ts';
-import { words, type Localized } from '../localized.ts';
+import { words, type Language, type Localized } from '../localized.ts';
 import { changeOf, pointsOf, shareOf, type Change } from './change.ts';
 import { figureOf } from './figure-of.ts';
 
@@ -19,6 +19,8 @@ export interface Indicator {
   readonly parts: readonly [counted: Localized, outOf: Localized] | null;
   /** Decimal places the sum is held in, see `FieldKind.digits`. */
   readonly digits: number;
+  /** Whether it is shown without the decimal places it is held in. */
+  readonly isWhole: boolean;
 }
 
 /** Everything statistics say of a ledger, the count of its records first. */
@@ -35,16 +37,26 @@ export function indicatorsOf(ledger: AnyLedger): readonly Indicator[] {
       isStanding: isRegister,
       parts: null,
       digits: 0,
+      isWhole: true,
     },
     ...defined.map((figure): Indicator => {
       const { id, label, definition, per } = figure;
       const isStanding = per === undefined ? isRegister : per === null;
-      const sum = figure.kind === 'count' ? figure.sum : undefined;
-      if (sum !== undefined) return { ...sumOf(ledger, sum, isStanding), id, label, definition };
+      if (figure.kind === 'count' && figure.sum !== undefined) {
+        const { unit, isWhole, ...amount } = sumOf(ledger, figure.sum, isStanding);
+        return {
+          ...amount,
+          id,
+          label,
+          definition,
+          unit: figure.unit ?? unit,
+          isWhole: figure.isWhole ?? isWhole,
+        };
+      }
       const isRate = figure.kind === 'rate';
       const parts = isRate ? ([figure.counted, figure.outOf] as const) : null;
       const unit = isRate ? null : ledger.counter;
-      return { id, kind: figure.kind, label, definition, unit, isStanding, parts, digits: 0 };
+      return { id, kind: figure.kind, label, definition, unit, isStanding, parts, digits: 0, isWhole: true };
     }),
     ...sums.map((name) => sumOf(ledger, name, isRegister)),
   ];
@@ -62,6 +74,7 @@ function sumOf({ fields }: AnyLedger, name: string, isStanding: boolean): Indica
     isStanding,
     parts: null,
     digits: field?.digits ?? 0,
+    isWhole: (field?.digits ?? 0) === 0,
   };
 }
 
@@ -81,3 +94,7 @@ export const indicatorChange = (
   now: number | null,
   base: number | null,
 ): Change => (kind === 'rate' ? pointsOf(now, base) : changeOf(now, base));
+
+/** Unit of a number in words: a rate is of a hundred; some sums have none. */
+export const unitText = ({ kind, unit }: Pick<Indicator, 'kind' | 'unit'>, language: Language): string =>
+  kind === 'rate' ? '%' : (unit?.[language] ?? '');

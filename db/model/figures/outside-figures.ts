@@ -1,7 +1,7 @@
 import { codeTableById } from '../codes/code-tables.ts';
 import { indicatorUnit } from '../ledgers/base/outside-indicator.ts';
-import { words } from '../localized.ts';
-import { defineCount } from './define-rate.ts';
+import { words, type Localized } from '../localized.ts';
+import { defineCount, type NamedCount } from './define-rate.ts';
 
 /**
  * Indicators of other departments that add up over months: what happened, was earned or was brought. What stands at a day
@@ -27,6 +27,21 @@ const addable: ReadonlySet<string> = new Set([
   '1001',
 ]);
 
+const money = words('万元', '10,000 yuan');
+/** Units of things that are counted, as `indicatorUnit` says them. */
+const things: Readonly<Record<string, Localized>> = {
+  宗: words('宗', 'cases'),
+  件: words('件', 'pieces'),
+  人: words('人', 'people'),
+  个: words('个', 'units'),
+  户: words('户', 'households'),
+};
+
+function unitOf(code: string): Pick<NamedCount, 'unit' | 'isWhole'> {
+  const unit = things[indicatorUnit(code) ?? ''];
+  return unit === undefined ? { unit: money } : { unit, isWhole: true };
+}
+
 /** Sums of these by the month they are of, so that 环比 and 同比 stand beside them (domain.md §1.4 row 39, §1.5 row 53). */
 export const outsideFigures = (codeTableById.get('outside_indicator_kind')?.items ?? [])
   .filter(({ code }) => addable.has(code))
@@ -41,5 +56,6 @@ export const outsideFigures = (codeTableById.get('outside_indicator_kind')?.item
       ),
       where: { kind: code },
       sum: 'value',
+      ...unitOf(code),
     }),
   );

@@ -100,6 +100,14 @@ test('a rate is explained with both of its counts, one over several ledgers with
   expect(report.definitions.join('')).toContain('上交率＝上交上级化解的纠纷宗数÷排查登记宗数');
 });
 
+test('only rates are of a hundred; what other departments count are whole things with their own unit', () => {
+  const rows = report.groups.flatMap((group) => group.rows);
+  expect(rows.filter(({ unit, kind }) => (unit === '%') !== (kind === 'rate'))).toEqual([]);
+  const crimes = rows.find(({ label }) => label === '刑事立案');
+  expect(crimes).toMatchObject({ unit: '宗', digits: 2 });
+  expect(crimes?.now.text).toMatch(/^[\d,]+$/);
+});
+
 test('a heading of the cover that looks at registers is compared with nothing', () => {
   const [information, disputes] = report.cover;
   expect(information?.figure).toMatchObject({ before: { value: null, parts: null }, change: '—' });

@@ -83,5 +83,6 @@ test('changes and numbers are written as offices write them', () => {
   expect(changeText(changeOf(4, 4), 'zh')).toBe('0.0%');
   expect(changeText(pointsOf(0.9, 0.85), 'zh')).toBe('+5.0个百分点');
   expect(numberText({ kind: 'sum', digits: 2 }, 1_234_567_89)).toBe('1,234,567.89');
+  expect(numberText({ kind: 'sum', digits: 2, isWhole: true }, 167_00)).toBe('167');
   expect(numberText({ kind: 'rate', digits: 0 }, 0.9678)).toBe('96.8%');
 });

@@ -30,6 +30,7 @@ export function coverFigure({ rate, definition, terms }: CoverHeading, input: Re
     unit: '%',
     kind: 'rate',
     digits: 0,
+    isWhole: true,
     definition: definition[language],
     now,
     before,

@@ -2,7 +2,7 @@ import type { AnyLedger } from '../../../model/define-ledger.ts';
 import type { Change } from '../../../model/figures/change.ts';
 import { compared } from '../../../model/figures/compared.ts';
 import { changeText, numberText, type RateParts } from '../../../model/figures/figure-text.ts';
-import { indicatorsOf, measureIds, type Indicator } from '../../../model/figures/indicators.ts';
+import { indicatorsOf, measureIds, unitText, type Indicator } from '../../../model/figures/indicators.ts';
 import { measuresOf, numberWhere } from '../../../model/figures/number-where.ts';
 import { periodAfter, yearBefore, type Period } from '../../../model/figures/period.ts';
 import { ratePartsOf, type FigurePart } from '../../../model/figures/rate-parts.ts';
@@ -34,6 +34,8 @@ export interface ReportFigure extends Readonly<Record<ReportMonth, ReportNumber>
   readonly kind: Indicator['kind'];
   /** Decimal places the value is held in. */
   readonly digits: number;
+  /** Whether it is shown without them. */
+  readonly isWhole: boolean;
   /** The sentence that says what is counted; `null`: the label says it. */
   readonly definition: string | null;
   /** 环比 and 同比 as printed. */
@@ -85,9 +87,10 @@ export function reportRow(line: ReportLine, input: ReportInput): ReportRow {
     ledger: ledger.id,
     indicator: indicator.id,
     label: (line.label ?? nameOf(ledger, indicator))[language],
-    unit: indicator.unit?.[language] ?? '%',
+    unit: unitText(indicator, language),
     kind: indicator.kind,
     digits: indicator.digits,
+    isWhole: indicator.isWhole,
     definition: indicator.definition?.[language] ?? null,
     now: numberAt(0, now),
     before: numberAt(1, before),

@@ -96,5 +96,5 @@ const cellsOf = (row: ReportFigure): CellOut[] => [
   amountCell(row.yearChange),
 ];
 
-const cellOf = ({ kind, digits }: ReportFigure, { value }: ReportNumber): CellOut =>
-  numberCell({ kind, digits }, value);
+const cellOf = ({ kind, digits, isWhole }: ReportFigure, { value }: ReportNumber): CellOut =>
+  numberCell({ kind, digits, isWhole }, value);
