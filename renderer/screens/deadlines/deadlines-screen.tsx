@@ -28,7 +28,8 @@ export function DeadlinesScreen() {
       <h1>{t('deadlines.title')}</h1>
       <p className="soft">{t('deadlines.body')}</p>
       {problem && <FailureNotice failure={problem} onRetry={refresh} />}
-      {moving.job?.state === 'done' && <Moved job={moving.job} />}
+      {/* Taken back, or the calendar changed again: what was done is no longer what there is to say. */}
+      {moving.job?.state === 'done' && value?.count === 0 && <Moved job={moving.job} />}
       {moving.job?.state === 'running' ? (
         <ProgressPanel
           title={t('deadlines.moving')}
