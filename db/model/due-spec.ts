@@ -20,6 +20,8 @@ export interface DueSpec<N extends string = string> {
   readonly person?: N;
   /** Only while the record is in one of these states. */
   readonly while?: Only<N>;
+  /** Only as long as this field is empty: it tells that the thing has been done. */
+  readonly until?: N;
 }
 
 /** A document or fact a record must have by its state: counted on the first page under what is missing. */
@@ -49,6 +51,9 @@ export function checkDues(ledger: Checked): void {
   const claims: readonly (readonly [boolean, string])[] = [
     ...dues.map((due) => [isTimed(due.field), `due ${due.field} is no day or instant`] as const),
     ...wants.map((want) => [isStored(want.field), `wants ${want.field}, which is no stored field`] as const),
+    ...dues.map(
+      ({ until }) => [until === undefined || isStored(until), `${until} is no stored field`] as const,
+    ),
     ...[...dues, ...wants].flatMap(({ person, while: only }) =>
       [person, only?.field].map(
         (name) => [name === undefined || name in fields, `${name} is no field`] as const,

@@ -120,6 +120,10 @@ export interface FieldKind<T> {
   readonly min?: number;
   /** Decimal places as written; the value counts the smallest unit (12.50 with 2 digits is 1250). */
   readonly digits?: number;
+  /** Counts stand among measured values, so a whole one is read without its zero decimals: 13, not 13.00. */
+  readonly hasCounts?: boolean;
+  /** How much or how many: read on the screen with the thousands separated. Years and numbers of things are not. */
+  readonly isQuantity?: boolean;
   /** A name of a person or unit: searched and sorted by pinyin. */
   readonly name?: boolean;
   /** An identifier, kept upper-case and without blanks. */

@@ -1,11 +1,12 @@
 import { monthDays } from '../duty/month-days.ts';
 import { templateOf } from '../duty/templates.ts';
 import { chinaCalendar } from '../model/calendar/china.ts';
+import { dayAfter, monthsAfter } from '../model/calendar/day-arithmetic.ts';
 import type { Values } from '../model/field-kind.ts';
 import { longName, personName, surname } from './names.ts';
 import { recordIds } from './identifiers.ts';
 import { seededRandom } from './random.ts';
-import { longAgo, type Town } from './town.ts';
+import type { Town } from './town.ts';
 
 /** People of the office team by role, as a town office of thirty has them. */
 const staffing = [
@@ -29,7 +30,8 @@ export function addDutyTeam(
 ): void {
   const random = seededRandom(seed + DUTY_STREAM);
   const own: Town = { ...town, random, newId: recordIds(random) };
-  const desk = { town: own, at: longAgo(random), townName };
+  const [last, present, next] = [town.days.monthAgo(1), town.days.monthAgo(0), town.days.monthAgo(-1)];
+  const desk = { town: own, at: town.days.longAgo(random), townName, last, present, next };
   const team = addTeam(desk);
   const members = addMembers(desk, team);
   const posts = addPosts(desk, team);
@@ -42,6 +44,10 @@ interface Desk {
   readonly town: Town;
   readonly at: number;
   readonly townName: string;
+  /** Months: done, published, still to be planned. */
+  readonly last: string;
+  readonly present: string;
+  readonly next: string;
 }
 
 interface Team {
@@ -89,7 +95,7 @@ function addMembers(desk: Desk, team: string): readonly Member[] {
         skills: skillsOf(desk, { isMan, isLast: i === count - 1 }),
         position: members.length + 1,
         share: 100,
-        ...(members.length === 8 && noNights),
+        ...(members.length === 8 && noNights(desk)),
       };
       members.push({ id: put(desk, 'duty_member', filled(values)), role });
     }
@@ -98,11 +104,11 @@ function addMembers(desk: Desk, team: string): readonly Member[] {
 }
 
 /** One officer is spared the nights. */
-const noNights: Values = {
-  no_night_from: '2026-10-01',
-  no_night_to: '2027-06-30',
+const noNights = ({ last, present }: Desk): Values => ({
+  no_night_from: `${last}-01`,
+  no_night_to: dayAfter(monthsAfter(`${present}-01`, 8), -1),
   no_night_reason: '身体原因',
-};
+});
 
 const filled = (values: Values): Values =>
   Object.fromEntries(
@@ -137,30 +143,32 @@ function addPosts(desk: Desk, team: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Leave, requests, a pair and a campaign of December, so that there is something to plan around. */
+/** Leave, requests, a pair and a campaign of next month, so that there is something to plan around. */
 function addAgreements(desk: Desk, { team, members, posts }: Team): void {
   const [leaders, officers, clerks] = ['01', '02', '03'].map((role) => membersOf(members, role));
+  const { next } = desk;
+  const [lastDay = '', fourthLast = ''] = [monthDays(next).at(-1), monthDays(next).at(-4)];
   const who = (among: readonly Member[] | undefined, i: number): string => among?.[i]?.id ?? '';
   const leave = (member: string, kind: string, days: readonly [string, string]): string =>
     put(desk, 'duty_leave', { member, kind, from_day: days[0], to_day: days[1] });
-  leave(who(leaders, 1), '08', ['2026-12-21', '2026-12-25']);
-  leave(who(officers, 2), '01', ['2026-12-07', '2026-12-11']);
-  leave(who(officers, 7), '09', ['2026-12-14', '2026-12-18']);
-  leave(who(clerks, 4), '02', ['2026-12-02', '2026-12-04']);
-  const december = { from_day: '2026-12-01', to_day: '2026-12-31', weight: '1' };
+  leave(who(leaders, 1), '08', [`${next}-21`, `${next}-25`]);
+  leave(who(officers, 2), '01', [`${next}-07`, `${next}-11`]);
+  leave(who(officers, 7), '09', [`${next}-14`, `${next}-18`]);
+  leave(who(clerks, 4), '02', [`${next}-02`, `${next}-04`]);
+  const wholeMonth = { from_day: `${next}-01`, to_day: lastDay, weight: '1' };
   put(desk, 'duty_request', {
-    ...december,
+    ...wholeMonth,
     member: who(leaders, 3),
     kind: 'never',
     weekdays: ['3'],
     remark: '每周三参加例会',
   });
   put(desk, 'duty_request', {
-    ...december,
+    ...wholeMonth,
     member: who(officers, 9),
     kind: 'avoid',
-    from_day: '2026-12-24',
-    to_day: '2026-12-26',
+    from_day: `${next}-24`,
+    to_day: `${next}-26`,
     weight: '2',
   });
   put(desk, 'duty_pair', { team, kind: 'presence', first: who(leaders, 0), second: who(leaders, 1) });
@@ -168,8 +176,8 @@ function addAgreements(desk: Desk, { team, members, posts }: Team): void {
   put(desk, 'duty_campaign', {
     team,
     name: '冬春火灾防控',
-    from_day: '2026-12-28',
-    to_day: '2026-12-31',
+    from_day: fourthLast,
+    to_day: lastDay,
     post: posts.get('夜班') ?? '',
     need: 2,
   });
@@ -187,14 +195,16 @@ interface Duty {
   readonly planned?: string;
 }
 
-/** October as it was done and November as it is published: everybody in turn. */
+/** Last month as it was done and this one as it is published: everybody in turn. */
 function addLastMonths(desk: Desk, team: Team): void {
-  const october = duties(team, monthDays('2026-10'), 0);
-  const november = duties(team, monthDays('2026-11'), monthDays('2026-10').length);
-  addRoster(desk, team, { month: '2026-10', state: 'locked', duties: october });
-  addRoster(desk, team, { month: '2026-11', state: 'published', duties: addSwap(desk, team, november) });
-  addLog(desk, team, october);
-  addCompensation(desk, october);
+  const { last, present } = desk;
+  const done = duties(team, monthDays(last), 0);
+  const planned = duties(team, monthDays(present), monthDays(last).length);
+  const published = addSwap(desk, team, planned);
+  addRoster(desk, team, { month: last, state: 'locked', duties: done });
+  addRoster(desk, team, { month: present, state: 'published', duties: published });
+  addLog(desk, team, [...done, ...published]);
+  addCompensation(desk, done);
 }
 
 const turns: readonly { readonly post: string; readonly role: string; readonly seats: number }[] = [
@@ -217,11 +227,11 @@ function duties({ members, posts }: Team, days: readonly string[], before: numbe
   );
 }
 
-/** Two officers swap two days of November. */
+/** Two officers swap two days of this month. */
 function addSwap(desk: Desk, { team, posts }: Team, before: readonly Duty[]): readonly Duty[] {
   const at = (day: string): Duty | undefined =>
     before.find((duty) => duty.day === day && duty.post === posts.get('白班') && duty.seat === 1);
-  const [mine, other] = [at('2026-11-17'), at('2026-11-20')];
+  const [mine, other] = [at(`${desk.present}-17`), at(`${desk.present}-20`)];
   if (mine === undefined || other === undefined) return before;
   put(desk, 'duty_change', {
     team,
@@ -234,7 +244,7 @@ function addSwap(desk: Desk, { team, posts }: Team, before: readonly Duty[]): re
     other_member: other.member,
     reason: '外出培训',
     state: 'active',
-    recorded_at: '2026-10-30T02:00:00.000Z',
+    recorded_at: `${dayAfter(`${desk.present}-01`, -2)}T02:00:00.000Z`,
   });
   return before.map((duty) => {
     if (duty === mine) return { ...duty, member: other.member, planned: mine.member };
@@ -254,8 +264,8 @@ function addRoster(
     title: `${desk.townName}${year}年${Number(month)}月值班表`,
     state: of.state,
     status: 'hand',
-    published_at: `2026-${month === '10' ? '09' : '10'}-28T02:00:00.000Z`,
-    ...(of.state === 'locked' && { locked_at: '2026-10-31T08:00:00.000Z' }),
+    published_at: `${monthsAfter(`${of.month}-28`, -1)}T02:00:00.000Z`,
+    ...(of.state === 'locked' && { locked_at: `${monthDays(of.month).at(-1) ?? ''}T08:00:00.000Z` }),
   });
   for (const { day, post, seat, member, planned } of of.duties) {
     const changed = planned === undefined ? {} : { planned };
@@ -264,15 +274,16 @@ function addRoster(
   }
 }
 
-function addLog(desk: Desk, { team }: Team, october: readonly Duty[]): void {
+/** The last three days before today. */
+function addLog(desk: Desk, { team }: Team, known: readonly Duty[]): void {
   const weathers = ['晴，22～29℃', '多云，21～28℃', '小雨转多云，20～26℃'];
   for (const [i, weather] of weathers.entries()) {
-    const day = `2026-10-${29 + i}`;
+    const day = desk.town.days.ago(weathers.length - i);
     put(desk, 'duty_log', {
       team,
       day,
       shift: '01',
-      on_duty: `带班领导及值班人员 ${october.filter((duty) => duty.day === day).length} 人`,
+      on_duty: `带班领导及值班人员 ${known.filter((duty) => duty.day === day).length} 人`,
       weather,
       calls: '09:20 市值班室来电，查岗，人员在岗。',
       matters: '巡查办公楼及周边，无异常。',
@@ -282,21 +293,22 @@ function addLog(desk: Desk, { team }: Team, october: readonly Duty[]): void {
   }
 }
 
-/** Every duty of a day off in October has earned a day; somebody has taken one. */
-function addCompensation(desk: Desk, october: readonly Duty[]): void {
+/** Every duty of a day off in last month has earned a day; somebody has taken one. */
+function addCompensation(desk: Desk, done: readonly Duty[]): void {
   const calendar = chinaCalendar();
-  const earned = october.filter(({ day }) => !calendar.isWorkingDay(day));
+  const earned = done.filter(({ day }) => !calendar.isWorkingDay(day));
   for (const { member, day } of earned)
     put(desk, 'duty_compensation', { member, kind: 'earned', day, hours: 80 });
   const [first] = earned;
   if (first !== undefined)
-    put(desk, 'duty_compensation', { member: first.member, kind: 'used', day: '2026-10-26', hours: 80 });
+    put(desk, 'duty_compensation', { member: first.member, kind: 'used', day: `${desk.last}-26`, hours: 80 });
 }
 
-/** The holiday of October as the office entered it: the days the program ships, too. */
+/** Holidays of the last two months as the office entered them: the days the program ships, too. */
 function addCalendar(desk: Desk): void {
   const calendar = chinaCalendar();
-  for (const day of [...monthDays('2026-09'), ...monthDays('2026-10')]) {
+  const before = desk.town.days.monthAgo(2);
+  for (const day of [...monthDays(before), ...monthDays(desk.last)]) {
     const kind = calendar.kindOf(day);
     if (kind !== 'holiday' && kind !== 'make-up') continue;
     put(desk, 'duty_calendar_day', { day, kind, name: calendar.nameOf(day)?.zh ?? '' });

@@ -1,6 +1,7 @@
 import type { Building } from './housing.ts';
 import { weighted } from './random.ts';
-import { dayOf, recently, type Town } from './town.ts';
+import { dayOf } from './days.ts';
+import type { Town } from './town.ts';
 
 /** Code and name of `facility_kind`, by weight; video points are 75,961 for 10.47 M people, more than half of ours. */
 const drawKind = weighted<readonly [string, string]>([
@@ -19,7 +20,7 @@ const drawKind = weighted<readonly [string, string]>([
 export function addFacility(town: Town, building: Building, serial: number): string {
   const { random } = town;
   const { grid } = building;
-  const at = recently(random, 800);
+  const at = town.days.recently(random, 800);
   const [kind, label] = drawKind(random);
   const video = {
     video_class: random.pick(['1', '2', '2', '3']),
@@ -41,8 +42,8 @@ export function addFacility(town: Town, building: Building, serial: number): str
       owner_name: building.owner.name,
       owner_contact: building.owner.phone,
       state: random.chance(0.94) ? '01' : '02',
-      installed_on: dayOf(recently(random, 3000)),
-      checked_on: dayOf(recently(random, 180)),
+      installed_on: dayOf(town.days.recently(random, 3000)),
+      checked_on: dayOf(town.days.recently(random, 180)),
     },
   });
 }

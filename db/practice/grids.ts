@@ -1,7 +1,8 @@
 import { type Values } from '../model/field-kind.ts';
 import { personName, surname } from './names.ts';
 import { gridOutline, pointInGrid, type Village } from './places.ts';
-import { birthDay, dayOf, recently, type Town } from './town.ts';
+import { dayOf } from './days.ts';
+import type { Town } from './town.ts';
 
 /** A grid while the town is built: what its people, houses and issues refer to. */
 export interface Grid {
@@ -42,7 +43,7 @@ export interface GridPlan {
 /** Writes a grid with its outline and its staff. */
 export function addGrid(town: Town, plan: GridPlan): Grid {
   const { village, index, count } = plan;
-  const at = recently(town.random, 900);
+  const at = town.days.recently(town.random, 900);
   const id = town.newId(at);
   const code = `${village.code}${String(index + 1).padStart(3, '0')}`;
   const name = `${village.name}第${numeral(index + 1)}网格`;
@@ -71,13 +72,13 @@ function addStaff(
   const { random } = town;
   const count = Math.floor(STAFF_PER_GRID) + (random.chance(STAFF_PER_GRID % 1) ? 1 : 0);
   const people = Array.from({ length: count }, () => ({
-    at: recently(random, 900),
+    at: town.days.recently(random, 900),
     male: random.chance(0.6),
   }));
   const ids = people.map(({ at }) => town.newId(at));
   return people.map(({ at, male }, i) => {
     const { name, ethnic } = personName(random, surname(random), male);
-    const birth = birthDay(random, 22 + random.below(36));
+    const birth = town.days.birthDay(random, 22 + random.below(36));
     const phone = town.nextPhone();
     const id = ids[i] ?? town.newId(at);
     // A and B stand in for each other: 1st and 2nd, 3rd and 4th; an odd one out has the first.
@@ -99,7 +100,7 @@ function addStaff(
       grid,
       ...(standIn === undefined || standIn === id ? {} : { stand_in: standIn }),
       state: random.chance(0.96) ? '01' : '02',
-      joined_on: dayOf(recently(random, 2500)),
+      joined_on: dayOf(town.days.recently(random, 2500)),
     };
     town.add('grid_staff', { at, id, values });
     return { id, no, name, phone };

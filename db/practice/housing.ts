@@ -3,7 +3,8 @@ import type { Grid } from './grids.ts';
 import { personName, surname } from './names.ts';
 import { pointInGrid, street } from './places.ts';
 import { weighted } from './random.ts';
-import { birthDay, type Instant, recently, type Town } from './town.ts';
+import type { Instant } from './days.ts';
+import type { Town } from './town.ts';
 
 /** A kind of building and how it is laid out; the shares are those of a factory town's villages. */
 interface BuildingKind {
@@ -82,7 +83,7 @@ export interface BuildingPlan {
 export function addBuilding(town: Town, grid: Grid, { serial, head, landlords }: BuildingPlan): Building {
   const { random } = town;
   const layout = drawKind(random);
-  const at = recently(random, 700);
+  const at = town.days.recently(random, 700);
   const floors = between(town, layout.floors);
   const roomsPerFloor = between(town, layout.roomsPerFloor);
   const place = placeOf(town, grid, { serial, layout, head });
@@ -234,7 +235,7 @@ function drawOwner(
   if (living === 'rented' && known !== undefined && random.chance(0.5)) return known;
   const male = random.chance(0.65);
   const { name, ethnic } = personName(random, surname(random), male);
-  const birth = birthDay(random, 35 + random.below(40));
+  const birth = town.days.birthDay(random, 35 + random.below(40));
   const idNo = town.nextResidentId(birth, male);
   return {
     name,

@@ -6,7 +6,8 @@ import { addDutyTeam } from './duty.ts';
 import { addFacility } from './facilities.ts';
 import { addGrid, type Grid, type GridPlan } from './grids.ts';
 import { addBuilding, type AddressHead, type Building, type Owner, type Room } from './housing.ts';
-import { addIssue } from './issues.ts';
+import { addIssue, ISSUE_DAYS } from './issues.ts';
+import { type PracticeOptions, rememberMade } from './made.ts';
 import { addMatters } from './matters.ts';
 import { addChecks } from './checks/index.ts';
 import { addCouncil } from './council/index.ts';
@@ -14,24 +15,17 @@ import { addSafetyLedgers, type Known, type RentalHouse } from './light/index.ts
 import { addMediation } from './mediation/mediation.ts';
 import { addHousehold } from './people.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
+import { practicePhoto } from './photo.ts';
 import { layVillages, type Village } from './places.ts';
 import { addLabourRisks } from './labour.ts';
 import { addRentalHouse } from './rentals.ts';
 import { addRewards } from './rewards.ts';
 import { type Sample, startSample } from './sample.ts';
-import { longAgo, startTown, type Town } from './town.ts';
+import { startTown, type Town } from './town.ts';
 import { addUnit } from './units.ts';
 
+export { type PracticeMade, practiceMade, type PracticeOptions, rememberMade } from './made.ts';
 export { city, cityRows, divisionsOf, officeOf, officesOf, townRows } from './divisions.ts';
-export { PRACTICE_TODAY } from './town.ts';
-
-/** A practice town to be made. */
-export interface PracticeOptions {
-  /** 1,000 to 1,200,000; everything else is in proportion. */
-  readonly people: number;
-  /** Whole number ≥ 0; the same seed and people give the same rows byte for byte. */
-  readonly seed: number;
-}
 
 /** How far the generator is. The people are the first half of `total`, indexes and search the second. */
 export interface PracticeProgress {
@@ -55,8 +49,10 @@ const PEOPLE_PER_GRID = 4000;
  * @throws when the store's town is not one of Dongguan
  */
 export function* practiceSteps(store: Store, options: PracticeOptions): Generator<PracticeProgress, void> {
-  const { people, seed } = options;
-  const town = startTown(store.bulk, seed);
+  const { people, seed, today } = options;
+  if (!store.info.practice) throw new Error('only a practice file takes a practice town');
+  const photo = store.attachments.put(practicePhoto(), '练习照片.png', 'image/png').hash;
+  const town = startTown(store.bulk, { seed, today, photo });
   const { division, villages } = addDivisions(town, store.info.town.code);
   const head: AddressHead = { province: '广东省', city: '东莞市', town: store.info.town.name };
   const total = 2 * people;
@@ -93,8 +89,7 @@ export function generatePractice(
   onProgress: (progress: PracticeProgress) => void = () => undefined,
 ): void {
   for (const progress of practiceSteps(store, options)) onProgress(progress);
-  // The window takes over only a practice town that says it is whole, and of which size.
-  store.preferences.set('program', 'practice.made', { people: options.people, seed: options.seed });
+  rememberMade(store, options);
 }
 
 interface VillageRecord {
@@ -110,7 +105,7 @@ function addDivisions(
 ): { readonly division: string; readonly villages: readonly VillageRecord[] } {
   const divisions = divisionsOf(code);
   if (divisions === null) throw new Error(`no town of Dongguan has the code ${code}`);
-  const at = longAgo(town.random);
+  const at = town.days.longAgo(town.random);
   const parent = town.add('division', { at, values: divisions.townValues });
   const villages = divisions.villageValues(parent).map((values) => ({
     id: town.add('division', { at, values }),
@@ -203,7 +198,7 @@ function* fillGrid(
   if (last !== undefined)
     for (let due = unitsDue(growth); due > 0; due--)
       keepUnit(growth, addUnit(town, last, { townName: head.town }));
-  const issues = Math.max(1, Math.round(plan.people * PER_PERSON.issue));
+  const issues = Math.max(1, Math.round((plan.people * PER_PERSON.issue * ISSUE_DAYS) / 365));
   const scene = { grid, buildings: growth.buildings.items, units: growth.units, people: growth.people.items };
   for (let i = 0; i < issues; i++) {
     const issue = addIssue(town, scene, town.rows());

@@ -2,8 +2,9 @@ import type { Values } from '../model/field-kind.ts';
 import type { Grid } from './grids.ts';
 import type { Building } from './housing.ts';
 import type { Resident, Workplace } from './people/household-plan.ts';
-import { weighted } from './random.ts';
-import { type Instant, recently, type Town } from './town.ts';
+import { type Random, weighted } from './random.ts';
+import type { Instant } from './days.ts';
+import type { Town } from './town.ts';
 
 /** `issue_item` code, title, what was seen; by how often grid workers report it. */
 const drawItem = weighted<readonly [string, string, string]>([
@@ -45,13 +46,16 @@ export interface AddedIssue {
   readonly values: Values;
 }
 
-/** Writes one issue of the last year; most are closed, the newest still on their way. */
+/** Days issues go back: a year and three months, so that the last months have the same of a year before beside them. */
+export const ISSUE_DAYS = 460;
+
+/** Writes one issue of the last months; most are closed, the newest still on their way. */
 export function addIssue(town: Town, scene: Scene, serial: number): AddedIssue | null {
   const { random } = town;
   const { grid, buildings } = scene;
   const building = buildings[random.below(Math.max(1, buildings.length))];
   if (building === undefined) return null;
-  const at = recently(random, 365);
+  const at = town.days.recently(random, ISSUE_DAYS);
   const [item, title, description] = drawItem(random);
   const reporter = grid.staff[random.below(Math.max(1, grid.staff.length))];
   const values: Values = {
@@ -85,20 +89,39 @@ function partyOf(town: Town, { units, people }: Scene, item: string): Values {
   const unit = units[random.below(Math.max(1, units.length))];
   const party = people[random.below(Math.max(1, people.length))];
   if (item.startsWith('03') || item.startsWith('13') || item === '1801')
-    return unit === undefined ? {} : { object_unit: unit.id };
+    return {
+      ...(unit !== undefined && { object_unit: unit.id }),
+      ...(item === '1801' && owedWages(random)),
+    };
   if (party === undefined || random.chance(0.4)) return {};
   const contact = party.phone === null ? {} : { party_contact: party.phone };
   return { party: party.id, party_name: party.name, ...contact, people_count: 1 + random.below(4) };
 }
 
-const DAY_MS = 86_400_000;
-const TODAY_MS = Date.parse('2026-10-31T00:00:00Z');
+/** Two months' wages of some workers, fen. */
+function owedWages(random: Random): Values {
+  const people_count = 3 + random.below(30);
+  return { people_count, amount: people_count * 2 * (450_000 + 1000 * random.below(250)) };
+}
 
-function progressOf(town: Town, at: Instant): Values {
-  const { random } = town;
-  const accepted = at + 3_600_000;
-  const deadline = at + (3 + random.below(12)) * DAY_MS;
-  const age_days = (TODAY_MS - at) / DAY_MS;
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Days an issue is given, and the share of them that is needed at most where nothing goes wrong. */
+const LIMIT_DAYS = { least: 3, more: 12 } as const;
+const USUAL_SHARE = 0.7;
+/** One issue in so many is closed after its limit, and some days after that: it is late while it is open. */
+const LATE = { oneIn: 18, days: 14 } as const;
+
+/** How far an issue has come by today: what would be closed later is still on its way. */
+function progressOf({ random, days }: Town, at: Instant): Values {
+  const accepted = at + HOUR_MS;
+  const limit_days = LIMIT_DAYS.least + random.below(LIMIT_DAYS.more);
+  const deadline = at + limit_days * DAY_MS;
+  const isLate = random.below(LATE.oneIn) === 0;
+  const needed_days = isLate
+    ? limit_days + 1 + random.below(LATE.days)
+    : random.below(Math.ceil(limit_days * USUAL_SHARE));
+  const handled = accepted + needed_days * DAY_MS;
   const begun = {
     accepted_at: iso(accepted),
     handle_by: iso(deadline),
@@ -106,18 +129,17 @@ function progressOf(town: Town, at: Instant): Values {
     dispatched_to: random.pick(HANDLERS),
     handling_level: '3',
   };
-  if (age_days < 1.5) return { status: '10', deadline: iso(deadline) };
-  if (age_days < 12 && random.chance(0.6)) return { status: random.pick(['20', '30', '40', '50']), ...begun };
-  if (random.chance(0.02)) return { status: '40', ...begun };
-  const handled = Math.min(TODAY_MS, accepted + random.below(10) * DAY_MS + 7_200_000);
+  if (days.now - at < DAY_MS) return { status: '10', deadline: iso(deadline) };
+  if (handled + 2 * HOUR_MS > days.now)
+    return { status: random.pick(['20', '30', '40', '40', '50']), ...begun };
   return {
     status: random.chance(0.5) ? '70' : '80',
     ...begun,
     handled_at: iso(handled),
     handling: '已到现场处理，隐患消除。',
-    verified_at: iso(handled + 3_600_000),
+    verified_at: iso(handled + HOUR_MS),
     verification: '经现场核查，情况属实，已整改到位。',
-    closed_at: iso(handled + 2 * 3_600_000),
+    closed_at: iso(handled + 2 * HOUR_MS),
   };
 }
 

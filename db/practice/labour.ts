@@ -3,21 +3,23 @@ import type { Values } from '../model/field-kind.ts';
 import { labourAssessment } from '../model/ledgers/dispute/labour-assessment.ts';
 import { shippedScale } from '../model/ledgers/dispute/labour-scale.ts';
 import { thresholdDigits } from '../model/ledgers/dispute/labour-values.ts';
+import type { Days } from './days.ts';
 import { recordIds } from './identifiers.ts';
 import { personName } from './names.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { Sample, SampledUnit } from './sample.ts';
-import { longAgo, type Town } from './town.ts';
+import type { Town } from './town.ts';
 
 /** Added to the town's seed, so that labour risks are drawn from chance of their own and nothing else moves. */
 const LABOUR_STREAM = 0x6c_61_62_6f;
-const RULES_FROM = '2026-01-01';
-const MONTHS = ['2026-09', '2026-10'] as const;
 const scaled = (value: number): number => value * 10 ** thresholdDigits;
 
 interface Desk {
   readonly random: Random;
   readonly put: (ledger: string, values: Values) => string;
+  readonly days: Days;
+  /** The last two months, the older first. */
+  readonly months: readonly [string, string];
 }
 
 /** Writes the scale as rows of the town, and for a share of the sampled units assessments of two months. */
@@ -27,22 +29,29 @@ export function addLabourRisks(
 ): void {
   const random = seededRandom(seed + LABOUR_STREAM);
   const newId = recordIds(random);
-  const at = longAgo(random);
-  const desk: Desk = { random, put: (ledger, values) => town.add(ledger, { at, id: newId(at), values }) };
+  const at = town.days.longAgo(random);
+  const { days } = town;
+  const desk: Desk = {
+    random,
+    put: (ledger, values) => town.add(ledger, { at, id: newId(at), values }),
+    days,
+    months: [days.monthAgo(2), days.monthAgo(1)],
+  };
   addScale(desk);
   for (const [i, unit] of sample.units.entries())
     // The first firm owes wages and cannot be reached: every town has one red one.
     if (i === 0 || random.chance(0.25)) addAssessments(desk, unit, i === 0);
 }
 
-function addScale({ put }: Desk): void {
+function addScale({ put, months }: Desk): void {
+  const valid_from = `${months[0].slice(0, 4)}-01-01`;
   for (const { item, weight, half_from, full_from } of shippedScale.indicators)
     put('labour_indicator', {
       item,
       weight,
       ...(half_from !== null && { half_from: scaled(half_from) }),
       full_from: scaled(full_from),
-      valid_from: RULES_FROM,
+      valid_from,
     });
   for (const { name, when, grade } of shippedScale.vetoes) {
     const [first, second] = when;
@@ -51,7 +60,7 @@ function addScale({ put }: Desk): void {
       ...(first && { first_item: first[0], first_from: scaled(first[1]) }),
       ...(second && { second_item: second[0], second_from: scaled(second[1]) }),
       grade,
-      valid_from: RULES_FROM,
+      valid_from,
     });
   }
   for (const { grade, from_score, every, unit, duty } of shippedScale.grades)
@@ -61,15 +70,15 @@ function addScale({ put }: Desk): void {
       ...(every !== null && { every }),
       ...(unit !== null && { unit }),
       duty,
-      valid_from: RULES_FROM,
+      valid_from,
     });
 }
 
 function addAssessments(desk: Desk, unit: SampledUnit, isRed: boolean): void {
-  const { random, put } = desk;
-  for (const period of MONTHS) {
-    const isLast = period === MONTHS[1];
-    const closed = !isLast && !isRed;
+  const { random, put, months, days } = desk;
+  for (const period of months) {
+    const isLast = period === months[1];
+    const closed = !isLast;
     const owner = personName(random, '林', true).name;
     const entered: Values = {
       unit: unit.id,
@@ -81,11 +90,14 @@ function addAssessments(desk: Desk, unit: SampledUnit, isRed: boolean): void {
       ...((isRed || random.chance(0.6)) && { responsible: owner }),
       lead_unit: '人力资源社会保障分局',
       state: closed ? '20' : '10',
-      ...(closed && { closed_on: `${period}-30`, closing: '经核查，工资已按时发放。' }),
+      ...(closed && {
+        closed_on: dayAfter(`${period}-28`, 2),
+        closing: isRed ? '已补发部分工资，转入下月继续跟踪。' : '经核查，工资已按时发放。',
+      }),
     };
     const step: Values | null = isRed
       ? {
-          done_on: dayAfter(`${period}-28`, 2),
+          done_on: isLast ? days.ago(1) : dayAfter(`${period}-28`, 2),
           way: '02',
           person: owner,
           content: '约谈厂方财务，核对工资表，组织发放部分工资。',

@@ -2,7 +2,7 @@ import { issueWorkflow } from '../model/ledgers/issue/issue-workflow.ts';
 import { recordIds } from './identifiers.ts';
 import type { AddedIssue } from './issues.ts';
 import { seededRandom } from './random.ts';
-import { longAgo, type Town } from './town.ts';
+import type { Town } from './town.ts';
 
 /** Added to the town's seed, so that these are drawn from chance of their own and nothing else moves. */
 const MATTER_STREAM = 0x6d_61_74_74;
@@ -45,7 +45,7 @@ export function addMatters(
   const random = seededRandom(seed + MATTER_STREAM);
   const newId = recordIds(random);
   for (const issue of issues) addSteps(town, issue, newId);
-  const at = longAgo(random);
+  const at = town.days.longAgo(random);
   for (const [index, [category, item, name, lead_unit, limit_days]] of matters.entries())
     town.add('issue_matter', {
       at,
@@ -60,7 +60,7 @@ export function addMatters(
         lead_unit,
         limit_days,
         list_version: '练习清单',
-        entered_on: '2026-01-01',
+        entered_on: town.days.newYear,
       },
     });
 }

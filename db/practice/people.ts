@@ -4,7 +4,8 @@ import { origin } from './origins.ts';
 import type { Home, Neighbourhood, Resident } from './people/household-plan.ts';
 import { drawMembers } from './people/members.ts';
 import { addPerson } from './people/persons.ts';
-import { dayOf, recently, type Town } from './town.ts';
+import { dayOf } from './days.ts';
+import type { Town } from './town.ts';
 
 /**
  * Share of households in let rooms that are registered here. With the owners, the estates and the dormitories it
@@ -20,7 +21,7 @@ export function addHousehold(town: Town, room: Room, around: Neighbourhood): rea
   const isRegistered =
     owner !== null || building.living === 'owner' || random.chance(registeredShare(building));
   const members = drawMembers(town, { owner, building, most: around.most });
-  const at = recently(random, 500);
+  const at = town.days.recently(random, 500);
   const household = town.newId(at);
   const home = { room, at, household, isRegistered, origin: isRegistered ? null : origin(random) };
   const residents = members.map((member, i) =>

@@ -1,6 +1,7 @@
 import type { Building } from './housing.ts';
 import { weighted } from './random.ts';
-import { dayOf, daysAgo, recently, type Town } from './town.ts';
+import { dayOf } from './days.ts';
+import type { Town } from './town.ts';
 
 const drawGrade = weighted([
   ['1', 70],
@@ -13,7 +14,7 @@ const drawGrade = weighted([
 export function addRentalHouse(town: Town, building: Building): string {
   const { random } = town;
   const { grid, owner, rooms } = building;
-  const at = recently(random, 600);
+  const at = town.days.recently(random, 600);
   const tenants = Math.round(rooms.length * 1.8);
   return town.add('rental_house', {
     at,
@@ -45,9 +46,9 @@ export function addRentalHouse(town: Town, building: Building): string {
       hazard_type: random.chance(0.1) ? '02' : '00',
       access_control: rooms.length >= 20 ? '02' : random.pick(['00', '01', '02']),
       smoke_alarm_count: rooms.length,
-      pledge_date: dayOf(recently(random, 700)),
-      checked_on: dayOf(recently(random, 60)),
-      next_check: daysAgo(-random.below(30)),
+      pledge_date: dayOf(town.days.recently(random, 700)),
+      checked_on: dayOf(town.days.recently(random, 60)),
+      next_check: town.days.due(random, 120),
     },
   });
 }

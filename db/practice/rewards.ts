@@ -1,4 +1,3 @@
-import { monthsAfter } from '../model/calendar/day-arithmetic.ts';
 import type { Values } from '../model/field-kind.ts';
 import { rewardLine } from '../model/ledgers/grid/reward-line.ts';
 import { rewardSheet } from '../model/ledgers/grid/reward-sheet.ts';
@@ -9,18 +8,17 @@ import type { Grid } from './grids.ts';
 import { recordIds } from './identifiers.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { Sample } from './sample.ts';
-import { longAgo, PRACTICE_TODAY, type Town } from './town.ts';
+import type { Town } from './town.ts';
 
 /** Added to the town's seed, so that rewards are drawn from chance of their own and nothing else moves. */
 const REWARD_STREAM = 0x72_65_77_61;
-const RULES_FROM = '2026-01-01';
-/** The month before the town's today has its sheet; the present one is left to be made. */
-const MONTH = monthsAfter(PRACTICE_TODAY, -1).slice(0, 7);
-const SHEET_DAY = `${PRACTICE_TODAY.slice(0, 7)}-05`;
 
 interface Desk {
   readonly random: Random;
   readonly put: (ledger: string, values: Values) => string;
+  /** The month before today has its sheet; the present one is left to be made. */
+  readonly month: string;
+  readonly madeOn: string;
 }
 
 /** Writes reward and scoring rules, some scorings, and the sheet of last month of one village, as the program makes it. */
@@ -32,17 +30,25 @@ export function addRewards(
   if (grid === null) return;
   const random = seededRandom(seed + REWARD_STREAM);
   const newId = recordIds(random);
-  const at = longAgo(random);
-  const desk: Desk = { random, put: (ledger, values) => town.add(ledger, { at, id: newId(at), values }) };
-  for (const rule of rules) desk.put('reward_rule', rule);
-  const scores = scoreRules.map((rule) => ({ rule, id: desk.put('score_rule', rule) }));
+  const at = town.days.longAgo(random);
+  const month = town.days.monthAgo(1);
+  const desk: Desk = {
+    random,
+    put: (ledger, values) => town.add(ledger, { at, id: newId(at), values }),
+    month,
+    madeOn: `${town.days.monthAgo(0)}-01`,
+  };
+  const since = { valid_from: `${month.slice(0, 4)}-01-01` };
+  const validRules = rules.map((rule): Values => ({ ...rule, ...since }));
+  for (const rule of validRules) desk.put('reward_rule', rule);
+  const scores = scoreRules.map((rule) => ({ rule, id: desk.put('score_rule', { ...rule, ...since }) }));
   const scorings = grid.staff.map((one, i) => {
     const score = scores[i % scores.length];
     const { points = 0, amount = 0 } = score?.rule ?? {};
     const values = scoreItem.fill({
       staff: one.id,
       village: grid.division,
-      happened_on: `${MONTH}-15`,
+      happened_on: `${month}-15`,
       rule: score?.id ?? '',
       times: 1 + random.below(3),
       each_points: points,
@@ -52,13 +58,13 @@ export function addRewards(
   });
   const known = sample.issues.flatMap(({ id, values }) => reportOf(id, values));
   const items = countMonth({
-    reports: known.filter(({ counted_on: day }) => day.startsWith(MONTH)),
+    reports: known.filter(({ counted_on: day }) => day.startsWith(month)),
     known,
-    rules,
+    rules: validRules,
     scorings: scorings.map(({ id, staff, values }) => ({
       id,
       staff,
-      day: `${MONTH}-15`,
+      day: `${month}-15`,
       points: Number(values['points']),
       amount: Number(values['amount']),
     })),
@@ -66,7 +72,7 @@ export function addRewards(
   addSheet(desk, grid, items);
 }
 
-function addSheet({ random, put }: Desk, grid: Grid, items: readonly CountedItem[]): void {
+function addSheet({ random, put, month, madeOn }: Desk, grid: Grid, items: readonly CountedItem[]): void {
   const lines = grid.staff.map(({ id, no }) => {
     const own = items.filter(({ staff }) => staff === id);
     const rows = own.map(itemValues);
@@ -81,10 +87,10 @@ function addSheet({ random, put }: Desk, grid: Grid, items: readonly CountedItem
   const sheet = put('reward_sheet', {
     ...followed(
       rewardSheet,
-      { village: grid.division, month: MONTH },
+      { village: grid.division, month },
       lines.map(({ values }) => values),
     ),
-    made_on: SHEET_DAY,
+    made_on: madeOn,
     made_by: '网格中心',
   });
   for (const { rows, values } of lines) {
@@ -133,12 +139,11 @@ const rules: readonly Values[] = [
     unit_price: 200,
     monthly_cap: 60,
     duplicate_days: 30,
-    valid_from: RULES_FROM,
     basis: '本镇网格员奖励办法',
   },
-  { rule_no: 'A1', category: '01', points: 2, unit_price: 200, monthly_cap: 40, valid_from: RULES_FROM },
-  { rule_no: 'A2', category: '02', points: 2, unit_price: 200, monthly_cap: 40, valid_from: RULES_FROM },
-  { rule_no: 'B', level: '02', points: 5, unit_price: 200, valid_from: RULES_FROM },
+  { rule_no: 'A1', category: '01', points: 2, unit_price: 200, monthly_cap: 40 },
+  { rule_no: 'A2', category: '02', points: 2, unit_price: 200, monthly_cap: 40 },
+  { rule_no: 'B', level: '02', points: 5, unit_price: 200 },
 ];
 
 const scoreRules: readonly {
@@ -146,8 +151,8 @@ const scoreRules: readonly {
   readonly points: number;
   readonly amount: number;
 }[] = [
-  { item_no: 'K1', name: '自行处置问题', kind: '01', points: 1, amount: 500, valid_from: RULES_FROM },
-  { item_no: 'K2', name: '逾期未完成任务', kind: '02', points: -2, amount: -1000, valid_from: RULES_FROM },
-  { item_no: 'K3', name: '迟到早退', kind: '03', points: -1, amount: -500, valid_from: RULES_FROM },
-  { item_no: 'K4', name: '群众表扬', kind: '04', points: 3, amount: 2000, valid_from: RULES_FROM },
+  { item_no: 'K1', name: '自行处置问题', kind: '01', points: 1, amount: 500 },
+  { item_no: 'K2', name: '逾期未完成任务', kind: '02', points: -2, amount: -1000 },
+  { item_no: 'K3', name: '迟到早退', kind: '03', points: -1, amount: -500 },
+  { item_no: 'K4', name: '群众表扬', kind: '04', points: 3, amount: 2000 },
 ];

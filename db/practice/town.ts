@@ -1,19 +1,14 @@
 import type { Values } from '../model/field-kind.ts';
-import { chinaDay } from '../model/office-time.ts';
 import type { BulkLoader } from '../store/api.ts';
+import { type Days, daysFrom, type Instant } from './days.ts';
 import { creditCodes, phoneNumbers, recordIds, type ResidentIds, residentIds } from './identifiers.ts';
 import { type Random, seededRandom } from './random.ts';
 
-/**
- * The day on which every practice town stands still. Fixed, not today, so that the same seed gives the same town
- * byte for byte at any time.
- */
-export const PRACTICE_TODAY = '2026-10-31';
-const TODAY_MS = Date.parse(`${PRACTICE_TODAY}T00:00:00Z`);
-const DAY_MS = 86_400_000;
-
 /** What all parts of the generator share: chance, identifiers, and where rows go. */
 export interface Town {
+  readonly days: Days;
+  /** The attachment that stands for a photo or paper; now and then there is none, and the first page says what is missing. */
+  readonly paper: (random: Random) => readonly string[] | null;
   readonly random: Random;
   readonly nextPhone: () => string;
   readonly nextResidentId: ResidentIds;
@@ -27,9 +22,6 @@ export interface Town {
   /** Rows written so far. */
   rows(): number;
 }
-
-/** An instant in milliseconds since 1970. */
-export type Instant = number;
 
 interface NewRow {
   readonly at: Instant;
@@ -46,8 +38,14 @@ interface BulkRow {
 /** Rows handed over at a time: large enough for one prepared loop, small enough to stay in the cache. */
 const CHUNK_ROWS = 1000;
 
-/** Starts an empty town that writes into a bulk loader. */
-export function startTown(bulk: Pick<BulkLoader, 'add'>, seed: number): Town {
+/** Share of the records that have the photo or paper they should have. */
+const PAPER_SHARE = 0.94;
+
+/** Starts an empty town, drawn for this day, that writes into a bulk loader; `photo` is the attachment its photos show. */
+export function startTown(
+  bulk: Pick<BulkLoader, 'add'>,
+  { seed, today, photo }: { readonly seed: number; readonly today: string; readonly photo: string },
+): Town {
   const random = seededRandom(seed);
   const newId = recordIds(random);
   const buffers = new Map<string, BulkRow[]>();
@@ -57,6 +55,8 @@ export function startTown(bulk: Pick<BulkLoader, 'add'>, seed: number): Town {
     buffers.delete(ledger);
   };
   return {
+    days: daysFrom(today),
+    paper: (drawn) => (drawn.chance(PAPER_SHARE) ? [photo] : null),
     random,
     nextPhone: phoneNumbers(),
     nextResidentId: residentIds(random),
@@ -75,30 +75,4 @@ export function startTown(bulk: Pick<BulkLoader, 'add'>, seed: number): Town {
     },
     rows: () => rows,
   };
-}
-
-/** An instant in office hours of a day up to `days` before the town's today. */
-export function recently(random: Random, days: number): Instant {
-  // 01:00–09:00 UTC is 9:00–17:00 in China.
-  return TODAY_MS - (1 + random.below(days)) * DAY_MS + 3_600_000 + random.below(8 * 3_600_000);
-}
-
-/** An instant before everything else that happens in a town. */
-export const longAgo = (random: Random): Instant => recently(random, 1) - 1000 * DAY_MS;
-
-/** Calendar day of an instant, in China, `YYYY-MM-DD`. */
-export const dayOf = (at: Instant): string => chinaDay(new Date(at));
-
-/** A day so many days before the town's today. */
-export const daysAgo = (days: number): string => dayOf(TODAY_MS - days * DAY_MS);
-
-/** Birth day of somebody of this age in whole years. */
-export function birthDay(random: Random, age: number): string {
-  return daysAgo(Math.floor(age * 365.2425) + random.below(365));
-}
-
-/** Age in whole years on the town's today. */
-export function ageOn(birth: string): number {
-  const years = Number(PRACTICE_TODAY.slice(0, 4)) - Number(birth.slice(0, 4));
-  return birth.slice(5) > PRACTICE_TODAY.slice(5) ? years - 1 : years;
 }

@@ -3,7 +3,8 @@ import type { Building, Room } from './housing.ts';
 import { personName, surname } from './names.ts';
 import type { Workplace } from './people/household-plan.ts';
 import { type Random, weighted } from './random.ts';
-import { birthDay, dayOf, recently, type Town } from './town.ts';
+import { dayOf } from './days.ts';
+import type { Town } from './town.ts';
 
 const BRANDS = [
   '鸿发',
@@ -53,7 +54,7 @@ export function addUnit(
 ): Workplace {
   const { random } = town;
   const { grid } = building;
-  const at = recently(random, 800);
+  const at = town.days.recently(random, 800);
   const isEnterprise = building.living === 'none' && random.chance(0.7);
   const room = building.rooms[random.below(building.rooms.length)];
   const [trade, industry] = isEnterprise ? TRADES(random) : SHOPS(random);
@@ -63,7 +64,7 @@ export function addUnit(
     industry,
     ...(isEnterprise ? enterpriseValues(town) : traderValues(town, trade)),
     state: random.chance(0.95) ? '01' : '02',
-    opened_on: dayOf(recently(random, 4000)),
+    opened_on: dayOf(town.days.recently(random, 4000)),
     village: grid.division,
     grid: grid.id,
     address: room?.address ?? building.address,
@@ -132,7 +133,7 @@ function unitName(
 function legalValues(town: Town): Values {
   const { random } = town;
   const male = random.chance(0.7);
-  const birth = birthDay(random, 25 + random.below(40));
+  const birth = town.days.birthDay(random, 25 + random.below(40));
   return {
     legal_name: personName(random, surname(random), male).name,
     legal_doc_type: '111',

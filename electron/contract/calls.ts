@@ -49,8 +49,17 @@ export const calls = {
     timeout_ms: 120_000,
   }),
   'session.lock': dbhost(none, s.session),
+  /**
+   * `kept`: which practice town that is there is opened as it is, `same` (one of this size) unless said otherwise. A town of
+   * another size in which something was entered is refused as `practice-in-use` with its people, day and entries; `none`
+   * makes a new one in any case.
+   */
   'session.openPractice': dbhost(
-    z.strictObject({ people: z.int().min(1000).max(1_200_000), seed: z.int() }),
+    z.strictObject({
+      people: z.int().min(1000).max(1_200_000),
+      seed: z.int(),
+      kept: z.enum(['any', 'same', 'none']).optional(),
+    }),
     s.session,
   ),
   'session.restore': dbhost(z.strictObject({ backup: z.string().max(4096) }), s.session, {

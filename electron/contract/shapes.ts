@@ -100,6 +100,15 @@ export const codeItem = z.strictObject({
 });
 export const backup = z.object({ file: z.string(), at: z.string(), bytes: z.number(), reason: z.string() });
 
+/** A finished practice town; `entries` counts what was entered and changed in it, `null` in one made by an older version. */
+export const practiceTown = z.object({
+  people: z.int(),
+  seed: z.int(),
+  /** The day it was drawn for. */
+  day: z.string(),
+  entries: z.int().nullable(),
+});
+
 /** State of the data process and its file; decides which screen the window shows. */
 export const session = z.object({
   state: z.enum(['none', 'locked', 'opening', 'ready', 'failed']),
@@ -114,6 +123,8 @@ export const session = z.object({
     .nullable(),
   /** Noticed while opening; shown until dismissed. */
   notices: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })),
+  /** The open practice town when it was drawn so long ago that most of what is open is late; until dismissed. */
+  agedPractice: practiceTown.nullable(),
   pending: z.int(),
   lastBackup: z.string().nullable(),
   /** Job that is preparing the file (practice town, restore), if any. */

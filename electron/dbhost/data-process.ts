@@ -110,7 +110,7 @@ function openOffice(parts: DataProcessParts, translator: Translator, start: Star
     },
   });
   parts.send({ type: 'ready', protocol: protocolVersion, node: process.versions.node });
-  if (start.practice !== null) session.openPractice(start.practice, start.practice.keep);
+  if (start.practice !== null) session.openPractice(start.practice, start.practice.keep ? 'any' : 'none');
   return { session, server, userOf: parts.userOf };
 }
 

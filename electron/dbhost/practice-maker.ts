@@ -1,4 +1,4 @@
-import { practiceSteps } from '../../db/practice/index.ts';
+import { practiceSteps, rememberMade } from '../../db/practice/index.ts';
 import { Stopped } from './jobs/jobs.ts';
 import { runSteps } from './jobs/run-steps.ts';
 import type { PracticeMaker, Town } from './session/store-door.ts';
@@ -7,6 +7,10 @@ import type { PracticeMaker, Town } from './session/store-door.ts';
 export function practiceMakerFor(town: Town): PracticeMaker {
   return {
     town,
-    fill: async (store, size, job) => !((await runSteps(practiceSteps(store, size), job)) instanceof Stopped),
+    fill: async (store, options, job) => {
+      if ((await runSteps(practiceSteps(store, options), job)) instanceof Stopped) return false;
+      rememberMade(store, options);
+      return true;
+    },
   };
 }

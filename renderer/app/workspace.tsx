@@ -3,6 +3,7 @@ import { useOpenLedgers, usePreference, useTakeSession, type OpenArea } from '..
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { KeysHelp } from '../ui/index.ts';
+import { AgedPractice } from './aged-practice.tsx';
 import { CalendarNotice } from './calendar-notice.tsx';
 import { DayNotice } from './day-notice.tsx';
 import { Header } from './header.tsx';
@@ -72,6 +73,7 @@ export function Workspace({ session }: { readonly session: Session }) {
           <TabStrip {...tabs} />
           <Notices notices={session.notices} />
           <CalendarNotice shown={shown} />
+          {session.agedPractice && <AgedPractice town={session.agedPractice} />}
           <DayNotice />
           <SectionPanelsContext value={sectionPanels}>
             <ListActionsContext value={listActions}>

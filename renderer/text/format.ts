@@ -8,6 +8,13 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** A number as written, with its thousands separated: 12345.60 → 12,345.60; any other text stays as it is. */
+export function groupDigits(text: string): string {
+  const [, sign, whole, fraction] = /^(-?)(\d{4,})(\.\d+)?$/.exec(text) ?? [];
+  if (whole === undefined) return text;
+  return `${sign ?? ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction ?? ''}`;
+}
+
 /*
  * The office works in China time, whatever zone the computer was left in: no date of the window is told in another.
  * A text that is no moment is shown as nothing.

@@ -7,6 +7,7 @@ export {
   formatDuration,
   formatInstant,
   formatLongDay,
+  groupDigits,
   today,
 } from './format.ts';
 export { startTexts } from './start-texts.ts';

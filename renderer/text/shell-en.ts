@@ -170,6 +170,19 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'setup.practice.open': 'Open the practice town',
   'setup.practice.large': 'The more people, the longer it takes to prepare.',
 
+  'practice.aged':
+    'This practice town was drawn for {{day}}; most of what was open then is late by now. It can be drawn anew for today.',
+  'practice.remake': 'Draw it for today',
+  'practice.remake.ask': 'Make the practice town anew?',
+  'practice.keep': 'Keep this one',
+  'practice.loss': 'The {{count}} things you entered or changed in it will be gone.',
+  'practice.loss_one': 'The one thing you entered or changed in it will be gone.',
+  'practice.loss.none': 'You have not entered or changed anything in it yet.',
+  'practice.loss.unknown': 'What you entered and changed in it will be gone.',
+  'practice.inUse':
+    'There is a practice town of {{people}} people already, made on {{day}}; it was not changed.',
+  'practice.openOld': 'Open that practice town',
+
   'unlock.title': 'Enter the passphrase',
   'unlock.passphrase': 'Passphrase',
   'unlock.submit': 'Open the ledgers',

@@ -155,6 +155,17 @@ export const shellZh = {
   'setup.practice.open': '打开练习镇',
   'setup.practice.large': '人数越多，准备的时间越长。',
 
+  'practice.aged':
+    '这个练习镇是按{{day}}的情形生成的，当时待办的事项现在大多已经超期。可以按今天的情形重新生成一个。',
+  'practice.remake': '按今天重新生成',
+  'practice.remake.ask': '重新生成练习镇？',
+  'practice.keep': '继续用原来的',
+  'practice.loss': '您在原来的练习镇里录入和修改了 {{count}} 处，重新生成后不再保留。',
+  'practice.loss.none': '您还没有在原来的练习镇里录入或修改内容。',
+  'practice.loss.unknown': '您在原来的练习镇里录入和修改的内容，重新生成后不再保留。',
+  'practice.inUse': '本机已有一个 {{people}} 人的练习镇（{{day}}生成），没有改动。',
+  'practice.openOld': '打开原来的练习镇',
+
   'unlock.title': '请输入口令',
   'unlock.passphrase': '口令',
   'unlock.submit': '打开台账',

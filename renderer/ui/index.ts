@@ -10,6 +10,7 @@ export { NewPassphrase } from './new-passphrase.tsx';
 export { Panel } from './panel.tsx';
 export { PassphraseField } from './passphrase-field.tsx';
 export { PlainPage } from './plain-page.tsx';
+export { practiceLoss } from './practice-loss.ts';
 export { ProgressPanel } from './progress-panel.tsx';
 export { SensitiveMark } from './sensitive-mark.tsx';
 export { theme } from './theme.ts';

@@ -7,11 +7,12 @@ import { isImportable } from '../../db/exchange/sheet/import/match-columns.ts';
 import { exportList } from '../../db/exchange/sheet/export/export-list.ts';
 import { startImport } from '../../db/exchange/sheet/import/import-sheet.ts';
 import { ledgers } from '../../db/model/registry.ts';
+import { practiceDay } from '../fixtures/practice-day.ts';
 import { generatePractice, practiceTown } from '../../db/practice/index.ts';
 import { createStore, practicePassphrase, type Caller, type Store } from '../../db/store/index.ts';
 
 const caller: Caller = { user: 'test', name: '测试', language: 'zh', seesMasked: true };
-const now = (): Date => new Date('2026-11-23T08:00:00.000Z');
+const now = (): Date => new Date(`${practiceDay}T08:00:00.000Z`);
 
 /** Forms of superior offices are files, and no office stands above a practice town to answer it. */
 const drawn = ledgers.filter(({ id }) => !['form_template', 'issue_reply'].includes(id));
@@ -35,7 +36,7 @@ export function testRoundTrips(format: 'xlsx' | 'csv'): void {
     });
     if (!outcome.ok) throw new Error(outcome.kind);
     store = outcome.store;
-    generatePractice(store, { people: 1000, seed: 7 });
+    generatePractice(store, { people: 1000, seed: 7, today: practiceDay });
   }, 120_000);
 
   afterAll(() => {

@@ -14,9 +14,16 @@ export interface DataProcess {
   close(): Promise<void>;
 }
 
-/** Starts one on a folder of data. */
-export async function startDataProcess(folder: string, practice: Start['practice']): Promise<DataProcess> {
-  const child = fork(path.join(root, 'out', 'dbhost', 'index.cjs'), [], { serialization: 'advanced' });
+/** Starts one on a folder of data, with its clock at `now` (an instant) if one is given. */
+export async function startDataProcess(
+  folder: string,
+  practice: Start['practice'],
+  now?: string,
+): Promise<DataProcess> {
+  const child = fork(path.join(root, 'out', 'dbhost', 'index.cjs'), [], {
+    serialization: 'advanced',
+    env: { ...process.env, ...(now !== undefined && { ZW_NOW: now }) },
+  });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const listeners: ((topic: TopicName, payload: unknown) => void)[] = [];
   let lastId = 0;

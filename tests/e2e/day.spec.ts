@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { fieldInput, openList, shownPage, waitForHome } from './clerk.ts';
+import { practiceDay } from '../fixtures/practice-day.ts';
 import { en, zh } from './texts.ts';
 import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
 import { startDataProcess, valueOf } from './data-process.ts';
@@ -13,9 +14,9 @@ let workbench: Workbench;
 
 test.beforeAll(async () => {
   workbench = await startWorkbench({
-    folder: await folderWithPracticeTown(),
+    folder: await folderWithPracticeTown(practiceDay),
     args: ['--practice'],
-    env: { ZW_NOW: '2026-11-05T01:00:00Z', TZ: 'America/New_York' },
+    env: { ZW_NOW: '2026-11-26T01:00:00Z', TZ: 'America/New_York' },
   });
   await waitForHome(workbench.page);
 });
@@ -30,10 +31,10 @@ test.afterAll(async () => {
 test('the first page tells what is late, due today and due this week, in the office’s own time', async () => {
   const { page } = workbench;
   const home = shownPage(page);
-  await expect(home.getByRole('heading', { level: 1 })).toHaveText('2026年11月5日 星期四');
+  await expect(home.getByRole('heading', { level: 1 })).toHaveText('2026年11月26日 星期四');
   const work = home.getByRole('region', { name: zh('day.work') });
   await expect(work.getByRole('button', { name: /^超期/ })).toBeVisible();
-  await expect(home.getByText('下一班 2026-11-05 17:30')).toBeVisible();
+  await expect(home.getByText('下一班 2026-11-26 17:30')).toBeVisible();
   await expectAccessible(page, 'home');
   await workbench.picture('home');
   await workbench.resize(wideScreen);
@@ -110,14 +111,14 @@ test('the calendar names holidays, is walked by keys, and shows what a day holds
   const navigation = page.getByRole('navigation', { name: zh('nav.label') });
   await navigation.getByRole('button', { name: zh('calendar.title') }).click();
   const calendar = shownPage(page);
-  const today = calendar.locator('[data-day="2026-11-05"]');
+  const today = calendar.locator('[data-day="2026-11-26"]');
   await expect(today).toHaveAttribute('aria-selected', 'true');
   await expect(today.locator('.calendar-dues li').first()).toBeVisible();
   await workbench.picture('calendar');
   await expectAccessible(page, 'calendar');
   await today.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(calendar.locator('[data-day="2026-11-06"]')).toBeFocused();
+  await expect(calendar.locator('[data-day="2026-11-27"]')).toBeFocused();
   await page.keyboard.press('PageUp');
   await expect(calendar.getByRole('heading', { level: 1 })).toHaveText('2026年10月');
   await expect(calendar.locator('[data-day="2026-10-01"]')).toContainText('国庆节');
@@ -150,7 +151,7 @@ test('today is the day of the program’s clock in forms too', async () => {
   const day = fieldInput(page, 'raised_on');
   await day.fill('今天');
   await day.press('Tab');
-  await expect(day).toHaveValue('2026-11-05');
+  await expect(day).toHaveValue('2026-11-26');
   await page.keyboard.press('Control+w');
   await page.getByRole('button', { name: zh('tab.discard.close') }).click();
   await page.keyboard.press('Control+w');
@@ -173,7 +174,7 @@ test('a new town without records is told how to begin, and that nothing is due',
   const desk = await startDataProcess(folder, null);
   await valueOf(desk, 'session.create', { town: '441900121000', passphrase });
   await desk.close();
-  const empty = await startWorkbench({ folder, env: { ZW_NOW: '2026-11-05T01:00:00Z' } });
+  const empty = await startWorkbench({ folder, env: { ZW_NOW: '2026-11-26T01:00:00Z' } });
   try {
     await empty.page.getByRole('textbox', { name: zh('unlock.passphrase') }).fill(passphrase);
     await empty.page.keyboard.press('Enter');
@@ -190,6 +191,37 @@ test('a new town without records is told how to begin, and that nothing is due',
   } finally {
     await empty.close();
     forget(empty);
+  }
+});
+
+test('a practice town drawn long ago says so, and is made anew for today when that is wanted', async () => {
+  const aged = await startWorkbench({
+    folder: await folderWithPracticeTown(practiceDay),
+    args: ['--practice'],
+    env: { ZW_NOW: '2027-01-14T01:00:00Z' },
+  });
+  const { page } = aged;
+  try {
+    await waitForHome(page);
+    await expect(page.getByText('按2026年11月26日 星期四的情形生成', { exact: false })).toBeVisible();
+    await expectAccessible(page, 'aged practice');
+    await aged.picture('practice-aged');
+    await page.getByRole('button', { name: zh('practice.remake') }).click();
+    await expect(page.getByText(zh('practice.loss.none'))).toBeVisible();
+    await aged.picture('practice-remake');
+    await page
+      .getByRole('tooltip')
+      .getByRole('button', { name: zh('practice.remake') })
+      .click();
+    await expect(page.getByText(zh('prepare.practice'))).toBeVisible();
+    await waitForHome(page);
+    await expect(page.getByText(zh('practice.remake'))).toBeHidden();
+    await expect(shownPage(page).getByRole('heading', { level: 1 })).toHaveText('2027年1月14日 星期四');
+    await aged.picture('practice-remade');
+    aged.expectNoErrors();
+  } finally {
+    await aged.close();
+    forget(aged);
   }
 });
 

@@ -18,10 +18,14 @@ const prepared = (name: string): string => path.join(root, 'test-results', name)
 /** An empty data folder. */
 export const newFolder = (): string => mkdtempSync(path.join(os.tmpdir(), 'zw-e2e-'));
 
-/** A new data folder with a practice town in it. */
-export async function folderWithPracticeTown(): Promise<string> {
-  return copyOf('practice-town', async (folder) => {
-    const desk = await startDataProcess(folder, { ...townSize, keep: false });
+/**
+ * A new data folder with a practice town in it, drawn for today, or for a day whose window is opened on that day or within
+ * a month of it.
+ */
+export async function folderWithPracticeTown(day?: string): Promise<string> {
+  const [name, now] = day === undefined ? ['practice-town'] : [`practice-town-${day}`, `${day}T00:30:00Z`];
+  return copyOf(name, async (folder) => {
+    const desk = await startDataProcess(folder, { ...townSize, keep: false }, now);
     await whenReady(desk);
     await desk.close();
   });

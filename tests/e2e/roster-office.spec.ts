@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { shownPage, waitForHome } from './clerk.ts';
 import { startDataProcess, valueOf, whenReady } from './data-process.ts';
 import { folderWithPracticeTown, townSize } from './prepared-folders.ts';
+import { practiceDay } from '../fixtures/practice-day.ts';
 import { zh } from './texts.ts';
 import { forget, startWorkbench, type Workbench } from './workbench.ts';
 
@@ -18,11 +19,9 @@ let workbench: Workbench;
 let page: Page;
 
 test.beforeAll(async () => {
-  const folder = await folderWithPracticeTown();
+  const folder = await folderWithPracticeTown(practiceDay);
   // Both programs live at the same time, or the second would say that its clock is behind.
-  process.env['ZW_NOW'] = now;
   await sendLeadersAway(folder);
-  delete process.env['ZW_NOW'];
   workbench = await startWorkbench({ folder, args: ['--practice'], env: { ZW_NOW: now } });
   page = workbench.page;
   await waitForHome(page);
@@ -116,7 +115,7 @@ const state = (name: 'draft' | 'published' | 'locked'): Locator =>
 
 /** Writes a day of leave for every leader, as the clerks' own programs do. */
 async function sendLeadersAway(folder: string): Promise<void> {
-  const desk = await startDataProcess(folder, { ...townSize, keep: true });
+  const desk = await startDataProcess(folder, { ...townSize, keep: true }, now);
   await whenReady(desk);
   const { teams } = await valueOf(desk, 'duty.teams', {});
   const team = teams[0]?.id ?? '';

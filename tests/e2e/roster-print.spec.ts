@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { shownPage, waitForHome } from './clerk.ts';
 import { folderWithPracticeTown } from './prepared-folders.ts';
+import { practiceDay } from '../fixtures/practice-day.ts';
 import { zh } from './texts.ts';
 import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
 
@@ -18,7 +19,7 @@ let files: string;
 test.beforeAll(async () => {
   files = mkdtempSync(path.join(os.tmpdir(), 'roster-files-'));
   workbench = await startWorkbench({
-    folder: await folderWithPracticeTown(),
+    folder: await folderWithPracticeTown(practiceDay),
     args: ['--practice'],
     env: { ZW_NOW: '2026-11-26T01:00:00Z' },
   });

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { shownPage, waitForHome } from './clerk.ts';
 import { folderWithPracticeTown } from './prepared-folders.ts';
+import { practiceDay } from '../fixtures/practice-day.ts';
 import { en, zh } from './texts.ts';
 import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
 
@@ -19,7 +20,7 @@ let page: Page;
 
 test.beforeAll(async () => {
   workbench = await startWorkbench({
-    folder: await folderWithPracticeTown(),
+    folder: await folderWithPracticeTown(practiceDay),
     args: ['--practice'],
     env: { ZW_NOW: now },
   });

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { _electron as electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { pictures, root } from './places.ts';
+import { practiceDay } from '../fixtures/practice-day.ts';
 import { folderWithPracticeTown } from './prepared-folders.ts';
 
 /** Size of a window, pixels of the page. */
@@ -74,9 +75,10 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
   };
 }
 
-/** Starts the program on a copy of the practice town. */
+/** Starts the program on a copy of the practice town, in the morning of the day it was drawn for. */
 export async function startPractice(size = officeScreen): Promise<Workbench> {
-  return startWorkbench({ folder: await folderWithPracticeTown(), args: ['--practice'], size });
+  const folder = await folderWithPracticeTown(practiceDay);
+  return startWorkbench({ folder, args: ['--practice'], size, env: { ZW_NOW: `${practiceDay}T01:00:00Z` } });
 }
 
 /** Throws the data of a finished test away. */

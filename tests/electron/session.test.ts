@@ -167,19 +167,62 @@ describe('the practice town', () => {
     await desk.close();
   });
 
-  test('is opened again as it is, and made anew when another size is asked for', async () => {
+  test('is opened again as it is; another size takes its place unasked only when nothing was entered', async () => {
     const folder = newFolder();
     const first = await startDesk(folder, { people: 1000, seed: 3, keep: true });
-    const made = await first.value('session.status', {});
-    await endOfJob(first, made.job ?? '');
+    await endOfJob(first, (await first.value('session.status', {})).job ?? '');
+    const [village] = await first.value('record.options', { ledger: 'division', text: '虎门寨', limit: 1 });
+    await first.value('record.save', {
+      writeId: newId(),
+      ledger: 'chamber',
+      id: newId(),
+      base: 0,
+      values: { name: '虎门镇练习商会', kind: '01', village: village?.id ?? null },
+    });
     await first.close();
 
     const again = await startDesk(folder, { people: 50_000, seed: 9, keep: true });
     expect(await again.value('session.status', {})).toMatchObject({ state: 'ready', practice: true });
-    const other = await again.value('session.openPractice', { people: 1200, seed: 3 });
-    await endOfJob(again, other.job ?? '');
+    const other = { people: 1200, seed: 3 };
+    expect(await again.ask('session.openPractice', other)).toMatchObject({
+      failure: {
+        code: 'refused',
+        kind: 'practice-in-use',
+        details: { people: 1000, seed: 3, day: '2026-11-23', entries: 1 },
+      },
+    });
+    expect(await again.value('session.openPractice', { ...other, kept: 'any' })).toMatchObject({
+      state: 'ready',
+    });
+    expect((await again.value('record.total', { ledger: 'person', where: {} })).total).toBe(1000);
+    const made = await again.value('session.openPractice', { ...other, kept: 'none' });
+    await endOfJob(again, made.job ?? '');
     expect((await again.value('record.total', { ledger: 'person', where: {} })).total).toBe(1200);
+    // Nothing was entered in this one.
+    const third = await again.value('session.openPractice', { people: 1000, seed: 3 });
+    expect(third.state).toBe('opening');
+    await again.value('job.cancel', { job: third.job ?? '' });
+    await endOfJob(again, third.job ?? '');
     await again.close();
+  });
+
+  test('says when it was drawn long ago, until that is dismissed', async () => {
+    const folder = newFolder();
+    const asked = { people: 1000, seed: 3, keep: true };
+    const desk = await startDesk(folder, asked);
+    await endOfJob(desk, (await desk.value('session.status', {})).job ?? '');
+    expect((await desk.value('session.status', {})).agedPractice).toBeNull();
+    await desk.close();
+    const on = (day: string) => startDesk(folder, asked, { now: () => new Date(`${day}T08:00:00Z`) });
+    const fresh = await on('2026-12-24');
+    expect((await fresh.value('session.status', {})).agedPractice).toBeNull();
+    await fresh.close();
+
+    const late = await on('2026-12-25');
+    const { agedPractice } = await late.value('session.status', {});
+    expect(agedPractice).toEqual({ people: 1000, seed: 3, day: '2026-11-23', entries: 0 });
+    expect((await late.value('session.dismiss', {})).agedPractice).toBeNull();
+    await late.close();
   });
 
   test("cancelled, goes back to the town's own file and is made anew next time", async () => {

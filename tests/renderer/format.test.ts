@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { formatDay, formatInstant, formatLongDay } from '../../renderer/text/format.ts';
+import { formatDay, formatInstant, formatLongDay, groupDigits } from '../../renderer/text/format.ts';
 
 const format = path.resolve(import.meta.dirname, '../../renderer/text/format.ts');
 
@@ -39,4 +39,9 @@ test('a moment that is none is shown as nothing', () => {
   expect(formatDay('')).toBe('');
   expect(formatDay('2026-11-23')).toBe('2026-11-23');
   expect(formatLongDay('2026-11-23', 'en')).toBe('Monday, 23 November 2026');
+});
+
+test('a quantity is written with its thousands separated, anything else as it is', () => {
+  const said = ['12345.60', '-1234567', '999', '1000', '0.50', '12a34', '***', ''].map(groupDigits);
+  expect(said).toEqual(['12,345.60', '-1,234,567', '999', '1,000', '0.50', '12a34', '***', '']);
 });

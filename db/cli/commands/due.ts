@@ -2,12 +2,11 @@ import { dueDays } from '../../model/calendar/due-days.ts';
 import { type Localized, words } from '../../model/localized.ts';
 import { ledgerById } from '../../model/registry.ts';
 import { chinaDay, chinaDayEnd } from '../../model/office-time.ts';
-import { isCalendarDay } from '../../model/fields/calendar-day.ts';
 import { calendarOf } from '../../duty/file-calendar.ts';
 import { missingRosters } from '../../duty/missing-rosters.ts';
 import { dayBoard, dayRows, toldBoard, toldRows } from '../../store/index.ts';
 import { UsageError } from '../refusal.ts';
-import { storeCommand } from '../with-store.ts';
+import { dayOr, storeCommand } from '../with-store.ts';
 
 /** Rows printed with `--rows`. */
 const MOST_ROWS = 500;
@@ -32,10 +31,9 @@ export const dueCommand = storeCommand({
   },
   prints:
     '{today, weekEnd, isKnown, dues:[{ledger, due, label, overdue, today, week, isExact, where:{overdue, today, week}}], wants:[{ledger, field, label, missing, isExact, where}], rosters:[{team, name, month, isDraft}], escalations:[{to, count, isExact, levels:[{ledger, state, level, levels, count, isExact, where}]}], people?:[{name, overdue, today, week, missing}], rows?:[{ledger, due, id, title, day, at, person}], escalated?:[{to, rows:[{ledger, id, title, subtitle, state, field, level, levels, due, since, person}], hasMore}]}',
-  run: (store, { options }, { caller, language, now }) => {
-    const day = options['day'] ?? chinaDay(now());
-    if (typeof day !== 'string' || !isCalendarDay(day))
-      throw new UsageError(words('--day 应为日期，如 2026-11-26', '--day must be a day such as 2026-11-26'));
+  run: (store, input, { caller, language, now }) => {
+    const { options } = input;
+    const day = dayOr(input, chinaDay(now()));
     if (options['by'] !== undefined && options['by'] !== 'person')
       throw new UsageError(words('--by 只能是 person', '--by takes person only'));
     const calendar = calendarOf(store);

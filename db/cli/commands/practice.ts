@@ -1,12 +1,13 @@
 import { words } from '../../model/localized.ts';
+import { chinaDay } from '../../model/office-time.ts';
 import { divisionsOf, generatePractice, practiceSizes, practiceTown } from '../../practice/index.ts';
 import { createStore, practicePassphrase } from '../../store/index.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../refusal.ts';
-import { databaseFile, opened, storeOptions, wholeNumber } from '../with-store.ts';
+import { databaseFile, dayOr, opened, storeOptions, wholeNumber } from '../with-store.ts';
 import { makeFolder } from './init.ts';
 
-/** `zw practice`: a new practice town. The same people, seed and town give the same rows. */
+/** `zw practice`: a new practice town. The same people, seed, town and day give the same rows. */
 export const practiceCommand: Command = {
   name: 'practice',
   summary: words(
@@ -24,7 +25,15 @@ export const practiceCommand: Command = {
     seed: {
       type: 'string',
       value: 'S',
-      help: words('种子，默认 1；相同种子得到相同数据', 'Seed, default 1; the same seed gives the same data'),
+      help: words(
+        '种子，默认 1；人数、种子、日期都相同，数据就相同',
+        'Seed, default 1; the same people, seed and day give the same data',
+      ),
+    },
+    day: {
+      type: 'string',
+      value: 'DAY',
+      help: words('按哪一天的情形生成，默认今天', 'The day the town is drawn for, default today'),
     },
     town: {
       type: 'string',
@@ -32,11 +41,12 @@ export const practiceCommand: Command = {
       help: words('镇街代码，默认虎门镇', 'Code of the town, default Humen'),
     },
   },
-  prints: '{db, town, practice, counts:{ledger: n}}',
+  prints: '{db, town, practice, day, counts:{ledger: n}}',
   run: (input, context) => {
     const { least, most, usual } = practiceSizes;
     const people = wholeNumber(input, 'people', { fallback: usual, min: least, max: most });
     const seed = wholeNumber(input, 'seed', { fallback: 1, min: 0, max: Number.MAX_SAFE_INTEGER });
+    const today = dayOr(input, chinaDay(context.now()));
     const code = String(input.options['town'] ?? practiceTown);
     const town = divisionsOf(code)?.town;
     if (town === undefined)
@@ -47,8 +57,8 @@ export const practiceCommand: Command = {
       createStore({ file, passphrase: practicePassphrase, now: context.now, town, practice: true }),
     );
     try {
-      generatePractice(store, { people, seed }, ({ done, total }) => context.progress(done, total));
-      return { db: file, town: store.info.town, practice: true, counts: store.counts() };
+      generatePractice(store, { people, seed, today }, ({ done, total }) => context.progress(done, total));
+      return { db: file, town: store.info.town, practice: true, day: today, counts: store.counts() };
     } finally {
       store.close();
     }

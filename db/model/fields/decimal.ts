@@ -10,6 +10,8 @@ export interface DecimalOptions extends FieldOptions {
   /** Bounds as written (not in the smallest unit). */
   readonly min?: number;
   readonly max?: number;
+  /** Counts stand among the values, told apart by a unit beside them. */
+  readonly hasCounts?: boolean;
 }
 
 /** A number with a fixed count of decimal places, held as an integer of the smallest unit: 85.30 m² is 8530. */
@@ -37,6 +39,7 @@ export function decimal<const O extends DecimalOptions>(options: O): FieldKind<n
     merge: 'newest',
     totals: 'sum',
     numeric: true,
+    isQuantity: true,
   };
   return field(kind, options);
 }

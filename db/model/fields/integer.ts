@@ -9,7 +9,7 @@ export interface IntegerOptions extends FieldOptions {
   readonly max?: number;
 }
 
-/** A whole number: counts, floors, years. */
+/** A whole number: counts, floors, years. One with a unit is a quantity. */
 export function integer<const O extends IntegerOptions>(options: O): FieldKind<number> & O {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = options;
   const units = options.unit ? [options.unit.zh, options.unit.en] : [];
@@ -24,6 +24,8 @@ export function integer<const O extends IntegerOptions>(options: O): FieldKind<n
     merge: 'newest',
     totals: 'sum',
     numeric: true,
+    // 1987年 is a year; nothing is counted in thousands of years.
+    isQuantity: options.unit !== undefined && options.unit.zh !== '年',
   };
   return field(kind, options);
 }

@@ -36,6 +36,7 @@ export function money<const O extends MoneyOptions>(options: O): FieldKind<numbe
     totals: 'sum',
     numeric: true,
     digits: 2,
+    isQuantity: true,
     unit: words('元', 'yuan'),
   };
   return field(kind, options);

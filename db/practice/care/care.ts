@@ -4,7 +4,7 @@ import { shippedVisitRules } from '../../model/ledgers/care/visit-plan.ts';
 import { recordIds } from '../identifiers.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { Sample, Sampled } from '../sample.ts';
-import { ageOn, longAgo, type Town } from '../town.ts';
+import type { Town } from '../town.ts';
 import { addKindRows } from './kinds.ts';
 import { addLabel } from './labels.ts';
 
@@ -39,7 +39,7 @@ export function addCare(
 ): void {
   const random = seededRandom(seed + CARE_STREAM);
   const newId = recordIds(random);
-  const at = longAgo(random);
+  const at = town.days.longAgo(random);
   const desk: CareDesk = {
     town,
     random,
@@ -50,14 +50,14 @@ export function addCare(
   // Every kind must be there: the first people found take them in turn.
   const missing = [...ADULT_SHARES.map(([kind]): string => kind), '06'];
   for (const person of sample.people) {
-    const kind = kindOf(random, missing, ageOf(person));
+    const kind = kindOf(random, missing, ageOf(town, person));
     if (kind !== null) addCase(desk, person, kind);
   }
 }
 
-function ageOf({ idNo }: Sampled): number | null {
+function ageOf(town: Town, { idNo }: Sampled): number | null {
   const birth = idNo === null ? null : residentIdBirth(idNo);
-  return birth === null ? null : ageOn(birth);
+  return birth === null ? null : town.days.ageOn(birth);
 }
 
 /** The kind somebody of this age is drawn to be of; mostly none. Takes a kind nobody is of yet off the list. */

@@ -2,7 +2,6 @@ import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { personName } from '../names.ts';
 import type { Sampled } from '../sample.ts';
-import { birthDay, daysAgo } from '../town.ts';
 import type { CareDesk } from './care.ts';
 
 /** Writes the details of a kind, and the guardian where one is needed; returns the guardian's record. */
@@ -32,7 +31,7 @@ const helper = (desk: CareDesk): Values => ({
 
 function released(desk: CareDesk): Values {
   const { random } = desk;
-  const release = daysAgo(60 + random.below(1200));
+  const release = desk.town.days.ago(60 + random.below(1200));
   const isPlaced = random.chance(0.8);
   return {
     is_recidivist: random.chance(0.1),
@@ -53,9 +52,9 @@ function released(desk: CareDesk): Values {
 
 function correction(desk: CareDesk): Values {
   const { random } = desk;
-  const start = daysAgo(30 + random.below(300));
+  const start = desk.town.days.ago(30 + random.below(300));
   return {
-    correction_no: `SJ2026${String(1 + random.below(99_999)).padStart(6, '0')}`,
+    correction_no: `SJ${desk.town.days.year}${String(1 + random.below(99_999)).padStart(6, '0')}`,
     correction_kind: random.pick(['02', '02', '02', '03', '04']),
     crime: random.pick(['危险驾驶罪', '盗窃罪', '帮助信息网络犯罪活动罪', '故意伤害罪']),
     term: '有期徒刑一年，缓刑二年',
@@ -76,11 +75,11 @@ function mental(desk: CareDesk): Values {
   const isHarmful = random.chance(0.08);
   return {
     diagnosis: random.pick(['01', '01', '01', '04', '06', '02']),
-    onset_date: daysAgo(600 + random.below(6000)),
+    onset_date: desk.town.days.ago(600 + random.below(6000)),
     has_incident: isHarmful,
     ...(isHarmful && {
       incident_count: 1 + random.below(3),
-      last_incident: daysAgo(100 + random.below(500)),
+      last_incident: desk.town.days.ago(100 + random.below(500)),
     }),
     treatment: random.pick(['02', '02', '02', '01', '04']),
     hospital: '东莞市第七人民医院',
@@ -94,7 +93,7 @@ function mental(desk: CareDesk): Values {
 function drug(desk: CareDesk): Values {
   const { random } = desk;
   return {
-    first_found: daysAgo(300 + random.below(3000)),
+    first_found: desk.town.days.ago(300 + random.below(3000)),
     control: random.pick(['01', '05', '05', '06']),
     controller_name: personName(random, '黄', true).name,
     controller_contact: desk.town.nextPhone(),
@@ -108,7 +107,7 @@ function drug(desk: CareDesk): Values {
 function aids(desk: CareDesk): Values {
   const { random } = desk;
   return {
-    found_on: daysAgo(200 + random.below(2000)),
+    found_on: desk.town.days.ago(200 + random.below(2000)),
     infection: random.pick(['01', '02', '03']),
     has_crime: random.chance(0.3),
     concern: random.pick(['00', '00', '03']),
@@ -124,7 +123,7 @@ function youth(desk: CareDesk): Values {
     youth_type: random.pick(['01', '02', '04', '05']),
     family: random.pick(['02', '05', '06', '07']),
     school: random.pick(['镇属中学', '中等职业学校', '已离校']),
-    found_on: daysAgo(60 + random.below(500)),
+    found_on: desk.town.days.ago(60 + random.below(500)),
     has_crime: random.chance(0.1),
     help_way: random.pick(['02', '03', '04', '07']),
     ...helper(desk),
@@ -134,14 +133,14 @@ function youth(desk: CareDesk): Values {
 function addGuardian(desk: CareDesk, person: Sampled): string {
   const { random, town } = desk;
   const isMan = random.chance(0.5);
-  const agreed = daysAgo(30 + random.below(300));
+  const agreed = desk.town.days.ago(30 + random.below(300));
   return desk.put('care_guardian', {
     person: person.id,
     name: personName(random, person.name.slice(0, 1), isMan).name,
     relation: isMan ? '51' : '52',
-    id_no: town.nextResidentId(birthDay(random, 45 + random.below(20)), isMan),
+    id_no: town.nextResidentId(town.days.birthDay(random, 45 + random.below(20)), isMan),
     contact: town.nextPhone(),
-    agreement_no: `监护〔2026〕${String(1 + random.below(900))}号`,
+    agreement_no: `监护〔${town.days.year}〕${String(1 + random.below(900))}号`,
     agreement_on: agreed,
     agreement_to: dayAfter(agreed, 365),
     has_subsidy: random.chance(0.6),
@@ -154,7 +153,7 @@ function addServices(desk: CareDesk, person: Sampled): void {
     desk.put('care_service', {
       person: person.id,
       kind: '06',
-      served_on: daysAgo(5 + 30 * i + random.below(20)),
+      served_on: desk.town.days.ago(5 + 30 * i + random.below(20)),
       way: random.pick(['02', '03', '04', '07']),
       unit: random.pick(['“莞香花”项目', '“助力更生”项目', '镇团委']),
       helper: personName(random, '何', random.chance(0.4)).name,

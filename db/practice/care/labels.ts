@@ -4,7 +4,6 @@ import { visitPlan } from '../../model/ledgers/care/visit-plan.ts';
 import { personName } from '../names.ts';
 import type { Random } from '../random.ts';
 import type { Sampled } from '../sample.ts';
-import { daysAgo, PRACTICE_TODAY } from '../town.ts';
 import type { CareDesk } from './care.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -32,7 +31,7 @@ interface Case {
 /** Writes the label of a person, sometimes with an earlier level or taken off already, and the visits paid. */
 export function addLabel(desk: CareDesk, person: Sampled, { kind, guardian }: Case): void {
   const { random } = desk;
-  const listed = daysAgo(40 + random.below(900));
+  const listed = desk.town.days.ago(40 + random.below(900));
   const owner = personName(random, '陈', random.chance(0.7)).name;
   const shared: Values = {
     person: person.id,
@@ -41,7 +40,9 @@ export function addLabel(desk: CareDesk, person: Sampled, { kind, guardian }: Ca
     owner,
     owner_duty: random.pick(['村（社区）干部', '网格长', '镇班子成员', '民警']),
     village: person.division,
-    ...(random.chance(0.92) && { document_no: `列管〔2026〕${String(1 + random.below(900))}号` }),
+    ...(random.chance(0.92) && {
+      document_no: `列管〔${desk.town.days.year}〕${String(1 + random.below(900))}号`,
+    }),
     ...(guardian !== null && random.chance(0.85) && { guardian }),
   };
   const level = levelOf(random, kind);
@@ -62,7 +63,7 @@ export function addLabel(desk: CareDesk, person: Sampled, { kind, guardian }: Ca
     from_day: changed ?? listed,
     event: changed === null ? '01' : '02',
     ...(isOver
-      ? { to_day: daysAgo(random.below(20)), end_reason: '01', event: '03', state: '30' }
+      ? { to_day: desk.town.days.ago(random.below(20)), end_reason: '01', event: '03', state: '30' }
       : { state: kind === '03' || kind === '06' ? '11' : '10' }),
   };
   addVisits(desk, label, owner);
@@ -83,9 +84,9 @@ function addVisits(desk: CareDesk, label: Values, owner: string): void {
   const rows = (): readonly Values[] => [];
   const plan = (newest: Values | null): Values => visitPlan({ whole: label, newest, parts: () => [], rows });
   const visits: Values[] = [];
-  const end = typeof label['to_day'] === 'string' ? label['to_day'] : PRACTICE_TODAY;
+  const end = typeof label['to_day'] === 'string' ? label['to_day'] : desk.town.days.today;
   // The newest first: back from today by what the rules ask, four at most.
-  let day = dayAfter(end, -random.below(12));
+  let day = dayAfter(end, -random.below(9));
   for (let i = 0; i < 4 && day > String(label['from_day']); i += 1) {
     visits.push({
       visited_on: day,

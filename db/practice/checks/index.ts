@@ -1,4 +1,4 @@
-import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
+import { weekdayOf } from '../../model/calendar/day-arithmetic.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { gradeOf, nextCheckOf, usualScale } from '../../model/inspection/grade.ts';
 import { writeItemNotes } from '../../model/inspection/item-notes.ts';
@@ -6,14 +6,14 @@ import { writeItemNumbers } from '../../model/inspection/item-numbers.ts';
 import { readyLists, type ReadyList } from '../../model/inspection/ready-lists/index.ts';
 import { put, setScene, someName, times, type Scene, type SceneOptions } from '../light/scene.ts';
 import type { Town } from '../town.ts';
-import { daysAgo, PRACTICE_TODAY } from '../town.ts';
 import { addNotice } from './notices.ts';
 
 /** Added to the town's seed: chance of inspections. */
 const CHECKS_STREAM = 0x63_68_65_63;
 /** Inspections of a practice town, of which four in five are of rental houses. */
 const INSPECTIONS = 60;
-const ROLLUP_DAYS = 10;
+/** Days patrols go back: all of last month and the one before it. */
+const ROLLUP_DAYS = 62;
 
 /** A list of the town with the items of its template. */
 interface List {
@@ -48,7 +48,7 @@ function addInspection(scene: Scene, lists: readonly List[], i: number): void {
   const { items } = target.list.template;
   const failed = items.filter(() => random.chance(i % 3 === 0 ? 0.15 : 0.03));
   // Newest last, so that the number of the year goes on with the day.
-  const day = daysAgo(Math.floor((INSPECTIONS - i) * 1.4));
+  const day = scene.days.ago(Math.floor((INSPECTIONS - i) * 1.4));
   const isOrdered = failed.length > 0 && i % 4 !== 1;
   const values: Values = {
     serial: i + 1,
@@ -97,18 +97,21 @@ function ticked(items: readonly Values[], failed: readonly Values[], day: string
   };
 }
 
-/** What the first grid workers did on the last working days, as the patrol app tells it. */
+const isWeekday = (day: string): boolean => weekdayOf(day) % 6 !== 0;
+
+/** What the first grid workers did on weekdays of the last months, as the patrol app tells it. */
 function addRollups(scene: Scene): void {
   const { random } = scene;
   const workers = scene.known
     .slice(0, 6)
     .flatMap(({ grid }) => grid.staff.slice(0, 1).map((one) => ({ grid, one })));
-  for (const back of times(ROLLUP_DAYS, (at) => at + 1))
+  const weekdays = times(ROLLUP_DAYS, (at) => scene.days.ago(at + 1)).filter(isWeekday);
+  for (const day of weekdays)
     for (const { grid, one } of workers) {
       const objects = 18 + random.below(6);
       const problems = random.below(4);
       put(scene, 'patrol_rollup', {
-        patrolled_on: dayAfter(PRACTICE_TODAY, -back),
+        patrolled_on: day,
         worker: one.phone.slice(-6),
         worker_name: one.name,
         staff: one.id,

@@ -1,7 +1,6 @@
 import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { put, type Scene } from '../light/scene.ts';
-import { PRACTICE_TODAY } from '../town.ts';
 
 /** An inspection that found something. */
 interface Found {
@@ -15,6 +14,8 @@ interface Found {
 
 /** Days a practice notice gives. */
 const TERM = 7;
+/** The oldest notice that is late ran out so many days ago. */
+const LATE_DAYS = 5;
 /** Codes of `rectify_state`: being put right, to be re-checked, cleared. */
 const [OPEN, TO_CHECK, CLEARED] = ['10', '20', '40'] as const;
 
@@ -32,6 +33,7 @@ export function addNotice(scene: Scene, found: Found): void {
       remedy: item['remedy'] ?? null,
       severity: item['severity'] ?? null,
       description: '现场检查发现不符合要求',
+      ...(!isOrdered && { photos_after: scene.town.paper(scene.random) }),
       state: isOrdered ? '20' : '30',
       notice,
     });
@@ -41,8 +43,10 @@ function addOrder(scene: Scene, found: Found): string {
   const { values, day, serial } = found;
   const deadline = dayAfter(day, TERM);
   const cleared = dayAfter(day, TERM - 1);
-  // The newest are open, one in eight of the old ones too: somebody is late.
-  const isOver = deadline < PRACTICE_TODAY && serial % 8 !== 0;
+  const { today, ago } = scene.days;
+  // The newest are open, and every other of those that ran out in the last days: somebody is late.
+  const isLate = deadline >= ago(LATE_DAYS) && serial % 2 === 0;
+  const isOver = deadline < today && !isLate;
   const state = isOver ? CLEARED : serial % 3 === 0 ? TO_CHECK : OPEN;
   const rechecked = { recheck_result: '1', recheck_opinion: '经复查，隐患已整改到位。' };
   const notice = put(scene, 'rectification', {
@@ -50,7 +54,13 @@ function addOrder(scene: Scene, found: Found): string {
     deadline,
     state,
     ...(isOver
-      ? { ...rechecked, rechecked_on: cleared, recheck_count: 1, cleared_on: cleared }
+      ? {
+          ...rechecked,
+          rechecked_on: cleared,
+          recheck_count: 1,
+          cleared_on: cleared,
+          photos_after: scene.town.paper(scene.random),
+        }
       : { step_due: `${deadline}T15:59:59.999Z` }),
   });
   const step = { notice, day: cleared };

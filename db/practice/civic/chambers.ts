@@ -1,6 +1,5 @@
 import type { Desk } from './desk.ts';
-import { daysAgo } from '../town.ts';
-import { ahead, before, headValues } from './values.ts';
+import { dueWithin, before, headValues } from './values.ts';
 
 const homes = ['湖南', '湖北', '江西', '广西', '四川', '福建', '河南', '潮汕'] as const;
 
@@ -16,7 +15,8 @@ const items: readonly (readonly [string, string, string, string, number])[] = [
 
 /** Writes chambers of commerce, what they get points for, the points, and last year's review. */
 export function addChambers(desk: Desk): void {
-  const { random } = desk;
+  const { random, days } = desk;
+  const year = days.year - 1;
   const rules = items.map(([item_no, heading, name, direction, points]) => ({
     id: desk.put('chamber_item', {
       item_no,
@@ -25,7 +25,7 @@ export function addChambers(desk: Desk): void {
       direction,
       points,
       standard: '每次（项）计分，年度累计',
-      valid_from: '2025-01-01',
+      valid_from: `${year}-01-01`,
     }),
     name,
     points: direction === '1' ? points : -points,
@@ -34,7 +34,7 @@ export function addChambers(desk: Desk): void {
     const chamber = addChamber(desk, home);
     for (const { id: item, name, points } of rules) {
       if (!random.chance(points > 0 ? 0.7 : 0.15)) continue;
-      const scored_on = daysAgo(10 + random.below(280));
+      const scored_on = days.ago(10 + random.below(280));
       desk.put('chamber_score', {
         chamber,
         item,
@@ -46,11 +46,11 @@ export function addChambers(desk: Desk): void {
     }
     desk.put('chamber_review', {
       chamber,
-      year: 2025,
+      year,
       total: 300 - 18 * i - random.below(15),
       place: i + 1,
       grade: i < 2 ? '01' : i < 6 ? '02' : '03',
-      reviewed_on: '2026-01-20',
+      reviewed_on: days.notAfterToday(`${days.year}-01-20`),
     });
   }
 }
@@ -66,7 +66,7 @@ function addChamber(desk: Desk, native: string): string {
     member_count: 20 + random.below(160),
     has_mediation: random.chance(0.5),
     founded_on: before(desk, 3500),
-    term_to: random.chance(0.25) ? ahead(desk, 100) : daysAgo(-300 - random.below(800)),
+    term_to: random.chance(0.25) ? dueWithin(desk, 100) : desk.days.ago(-300 - random.below(800)),
     village: home.id,
     place_text: `${home.name}商务大厦`,
   });

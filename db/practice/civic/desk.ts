@@ -1,4 +1,5 @@
 import type { Values } from '../../model/field-kind.ts';
+import type { Days } from '../days.ts';
 import { type Known, placed, put, type Scene, someName } from '../light/scene.ts';
 import type { Random } from '../random.ts';
 
@@ -24,6 +25,7 @@ export interface Colleague {
 
 /** Where the rows of party building, law and society are written. */
 export interface Desk {
+  readonly days: Days;
   readonly random: Random;
   readonly home: Place;
   /** Every village of the town once. */
@@ -34,6 +36,8 @@ export interface Desk {
   colleague(): Colleague;
   /** Grid, address and position in a village. */
   at(village: Village): Values;
+  /** The photo or paper of a record, mostly there. */
+  paper(): readonly string[] | null;
   nextPhone(): string;
   nextCreditCode(kind: string): string;
 }
@@ -43,6 +47,7 @@ export function deskOf(scene: Scene): Desk {
   const { random, town } = scene;
   const used = new Set<string>();
   return {
+    days: scene.days,
     random,
     home: { id: scene.division, name: scene.townName },
     villages: villagesOf(scene.known),
@@ -58,6 +63,7 @@ export function deskOf(scene: Scene): Desk {
       }
     },
     at: ({ known }) => placed(scene, known),
+    paper: () => town.paper(random),
     nextPhone: town.nextPhone,
     nextCreditCode: town.nextCreditCode,
   };

@@ -1,7 +1,6 @@
 import type { Values } from '../../model/field-kind.ts';
 import { type Desk, type Place, spread } from './desk.ts';
-import { daysAgo } from '../town.ts';
-import { ahead, before } from './values.ts';
+import { dueWithin, before } from './values.ts';
 
 const firms = ['广东练习律师事务所', '广东晨练律师事务所', '广东知习律师事务所'] as const;
 
@@ -10,6 +9,7 @@ export function addLaw(desk: Desk, venues: ReadonlyMap<string, string>): void {
   const { villages } = desk;
   for (const [i, village] of villages.entries()) addAdviser(desk, village, i);
   for (const village of spread(villages, 30)) {
+    addLegalService(desk, village, venues);
     addLegalService(desk, village, venues);
     addPublicity(desk, village, venues);
     addPublicity(desk, village, venues);
@@ -26,7 +26,7 @@ const services: readonly (readonly [kind: string, subject: string, matter: strin
 ];
 
 function addAdviser(desk: Desk, village: Place, turn: number): void {
-  const { random } = desk;
+  const { random, days } = desk;
   const { name, phone } = desk.colleague();
   const isNew = turn % 5 !== 0;
   const adviser = desk.put('legal_adviser', {
@@ -35,8 +35,8 @@ function addAdviser(desk: Desk, village: Place, turn: number): void {
     firm: firms[turn % firms.length] ?? firms[0],
     licence_no: `99999${String(20_200_000 + turn)}0001`,
     contact: phone,
-    contract_from: isNew ? '2026-01-01' : '2025-12-01',
-    contract_to: isNew ? '2027-12-31' : '2026-11-30',
+    contract_from: isNew ? days.newYear : days.ago(330),
+    contract_to: isNew ? `${days.year + 1}-12-31` : days.ago(-35),
     fee: 1_000_000,
     visits: 1,
     visit_days: '每月第一个星期三',
@@ -47,7 +47,7 @@ function addAdviser(desk: Desk, village: Place, turn: number): void {
     desk.put('adviser_service', {
       adviser,
       village: village.id,
-      served_on: daysAgo(6 + 31 * i + random.below(20)),
+      served_on: desk.days.ago(6 + 31 * i + random.below(20)),
       kind,
       subject,
       matter,
@@ -58,13 +58,18 @@ function addAdviser(desk: Desk, village: Place, turn: number): void {
   }
 }
 
+/** Days after which legal service has been finished. */
+const OPEN_DAYS = 20;
+
 function addLegalService(desk: Desk, village: Place, venues: ReadonlyMap<string, string>): void {
   const { random } = desk;
   const { name, phone } = desk.colleague();
-  const result = random.pick(['01', '01', '02', '03'] as const);
+  const served_on = before(desk, 420);
+  const isOpen = served_on > desk.days.ago(OPEN_DAYS) && random.chance(0.5);
+  const result = isOpen ? random.pick(['02', '03'] as const) : '01';
   const kind = result === '01' ? random.pick(['01', '04', '05']) : random.pick(['02', '03', '07']);
   desk.put('legal_service', {
-    served_on: before(desk, 120),
+    served_on,
     village: village.id,
     station: venues.get(village.id) ?? '',
     client_name: name,
@@ -76,7 +81,7 @@ function addLegalService(desk: Desk, village: Place, venues: ReadonlyMap<string,
     handler: desk.colleague().name,
     result,
     ...(result === '03' && { passed_to: '司法分局' }),
-    ...(result !== '01' && { finish_by: ahead(desk, 40) }),
+    ...(result !== '01' && { finish_by: dueWithin(desk, 40) }),
   });
 }
 
@@ -94,7 +99,7 @@ function addPublicity(desk: Desk, village: Place, venues: ReadonlyMap<string, st
   const { random } = desk;
   const [kind, topic, told] = random.pick(talks);
   desk.put('publicity', {
-    held_on: before(desk, 300),
+    held_on: before(desk, 420),
     topic,
     kind,
     village: village.id,
@@ -103,6 +108,7 @@ function addPublicity(desk: Desk, village: Place, venues: ReadonlyMap<string, st
     organiser: `${village.name}综治中心`,
     speaker: desk.colleague().name,
     case_told: told,
+    photos: desk.paper(),
     audience: random.pick([['01'], ['02'], ['03'], ['01', '05']]),
     people_count: 30 + random.below(160),
     leaflet_count: 50 + random.below(300),
@@ -128,7 +134,7 @@ function addHonours(desk: Desk): void {
     level: '03',
     village: home.id,
     awarded_on: '2018-12-20',
-    review_on: '2026-12-20',
+    review_on: desk.days.ago(-50),
     issuer: '东莞市普法办公室',
   });
   for (const [i, village] of villages.entries()) {
@@ -140,8 +146,8 @@ function addHonours(desk: Desk): void {
       village: village.id,
       awarded_on: `${String(year)}-12-${String(10 + random.below(18))}`,
       issuer: level === '02' ? '广东省普法办公室' : (issuers[kind] ?? '东莞市普法办公室'),
-      reviewed_on: year < 2023 ? '2025-06-30' : null,
-      review_on: random.chance(0.25) ? ahead(desk, 60) : daysAgo(-200 - random.below(500)),
+      reviewed_on: year < 2023 ? desk.days.ago(400) : null,
+      review_on: random.chance(0.25) ? dueWithin(desk, 60) : desk.days.ago(-200 - random.below(500)),
     });
   }
 }

@@ -39,8 +39,12 @@ const powers: readonly (readonly [kind: string, power: string, holder: string])[
   ['10', '居住、亲属关系等证明出具', '便民服务窗口'],
 ];
 
+/** Days until the lists are gone through again. */
+const REVIEW_DAYS = 45;
+
 /** Writes the lists of duties and of small powers that hold in the whole town. */
 export function addLists(desk: Desk): void {
+  const { days } = desk;
   const village = desk.home.id;
   for (const [body, list] of Object.entries(duties))
     for (const [i, duty] of list.entries())
@@ -51,8 +55,8 @@ export function addLists(desk: Desk): void {
         duty,
         mechanism: body === '01' ? '1' : null,
         basis: '村（社区）组织职责清单（练习）',
-        valid_from: '2026-01-01',
-        review_on: '2026-12-15',
+        valid_from: days.newYear,
+        review_on: days.ago(-REVIEW_DAYS),
       });
   for (const [i, [kind, power, holder]] of powers.entries())
     desk.put('power_list', {
@@ -64,8 +68,8 @@ export function addLists(desk: Desk): void {
       steps: '提出申请\n会议研究\n公示\n执行并归档',
       publication: '村务公开栏、党务村务公开平台',
       supervisor: '村务监督委员会',
-      list_version: '2026年版',
-      valid_from: '2026-01-01',
-      review_on: '2026-12-15',
+      list_version: `${days.year}年版`,
+      valid_from: days.newYear,
+      review_on: days.ago(-REVIEW_DAYS),
     });
 }

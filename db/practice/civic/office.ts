@@ -27,10 +27,10 @@ const laws = [
 export function addOffice(desk: Desk): void {
   for (const [title, issuer, kind, topic, day] of documents)
     desk.put('document', { title, issuer, kind, topics: [topic], issued_on: day, state: '01', remark });
-  const { home: town } = desk;
+  const { home: town, days } = desk;
   for (const [year, month] of [
-    ['2025', '03'],
-    ['2026', '02'],
+    [days.year - 1, '03'],
+    [days.year, '01'],
   ] as const)
     desk.put('document', {
       title: `${town.name}${year}年平安建设工作方案`,
@@ -38,9 +38,9 @@ export function addOffice(desk: Desk): void {
       issuer: `中共${town.name}委员会`,
       kind: '05',
       topics: ['05', '06'],
-      issued_on: `${year}-${month}-18`,
+      issued_on: days.notAfterToday(`${year}-${month}-18`),
       valid_to: `${year}-12-31`,
-      state: year === '2025' ? '03' : '01',
+      state: year < days.year ? '03' : '01',
       keeper: desk.colleague().name,
     });
   for (const [law, level, categories, enforcer] of laws)

@@ -1,9 +1,14 @@
 import type { Values } from '../../model/field-kind.ts';
+import type { Days } from '../days.ts';
 import { type Desk, type Place, spread } from './desk.ts';
-import { daysAgo } from '../town.ts';
-import { ahead, before, personValues } from './values.ts';
+import { dueWithin, before, personValues } from './values.ts';
 
-const terms = { term: '2026届', term_from: '2026-01-16', term_to: '2031-01-15' } as const;
+/** Village bodies are elected for five years: 2021, 2026 … (村民委员会组织法第十一条). */
+function termOf({ year }: Days): Values {
+  const first = year - ((year - 1) % 5);
+  return { term: `${first}届`, term_from: `${first}-01-16`, term_to: `${first + 5}-01-15` };
+}
+
 const works = [
   '党建、组织',
   '经济发展、集体资产',
@@ -34,7 +39,7 @@ function addBody(desk: Desk, village: Place): void {
       work: works[i] ?? '',
       hukou_kind: isNewcomer ? '04' : '01',
       ...(isNewcomer && { is_pilot: true }),
-      ...terms,
+      ...termOf(desk.days),
       state: '01',
     });
   }
@@ -46,7 +51,7 @@ function addBody(desk: Desk, village: Place): void {
       is_three_in_one: false,
       work: '村（居）务',
       hukou_kind: '01',
-      ...terms,
+      ...termOf(desk.days),
       state: '01',
     });
 }
@@ -63,9 +68,9 @@ function addReserve(desk: Desk, village: Place): void {
     mentor: desk.colleague().name,
     plan: '跟班学习村务管理，参加一期镇组织的书记后备培训。',
     state: '01',
-    reviewed_on: '2026-06-30',
+    reviewed_on: before(desk, 150),
     grade: random.pick(['01', '02', '02', '03']),
-    next_review_on: random.pick(['2026-11-30', '2026-12-15', '2026-12-31']),
+    next_review_on: dueWithin(desk, 150),
   });
   const records: readonly (readonly [string, string])[] = [
     ['01', '村（社区）后备干部集中培训'],
@@ -102,7 +107,7 @@ function addTeams(desk: Desk, venues: ReadonlyMap<string, string>): void {
     qualification: kind === '02' ? random.pick(['01', '01', '02']) : '00',
     serves,
     hired_on: before(desk, 1500),
-    contract_to: random.chance(0.2) ? ahead(desk, 70) : daysAgo(-180 - random.below(700)),
+    contract_to: random.chance(0.2) ? dueWithin(desk, 70) : desk.days.ago(-180 - random.below(700)),
     state: random.chance(0.94) ? '01' : '02',
   });
   for (const [i, village] of spread(desk.villages, 30).entries()) {

@@ -1,9 +1,8 @@
 import { type Desk, type Place, spread, type Village } from './desk.ts';
 import type { Workplace } from '../people/household-plan.ts';
-import { daysAgo } from '../town.ts';
 import { addLists } from './lists.ts';
 import { addVenues } from './venues.ts';
-import { ahead, before, headValues } from './values.ts';
+import { dueWithin, before, headValues } from './values.ts';
 
 /** Venues by village, for what happens in them. */
 export interface PartyWork {
@@ -38,7 +37,8 @@ function addDecision(desk: Desk, village: Place, turn: number): void {
   const [kind, title, yuan] = matters[turn % matters.length] ?? ['99', '其他事项', 0];
   const reached = 1 + random.below(6);
   const start = 40 + random.below(200);
-  const day = (step: number): string | null => (step <= reached ? daysAgo(start - 6 * (step - 1)) : null);
+  const day = (step: number): string | null =>
+    step <= reached ? desk.days.ago(start - 6 * (step - 1)) : null;
   const entitled = 40 + random.below(50);
   const voted = entitled - random.below(8);
   const isVoted = reached >= 4;
@@ -54,10 +54,14 @@ function addDecision(desk: Desk, village: Place, turn: number): void {
     resolved_on: day(4),
     ...(isVoted && { due_to_vote: entitled, voted, agreed: voted - random.below(5), result: '01' }),
     published_on: day(5),
-    published_to: reached >= 5 ? daysAgo(start - 24 - 7) : null,
+    published_to: reached >= 5 ? desk.days.ago(start - 24 - 7) : null,
     result_published_on: day(6),
     step: `0${String(reached)}`,
-    ...(isVoted && { responsible: desk.colleague().name, finish_by: ahead(desk, 90) }),
+    ...(isVoted && {
+      minutes: desk.paper(),
+      responsible: desk.colleague().name,
+      finish_by: dueWithin(desk, 90),
+    }),
   });
 }
 
@@ -70,7 +74,7 @@ function addMeeting(desk: Desk, village: Place): void {
     village: village.id,
     kind,
     title: kind === '01' ? '季度党群联席会议' : '班子联席会议',
-    held_on: daysAgo(held),
+    held_on: desk.days.ago(held),
     place_text: `${village.name}党群服务中心会议室`,
     chair: desk.colleague().name,
     attendees:
@@ -79,8 +83,8 @@ function addMeeting(desk: Desk, village: Place): void {
     agenda: random.pick(['消防隐患整治和电动自行车停放', '出租屋门禁安装进度', '集体物业招租与安全责任']),
     outcome: '议定由责任人牵头，一个月内完成并向下次会议报告。',
     state,
-    ...(state !== '01' && { responsible: desk.colleague().name, finish_by: ahead(desk, 50) }),
-    ...(state === '03' && { finished_on: daysAgo(Math.max(1, held - 8)) }),
+    ...(state !== '01' && { responsible: desk.colleague().name, finish_by: dueWithin(desk, 50) }),
+    ...(state === '03' && { finished_on: desk.days.ago(Math.max(1, held - 8)) }),
   });
 }
 
@@ -88,7 +92,7 @@ function addMeeting(desk: Desk, village: Place): void {
 const isCompany = ({ name }: Workplace): boolean => name.endsWith('公司');
 
 function addBranches(desk: Desk): void {
-  const { random } = desk;
+  const { random, days } = desk;
   for (const { known, id, name } of spread(desk.villages, 24)) {
     const unit = known.units.find(isCompany);
     desk.put('party_org', {
@@ -101,10 +105,10 @@ function addBranches(desk: Desk): void {
       ...headValues(desk.colleague()),
       member_count: 3 + random.below(30),
       founded_on: before(desk, 2500),
-      elected_on: '2024-03-15',
-      term_to: random.chance(0.15) ? ahead(desk, 90) : '2027-03-14',
+      elected_on: `${days.year - 2}-03-15`,
+      term_to: random.chance(0.15) ? dueWithin(desk, 90) : `${days.year + 1}-03-14`,
       star: random.pick(['0', '3', '3', '4', '5']),
-      star_year: 2025,
+      star_year: days.year - 1,
       state: '01',
     });
   }
@@ -116,7 +120,7 @@ function addActivity(desk: Desk, village: Village): void {
   const programme = random.pick(['01', '02'] as const);
   desk.put('joint_activity', {
     title: programme === '01' ? '党员志愿服务进社区' : '企业恳谈会',
-    held_on: before(desk, 330),
+    held_on: before(desk, 420),
     programme,
     village: village.id,
     unit: unit?.id ?? null,

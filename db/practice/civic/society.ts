@@ -1,7 +1,7 @@
+import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
 import { type Desk, type Place, spread } from './desk.ts';
-import { daysAgo } from '../town.ts';
 import { addChambers } from './chambers.ts';
-import { ahead, before, headValues, personValues } from './values.ts';
+import { dueWithin, before, headValues, personValues } from './values.ts';
 
 /** Writes social organisations with their years, service projects, chambers, partner forces and volunteers. */
 export function addSociety(desk: Desk): void {
@@ -41,7 +41,7 @@ function addOrg(desk: Desk, village: Place, turn: number): Org {
     approve_date: before(desk, 3000),
     fund_source: random.pick(['会费、捐赠', '政府购买服务', '捐赠、服务收入']),
     state: random.chance(0.92) ? '01' : '02',
-    term_to: random.chance(0.2) ? ahead(desk, 80) : daysAgo(-300 - random.below(700)),
+    term_to: random.chance(0.2) ? dueWithin(desk, 80) : desk.days.ago(-300 - random.below(700)),
     village: village.id,
     place_text: `${village.name}服务综合楼`,
     legal_name: desk.colleague().name,
@@ -52,7 +52,7 @@ function addOrg(desk: Desk, village: Place, turn: number): Org {
     party_count: random.below(12),
     has_union: random.chance(0.2),
   });
-  for (const year of [2024, 2025])
+  for (const year of [desk.days.year - 2, desk.days.year - 1])
     desk.put('social_org_year', {
       org: id,
       year,
@@ -77,7 +77,7 @@ const projects: readonly (readonly [field: string, name: string, target: string]
 ];
 
 function addProject(desk: Desk, { id, name: provider, village }: Org, turn: number): void {
-  const { random } = desk;
+  const { random, days } = desk;
   const [field, name, target] = projects[turn % projects.length] ?? ['99', '其他服务', ''];
   const isOver = random.chance(0.3);
   desk.put('service_project', {
@@ -88,8 +88,8 @@ function addProject(desk: Desk, { id, name: provider, village }: Org, turn: numb
     provider_name: provider,
     provider: id,
     budget: 100 * (60_000 + 1000 * random.below(300)),
-    start_on: isOver ? '2025-01-01' : '2026-01-01',
-    end_on: isOver ? '2025-12-31' : random.pick(['2026-11-30', '2026-12-31', '2027-06-30']),
+    start_on: `${isOver ? days.year - 1 : days.year}-01-01`,
+    end_on: isOver ? `${days.year - 1}-12-31` : days.due(random, 240),
     ...headValues(desk.colleague()),
     target_people: target,
     worker_count: 1 + random.below(5),
@@ -128,14 +128,18 @@ function addForce(desk: Desk, village: Place, turn: number): Force {
     serves,
     duties: '巡查、宣传、发现问题及时上报。',
     joined_on: before(desk, 1500),
-    agreed_to: random.chance(0.3) ? ahead(desk, 80) : null,
+    agreed_to: random.chance(0.3) ? dueWithin(desk, 80) : null,
   });
-  for (const counted_on of ['2026-08-31', '2026-09-30']) {
+  for (const counted_on of monthEnds(desk)) {
     const reported = random.below(40);
     desk.put('partner_report', { force: id, counted_on, reported, adopted: Math.floor(reported * 0.7) });
   }
   return { id, village };
 }
+
+/** The ends of the last two months. */
+const monthEnds = ({ days }: Desk): readonly string[] =>
+  [1, 0].map((months) => dayAfter(`${days.monthAgo(months)}-01`, -1));
 
 function addVolunteers(desk: Desk, all: readonly Force[]): void {
   const { random } = desk;

@@ -1,6 +1,6 @@
 import type { Values } from '../../model/field-kind.ts';
 import type { Desk, Place } from './desk.ts';
-import { ahead, before, headValues } from './values.ts';
+import { dueWithin, before, headValues } from './values.ts';
 
 /** Venues of the town by kind, and what they are called. */
 const townVenues: readonly (readonly [string, string, string])[] = [
@@ -59,6 +59,6 @@ function add(desk: Desk, { place, kind: [kind, name, functions], at }: Planned):
     opened_on: before(desk, 2500),
     state: '01',
     checked_on: before(desk, 160),
-    next_check_on: ahead(desk, 120),
+    next_check_on: dueWithin(desk, 120),
   });
 }

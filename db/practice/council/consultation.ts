@@ -2,7 +2,6 @@ import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
 import { readyRules } from '../../model/council/ready-rules.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { put, someName, times, type Scene } from '../light/scene.ts';
-import { daysAgo } from '../town.ts';
 
 /** What villages talked over: title, code of `consult_content`, what was agreed, code of `consult_outcome`. */
 const subjects: readonly (readonly [string, string, string, string])[] = [
@@ -20,18 +19,29 @@ const subjects: readonly (readonly [string, string, string, string])[] = [
   ['祠堂修缮筹资', '18', '暂缓，待资金落实', '9'],
 ];
 
-/** States in which the topics of a practice town stand, so that each is there. */
-const states = ['80', '60', '80', '50', '40', '30', '20', '10', '70', '80', '60', '80'] as const;
-/** Days between two topics. */
-const APART = 16;
+/** States in which the topics of a practice town stand, so that each is there, and the days since they were raised. */
+const stages = [
+  ['80', 190],
+  ['80', 165],
+  ['80', 140],
+  ['80', 115],
+  ['80', 90],
+  ['70', 44],
+  ['60', 35],
+  ['50', 13],
+  ['40', 10],
+  ['30', 6],
+  ['20', 4],
+  ['10', 1],
+] as const;
 const PRESENT = { invited: 45, present: 40 } as const;
 
 /** Writes topics, each from its session on with all that is kept of it. */
 export function addConsultation(scene: Scene, rules: ReadonlyMap<string, string>): void {
   for (const [i, subject] of subjects.entries()) {
     const [title, , agreement, outcome] = subject;
-    const state = states[i] ?? '10';
-    const day = daysAgo((subjects.length - i) * APART);
+    const [state, age_days] = stages[i] ?? ['10', 1];
+    const day = scene.days.ago(age_days);
     const village = scene.somewhere().grid.division;
     const session =
       state >= '40' ? addSession(scene, { village, title, day: dayAfter(day, 9), agreement }) : null;
@@ -55,7 +65,7 @@ const reviewed = '同意列入协商议题。';
 const raised = (scene: Scene, [title, kind]: Subject, day: string): Values => ({
   title,
   content_kind: kind,
-  ...(kind === '10' && { trade_no: 'DGJT20260117' }),
+  ...(kind === '10' && { trade_no: `DGJT${scene.days.year}0117` }),
   subjects: ['02', '05', '08', '09'],
   raised_by: someName(scene),
   raised_kind: scene.random.pick(['05', '08', '09']),

@@ -1,10 +1,9 @@
-import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
+import { dayAfter, weekdayOf } from '../../model/calendar/day-arithmetic.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { named, put, someName, times, type Known, type Scene } from '../light/scene.ts';
-import { daysAgo, PRACTICE_TODAY } from '../town.ts';
 
 /** Villages with a team in a practice town, weeks behind it, and opinions of each. */
-const SIZE = { villages: 4, weeks: 8, opinions: 9 } as const;
+const SIZE = { villages: 4, weeks: 14, opinions: 9 } as const;
 
 /** What residents said: title, code of `liaison_matter`, text, where, answer. */
 const sayings: readonly (readonly [string, string, string, string, string])[] = [
@@ -53,7 +52,7 @@ function addTeam(scene: Scene, { grid }: Known): Office {
     leader,
     leader_post: scene.random.pick(['党委副书记', '党委委员', '副镇长']),
     leader_contact: scene.town.nextPhone(),
-    from_day: '2026-01-01',
+    from_day: scene.days.newYear,
   });
   for (const role of ['2', '2', '3', '4'] as const)
     put(scene, 'liaison_member', {
@@ -77,13 +76,16 @@ function addTeam(scene: Scene, { grid }: Known): Office {
   return { team, point, leader };
 }
 
-/** A Tuesday before the town's today. */
-const FIRST_TUESDAY = '2026-11-03';
+/** The next day of the week on which teams are at their points, a Tuesday; today when it is one. */
+function nextTuesday(today: string): string {
+  return dayAfter(today, (2 - weekdayOf(today) + 7) % 7);
+}
 
 function addSession(scene: Scene, known: Known, of: Office & { readonly week: number }): void {
   const { grid, people } = known;
-  const day = dayAfter(FIRST_TUESDAY, -7 * (of.week + 1));
-  const isOver = day < PRACTICE_TODAY;
+  const { today } = scene.days;
+  const day = dayAfter(nextTuesday(today), -7 * (of.week + 1));
+  const isOver = day < today;
   const village = grid.division;
   const session = put(scene, 'liaison_session', {
     session_day: day,
@@ -142,7 +144,7 @@ function addOpinion(
   const person = people[of.i % Math.max(1, people.length)];
   if (said === undefined || person === undefined) return;
   const [title, matter, content, place, answer] = said;
-  const collected = daysAgo(2 + ((of.serial * 7) % 120));
+  const collected = scene.days.ago(2 + ((of.serial * 7) % 120));
   const isAtOnce = atOnce.includes(of.i);
   const opinion = put(scene, 'liaison_opinion', {
     serial: of.serial,
@@ -158,21 +160,24 @@ function addOpinion(
     ...(isAtOnce
       ? { handling: '1' }
       : { handling: '2', unit: '城管分局', deadline: dayAfter(collected, 14) }),
-    ...handled(collected, { serial: of.serial, isAtOnce, answer }),
+    ...handled({ collected, today: scene.days.today }, { serial: of.serial, isAtOnce, answer }),
   });
   if (!isAtOnce) addHandOver(scene, opinion, collected);
 }
 
+/** Collected sixteen days ago. */
+const LATE_OPINION = 2;
+
 /** Questions among the sayings: they are answered at once. */
 const atOnce: readonly number[] = [4, 7];
 
-/** One in nine still runs; the others are closed some days later, some of them late. */
+/** Closed within the two weeks they have; what came in last is open, and one opinion is late. */
 function handled(
-  collected: string,
+  { collected, today }: { readonly collected: string; readonly today: string },
   of: { readonly serial: number; readonly isAtOnce: boolean; readonly answer: string },
 ): Values {
-  const closed = dayAfter(collected, of.isAtOnce ? 0 : 5 + (of.serial % 12));
-  const isOpen = (!of.isAtOnce && of.serial % 9 === 1) || closed > PRACTICE_TODAY;
+  const closed = dayAfter(collected, of.isAtOnce ? 0 : 3 + (of.serial % 11));
+  const isOpen = closed > today || (!of.isAtOnce && of.serial === LATE_OPINION);
   if (isOpen) return { state: '20' };
   return {
     state: '40',

@@ -1,4 +1,3 @@
-import { daysAgo } from '../town.ts';
 import { identified, numbered, placed, put, type Scene, someName, times } from './scene.ts';
 
 /** Writes domestic violence, judicial aid, courageous deeds and rewards. */
@@ -17,32 +16,36 @@ function addViolence(scene: Scene): void {
     const hasWarning = i % 2 === 0;
     const violence = put(scene, 'domestic_violence', {
       serial: 14 - i,
-      reported_on: daysAgo(day),
+      reported_on: scene.days.ago(day),
       report_way: random.pick(['01', '02', '03', '04', '05']),
       state: isOpen ? (i < 4 ? '01' : '02') : '03',
       ...identified(scene, 'victim'),
       protected_group: random.pick(['00', '00', '01', '04']),
       ...identified(scene, 'offender'),
       relation: random.pick(['01', '01', '02']),
-      happened_on: daysAgo(day + 1),
+      happened_on: scene.days.ago(day + 1),
       kinds: random.chance(0.5) ? ['01'] : ['01', '05'],
       is_repeated: random.chance(0.4),
       detail: '因家庭琐事争吵后动手，社区民警到场处置。',
-      ...(hasWarning && { warning_no: numbered('GJ', 2026, i) }),
+      ...(hasWarning && { warning_no: numbered('GJ', scene.days.year, i) }),
       worker: someName(scene, false),
       ...(isOpen
-        ? { next_visit_on: daysAgo(10 - i * 3) }
-        : { closed_on: daysAgo(day - 5), closing: '双方关系缓和，回访未再发生。' }),
+        ? { next_visit_on: scene.days.due(random, 25) }
+        : { closed_on: scene.days.ago(day - 5), closing: '双方关系缓和，回访未再发生。' }),
       ...placed(scene, scene.somewhere()),
     });
     const step = (kind: string, after: number, body: string): string =>
       put(scene, 'violence_measure', {
         violence,
-        done_on: daysAgo(day - after),
+        done_on: scene.days.ago(day - after),
         kind,
         body,
-        ...(kind === '03' && { paper_no: numbered('GJ', 2026, i) }),
-        ...(kind === '05' && { shelter_place: '镇救助庇护中心', shelter_end: daysAgo(day - after - 7) }),
+        ...(kind === '03' && { paper_no: numbered('GJ', scene.days.year, i) }),
+        ...(kind === '05' && {
+          shelter_place: '镇救助庇护中心',
+          // A stay that is over has no end to watch any more.
+          ...(i < 2 && { shelter_end: scene.days.due(random, 14) }),
+        }),
         ...(kind === '10' && { referred_to: '08' }),
         worker: someName(scene, false),
         result: '已落实',
@@ -63,7 +66,7 @@ function addAid(scene: Scene): void {
     put(scene, 'judicial_aid', {
       ...identified(scene, 'applicant'),
       village: scene.somewhere().grid.division,
-      applied_on: daysAgo(day),
+      applied_on: scene.days.ago(day),
       ground: random.pick(['01', '02', '05', '06']),
       hardship: '家庭主要劳动力丧失劳动能力，尚有子女在读。',
       asked: (10_000 + random.below(50_000)) * 100,
@@ -71,13 +74,13 @@ function addAid(scene: Scene): void {
       handover_state: isAnswered ? '04' : isSent ? '03' : '01',
       ...(isSent && {
         handed_to: `${townName}政法办`,
-        handed_on: daysAgo(day - 3),
-        receipt_no: numbered('HZ', 2026, i),
-        received_on: daysAgo(day - 4),
-        reply_due: daysAgo(day - 60),
+        handed_on: scene.days.ago(day - 3),
+        receipt_no: numbered('HZ', scene.days.year, i),
+        received_on: scene.days.ago(day - 4),
+        reply_due: isAnswered ? scene.days.ago(day - 60) : scene.days.due(random, 50),
       }),
       ...(isAnswered && {
-        replied_on: daysAgo(day - 50),
+        replied_on: scene.days.ago(day - 50),
         reply: '已按程序审批',
         result: isGranted ? '01' : '02',
       }),
@@ -97,40 +100,40 @@ function addDeeds(scene: Scene): void {
     const deed = put(scene, 'courage_deed', {
       deed_name: `${known.grid.village.name}${deeds[i % 6] ?? ''}`,
       ...identified(scene, 'actor'),
-      happened_on: daysAgo(day),
+      happened_on: scene.days.ago(day),
       ...placed(scene, known),
       detail: '发现险情后不顾个人安危施救，受益人得以脱险。',
       victims: someName(scene),
       witnesses: `${someName(scene)}、${someName(scene)}`,
       harm: random.pick(['0', '0', '1', '2']),
       claimant: `${known.grid.village.name}居民委员会`,
-      claimed_on: daysAgo(day - 6),
+      claimed_on: scene.days.ago(day - 6),
       state,
       ...(state !== '01' && {
         papers: ['01', '02', '03', '04', '05'],
         forwarded_to: '公安分局',
-        forwarded_on: daysAgo(day - 10),
-        reply_due: daysAgo(day - 100),
+        forwarded_on: scene.days.ago(day - 10),
+        reply_due: state === '02' ? scene.days.due(random, 60) : scene.days.ago(day - 100),
       }),
       ...(state === '03' && {
-        decided_on: daysAgo(day - 80),
-        decision_no: numbered('JY', 2026, i),
+        decided_on: scene.days.ago(day - 80),
+        decision_no: numbered('JY', scene.days.year, i),
         honour: '3',
         bonus: 1_000_000 + random.below(9) * 500_000,
-        paid_on: daysAgo(day - 90),
+        paid_on: scene.days.ago(day - 90),
       }),
     });
     if (state !== '03') return;
     times(2, (n) =>
       put(scene, 'courage_care', {
         deed,
-        done_on: daysAgo(day - 100 - n * 60),
+        done_on: scene.days.ago(day - 100 - n * 60),
         kind: n === 0 ? '01' : '06',
         body: n === 0 ? '社会保障分局' : '平安建设促进会',
         amount: (500 + random.below(3000)) * 100,
         worker: someName(scene),
         content: n === 0 ? '医疗费用垫付' : '节前上门慰问',
-        ...(n === 1 && { next_on: daysAgo(day - 365) }),
+        ...(n === 1 && { next_on: scene.days.due(random, 200) }),
       }),
     );
   });
@@ -150,15 +153,15 @@ function addRewards(scene: Scene, clues: readonly string[]): void {
       case_result: '查实，已立案处理',
       amount: random.pick([500, 1000, 2000, 5000]) * 100,
       state,
-      applied_on: daysAgo(day),
+      applied_on: scene.days.ago(day),
       ...(state !== '01' && {
         approver: someName(scene),
-        approved_on: daysAgo(day - 2),
-        claim_by: daysAgo(day - 62),
-        slip_no: numbered('MF', 2026, i),
+        approved_on: scene.days.ago(day - 2),
+        claim_by: state === '02' ? scene.days.due(random, 50) : scene.days.ago(day - 62),
+        slip_no: numbered('MF', scene.days.year, i),
       }),
       ...(state === '03' && {
-        paid_on: daysAgo(day - 3),
+        paid_on: scene.days.ago(day - 3),
         first_signer: someName(scene),
         second_signer: someName(scene),
       }),

@@ -1,5 +1,4 @@
 import type { Values } from '../../model/field-kind.ts';
-import { birthDay, daysAgo } from '../town.ts';
 import { named, numbered, placed, put, type Scene, someName, times } from './scene.ts';
 
 /** Writes the ledgers of the safe town that are about bodies, pledges and groups. */
@@ -47,14 +46,14 @@ function addBodies(scene: Scene): void {
       sex: male ? '1' : '2',
       ethnic: '01',
       political: random.chance(0.7) ? '01' : '13',
-      birth_date: birthDay(random, 28 + random.below(28)),
+      birth_date: scene.days.birthDay(random, 28 + random.below(28)),
       education: random.pick(['31', '21', '21']),
       duty: i === 0 ? '01' : random.pick(['02', '04', '05', '06']),
       rank: i < 3 ? '03' : '04',
       specialty: random.pick(['01', '02', '03', '05', '99']),
       is_full_time: random.chance(0.7),
       contact: scene.town.nextPhone(),
-      joined_on: daysAgo(200 + random.below(1500)),
+      joined_on: scene.days.ago(200 + random.below(1500)),
     });
   }
 }
@@ -70,7 +69,7 @@ function addGuards(scene: Scene): void {
       people_count: 8 + random.below(40),
       ...named(scene),
       functions: '日常巡逻、隐患上报、应急处突、反诈宣传',
-      founded_on: daysAgo(400 + random.below(2500)),
+      founded_on: scene.days.ago(400 + random.below(2500)),
       ...placed(scene, known),
     });
   });
@@ -84,7 +83,7 @@ function addGuards(scene: Scene): void {
       person: person?.id ?? null,
       mobile: scene.town.nextPhone(),
       political: random.chance(0.4) ? '01' : '13',
-      term_end: daysAgo(60 - random.below(700)),
+      term_end: scene.days.due(random, 700),
       estate_name: `${known.grid.village.name}住宅小区`,
       building_name: `${1 + i}栋`,
       floors,
@@ -97,8 +96,8 @@ function addGuards(scene: Scene): void {
 }
 
 function addPledges(scene: Scene): void {
-  const { random, townName } = scene;
-  for (const year of [2025, 2026]) {
+  const { random, townName, days } = scene;
+  for (const year of [days.year - 1, days.year]) {
     times(15, (i) => {
       const known = scene.known[i % scene.known.length] ?? scene.somewhere();
       const scored: Values = {
@@ -114,24 +113,24 @@ function addPledges(scene: Scene): void {
         village: known.grid.division,
         target_level: '06',
         signer: someName(scene),
-        signed_on: `${year}-03-${String(1 + (i % 20)).padStart(2, '0')}`,
+        signed_on: days.notAfterToday(`${year}-03-${String(1 + (i % 20)).padStart(2, '0')}`),
         ends_on: `${year}-12-31`,
         content:
           '全年不发生影响恶劣的刑事案件、群体性事件和一次死亡三人以上的安全事故；矛盾纠纷化解率达到 98% 以上。',
-        ...(year === 2025 ? scored : {}),
+        ...(year < days.year ? scored : {}),
       });
     });
   }
   const { grid } = scene.somewhere();
   put(scene, 'responsibility_measure', {
-    year: 2026,
+    year: days.year,
     policy_kind: '05',
     actor_name: `${townName}平安建设领导小组`,
     target_name: `${grid.village.name}出租屋管理`,
     village: grid.division,
     signer: someName(scene),
-    signed_on: daysAgo(40),
-    ends_on: daysAgo(-20),
+    signed_on: scene.days.ago(40),
+    ends_on: scene.days.ago(-20),
     content: '出租屋登记率偏低，限期整改。',
   });
 }
@@ -160,9 +159,9 @@ function addCells(scene: Scene): void {
       state: isAwarded ? '02' : '01',
       ...(isAwarded && {
         level: random.pick(['3', '4', '4', '5']),
-        awarded_on: daysAgo(awarded),
-        document_no: `平安办〔2025〕${10 + i}号`,
-        review_on: daysAgo(awarded - 1095 + random.below(400)),
+        awarded_on: scene.days.ago(awarded),
+        document_no: `平安办〔${scene.days.year - 1}〕${10 + i}号`,
+        review_on: scene.days.due(random, 500),
       }),
       ...named(scene),
       ...placed(scene, known),
@@ -179,7 +178,7 @@ function addAssociations(scene: Scene): void {
     kind: '01',
     members: 120,
     founded_on: '2014-06-18',
-    term_end: '2026-11-20',
+    term_end: scene.days.ago(-20),
     ...named(scene),
     secretary: someName(scene),
     functions: '联络会员、筹集经费、支持巡防和见义勇为慰问',
@@ -191,8 +190,8 @@ function addAssociations(scene: Scene): void {
       kind: '02',
       trade,
       members: 15 + random.below(60),
-      founded_on: daysAgo(1500 + random.below(1500)),
-      term_end: daysAgo(-30 - random.below(700)),
+      founded_on: scene.days.ago(1500 + random.below(1500)),
+      term_end: scene.days.ago(-30 - random.below(700)),
       ...named(scene),
       village: division,
     }),
@@ -202,7 +201,7 @@ function addAssociations(scene: Scene): void {
     const association = all[i % all.length] ?? town;
     put(scene, 'association_activity', {
       association,
-      held_on: daysAgo(3 + i * 11),
+      held_on: scene.days.ago(3 + i * 11),
       name: ['反诈宣传进厂区', '敬老慰问', '夜间联合巡防', '纠纷调解接待日', '平安知识讲座'][i % 5] ?? '',
       kind: ['01', '03', '04', '02', '01'][i % 5] ?? '99',
       place_text: `${scene.somewhere().grid.village.name}文化广场`,
@@ -213,8 +212,8 @@ function addAssociations(scene: Scene): void {
     const isIncome = i % 4 === 0;
     put(scene, 'association_fund', {
       association,
-      booked_on: daysAgo(2 + i * 11),
-      voucher_no: numbered('PZ', 2026, i),
+      booked_on: scene.days.ago(2 + i * 11),
+      voucher_no: numbered('PZ', scene.days.year, i),
       direction: isIncome ? '1' : '2',
       item: isIncome ? random.pick(['01', '02', '03']) : random.pick(['11', '12', '13', '14']),
       amount: (1000 + random.below(30_000)) * 100,
@@ -248,15 +247,16 @@ function addAssessments(scene: Scene): void {
       decision_body: `${townName}人民政府`,
       assessor: '第三方评估机构',
       ...named(scene),
-      started_on: daysAgo(day + 45),
-      assessed_on: daysAgo(day),
+      started_on: scene.days.ago(day + 45),
+      assessed_on: scene.days.ago(day),
       risk_points: '补偿标准异议；施工扰民；交通出行受影响。',
       measures: '公示方案、入户沟通、设专人接访。',
       grade,
       conclusion: grade === '1' ? '3' : grade === '2' ? '2' : '1',
-      filing_no: numbered('WP', 2026, i),
-      filed_on: daysAgo(day - 5),
-      review_on: daysAgo(day - 90),
+      filing_no: numbered('WP', scene.days.year, i),
+      filed_on: scene.days.ago(day - 5),
+      // Looked at again after three months; then nothing more is due.
+      ...(day < 90 && { review_on: scene.days.due(random, 60) }),
     });
   });
 }
@@ -284,11 +284,11 @@ function addGroups(scene: Scene): void {
       people_count: 12 + random.below(300),
       demands,
       grade: random.pick(['2', '3', '3', '4', '4']),
-      found_on: daysAgo(10 + i * 14),
+      found_on: scene.days.ago(10 + i * 14),
       lead_unit: random.pick(['交通运输分局', '教育管理中心', '人社分局', '住建局']),
       ...named(scene),
       measures: '定期约谈代表，由牵头单位逐条答复。',
-      review_on: daysAgo(20 - random.below(40)),
+      review_on: scene.days.due(random, 30),
     });
   });
 }

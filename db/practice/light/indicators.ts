@@ -14,12 +14,13 @@ const shipped: readonly (readonly [string, number, boolean])[] = [
   ['0601', 9598, false],
   ['0801', 6_800_000, false],
 ];
-const months = ['2025-08', '2025-09', '2025-10', '2026-07', '2026-08', '2026-09', '2026-10'];
+/** Months before this one: the last four, and those and this one a year before. */
+const months = [16, 15, 14, 13, 12, 4, 3, 2, 1] as const;
 
 /** Writes the figures other departments sent: of this year's last months, and of the same months a year before. */
 export function addIndicators(scene: Scene): void {
   const villages = [...new Set(scene.known.map(({ grid }) => grid.division))].slice(0, 3);
-  for (const month of months)
+  for (const month of months.map(scene.days.monthAgo))
     for (const [kind, usual, isOfVillages] of shipped)
       for (const village of [scene.division, ...(isOfVillages ? villages : [])]) {
         const share = village === scene.division ? 1 : 0.03;

@@ -5,8 +5,9 @@ import { recordIds } from '../identifiers.ts';
 import { personName, surname } from '../names.ts';
 import type { Resident, Workplace } from '../people/household-plan.ts';
 import { pointInGrid, street } from '../places.ts';
+import type { Days } from '../days.ts';
 import { type Random, seededRandom } from '../random.ts';
-import { birthDay, longAgo, recently, type Town } from '../town.ts';
+import type { Town } from '../town.ts';
 
 /** A grid with some of those who live and work in it, for the ledgers of the offices to refer to. */
 export interface Known {
@@ -27,6 +28,7 @@ export interface RentalHouse {
 /** What the makers of light ledgers share: chance and ids of their own, and what is known of the town. */
 export interface Scene {
   readonly town: Town;
+  readonly days: Days;
   readonly random: Random;
   readonly townName: string;
   /** Division record of the town itself. */
@@ -54,6 +56,7 @@ export function setScene(town: Town, { seed, stream, ...rest }: SceneOptions): S
   return {
     ...rest,
     random,
+    days: town.days,
     town: { ...town, random, newId: recordIds(random) },
     somewhere: () => random.pick([first, ...rest.known.slice(1)]),
   };
@@ -61,8 +64,8 @@ export function setScene(town: Town, { seed, stream, ...rest }: SceneOptions): S
 
 /** Writes a row without its empty values and with what its ledger fills; returns its id. */
 export function put(scene: Scene, ledger: string, values: Values): string {
-  const { town, random } = scene;
-  const at = ledger === 'zz_org' ? longAgo(random) : recently(random, 300);
+  const { town, days, random } = scene;
+  const at = ledger === 'zz_org' ? days.longAgo(random) : days.recently(random, 300);
   const kept = Object.fromEntries(
     Object.entries(ledgerOf(ledger).fill(values)).filter(
       ([, v]) => v !== null && !(Array.isArray(v) && v.length === 0),
@@ -98,12 +101,12 @@ export function named(scene: Scene, name = 'head_name', contact = 'head_contact'
 
 /** Somebody with a citizen's document: name, kind, number and telephone under fields that begin with `prefix`. */
 export function identified(scene: Scene, prefix: string, age = 20 + scene.random.below(40)): Values {
-  const { random, town } = scene;
+  const { random, town, days } = scene;
   const male = random.chance(0.6);
   return {
     [`${prefix}_name`]: someName(scene, male),
     [`${prefix}_doc_type`]: '111',
-    [`${prefix}_doc_no`]: town.nextResidentId(birthDay(random, age), male),
+    [`${prefix}_doc_no`]: town.nextResidentId(days.birthDay(random, age), male),
     [`${prefix}_contact`]: town.nextPhone(),
   };
 }

@@ -1,4 +1,3 @@
-import { daysAgo } from '../town.ts';
 import { identified, named, numbered, placed, put, type Scene, someName, times } from './scene.ts';
 
 const kinds: readonly (readonly [string, string])[] = [
@@ -39,8 +38,8 @@ function addSchoolRows(scene: Scene): readonly SchoolRow[] {
       ...named(scene, 'police_name', 'police_contact'),
       guard_count: 3 + random.below(9),
       has_alarm: random.chance(0.9),
-      checked_on: daysAgo(10 + random.below(80)),
-      next_check_on: daysAgo(20 - random.below(60)),
+      checked_on: scene.days.ago(10 + random.below(80)),
+      next_check_on: scene.days.due(random, 60),
       ...placed(scene, known),
     });
     return { id, division: known.grid.division };
@@ -58,21 +57,22 @@ function addSurroundings(scene: Scene, schools: readonly SchoolRow[]): void {
       is_focus: i % 3 !== 0,
       reason: random.pick(['曾在校门口滋事', '有盗窃前科', '与学生家长有纠纷']),
       worker: someName(scene),
-      checked_on: daysAgo(12 + random.below(40)),
-      next_visit_on: daysAgo(12 - random.below(40)),
+      checked_on: scene.days.ago(12 + random.below(40)),
+      next_visit_on: scene.days.due(random, 30),
     });
   for (const [i, school] of schools.slice(4, 14).entries())
     put(scene, 'school_case', {
-      case_no: numbered('XY', 2026, i),
+      case_no: numbered('XY', scene.days.year, i),
       case_name: ['学生打架', '校门口交通事故', '外来人员闯入', '食品中毒疑似'][i % 4] ?? '',
       school: school.id,
       village: school.division,
-      occur_date: daysAgo(8 + i * 24),
+      occur_date: scene.days.ago(8 + i * 24),
       nature: random.pick(['01', '99']),
       is_solved: random.chance(0.8),
       detail: '学校已按预案处置并通知家长。',
       handling: '加强门卫管理。',
-      recheck_on: daysAgo(i * 24 - 20),
+      // What was checked again needs no day any more.
+      ...(i < 2 && { recheck_on: scene.days.due(random, 20) }),
       worker: someName(scene),
     });
 }
@@ -95,8 +95,8 @@ function addCouriers(scene: Scene): void {
       open_check: 9000 + random.below(1001),
       realname_check: 9200 + random.below(801),
       xray_check: 8500 + random.below(1501),
-      checked_on: daysAgo(10 + random.below(60)),
-      next_check_on: daysAgo(20 - random.below(50)),
+      checked_on: scene.days.ago(10 + random.below(60)),
+      next_check_on: scene.days.due(random, 45),
       ...placed(scene, known),
     });
   });

@@ -1,5 +1,4 @@
 import { screeningPlan } from '../../model/ledgers/dispute/screening-rhythm.ts';
-import { daysAgo } from '../town.ts';
 import { put, type Scene, someName } from './scene.ts';
 
 /** Rounds of a village, and days between two. */
@@ -13,8 +12,8 @@ export function addScreening(scene: Scene): void {
     8,
   );
   for (const [i, [village, name]] of villages.entries()) {
-    const newest = { screened_on: daysAgo(2 + i) };
-    const values = { village, unit: `${name}综治中心`, rhythm: '1', from_day: daysAgo(200) };
+    const newest = { screened_on: scene.days.ago(2 + i) };
+    const values = { village, unit: `${name}综治中心`, rhythm: '1', from_day: scene.days.ago(200) };
     const plan = put(scene, 'screening_plan', {
       ...values,
       responsible: someName(scene),
@@ -23,7 +22,7 @@ export function addScreening(scene: Scene): void {
     for (let round = 0; round < ROUNDS; round += 1)
       put(scene, 'screening_round', {
         plan,
-        screened_on: daysAgo(2 + i + round * APART),
+        screened_on: scene.days.ago(2 + i + round * APART),
         screeners: someName(scene),
         unit_count: 6,
         people_count: 4,

@@ -1,5 +1,4 @@
 import type { Values } from '../../model/field-kind.ts';
-import { daysAgo } from '../town.ts';
 import { put, type Scene, someName } from './scene.ts';
 
 /** Kinds of people served with what the record of each says beside. */
@@ -26,15 +25,15 @@ export function addServed(scene: Scene): void {
       kind,
       village: grid.division,
       grid: grid.id,
-      from_day: daysAgo(120 + i),
+      from_day: scene.days.ago(120 + i),
       ...more,
       needs: '需定期上门探访',
       unit: '村（居）委会',
       worker: someName(scene),
       worker_contact: scene.town.nextPhone(),
-      visited_on: daysAgo(5 + (i % 20)),
-      next_visit_on: daysAgo(-(3 + (i % 25))),
-      ...(isOver && { to_day: daysAgo(2), end_reason: '迁出' }),
+      visited_on: scene.days.ago(5 + (i % 20)),
+      next_visit_on: scene.days.due(scene.random, 25),
+      ...(isOver && { to_day: scene.days.ago(2), end_reason: '迁出' }),
     });
   }
 }

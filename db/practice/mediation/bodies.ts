@@ -84,8 +84,8 @@ function addBody(desk: MediationDesk, { kind, name, sign, village, firm, station
       state: '1',
       ...(firm === '' ? {} : { firm, station, shifts: ['02', '03'] }),
       skills: ['01', '02', '06'],
-      appointed_on: '2024-01-01',
-      term_end: '2026-12-31',
+      appointed_on: `${desk.town.days.year - 1}-01-01`,
+      term_end: `${desk.town.days.year + 1}-12-31`,
     };
     return { id: desk.put('mediator', values), name: called };
   });

@@ -2,7 +2,6 @@ import { dayAfter, yearOf } from '../../model/calendar/day-arithmetic.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { partyFields } from '../../model/ledgers/dispute/case-follows.ts';
 import type { Sampled } from '../sample.ts';
-import { daysAgo } from '../town.ts';
 import type { Body } from './bodies.ts';
 import type { MediationDesk } from './desk.ts';
 import type { Story } from './stories.ts';
@@ -36,7 +35,7 @@ const STEPS = {
 /** Writes a case as far as it has come, with its parties, inquiry, sessions, performance and return visit. */
 export function addCase(desk: MediationDesk, given: NewCase): void {
   const { story, parties, body, age_days } = given;
-  const registered_on = daysAgo(age_days);
+  const registered_on = desk.town.days.ago(age_days);
   const has = (step: keyof typeof STEPS): boolean => age_days >= STEPS[step];
   const fails = desk.random.below(16) === 0;
   const agrees = has('second') && !fails;
@@ -45,7 +44,7 @@ export function addCase(desk: MediationDesk, given: NewCase): void {
     org: body.id,
     org_sign: body.sign,
     serial: nextSerial(given.serials, `${body.id} ${String(yearOf(registered_on))}`),
-    ...registration(given, registered_on),
+    ...registration(desk, given, registered_on),
     ...partyFields(partyRows),
     ...talks(given, { registered_on, has }),
     ...(has('second') && outcome(given, { registered_on, fails })),
@@ -79,7 +78,11 @@ function statusOf({ has, fails }: { readonly has: Has; readonly fails: boolean }
   return has('accept') ? '20' : '10';
 }
 
-function registration({ story, parties, body, dispute, mediator }: NewCase, registered_on: string): Values {
+function registration(
+  desk: MediationDesk,
+  { story, parties, body, dispute, mediator }: NewCase,
+  registered_on: string,
+): Values {
   const [first, second] = parties;
   return {
     case_name: `${first.name}与${second.name}${story.about}`,
@@ -95,6 +98,7 @@ function registration({ story, parties, body, dispute, mediator }: NewCase, regi
     evidence: '当事人陈述、现场照片、收据',
     amount: story.amount_yuan === 0 ? null : story.amount_yuan * 100,
     is_complex: false,
+    id_files: desk.town.paper(desk.random),
   };
 }
 
@@ -221,7 +225,9 @@ function addTalks(
         held_at: at(dayAfter(of.registered_on, STEPS[step]), 10),
         content,
         result,
-        ...(result === '3' && { next_at: at(dayAfter(of.registered_on, STEPS.second), 10) }),
+        // Of sessions that were followed by another nothing is due any more.
+        ...(result === '3' &&
+          !of.has('second') && { next_at: at(dayAfter(of.registered_on, STEPS.second), 10) }),
       });
 }
 

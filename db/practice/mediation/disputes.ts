@@ -2,7 +2,6 @@ import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
 import type { Values } from '../../model/field-kind.ts';
 import { nextFollowUp, proposedCriteria, riskOf } from '../../model/ledgers/dispute/risk.ts';
 import type { Sampled } from '../sample.ts';
-import { daysAgo } from '../town.ts';
 import type { Body } from './bodies.ts';
 import type { MediationDesk } from './desk.ts';
 import type { Story } from './stories.ts';
@@ -17,24 +16,27 @@ interface Found {
   readonly body: Body;
 }
 
-/** Older ones are resolved. */
-const OPEN_DAYS = 60;
+/** Days a dispute has to be resolved in; it takes some fewer, and older ones are resolved. */
+const TERM = 30;
+const RESOLVED_AFTER = 25;
 
 /** Writes a dispute with its risk, a follow-up where there is some, and for every other a hand-over slip; returns its id. */
 export function addDispute(desk: MediationDesk, found: Found): string {
-  const occur_date = daysAgo(found.age_days);
+  const occur_date = desk.town.days.ago(found.age_days);
   const who = found.body.mediators[0]?.name ?? '调解主任';
-  const isOver = found.age_days > OPEN_DAYS;
-  const risk = riskRow(found, { occur_date, isOver });
+  const isOver = found.age_days > RESOLVED_AFTER;
+  // What is open was followed up yesterday.
+  const followed_on = isOver ? dayAfter(occur_date, 2) : desk.town.days.ago(1);
+  const risk = riskRow(found, { occur_date, isOver, followed_on });
   const id = desk.put('dispute', {
     ...basics(desk, found, occur_date),
     resolver_name: who,
-    deadline: dayAfter(occur_date, 30),
+    deadline: dayAfter(occur_date, TERM),
     ...resolution({ occur_date, isOver }),
     ...risk,
     ...sentUp(risk, occur_date),
   });
-  if (found.story.risk.length > 0) addFollowUp(desk, found, { dispute: id, occur_date, who });
+  if (found.story.risk.length > 0) addFollowUp(desk, found, { dispute: id, followed_on, who });
   desk.put('dispute_step', {
     case_record: id,
     action: 'to_mediation',
@@ -82,12 +84,15 @@ function resolution({ occur_date, isOver }: When): Values {
     status: '40',
     success: true,
     resolve_way: '02',
-    resolved_on: dayAfter(occur_date, 30),
+    resolved_on: dayAfter(occur_date, RESOLVED_AFTER),
     resolve_detail: '经人民调解达成协议。',
   };
 }
 
-function riskRow({ story }: Found, { occur_date, isOver }: When): Values {
+function riskRow(
+  { story }: Found,
+  { occur_date, isOver, followed_on }: When & { readonly followed_on: string },
+): Values {
   if (story.risk.length === 0) return {};
   const { score, level } = riskOf(story.risk, proposedCriteria);
   return {
@@ -95,7 +100,7 @@ function riskRow({ story }: Found, { occur_date, isOver }: When): Values {
     risk_score: score,
     risk_level: level,
     follow_count: 1,
-    next_follow_up: isOver ? null : nextFollowUp(level, dayAfter(occur_date, 2)),
+    next_follow_up: isOver ? null : nextFollowUp(level, followed_on),
     ...(level === '1' && { reported_to: '派出所、司法分局', reported_on: occur_date }),
   };
 }
@@ -106,10 +111,14 @@ interface Of {
   readonly who: string;
 }
 
-function addFollowUp(desk: MediationDesk, { first, second }: Found, { dispute, occur_date, who }: Of): void {
+function addFollowUp(
+  desk: MediationDesk,
+  { first, second }: Found,
+  { dispute, followed_on, who }: Omit<Of, 'occur_date'> & { readonly followed_on: string },
+): void {
   desk.put('dispute_follow_up', {
     dispute,
-    on_day: dayAfter(occur_date, 2),
+    on_day: followed_on,
     who,
     met: `${first.name}、${second.name}`,
     situation: '双方情绪平稳，同意由调解委员会主持调解。',

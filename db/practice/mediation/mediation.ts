@@ -1,9 +1,10 @@
+import { dayAfter } from '../../model/calendar/day-arithmetic.ts';
 import { proposedCriteria } from '../../model/ledgers/dispute/risk.ts';
 import { ledgerOf } from '../../model/registry.ts';
 import { recordIds } from '../identifiers.ts';
 import { seededRandom } from '../random.ts';
 import type { Sample } from '../sample.ts';
-import { longAgo, type Town } from '../town.ts';
+import type { Town } from '../town.ts';
 import { addBodies } from './bodies.ts';
 import { addCase } from './cases.ts';
 import type { MediationDesk } from './desk.ts';
@@ -15,7 +16,7 @@ const MEDIATION_STREAM = 0x6d_65_64_69;
 /** One case for so many people sampled (one person in 40 is), which makes some 10 a year for 1,000 people with the next. */
 const PEOPLE_PER_CASE = 4;
 /** Every town has enough of them to show each state. */
-const LEAST_CASES = 24;
+const LEAST_CASES = 48;
 /** Villages with a committee in a practice town. */
 const MOST_VILLAGES = 40;
 
@@ -31,7 +32,7 @@ export function addMediation(
 ): void {
   const random = seededRandom(given.seed + MEDIATION_STREAM);
   const newId = recordIds(random);
-  const at = longAgo(random);
+  const at = town.days.longAgo(random);
   const desk: MediationDesk = {
     town,
     random,
@@ -40,13 +41,7 @@ export function addMediation(
   };
   for (const { factor, points, least } of proposedCriteria)
     desk.put('dispute_risk_criterion', { factor, points, least });
-  desk.put('mediation_report', {
-    title: '2026年1—10月人民调解案件情况统计表',
-    from_day: '2026-01-01',
-    to_day: '2026-10-31',
-    filled_by: '司法分局统计员',
-    filled_on: '2026-10-31',
-  });
+  addReport(desk);
   const bodies = addBodies(desk, given.villages.slice(0, MOST_VILLAGES));
   const { people } = given.sample;
   const count = Math.max(LEAST_CASES, Math.floor(people.length / PEOPLE_PER_CASE));
@@ -57,9 +52,9 @@ export function addMediation(
     const able = bodies.filter(({ kind }) => takes(kind, story.kind));
     const body = able[random.below(Math.max(1, able.length))];
     if (first === undefined || second === undefined || body === undefined) continue;
-    // Every third began as a dispute somebody found.
+    // Every other began as a dispute somebody found.
     const dispute =
-      i % 3 === 0 ? addDispute(desk, { story, first, second, age_days: ageOf(i) + 3, body }) : null;
+      i % 2 === 0 ? addDispute(desk, { story, first, second, age_days: ageOf(i) + 3, body }) : null;
     const [mediator] = body.mediators;
     if (mediator !== undefined)
       addCase(desk, {
@@ -72,6 +67,20 @@ export function addMediation(
         serials,
       });
   }
+}
+
+/** The figures of the year up to the end of last month, as a town hands them in. */
+function addReport(desk: MediationDesk): void {
+  const { days } = desk.town;
+  const [year = '', month] = days.monthAgo(1).split('-');
+  const to_day = dayAfter(`${days.monthAgo(0)}-01`, -1);
+  desk.put('mediation_report', {
+    title: `${year}年1—${Number(month)}月人民调解案件情况统计表`,
+    from_day: `${year}-01-01`,
+    to_day,
+    filled_by: '司法分局统计员',
+    filled_on: `${days.monthAgo(0)}-01`,
+  });
 }
 
 /** Bodies for medical disputes and traffic accidents take only those, and traffic accidents go nowhere else. */

@@ -1,6 +1,7 @@
 import type { Values } from '../../model/field-kind.ts';
 import { type Random, weighted } from '../random.ts';
-import { dayOf, recently, type Town } from '../town.ts';
+import { dayOf } from '../days.ts';
+import type { Town } from '../town.ts';
 import type { Home, Workplace } from './household-plan.ts';
 
 /** One person in so many is left behind, or was not visited this year. */
@@ -114,5 +115,5 @@ export function kindsOf(
 }
 
 /** Day of the last visit. */
-export const checkedOn = ({ random }: Town): Values =>
-  random.below(ONE_IN.missedCheck) === 0 ? {} : { checked_on: dayOf(recently(random, 300)) };
+export const checkedOn = ({ days, random }: Town): Values =>
+  random.below(ONE_IN.missedCheck) === 0 ? {} : { checked_on: dayOf(days.recently(random, 300)) };

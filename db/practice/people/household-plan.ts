@@ -1,6 +1,6 @@
 import type { Owner, Room } from '../housing.ts';
 import type { Origin } from '../origins.ts';
-import type { Instant } from '../town.ts';
+import type { Instant } from '../days.ts';
 
 /** Somebody already written, as issues and grid facts refer to them. */
 export interface Resident {

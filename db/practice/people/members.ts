@@ -1,7 +1,7 @@
 import type { Building, Owner } from '../housing.ts';
 import { surname } from '../names.ts';
 import { weighted } from '../random.ts';
-import { ageOn, birthDay, type Town } from '../town.ts';
+import type { Town } from '../town.ts';
 import type { Member } from './household-plan.ts';
 
 /** People in a family household: 1.95 on average, as in the census of 2020. */
@@ -39,14 +39,14 @@ export function drawMembers(
   const headAge = drawHeadAge(random) + random.below(5);
   const head: Member = {
     male: owner?.male ?? random.chance(0.56),
-    birth: owner?.birth ?? birthDay(random, headAge),
+    birth: owner?.birth ?? town.days.birthDay(random, headAge),
     relation: '02',
     family: surname(random),
   };
   if (building.living === 'dormitory')
     return dormitoryMembers(town, head, Math.min(most, 2 + random.below(6)));
   const size = Math.min(most, drawFamilySize(random));
-  const age = ageOn(head.birth);
+  const age = town.days.ageOn(head.birth);
   return Array.from({ length: size }, (_, i) => (i === 0 ? head : relative(town, { head, age, place: i })));
 }
 
@@ -57,7 +57,7 @@ function dormitoryMembers(town: Town, head: Member, size: number): readonly Memb
       ? head
       : {
           male: head.male,
-          birth: birthDay(town.random, 18 + town.random.below(30)),
+          birth: town.days.birthDay(town.random, 18 + town.random.below(30)),
           relation: '99',
           family: surname(town.random),
         },
@@ -72,18 +72,28 @@ function relative(
   const { random } = town;
   if (place === 1 && age >= 22) {
     const years = Math.max(20, age - 4 + random.below(7));
-    return { male: !head.male, birth: birthDay(random, years), relation: '10', family: surname(random) };
+    return {
+      male: !head.male,
+      birth: town.days.birthDay(random, years),
+      relation: '10',
+      family: surname(random),
+    };
   }
   if (place >= 4 && age < 60) {
     const male = random.chance(0.4);
     return {
       male,
-      birth: birthDay(random, age + 22 + random.below(10)),
+      birth: town.days.birthDay(random, age + 22 + random.below(10)),
       relation: male ? '51' : '52',
       family: head.family,
     };
   }
   const male = random.chance(0.53);
   const years = Math.max(0, age - 21 - random.below(12));
-  return { male, birth: birthDay(random, years), relation: male ? '20' : '30', family: head.family };
+  return {
+    male,
+    birth: town.days.birthDay(random, years),
+    relation: male ? '20' : '30',
+    family: head.family,
+  };
 }

@@ -1,12 +1,13 @@
 import type { Values } from '../../model/field-kind.ts';
-import { dayOf, daysAgo, type Town } from '../town.ts';
+import { dayOf } from '../days.ts';
+import type { Town } from '../town.ts';
 import type { Home, Member, PersonPlan } from './household-plan.ts';
 
 /** When somebody moved in: those registered since long, floating people mostly within a few years; never before birth. */
 export function startDay(town: Town, home: Home, member: Member): string {
   const { random } = town;
   const years = home.isRegistered ? 3 + random.below(25) : Math.floor(-Math.log(1 - random.fraction()) * 2.2);
-  const day = daysAgo(10 + years * 365 + random.below(365));
+  const day = town.days.ago(10 + years * 365 + random.below(365));
   return day < member.birth ? member.birth : day;
 }
 

@@ -1,6 +1,6 @@
 import type { Values } from '../../model/field-kind.ts';
 import { longName, personName, rareName } from '../names.ts';
-import { ageOn, type Town } from '../town.ts';
+import type { Town } from '../town.ts';
 import type { Home, PersonPlan, Resident } from './household-plan.ts';
 import { addressOf, checkedOn, kindsOf, statusOf, workOf } from './circumstances.ts';
 import { addResidences, startDay } from './moves.ts';
@@ -16,7 +16,7 @@ export function addPerson(town: Town, home: Home, plan: PersonPlan): Resident {
   const { random } = town;
   const { member, owner } = plan;
   const { name, ethnic } = owner ?? nameOf(town, plan);
-  const age = ageOn(member.birth);
+  const age = town.days.ageOn(member.birth);
   const document = documentOf(town, plan);
   const phone = owner?.phone ?? (age < 12 || random.chance(SHARE_WITHOUT_PHONE) ? null : town.nextPhone());
   const at = home.at;

@@ -14,7 +14,12 @@ interface Entry {
 /** The filter of a list that shows what is due in a span of days, by these people if any are named. */
 export function dueWhere({ ledger, place }: Entry, span: DaySpan, people?: People): Where {
   const due = entryAt(ledger.dues, place, ledger);
-  return { ...stateOf(ledger, due.while), [due.field]: span, ...byPeople(due.person, people) };
+  return {
+    ...stateOf(ledger, due.while),
+    ...(due.until !== undefined && { [due.until]: { blank: true } }),
+    [due.field]: span,
+    ...byPeople(due.person, people),
+  };
 }
 
 /** The filter of a list that shows which records lack something. */

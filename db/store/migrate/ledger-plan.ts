@@ -180,7 +180,9 @@ function wantedIndexes(ledger: AnyLedger): readonly WantedIndex[] {
     ...indexed.map((name) => ({ columns: [name], use: 'find' as const })),
     // What is due is counted by person from the index alone.
     ...ledger.dues.map((due) => ({
-      columns: [due.while?.field, due.field, due.person, ALWAYS_NULL].filter((name) => name !== undefined),
+      columns: [due.while?.field, due.until, due.field, due.person, ALWAYS_NULL].filter(
+        (name) => name !== undefined,
+      ),
       use: 'find' as const,
     })),
     // The page of a record shows everything that points to it.

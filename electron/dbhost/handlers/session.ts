@@ -12,7 +12,7 @@ export function createSessionHandlers({ session, now }: Desk, offices: OfficeLis
     'session.create': ({ town, passphrase }) => viewAfter(session.create(town, passphrase)),
     'session.unlock': ({ passphrase }) => viewAfter(session.unlock(passphrase)),
     'session.lock': () => viewAfter(session.lock()),
-    'session.openPractice': (size) => viewAfter(session.openPractice(size, false)),
+    'session.openPractice': ({ kept = 'same', ...size }) => viewAfter(session.openPractice(size, kept)),
     'session.restore': ({ backup }) => viewAfter(session.restore(backup)),
     'session.dismiss': () => {
       session.dismiss();

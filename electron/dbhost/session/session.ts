@@ -12,11 +12,12 @@ import {
   type OpenOutcome,
   type Store,
 } from '../../../db/store/index.ts';
+import { chinaDay } from '../../../db/model/office-time.ts';
 import type { UserOf } from '../asking.ts';
 import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
 import { ensureDivisions } from './first-divisions.ts';
-import { practiceMade, removePractice, rememberMade } from './practice-file.ts';
-import type { OfficeList, PracticeMaker, PracticeSize, StoreDoor } from './store-door.ts';
+import { agedPractice, fateOf, type PracticeView, practiceView, removePractice } from './practice-file.ts';
+import type { KeptPractice, OfficeList, PracticeMaker, PracticeSize, StoreDoor } from './store-door.ts';
 
 /** The session as the window sees it. */
 export type SessionView = Frozen<z.infer<typeof sessionShape>>;
@@ -92,6 +93,7 @@ export class Session {
       failure:
         state.name === 'failed' ? { kind: state.kind, details: state.details, backups: state.backups } : null,
       notices: store === null || this.#isDismissed ? [] : store.notices,
+      agedPractice: this.#aged(),
       pending: store?.pendingChanges() ?? 0,
       lastBackup: store?.backups()[0]?.at ?? null,
       job: state.name === 'opening' ? state.job : null,
@@ -139,22 +141,24 @@ export class Session {
   }
 
   /**
-   * Opens the practice town, made first if there is none of this size. `keep` opens whatever practice town is there.
-   * Making one is a job; the session is `opening` until it is done.
+   * Opens the practice town, made first if there is none; a town of another size in which somebody has entered something
+   * is not thrown away unasked but named in the refusal. Making one is a job; the session is `opening` until it is done.
    */
-  openPractice(size: PracticeSize, keep: boolean): Refusal | null {
+  openPractice(size: PracticeSize, kept: KeptPractice): Refusal | null {
     if (this.#state.name === 'opening' || this.#parts.jobs.isBusy()) return new Refusal('refused', 'busy');
     this.#closeStore();
     this.#isPractice = true;
     const existing = this.#openPracticeFile();
     if (existing?.ok) {
-      const made = practiceMade(existing.store);
-      if (made !== null && (keep || (made.people === size.people && made.seed === size.seed))) {
+      const made = practiceView(existing.store);
+      const fate = fateOf(made, size, kept);
+      if (fate === 'open') {
         this.#enter({ name: 'ready', store: existing.store });
         return null;
       }
       existing.store.close();
-    } else if (existing !== null && keep && existing.kind === 'locked') {
+      if (made !== null && fate === 'ask') return this.#refuseUsed(made);
+    } else if (existing?.kind === 'locked') {
       return this.#take(existing);
     }
     return this.#makePractice(size);
@@ -199,6 +203,18 @@ export class Session {
     } finally {
       this.#state = this.#isPractice ? { name: 'none' } : this.#resting();
     }
+  }
+
+  /** Back to the town's own file: what was entered in the practice town is not thrown away unasked. */
+  #refuseUsed(used: PracticeView): Refusal {
+    this.#isPractice = false;
+    this.#enter(this.#resting());
+    return new Refusal('refused', 'practice-in-use', used);
+  }
+
+  #aged(): PracticeView | null {
+    const { store } = this;
+    return store === null || this.#isDismissed ? null : agedPractice(store, chinaDay(this.#parts.now()));
   }
 
   #file(): string {
@@ -255,13 +271,13 @@ export class Session {
   /** A practice town that was not finished is worth nothing: it is closed, and made again next time. */
   async #fillPractice(store: Store, size: PracticeSize, job: JobContext): Promise<JobEnd> {
     try {
-      if (!(await this.#parts.practice.fill(store, size, job))) {
+      const today = chinaDay(this.#parts.now());
+      if (!(await this.#parts.practice.fill(store, { ...size, today }, job))) {
         store.close();
         this.#isPractice = false;
         this.#enter(this.#resting());
         return new Stopped();
       }
-      rememberMade(store, size);
       this.#enter({ name: 'ready', store });
       return { counts: store.counts() };
     } catch (error) {

@@ -26,7 +26,13 @@ export interface OfficeList {
   readonly find: (code: string) => Town | null;
 }
 
-/** Size and seed of a practice town; the same pair makes the same town. */
+/**
+ * What becomes of a practice town that is there: `any` is opened as it is, `same` only one of the wanted size (another is
+ * made anew if nothing was entered in it), `none` is thrown away.
+ */
+export type KeptPractice = 'any' | 'same' | 'none';
+
+/** Size and seed of a practice town; the same pair makes, on the same day, the same town. */
 export interface PracticeSize {
   readonly people: number;
   readonly seed: number;
@@ -36,6 +42,10 @@ export interface PracticeSize {
 export interface PracticeMaker {
   /** The town a practice file is made for. */
   readonly town: Town;
-  /** Fills an empty practice store in slices; `false` when it was cancelled. */
-  readonly fill: (store: Store, size: PracticeSize, job: JobContext) => Promise<boolean>;
+  /** Fills an empty practice store in slices, as it is on a day, and marks it; `false` when it was cancelled. */
+  readonly fill: (
+    store: Store,
+    options: PracticeSize & { readonly today: string },
+    job: JobContext,
+  ) => Promise<boolean>;
 }

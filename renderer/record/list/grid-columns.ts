@@ -3,6 +3,7 @@ import type { AnyField, AnyLedger } from '../../../db/model/define-ledger.ts';
 import { isPlace } from '../../../db/model/derive/place.ts';
 import type { Language } from '../../../db/model/localized.ts';
 import { widgetOf } from '../../widgets/index.ts';
+import { shownText } from '../shown-text.ts';
 import { ActionCell } from './ActionCell.tsx';
 import { columnWidth, type ColumnWidth } from './column-width.ts';
 import { HeaderCell } from './HeaderCell.tsx';
@@ -95,7 +96,8 @@ function columnOf({ name, field }: Shown, language: Language): ColDef<Row> {
     headerClass: field.numeric ? 'ag-right-aligned-header' : '',
     sortable: false,
     valueGetter: ({ data }) => data?.texts[name] ?? '',
-    tooltipValueGetter: ({ value }) => String(value ?? ''),
+    valueFormatter: ({ value }) => shownText(field, String(value ?? '')),
+    tooltipValueGetter: ({ value }) => shownText(field, String(value ?? '')),
     cellClass: ({ data }) =>
       [...classes, data === undefined ? 'list-waiting' : ''].filter((part) => part !== ''),
     ...(isPlace(field) ? { cellRenderer: PlaceCell } : {}),

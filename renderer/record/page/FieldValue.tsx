@@ -6,6 +6,7 @@ import { ask } from '../../data/index.ts';
 import { failureText, useText } from '../../text/index.ts';
 import { AttachmentTile } from '../../widgets/index.ts';
 import type { NamedField } from '../definition.ts';
+import { shownText } from '../shown-text.ts';
 import type { ShownRecord } from './RecordPage.tsx';
 
 /** A field's value as read: text with its unit, a way to the linked record, pictures, or a masked text. */
@@ -38,7 +39,7 @@ export function FieldValue({
   }
   return (
     <>
-      {text}
+      {shownText(field, text)}
       {field.unit ? <span className="page-unit">{label(field.unit)}</span> : null}
     </>
   );

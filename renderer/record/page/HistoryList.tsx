@@ -6,6 +6,7 @@ import type { Output } from '../../../electron/contract/calls.ts';
 import type { Asked } from '../../data/index.ts';
 import { formatInstant, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
+import { shownText } from '../shown-text.ts';
 import { useUndo } from './use-undo.tsx';
 
 type Change = Output<'record.history'>[number];
@@ -96,7 +97,8 @@ function ChangedFields({
   const { t, label } = useText();
   const fields = Object.entries(change.texts).flatMap(([name, [old, now]]) => {
     const field = ledger.fields[name];
-    return field === undefined || old === now ? [] : [{ name, label: label(field.label), old, now }];
+    if (field === undefined || old === now) return [];
+    return [{ name, label: label(field.label), old: shownText(field, old), now: shownText(field, now) }];
   });
   const isNew = change.op === 'create';
   const shown = isNew ? fields.slice(0, SHOWN) : fields;

@@ -10,6 +10,7 @@ import { ledgerOf, useOpenLedgers, type Asked, type OpenLedgers } from '../../da
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { namedFields } from '../definition.ts';
+import { shownText } from '../shown-text.ts';
 import { MoveBar } from '../move/MoveBar.tsx';
 import type { ShownRecord } from './RecordPage.tsx';
 
@@ -155,7 +156,7 @@ type Text = { readonly name: string; readonly text: string };
 function rowTexts(ledger: AnyLedger, row: Group['rows'][number], without: string): readonly Text[] {
   const order = [...new Set([...ledger.title, ...ledger.list])].filter((name) => name !== without);
   return namedFields(ledger, order)
-    .map(({ name }) => ({ name, text: row.texts[name] ?? '' }))
+    .map(({ name, field }) => ({ name, text: shownText(field, row.texts[name] ?? '') }))
     .filter(({ text }) => text !== '')
     .slice(0, COLUMNS);
 }

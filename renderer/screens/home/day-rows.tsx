@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { useContext } from 'react';
-import { chinaClock } from '../../../db/model/office-time.ts';
+import { chinaClock, chinaDayEnd } from '../../../db/model/office-time.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
 import { shortTitle, useAskInSight, useTown } from '../../data/index.ts';
@@ -55,7 +55,7 @@ function RowLine({ row, today }: { readonly row: Row; readonly today: string }) 
       <button type="button" onClick={open}>
         <span className="day-row-when">
           {row.day.slice(0, 4) === today.slice(0, 4) ? dayName(row.day, language) : row.day}{' '}
-          {row.at !== null && chinaClock(new Date(row.at)).slice(11, 16)}
+          {row.at !== null && row.at !== chinaDayEnd(row.day) && chinaClock(new Date(row.at)).slice(11, 16)}
         </span>
         <strong className="day-row-title">{shortTitle(row.ledger, row.title, town)}</strong>
         <span className="soft day-row-work">{workName(work, label)}</span>

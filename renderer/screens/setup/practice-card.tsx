@@ -1,13 +1,15 @@
-import { Button, Select } from 'antd';
+import { Alert, Button, Popconfirm, Select, Space } from 'antd';
 import { useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { practiceTown } from '../../../electron/contract/shapes.ts';
 import { useAction, useTakeSession } from '../../data/index.ts';
-import { formatCount, useText } from '../../text/index.ts';
-import { FailureNotice } from '../../ui/index.ts';
+import { formatCount, formatLongDay, useText } from '../../text/index.ts';
+import { FailureNotice, practiceLoss } from '../../ui/index.ts';
 
 /** Sizes offered: a village, a small town, a middle town, the largest town. */
 const SIZES = [2_000, 20_000, 200_000, 1_200_000] as const;
 const FIRST_SIZE = 20_000;
-/** The same seed everywhere, so that two offices practising see the same people. */
+/** The same seed everywhere, so that two offices practising on one day see the same people. */
 const SEED = 1;
 
 /** Opens an invented town of a chosen size. */
@@ -16,8 +18,8 @@ export function PracticeCard() {
   const [people, setPeople] = useState<number>(FIRST_SIZE);
   const takeSession = useTakeSession();
   const open = useAction('session.openPractice');
-  const submit = async () => {
-    const session = await open.run({ people, seed: SEED });
+  const submit = async (kept?: 'any' | 'none') => {
+    const session = await open.run({ people, seed: SEED, ...(kept && { kept }) });
     if (session !== null) takeSession(session);
   };
   return (
@@ -33,10 +35,54 @@ export function PracticeCard() {
         />
       </label>
       <p className="soft setup-large">{t('setup.practice.large')}</p>
-      {open.failure && <FailureNotice failure={open.failure} />}
+      {open.failure && <Refused failure={open.failure} onChoose={(kept) => void submit(kept)} />}
       <Button size="large" block loading={open.isBusy} onClick={() => void submit()}>
         {t('setup.practice.open')}
       </Button>
     </section>
+  );
+}
+
+interface RefusedProperties {
+  readonly failure: Failure;
+  readonly onChoose: (kept: 'any' | 'none') => void;
+}
+
+/** A practice town of another size in which somebody has practised is not thrown away unasked. */
+function Refused({ failure, onChoose }: RefusedProperties) {
+  const { t, language } = useText();
+  const used = practiceTown.safeParse(failure.details);
+  if (failure.kind !== 'practice-in-use' || !used.success) return <FailureNotice failure={failure} />;
+  const { people, day, entries } = used.data;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      role="alert"
+      title={t('practice.inUse', { people, day: formatLongDay(day, language) })}
+      description={
+        <Space wrap>
+          <Button
+            size="small"
+            onClick={() => {
+              onChoose('any');
+            }}
+          >
+            {t('practice.openOld')}
+          </Button>
+          <Popconfirm
+            title={t('practice.remake.ask')}
+            description={practiceLoss(entries, t)}
+            okText={t('practice.remake')}
+            cancelText={t('practice.keep')}
+            onConfirm={() => {
+              onChoose('none');
+            }}
+          >
+            <Button size="small">{t('practice.remake')}</Button>
+          </Popconfirm>
+        </Space>
+      }
+    />
   );
 }

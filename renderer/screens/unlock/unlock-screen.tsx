@@ -26,7 +26,7 @@ export function UnlockScreen({ file }: Properties) {
   };
   const openPractice = async () => {
     // An existing practice town is opened as it is; size and seed count for a new one only.
-    const session = await practice.run({ people: 20_000, seed: 1 });
+    const session = await practice.run({ people: 20_000, seed: 1, kept: 'any' });
     if (session !== null) takeSession(session);
   };
   const failure = unlock.failure ?? practice.failure;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ledgers } from '../../../db/model/registry.ts';
+import { practiceDay } from '../../fixtures/practice-day.ts';
 import { workFolder, zw } from './zw.ts';
 
 const { folder, remove } = workFolder();
@@ -55,11 +56,13 @@ afterAll(remove);
 
 describe('a practice town', () => {
   it('is told with its town and counts, and holds rows in every ledger', () => {
-    const again = zw(['practice', '--db', at('other.db'), '--people', '1000', '--seed', '7']);
+    const size = ['--people', '1000', '--seed', '7'];
+    const again = zw(['practice', '--db', at('other.db'), ...size, '--day', practiceDay]);
     const shape = z.strictObject({
       db: z.string(),
       town: z.strictObject({ code: z.string(), name: z.string() }),
       practice: z.literal(true),
+      day: z.literal(practiceDay),
       counts: z.record(z.string(), z.int()),
     });
     const { counts, town } = shape.parse(again.json);
@@ -72,6 +75,11 @@ describe('a practice town', () => {
     ]);
     expect(Object.keys(counts).toSorted()).toEqual(ledgers.map((l) => l.id).toSorted());
     expect(counts['person']).toBe(1000);
+  });
+
+  it('is drawn for a day, not for anything else', () => {
+    const call = zw(['practice', '--db', at('never.db'), '--day', '2026-13-01']);
+    expect([call.code, call.error]).toEqual([2, expect.stringContaining('--day')]);
   });
 
   it('is not written over an existing file', () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Values } from '../../../db/model/field-kind.ts';
+import { practiceDay } from '../../fixtures/practice-day.ts';
 import { generatePractice, practiceTown } from '../../../db/practice/index.ts';
 import {
   createStore,
@@ -34,7 +35,7 @@ export class DutyTown {
       kdfCost: 1024,
     });
     if (!outcome.ok) throw new Error(outcome.kind);
-    generatePractice(outcome.store, { people: 1000, seed: 7 });
+    generatePractice(outcome.store, { people: 1000, seed: 7, today: practiceDay });
     outcome.store.close();
   }
 

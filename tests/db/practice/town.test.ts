@@ -5,14 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRow } from '../../../db/model/derive/row-check.ts';
 import { isResidentId } from '../../../db/model/fields/gb11643.ts';
 import { ledgers } from '../../../db/model/registry.ts';
-import {
-  divisionsOf,
-  generatePractice,
-  PRACTICE_TODAY,
-  practiceSteps,
-  practiceTown,
-} from '../../../db/practice/index.ts';
+import { divisionsOf, generatePractice, practiceSteps, practiceTown } from '../../../db/practice/index.ts';
 import type { Store, StoredRecord } from '../../../db/store/api.ts';
+import { practiceDay } from '../../fixtures/practice-day.ts';
 import { createStore, practicePassphrase } from '../../../db/store/index.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-practice-'));
@@ -34,9 +29,9 @@ function emptyStore(practice = true): Store {
   return outcome.store;
 }
 
-function townOf(people: number, seed: number): Store {
+function townOf(people: number, seed: number, today = practiceDay): Store {
   const store = emptyStore();
-  generatePractice(store, { people, seed });
+  generatePractice(store, { people, seed, today });
   return store;
 }
 
@@ -68,14 +63,30 @@ describe('a practice town', () => {
   it('tells how far it is, ends at its total, and can be stopped between two steps', () => {
     const store = emptyStore();
     const seen: { readonly done: number; readonly total: number }[] = [];
-    for (const step of practiceSteps(store, { people: 1000, seed: 1 })) seen.push(step);
+    for (const step of practiceSteps(store, { people: 1000, seed: 1, today: practiceDay })) seen.push(step);
     expect(seen.length).toBeGreaterThan(20);
     expect(seen.every((step, i) => i === 0 || step.done >= (seen[i - 1]?.done ?? 0))).toBe(true);
     expect(seen.at(-1)).toEqual({ done: 2000, total: 2000 });
   });
 
   it('is never written into a file of a real town', () => {
-    expect(() => generatePractice(emptyStore(false), { people: 1000, seed: 1 })).toThrow('practice');
+    expect(() => generatePractice(emptyStore(false), { people: 1000, seed: 1, today: practiceDay })).toThrow(
+      'practice',
+    );
+  });
+});
+
+describe.each(['2027-01-01', '2028-02-29'])('a practice town drawn on %s', (today) => {
+  it('holds only rows that the forms would accept on that day', () => {
+    const store = townOf(1000, 2, today);
+    let looked = 0;
+    for (const ledger of ledgers)
+      for (const { values } of recordsOf(store, ledger.id)) {
+        looked += 1;
+        const broken = checkRow(ledger, values, { today }).filter((f) => f.level === 'error');
+        expect([ledger.id, broken]).toEqual([ledger.id, []]);
+      }
+    expect(looked).toBeGreaterThan(5000);
   });
 });
 
@@ -98,7 +109,7 @@ describe('a practice town of 6,000 people', () => {
       const records = recordsOf(store, ledger.id);
       expect([ledger.id, records.length > 0]).toEqual([ledger.id, !withoutPractice.includes(ledger.id)]);
       const broken = records.flatMap((r) =>
-        checkRow(ledger, r.values, { today: PRACTICE_TODAY }).filter((f) => f.level === 'error'),
+        checkRow(ledger, r.values, { today: practiceDay }).filter((f) => f.level === 'error'),
       );
       expect([ledger.id, broken]).toEqual([ledger.id, []]);
     }

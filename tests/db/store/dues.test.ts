@@ -30,9 +30,15 @@ const visit = defineLedger({
     worker: text({ label: words('走访人', 'Worker'), max: 40 }),
     is_focus: yesNo({ label: words('是否重点', 'Of concern') }),
     check_on: day({ label: words('核查日期', 'Check on') }),
+    checked_on: day({ label: words('已核查', 'Checked on') }),
   },
   title: ['name'],
-  sections: [{ label: words('基本', 'Basic'), fields: ['name', 'next', 'worker', 'is_focus', 'check_on'] }],
+  sections: [
+    {
+      label: words('基本', 'Basic'),
+      fields: ['name', 'next', 'worker', 'is_focus', 'check_on', 'checked_on'],
+    },
+  ],
   list: ['name', 'next'],
   naturalKey: [],
   sort: 'name',
@@ -42,6 +48,7 @@ const visit = defineLedger({
       field: 'check_on',
       label: words('核查', 'Check'),
       while: { field: 'is_focus', values: ['true'] },
+      until: 'checked_on',
     },
   ],
 });
@@ -255,6 +262,23 @@ describe('what is due', () => {
     expect(reading.length).toBe(10);
     expect(reading.filter((line) => !line.includes('COVERING INDEX'))).toEqual([]);
   });
+});
+
+test('a due stands until the field is filled that tells it was done', () => {
+  const { store } = town();
+  save(store, {
+    ledger: 'visit',
+    id: 'v6',
+    op: 'update',
+    values: { is_focus: true, check_on: '2026-11-20' },
+    base: 1,
+  });
+  const late = () =>
+    store.dues.tallies(days, clerk).filter(({ ledger, place: at }) => ledger === 'visit' && at === 1);
+  expect(late()).toMatchObject([{ shares: [{ overdue: 1 }] }]);
+  save(store, { ledger: 'visit', id: 'v6', op: 'update', values: { checked_on: '2026-11-26' }, base: 2 });
+
+  expect(late()).toEqual([]);
 });
 
 test('a due may hold only while a yes-no field says yes', () => {

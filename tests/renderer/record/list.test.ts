@@ -5,6 +5,7 @@ import { tabSeparated } from '../../../renderer/record/list/copy-text.ts';
 import { describeFilter } from '../../../renderer/record/list/describe-filter.ts';
 import { gridColumns } from '../../../renderer/record/list/grid-columns.ts';
 import { firstView, readView, viewKey } from '../../../renderer/record/list/saved-view.ts';
+import { shownText } from '../../../renderer/record/shown-text.ts';
 import { namesOf } from '../../../renderer/widgets/codes.ts';
 import type { AnyField } from '../../../db/model/define-ledger.ts';
 
@@ -24,6 +25,25 @@ describe('copied rows', () => {
         ['张伟', '一街\t2号\n三楼'],
       ]),
     ).toBe('姓名\t地址\r\n张伟\t一街 2号 三楼');
+  });
+});
+
+describe('quantities in lists and pages', () => {
+  test('have their thousands separated; years, numbers of things and masked texts are left alone', () => {
+    const shown = (ledger: string, name: string, text: string): string => {
+      const field = ledgerOf(ledger).fields[name];
+      if (field === undefined) throw new Error(`no field ${name}`);
+      return shownText(field, text);
+    };
+    expect(shown('legal_adviser', 'fee', '10000.00')).toBe('10,000.00');
+    expect(shown('unit', 'area', '4001.25')).toBe('4,001.25');
+    expect(shown('outside_indicator', 'value', '61558.00')).toBe('61,558');
+    expect(shown('outside_indicator', 'value', '95.98')).toBe('95.98');
+    expect(shown('responsibility_measure', 'year', '2026')).toBe('2026');
+    expect(shown('building', 'built_year', '1987')).toBe('1987');
+    expect(shown('building', 'people', '1987')).toBe('1,987');
+    expect(shown('legal_adviser', 'licence_no', '99999202')).toBe('99999202');
+    expect(shown('legal_adviser', 'fee', '***')).toBe('***');
   });
 });
 

@@ -57,6 +57,7 @@ export const outsideIndicator = defineLedger({
     value: decimal({
       label: words('数值', 'Value'),
       digits: 2,
+      hasCounts: true,
       required: true,
       min: -99_999_999,
       max: 999_999_999,

@@ -135,6 +135,6 @@ export const responsibilityMeasure = defineLedger({
     ),
   ],
   ending: 'void',
-  dues: [{ field: 'ends_on', label: words('责任书到期', 'Pledge ends'), person: 'signer' }],
+  dues: [{ field: 'ends_on', label: words('责任书到期', 'Pledge ends'), person: 'signer', until: 'result' }],
   period: 'signed_on',
 });
