@@ -174,7 +174,7 @@ function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {
   if (isOfSome !== null) return isOfSome ? 'shown' : 'never';
   // What is due follows from any ledger, and a table of a million records is reckoned: again only when somebody looks.
   if (/^(?:day|figure)\./.test(entry.call)) return 'perhaps';
-  if (!/^(?:record|workflow|document)\./.test(entry.call)) return 'never';
+  if (!/^(?:record|workflow|document|reckoning)\./.test(entry.call)) return 'never';
   const { input } = entry;
   const isSame = typeof input === 'object' && input !== null && 'ledger' in input && input.ledger === ledger;
   return isSame ? 'shown' : 'perhaps';

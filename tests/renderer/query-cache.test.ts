@@ -74,6 +74,20 @@ describe('the cache of answers', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('asks anew whom a rule concerns when the rules change, and of records that follow them when it is seen again', async () => {
+    const { sent, cache } = line();
+    const stop = cache.watch('reckoning.look', { ledger: 'care_visit_rule' }, nothing);
+    await sent[0]?.answer(ok(0));
+    cache.changed('care_visit_rule');
+    expect(sent).toHaveLength(2);
+    await sent[1]?.answer(ok(9));
+    cache.changed('care_label');
+    expect(sent).toHaveLength(2);
+    stop();
+    cache.watch('reckoning.look', { ledger: 'care_visit_rule' }, nothing);
+    expect(sent).toHaveLength(3);
+  });
+
   test('never asks again for what does not come from records', async () => {
     const { sent, cache } = line();
     cache.watch('app.info', {}, nothing);

@@ -87,7 +87,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
 function OutButtons({ scope, onDialog }: Pick<ToolbarProps, 'scope' | 'onDialog'>): ReactNode {
   const { t } = useText();
   return (
-    <>
+    <Space size={8}>
       <Button
         icon={<DownloadOutlined aria-hidden />}
         onClick={() => {
@@ -104,7 +104,7 @@ function OutButtons({ scope, onDialog }: Pick<ToolbarProps, 'scope' | 'onDialog'
       >
         {t('fill.action')}
       </Button>
-    </>
+    </Space>
   );
 }
 
