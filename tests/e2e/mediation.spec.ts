@@ -220,7 +220,7 @@ test("the ministry's table is one click as a workbook", async () => {
   await page.keyboard.press('Escape');
   await expect(preview(page)).toBeHidden();
   await openList(page, 'mediation_report');
-  await page.locator('.ag-row').first().dblclick();
+  await shownPage(page).locator('.ag-row').first().dblclick();
   const button = shownPage(page).getByRole('button', { name: zh('document.workbook') });
   await expect(button).toBeVisible();
   await workbench.picture('97-mediation-table');
