@@ -3,15 +3,16 @@ import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { figureTable } from '../../exchange/figures/figure-table.ts';
 import { monthlyReport } from '../../exchange/figures/report/monthly-report.ts';
+import { figureOf } from '../../model/figures/figure-of.ts';
 import { periodOf, type Period } from '../../model/figures/period.ts';
-import { ledgerOf } from '../../model/registry.ts';
+import { ledgerOf, ledgers } from '../../model/registry.ts';
 import { openStore, practicePassphrase } from '../../store/index.ts';
 import type { Caller, Store } from '../../store/api.ts';
 import { placesOf } from '../../store/open/places.ts';
 import { opened } from '../with-store.ts';
 import type { BenchTown } from './bench-town.ts';
 import { addIssues } from './many-issues.ts';
-import { type Figure, sampled, timed } from './measure.ts';
+import { type Figure, sampled, timed, timedCall } from './measure.ts';
 
 const FIRST = { limit: 1000 } as const;
 const AGAIN = { limit: 100 } as const;
@@ -49,7 +50,7 @@ export function figuresBench(town: BenchTown): readonly Figure[] {
   const store = opened(openStore({ file, passphrase: practicePassphrase, now: town.now }));
   try {
     const tables = cases.flatMap((one) => measured({ store, caller: town.caller, now: town.now() }, one));
-    return [...tables, ...report(town, store), afterSave(town, store)];
+    return [...tables, ...report(town, store), ...everyTable(town, store), afterSave(town, store)];
   } finally {
     store.close();
   }
@@ -96,6 +97,42 @@ function report({ caller, now }: BenchTown, store: Store): readonly Figure[] {
   return [
     sampled('figures.report.first', timed([ask]), { note: 'the whole monthly report' }),
     sampled('figures.report.again', timed(Array.from({ length: REPEATS }, () => ask)), { target: AGAIN }),
+  ];
+}
+
+/** Records from which on a ledger is one of the large ones of a town. */
+const MANY = 5000;
+/** What the screen offers; a ledger without a period field is counted as it stands. */
+const periods = [null, ...['2026-10', '2026-Q3', '2026', '2025'].map(periodOf)];
+
+/** Every table the screen offers of a large ledger, once: all fields its lines can be of, in periods of every length. */
+function everyTable({ caller, now }: BenchTown, store: Store): readonly Figure[] {
+  const counts = store.counts();
+  const questions = ledgers
+    .filter(({ id }) => (counts[id] ?? 0) >= MANY)
+    .flatMap((ledger) => {
+      const { period, dimensions } = figureOf(ledger);
+      return [null, ...dimensions].flatMap((by) =>
+        (period === null ? [null] : periods).map((one) => ({ ledger, by, period: one })),
+      );
+    });
+  const samples = questions.map((question) => {
+    const call = (): unknown => figureTable({ ...question, store, caller, where: {}, now: now() });
+    return { ...question, sample: timedCall(call) };
+  });
+  const [slowest] = samples.toSorted((a, b) => b.sample.wall_ms - a.sample.wall_ms);
+  if (slowest === undefined) return [];
+  const { ledger, by, period, sample } = slowest;
+  return [
+    {
+      name: 'figures.every.slowest',
+      value: sample.wall_ms,
+      unit: 'ms',
+      n: samples.length,
+      samples: samples.map((one) => one.sample),
+      target: FIRST,
+      note: `every field of lines and every length of period of all ledgers with ${MANY} records and more; slowest: ${ledger.id} by ${by ?? 'nothing'}, ${period?.id ?? 'all time'}`,
+    },
   ];
 }
 
