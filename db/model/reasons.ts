@@ -127,6 +127,10 @@ export const reasons = {
     '不是下级上报到本级的事项，不能在此答复',
     'It was not handed up to this office; it cannot be answered here',
   ),
+  'reply-here': words(
+    '这是下级上报的事项，请用“受理、退回、办结”答复，不在本级办理',
+    'It was handed up by an office below: please answer it instead of acting on it',
+  ),
   'reply-given': words(
     '这次上报已答复“{reply}”，不能再答复“{kind}”',
     'This hand-over was answered "{reply}" already; "{kind}" does not fit',

@@ -1,4 +1,4 @@
-import type { Caller, DeadlineStore, ReckoningStore, Store, SyncStore } from './api.ts';
+import type { Caller, DeadlineStore, ReckoningStore, Store, SyncStore, WriteProblem } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
 import { behindDoor } from './audit/door.ts';
 import { SensitiveLooks } from './audit/sensitive-looks.ts';
@@ -35,8 +35,9 @@ import { prepareWords } from './search/search-index.ts';
 import { guardedSteps, type Steps } from './steps.ts';
 import { guarded } from './storage-error.ts';
 import { absorbKnown } from './sync/absorb.ts';
+import { answerInstead } from './sync/case-replies.ts';
 import { enterReplies } from './sync/enter-replies.ts';
-import type { SyncParts } from './sync/sync-parts.ts';
+import { isCity, type SyncParts } from './sync/sync-parts.ts';
 import { syncStore } from './sync/sync-store.ts';
 
 /**
@@ -70,7 +71,7 @@ export function makeStore(session: Session): Store {
       logView(core, view, caller);
     },
     history: (ledger, id, caller) => historyOf(core, ledger, { id, caller }),
-    ...acting(core),
+    ...acting(core, isCity(session.info.town.code)),
     ...entering(core),
     undo: (change, writeId, caller) => undo(core, change, { writeId, caller }),
     undoBatch: (batch, caller, onProgress) => undoBatch(core, batch, { caller, onProgress }),
@@ -125,14 +126,22 @@ const guardedStore = (store: Store): Store =>
 type Acting = Pick<Store, 'openIntervals' | 'lookMove' | 'move' | 'caseState' | 'lookCase' | 'act'>;
 
 /** Actions that write several records by a rule: moves between intervals, steps of a workflow. */
-function acting(core: Core): Acting {
+function acting(core: Core, isAtCity: boolean): Acting {
+  const refused = (of: { readonly ledger: string; readonly id: string }): WriteProblem | null =>
+    isAtCity ? answerInstead(core, of) : null;
   return {
     openIntervals: (ledger, subject, caller) => openIntervals(core, ledger, { subject, caller }),
     lookMove: (question) => lookMove(core, question),
     move: (request) => move(core, request),
     caseState: (ledger, id, caller) => caseState(core, ledger, { id, caller }),
-    lookCase: (question) => lookCase(core, question),
-    act: (request) => act(core, request),
+    lookCase: (question) => {
+      const problem = refused(question);
+      return problem === null ? lookCase(core, question) : { ok: false, problem };
+    },
+    act: (request) => {
+      const problem = refused(request);
+      return problem === null ? act(core, request) : { ok: false, problem };
+    },
   };
 }
 
@@ -258,9 +267,6 @@ const guardedReckoning = (reckoning: ReckoningStore): ReckoningStore => ({
   lookSteps: (rules, of, caller) => guardedSteps(reckoning.lookSteps(rules, of, caller)),
   applySteps: (batch, rules, caller) => guardedSteps(reckoning.applySteps(batch, rules, caller)),
 });
-
-/** The code of a city, with or without the zeros of lower levels. */
-const isCity = (code: string): boolean => /^\d{6}(?:0{6})?$/.test(code);
 
 const guardedDeadlines = (deadlines: DeadlineStore): DeadlineStore => ({
   lookSteps: (of, caller) => guardedSteps(deadlines.lookSteps(of, caller)),

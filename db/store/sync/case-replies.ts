@@ -7,11 +7,12 @@ import {
   type ReplyFacts,
 } from '../../model/workflow/reply.ts';
 import type { SuperiorSpec, WorkflowSpec } from '../../model/workflow/workflow-spec.ts';
+import type { WriteProblem } from '../api.ts';
 import type { CaseReplies } from '../api/sync.ts';
 import { tableOf } from '../repository/core.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { firstOutcome, write } from '../repository/write.ts';
-import { parentNode, type SyncParts } from './sync-parts.ts';
+import { isCity, type SyncParts } from './sync-parts.ts';
 
 /** Answers of this office to cases that offices below handed up to it; see `CaseReplies`. */
 export function caseReplies(parts: SyncParts): CaseReplies {
@@ -64,13 +65,26 @@ export function answeredLedger(table: LedgerTable): Answered | null {
   return workflow?.superior === undefined ? null : { table, workflow, superior: workflow.superior };
 }
 
-/** Nobody stands above this office, and an office below brought the case. */
+/** This office is a city, and an office below brought the case. */
 function isHandedUpHere(parts: SyncParts, table: LedgerTable, kept: Kept): boolean {
-  return parentNode(parts) === null && sourceOf(parts, table, kept.rid) !== null;
+  return isCity(parts.unit.code) && sourceOf(parts, table, kept.rid) !== null;
+}
+
+/** Why a city takes no step with a case handed up to it: it answers, and its steps are taken below. `null`: it is not with it. */
+export function answerInstead(
+  core: SyncParts['core'],
+  { ledger, id }: { readonly ledger: string; readonly id: string },
+): WriteProblem | null {
+  const found = answeredLedger(tableOf(core, ledger));
+  const kept = found?.table.byId(id) ?? null;
+  if (found === null || kept === null) return null;
+  const isHandedUp = kept.values[found.workflow.state] === found.superior.state;
+  if (!isHandedUp || sourceOf({ core }, found.table, kept.rid) === null) return null;
+  return { code: 'invalid', index: 0, findings: [{ field: null, code: 'reply-here', level: 'error' }] };
 }
 
 /** Node that first brought a record here; `null`: it was entered here. */
-export function sourceOf({ core }: SyncParts, table: LedgerTable, rid: number): string | null {
+export function sourceOf({ core }: Pick<SyncParts, 'core'>, table: LedgerTable, rid: number): string | null {
   return core.connection.text(
     `SELECT w.source FROM change_log c JOIN write_log w ON w.no = c.write
      WHERE c.ledger = ? AND c.rid = ? AND c.op = 'create'`,
@@ -104,7 +118,7 @@ function factsFor(
 
 function waitingIn(parts: SyncParts, table: LedgerTable): ReturnType<CaseReplies['waiting']> {
   const found = answeredLedger(table);
-  if (found === null || parentNode(parts) !== null) return [];
+  if (found === null || !isCity(parts.unit.code)) return [];
   const { workflow, superior } = found;
   const where = `WHERE ${workflow.state} = ? AND removed_at IS NULL ORDER BY ${superior.since}, rid`;
   return parts.core.connection.rows(table.select(where), superior.state).flatMap((row) => {

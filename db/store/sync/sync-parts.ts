@@ -27,6 +27,9 @@ export const ownNode = (parts: SyncParts): string => idIn(parts, selfDocument) ?
 /** Id of the parent; `null` at the top, and before enrolment. */
 export const parentNode = (parts: Pick<SyncParts, 'core'>): string | null => idIn(parts, parentDocument);
 
+/** The code of a city, with or without the zeros of lower levels. */
+export const isCity = (code: string): boolean => /^\d{6}(?:0{6})?$/.test(code);
+
 /** Code and name of the unit a node belongs to, as far as its document tells. */
 export function unitOf(
   parts: SyncParts,

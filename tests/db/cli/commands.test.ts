@@ -67,7 +67,7 @@ describe('a practice town', () => {
     });
     const { counts, town } = shape.parse(again.json);
     expect(town).toEqual({ code: '441900121000', name: '虎门镇' });
-    // Forms of superior offices are files; a practice town comes without any.
+    // Forms of superior offices are files, and no office above answers a practice town.
     const empty = Object.entries(counts).filter(([, count]) => count === 0);
     expect(empty).toEqual([
       ['issue_reply', 0],

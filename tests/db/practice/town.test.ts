@@ -90,7 +90,7 @@ describe.each(['2027-01-01', '2028-02-29'])('a practice town drawn on %s', (toda
   });
 });
 
-/** Forms of superior offices are files; a practice town comes without any. */
+/** Forms of superior offices are files, and no office above answers a practice town. */
 const withoutPractice: readonly string[] = ['form_template', 'issue_reply'];
 
 describe('a practice town of 6,000 people', () => {

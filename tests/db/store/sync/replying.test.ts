@@ -95,6 +95,29 @@ test('only the office above answers, not the town itself and not a city its own 
   expect(codesOf(answered(alone))).toEqual(['reply-not-here']);
 });
 
+test('the city answers a case handed up to it and takes no step with it; the town may', () => {
+  const { city, town } = handedUp();
+  const ids = { writeId: randomUUID(), stepId: randomUUID(), newId: randomUUID() };
+  const asked = { ledger: 'issue', id: 'i1', action: 'city_back', values: { city_reply: '请先核实' } };
+  expect(codesOf(city.store.act({ ...asked, ...ids, caller: clerk }))).toEqual(['reply-here']);
+  expect(stateOf(city)).toBe('35');
+  expect(town.store.act({ ...asked, ...ids, caller: clerk }).ok).toBe(true);
+  send(town, city);
+  expect(city.store.lookCase({ ...asked, action: 'dispatch', values: {}, caller: clerk })).toMatchObject({
+    preview: { findings: [{ field: 'dispatched_to' }] },
+  });
+});
+
+test('a town no city was enrolled with enters answers from paper, also to cases its villages brought', () => {
+  const { town: village } = handedUp();
+  const town = newNode('441900121-alone', { registry });
+  taken(town, pack(village, town));
+  expect(town.store.sync.replies.possible('issue', 'i1', clerk)).toBeNull();
+  expect(town.store.sync.replies.waiting(clerk)).toEqual([]);
+  act(town, 'city_back', { city_reply: '请先核实' });
+  expect(stateOf(town)).toBe('20');
+});
+
 test('an answer goes down to the town whose case it is, and to no other', () => {
   const { city, town } = handedUp();
   answered(city, 'r1');
