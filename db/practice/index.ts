@@ -24,7 +24,7 @@ import { type Sample, startSample } from './sample.ts';
 import { startTown, type Town } from './town.ts';
 import { addUnit } from './units.ts';
 
-export { type PracticeMade, practiceMade, type PracticeOptions, rememberMade } from './made.ts';
+export { practiceMade, type PracticeOptions, rememberMade } from './made.ts';
 export { city, cityRows, divisionsOf, officeOf, officesOf, townRows } from './divisions.ts';
 
 /** How far the generator is. The people are the first half of `total`, indexes and search the second. */

@@ -16,8 +16,8 @@ export function divisionNameForms(written: string): readonly string[] {
   return [...forms];
 }
 
-/** Without the committee, but still telling a community (社区) from a village (村). */
-function asSaid(written: string): string {
+/** What a village is called in speech: without the committee, but still telling a community (社区) from a village (村). */
+export function asSaid(written: string): string {
   const ending = committee.exec(written)?.[0];
   if (ending === undefined) return written;
   const kind = ending.startsWith('村') ? '村' : '社区';

@@ -1,5 +1,6 @@
 import { Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useContext, useMemo, useState } from 'react';
+import { asSaid } from '../../../db/model/divisions/name-forms.ts';
 import { compared } from '../../../db/model/figures/compared.ts';
 import { indicatorValue } from '../../../db/model/figures/indicators.ts';
 import type { Measure } from '../../../db/model/figures/number-where.ts';
@@ -72,7 +73,8 @@ function Comparison({ state, table, measures, periods, nameOf, onOpen }: Propert
     const kept = valued.filter((one) => fullest.includes(one));
     return {
       lines: kept.map(({ line }) => line),
-      marks: kept.map(({ line, of }): Mark => ({ name: shortName(line.label), values: [of.now, of.before] })),
+      // Below a bar is little room.
+      marks: kept.map(({ line, of }): Mark => ({ name: asSaid(line.label), values: [of.now, of.before] })),
     };
   }, [table, indicator, measures]);
   const series = useMemo(
@@ -110,9 +112,6 @@ function Comparison({ state, table, measures, periods, nameOf, onOpen }: Propert
     </>
   );
 }
-
-/** 大宁社区 of 大宁社区居民委员会: the names of village bodies all end alike, and below a bar is little room. */
-const shortName = (name: string): string => name.replace(/(?:居民|村民)委员会$/, '');
 
 function Trend({ state, measures, nameOf, onOpen, period }: Properties & { readonly period: Period }) {
   const { t, label } = useText();
