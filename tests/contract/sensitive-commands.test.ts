@@ -88,6 +88,9 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'print-html': { shows: (town) => ['care_guardian', out(town, `page-${String(count())}.html`)] },
   'document html': { refuses: ({ guardian }) => ['care_guardian', guardian, 'any'] },
+  'document workbook': {
+    refuses: (town) => ['care_guardian', town.guardian, 'any', out(town, 'table.xlsx')],
+  },
   'document kinds': { hides: ({ guardian }) => ['care_guardian', guardian] },
   dossier: { aside: 'of mediation cases' },
   'reward month': { aside: 'reward sheets are not sensitive; asked in the name of the caller' },
