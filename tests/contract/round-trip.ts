@@ -14,8 +14,13 @@ import { createStore, practicePassphrase, type Caller, type Store } from '../../
 const caller: Caller = { user: 'test', name: '测试', language: 'zh', seesMasked: true };
 const now = (): Date => new Date(`${practiceDay}T08:00:00.000Z`);
 
-/** Forms of superior offices are files, and no office stands above a practice town to answer it. */
-const drawn = ledgers.filter(({ id }) => !['form_template', 'issue_reply'].includes(id));
+/**
+ * Forms of superior offices are files, no office stands above a practice town to answer it, and sensitive ledgers never
+ * enter a sheet.
+ */
+const drawn = ledgers.filter(
+  ({ id, sensitive }) => !['form_template', 'issue_reply'].includes(id) && !sensitive,
+);
 
 /**
  * Tests for every ledger of a small town: its export changes nothing when it is imported again. Each format has a test
