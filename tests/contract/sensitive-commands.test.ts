@@ -36,9 +36,20 @@ const ways: Readonly<Record<string, Way>> = {
     commands.filter(({ name }) => name.startsWith('node ')).map(({ name }) => [name, { aside: sealed }]),
   ),
   ...Object.fromEntries(
-    ['accept', 'card', 'correct', 'dump', 'inbox', 'ingest', 'init', 'receipt', 'resolve', 'status'].map(
-      (name) => [`city ${name}`, { aside: above }],
-    ),
+    [
+      'accept',
+      'answer',
+      'card',
+      'cases',
+      'correct',
+      'dump',
+      'inbox',
+      'ingest',
+      'init',
+      'receipt',
+      'resolve',
+      'status',
+    ].map((name) => [`city ${name}`, { aside: above }]),
   ),
   ...Object.fromEntries(
     ['confirm', 'export', 'import', 'lost', 'verify'].map((name) => [`package ${name}`, { aside: sealed }]),
