@@ -81,8 +81,8 @@ function stepClock(
 ): Clock | 'goes on' | 'ends' {
   const { workflow, action, from, to, row } = of;
   const state = workflow.states[to] ?? {};
-  const wasStopped = workflow.states[from]?.stops === true;
-  if (from === to || wasStopped || action.adds !== undefined || state.keepsLimit === true) return 'goes on';
+  const isBack = action.to === 'back' && workflow.states[from]?.stops === true;
+  if (from === to || isBack || action.adds !== undefined || state.keepsLimit === true) return 'goes on';
   return state.limit === undefined ? 'ends' : startedClock(resolved(state.limit, row, linked), now, calendar);
 }
 

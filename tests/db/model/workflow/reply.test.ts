@@ -124,7 +124,7 @@ describe('a step told later than it was taken', () => {
       { ...standing, ...more },
     );
 
-  test('bears the moment it was taken, while clocks that stood go on when it became known', () => {
+  test('bears the moment it was taken, while the clock of the next step starts when it became known', () => {
     const begun = startedClock(
       { amount: 2, unit: 'work-hour' },
       new Date('2026-11-20T01:00:00.000Z'),
@@ -134,7 +134,7 @@ describe('a step told later than it was taken', () => {
     const plan = planAt('2026-11-23T02:00:00.000Z', { clocks });
     expect(plan.step['acted_at']).toBe('2026-11-23T02:00:00.000Z');
     expect(plan.values['handled_at']).toBe('2026-11-23T02:00:00.000Z');
-    expect(plan.due, 'the hour that was left, from ten in the morning').toBe('2026-11-25T03:00:00.000Z');
+    expect(plan.due, 'a working day for closing, from ten in the morning').toBe('2026-11-26T02:00:00.000Z');
   });
 
   test('comes neither before the step it follows nor after now', () => {
