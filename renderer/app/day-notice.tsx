@@ -31,10 +31,8 @@ export function DayNotice() {
   return (
     <div className="day-notice" role="status">
       <ClockCircleOutlined aria-hidden />
-      <span>
-        {t(textOf(reminder), { today: reminder.dueToday, overdue: reminder.overdue })}
-        {reminder.told > 0 && <> {t('day.notice.told', { told: reminder.told })}</>}
-      </span>
+      <span>{t(textOf(reminder), { today: reminder.dueToday, overdue: reminder.overdue })}</span>
+      {reminder.told > 0 && <span>{t('day.notice.told', { told: reminder.told })}</span>}
       <Button type="link" size="small" onClick={() => navigation.openScreen('home')}>
         {t('day.notice.look')}
       </Button>
