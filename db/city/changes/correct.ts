@@ -1,7 +1,7 @@
 import { codeTableById } from '../../model/codes/code-tables.ts';
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import { checkRow } from '../../model/derive/row-check.ts';
-import type { Value, Values } from '../../model/field-kind.ts';
+import type { Stored, Value, Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
 import { refusedByHand } from '../../model/workflow/by-hand.ts';
 import type { Correction, CorrectionOutcome } from '../api.ts';
@@ -40,7 +40,8 @@ export function correct(
     const held = decides ? [] : heldToWorkflow(core, table, { correction, row });
     const findings = [...held, ...(await findingsOf(core, session, { table, town, correction, row }))];
     if (findings.length > 0) return { ok: false, findings };
-    const { id, values, removal, author } = correction;
+    const { id, removal, author } = correction;
+    const values = filledIn(table, row, correction.values);
     const position = await writeOwnChange(session, {
       table,
       into,
@@ -167,6 +168,24 @@ async function findingsOf(
   return errors(after).filter(
     ({ field, code }) => !known.some((old) => old.field === field && old.code === code),
   );
+}
+
+/** Values with what the ledger fills in beside them, as a town's own store writes it. */
+function filledIn(
+  table: CityTable,
+  row: StagedRow | null,
+  values: Correction['values'],
+): Correction['values'] {
+  if (Object.keys(values).length === 0) return values;
+  const before = row === null ? {} : valuesOfRow(table, row);
+  const filled = table.ledger.fill({ ...decoded(table, before), ...decoded(table, values) });
+  const written = table.fields.flatMap(({ name, field }): [string, Stored][] => {
+    const value = filled[name] ?? null;
+    const stored = value === null ? null : field.encode(value);
+    return name in values || stored !== (before[name] ?? null) ? [[name, stored]] : [];
+  });
+  // Those that were named keep their places.
+  return { ...values, ...Object.fromEntries(written) };
 }
 
 /** Values in memory; a name that is no field stays, so that the check names it. */
