@@ -21,3 +21,9 @@ export function* guardedSteps<R, P extends Progress>(steps: Steps<R, P>): Steps<
     yield step.value;
   }
 }
+
+/** Steps of work there is none of. */
+export function* noSteps<R>(result: R): Steps<R> {
+  yield* [];
+  return result;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dbhost, main, type Place } from './call.ts';
 import { dayCalls } from './day-calls.ts';
 import { deadlineCalls } from './deadline-calls.ts';
+import { documentCalls } from './document-calls.ts';
 import { dutyCalls, dutyProgress } from './duty-calls.ts';
 import { dutyPaperCalls } from './duty-paper-calls.ts';
 import { formCalls } from './form-calls.ts';
@@ -11,6 +12,7 @@ import { figureCalls } from './figure-calls.ts';
 import { reckoningCalls } from './reckoning-calls.ts';
 import { rewardCalls } from './reward-calls.ts';
 import * as s from './shapes.ts';
+import { sheetCalls } from './sheet-calls.ts';
 import { workflowCalls } from './workflow-calls.ts';
 
 export type { FileUse, Place } from './call.ts';
@@ -23,7 +25,6 @@ const jobRef = z.object({ job: s.id });
 const written = z.object({ id: s.id, version: z.int(), change: z.string().nullable() });
 /** Fields emptied on purpose: a `null` for a value withheld from the caller means "not touched" without it. */
 const emptied = z.array(s.fieldName).max(200);
-const column = z.strictObject({ index: z.int().min(0).max(200), field: s.fieldName.nullable() });
 
 /**
  * Every call between window, broker and data process: name → where it is answered, input, output.
@@ -255,66 +256,12 @@ export const calls = {
     z.array(z.object({ key: z.string(), value: z.unknown() })),
   ),
 
-  // ── sheets ───────────────────────────────────────────────────────────────────────────────────────────────
-  'import.inspect': dbhost(
-    z.strictObject({ ledger: s.ledgerId, file: s.fileToken, sheet: z.string().max(200).optional() }),
-    z.object({
-      sheets: z.array(z.string()),
-      sheet: z.string(),
-      /** 1-based row of the header. */
-      headerRow: z.int(),
-      columns: z.array(s.sheetColumn),
-      /** Rows in the sheet as far as known; 0 = not known. */
-      rows: z.int(),
-      missing: z.array(s.fieldName),
-    }),
-    { files: { file: 'read' }, timeout_ms: 60_000 },
-  ),
-  'import.start': dbhost(
-    z.strictObject({
-      batch: s.id,
-      ledger: s.ledgerId,
-      file: s.fileToken,
-      sheet: z.string().max(200).optional(),
-      mapping: z.array(column).max(200),
-      dryRun: z.boolean(),
-    }),
-    jobRef,
-    { files: { file: 'read' } },
-  ),
-  'import.resume': dbhost(z.strictObject({ batch: s.id, file: s.fileToken }), jobRef, {
-    files: { file: 'read' },
-  }),
-  /** Writes the failures of the last run of a batch to a workbook that can be corrected and imported again. */
-  'import.saveErrors': dbhost(
-    z.strictObject({ batch: s.id, file: s.fileToken }),
-    z.object({ rows: z.int() }),
-    {
-      files: { file: 'write' },
-      timeout_ms: 60_000,
-    },
-  ),
-  'import.template': dbhost(z.strictObject({ ledger: s.ledgerId, file: s.fileToken }), none, {
-    files: { file: 'write' },
-  }),
-  'export.start': dbhost(
-    z.strictObject({
-      ledger: s.ledgerId,
-      where: s.where,
-      sort: s.sortKey.optional(),
-      ids: z.array(s.id).max(10_000).optional(),
-      fields: z.array(s.fieldName).min(1).max(200),
-      format: z.enum(['xlsx', 'csv']),
-      file: s.fileToken,
-    }),
-    jobRef,
-    { files: { file: 'write' } },
-  ),
+  // ── jobs ─────────────────────────────────────────────────────────────────────────────────────────────────
   'job.get': dbhost(z.strictObject({ job: s.id }), s.job.nullable()),
   'job.list': dbhost(none, z.array(s.job)),
   'job.cancel': dbhost(z.strictObject({ job: s.id }), none),
 
-  // ── attachments, documents, care of the file ─────────────────────────────────────────────────────────────
+  // ── attachments, care of the file ────────────────────────────────────────────────────────────────────────
   'attachment.add': dbhost(
     z.strictObject({ file: s.fileToken }),
     z.object({ hash: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number() }),
@@ -323,60 +270,6 @@ export const calls = {
   'attachment.read': dbhost(
     z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
-  ),
-  'document.record': dbhost(
-    z.strictObject({ ledger: s.ledgerId, id: s.id }),
-    z.object({ title: z.string(), html: z.string() }),
-  ),
-  'document.list': dbhost(
-    z.strictObject({
-      ledger: s.ledgerId,
-      where: s.where,
-      sort: s.sortKey.optional(),
-      ids: z.array(s.id).max(10_000).optional(),
-      fields: z.array(s.fieldName).min(1).max(40),
-    }),
-    z.object({ title: z.string(), html: z.string(), landscape: z.boolean() }),
-    { timeout_ms: 60_000 },
-  ),
-  /** Statutory documents a record can be printed as, beside its card. */
-  'document.kinds': dbhost(
-    z.strictObject({ ledger: s.ledgerId, id: s.id }),
-    z.array(
-      z.object({
-        id: s.documentId,
-        label: z.string(),
-        source: z.string(),
-        /** `dossier`: the whole file of a case, asked for by `document.dossier`. */
-        kind: z.enum(['document', 'dossier']),
-        /** False while facts are missing that it speaks of; it prints with blanks. */
-        isReady: z.boolean(),
-        /** Whether `document.workbook` writes it. */
-        hasWorkbook: z.boolean(),
-        /** Required parts of a dossier that are not there. */
-        missing: z.array(z.string()),
-      }),
-    ),
-  ),
-  /** With `full`, numbers and telephones are printed in full, and that they were is written to the log. */
-  'document.statutory': dbhost(
-    z.strictObject({ ledger: s.ledgerId, id: s.id, document: s.documentId, full: z.boolean().optional() }),
-    s.document,
-  ),
-  /** A statutory document as an Excel workbook in the layout of the form. */
-  'document.workbook': dbhost(
-    z.strictObject({ ledger: s.ledgerId, id: s.id, document: s.documentId, file: s.fileToken }),
-    z.object({ sheets: z.int() }),
-    { files: { file: 'write' }, timeout_ms: 120_000 },
-  ),
-  /** The whole file of a case: cover, contents, every paper in its order, back cover. */
-  'document.dossier': dbhost(
-    z.strictObject({ ledger: s.ledgerId, id: s.id, full: z.boolean().optional() }),
-    s.document.extend({
-      numbered: z.literal(true),
-      items: z.array(z.object({ label: z.string(), state: z.enum(['ready', 'missing', 'absent']) })),
-    }),
-    { timeout_ms: 60_000 },
   ),
   'store.check': dbhost(none, jobRef),
   'store.backup': dbhost(none, s.backup, { timeout_ms: 300_000 }),
@@ -387,6 +280,8 @@ export const calls = {
     { files: { file: 'write' }, timeout_ms: 600_000 },
   ),
 
+  ...sheetCalls,
+  ...documentCalls,
   ...dayCalls,
   ...deadlineCalls,
   ...exchangeCalls,

@@ -9,7 +9,7 @@ import type { Core } from '../repository/core.ts';
 import type { DraftWrite } from '../repository/draft.ts';
 import { titleFor } from '../repository/titles.ts';
 import { write } from '../repository/write.ts';
-import type { Steps } from '../steps.ts';
+import { noSteps, type Steps } from '../steps.ts';
 import {
   candidates,
   casesOf,
@@ -38,14 +38,8 @@ export function deadlineStore(core: Core, batches: BatchStore): DeadlineStore {
 
 /** At a city: cases and calendars are those of its towns, which move their deadlines themselves. */
 export const othersDeadlines: DeadlineStore = {
-  // oxlint-disable-next-line require-yield -- there is nothing to look at
-  *lookSteps() {
-    return { days: [], count: 0, kept: 0, lines: [] };
-  },
-  // oxlint-disable-next-line require-yield -- there is nothing to move
-  *moveSteps() {
-    return { moved: 0, kept: 0 };
-  },
+  lookSteps: () => noSteps({ days: [], count: 0, kept: 0, lines: [] }),
+  moveSteps: () => noSteps({ moved: 0, kept: 0 }),
   settle: () => undefined,
 };
 

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { formatCount, useText } from '../../text/index.ts';
+import { BeforeAfter } from './BeforeAfter.tsx';
 import type { Preview } from './use-batch.ts';
 
 /** Blocked records named one by one; the others are counted. */
@@ -18,10 +19,6 @@ export function BatchPreview({
   const { t, label } = useText();
   const counter = label(ledger.counter);
   const changing = preview.count - preview.unchanged - preview.blocked.length;
-  const labelOf = (name: string): string => {
-    const field = ledger.fields[name];
-    return field === undefined ? name : label(field.label);
-  };
   return (
     <div className="batch-preview">
       <p>
@@ -49,28 +46,7 @@ export function BatchPreview({
           }
         />
       )}
-      <table className="batch-table">
-        <thead>
-          <tr>
-            <th>{t('record.batchRecord')}</th>
-            <th>{t('record.batchField')}</th>
-            <th>{t('record.batchBefore')}</th>
-            <th>{t('record.batchAfter')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.sample.flatMap((row) =>
-            Object.entries(row.texts).map(([name, [before, after]]) => (
-              <tr key={`${row.id} ${name}`}>
-                <td>{row.title}</td>
-                <td>{labelOf(name)}</td>
-                <td>{before === '' ? t('record.emptyValue') : before}</td>
-                <td>{after === '' ? t('record.emptyValue') : after}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
+      <BeforeAfter rows={preview.sample.map((row) => ({ ...row, ledger: ledger.id }))} />
     </div>
   );
 }

@@ -1,17 +1,9 @@
-import { Modal } from 'antd';
-import { useId, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { formatInstant, useText } from '../../text/index.ts';
 import { ledgerOf } from '../../data/index.ts';
-import { FailureNotice } from '../../ui/index.ts';
-import { DialogFoot } from '../form/DialogFoot.tsx';
-import { handleFormKey } from '../form/handle-form-key.ts';
-import { focusField, focusNext } from '../form/form-keys.ts';
-import { blockingFields } from '../form/messages.ts';
-import { useFocusedField } from '../form/use-focused-field.ts';
+import { DialogForm, FormModal } from '../form/DialogForm.tsx';
 import { useSavedToast } from '../page/use-undo.tsx';
-import { ActionFields } from './ActionFields.tsx';
 import { useCaseAction, type CaseAction, type CaseTarget } from './use-case-action.ts';
-import '../form/form.css';
 import './case.css';
 
 export interface CaseDialogProps extends CaseTarget {
@@ -25,22 +17,11 @@ export interface CaseDialogProps extends CaseTarget {
 /** The small form of one action: what it needs, the opinion, who acted, and what it will do. */
 export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps): ReactNode {
   const { t } = useText();
-  const formId = useId();
   const form = useRef<HTMLDivElement>(null);
   const toast = useSavedToast();
   const acting = useCaseAction(target);
-  const focused = useFocusedField(form);
-  const help = acting.fields.find(({ name }) => name === focused)?.field.help;
-  const { state, dispatch, fields } = acting;
 
   async function act(): Promise<void> {
-    if (acting.isActing) return;
-    const [blocking] = blockingFields(state, fields);
-    if (blocking !== undefined) {
-      dispatch({ do: 'try' });
-      if (form.current !== null) focusField(form.current, blocking);
-      return;
-    }
     const outcome = await acting.act();
     if (outcome === null) return;
     toast(outcome.change, { title: t('case.done', { action: verb }), text: dueText(acting, t) });
@@ -48,41 +29,29 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
     onClose();
   }
   return (
-    <Modal
-      open
-      width={900}
+    <FormModal
+      form={form}
+      onClose={onClose}
+
       title={t('case.title', { action: verb, name: target.record.title })}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      afterOpenChange={(isOpen) => {
-        if (isOpen && form.current !== null) focusNext(form.current, form.current);
-      }}
     >
-      <div
+      <DialogForm
+        form={form}
         className="case-form"
-        role="form"
-        aria-label={verb}
-        ref={form}
-        onKeyDownCapture={(event) => {
-          handleFormKey(event, form.current, { leave: onClose, save: () => void act() });
-        }}
+        verb={verb}
+        fields={acting.fields}
+        state={acting.state}
+        dispatch={acting.dispatch}
+        failure={acting.failure}
+        isBusy={acting.isActing}
+        back="case.back"
+        keys="case.keys"
+        onDo={() => void act()}
+        onBack={onClose}
       >
-        <ActionFields fields={fields} state={state} dispatch={dispatch} formId={formId} focused={focused} />
         <Outcome acting={acting} />
-        {acting.failure ? <FailureNotice failure={acting.failure} onRetry={() => void act()} /> : null}
-        <DialogFoot
-          formId={formId}
-          verb={verb}
-          back="case.back"
-          keys="case.keys"
-          help={help}
-          isBusy={acting.isActing}
-          onDo={() => void act()}
-          onBack={onClose}
-        />
-      </div>
-    </Modal>
+      </DialogForm>
+    </FormModal>
   );
 }
 

@@ -1,21 +1,14 @@
-import { Button, Modal } from 'antd';
-import { useEffect, useId, useReducer, useRef, useState, type ReactNode } from 'react';
+import { Button } from 'antd';
+import { useReducer, useRef, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { ask, useSession, useWriteId } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
-import { FailureNotice } from '../../ui/index.ts';
-import { DialogFoot } from '../form/DialogFoot.tsx';
-import { handleFormKey } from '../form/handle-form-key.ts';
-import { focusField, focusNext } from '../form/form-keys.ts';
+import { DialogForm, FormModal, type FormBox } from '../form/DialogForm.tsx';
 import { afterFormAction, startForm } from '../form/form-state.ts';
-import { blockingFields } from '../form/messages.ts';
-import { useFocusedField } from '../form/use-focused-field.ts';
-import { ActionFields } from './ActionFields.tsx';
 import { dialogFields, entriesOf } from './dialog-fields.ts';
-import '../form/form.css';
 import './case.css';
 
 type Result = Output<'workflow.actMany'>;
@@ -30,6 +23,7 @@ export interface CasesDialogProps {
 /** The same action with many cases: entered once, carried out one by one; those it does not fit are named. */
 export function CasesDialog({ ledger, ids, action, onClose }: CasesDialogProps): ReactNode {
   const { t, label } = useText();
+  const form = useRef<HTMLDivElement>(null);
   const [result, setResult] = useState<Result | null>(null);
   const spec = ledger.workflow?.actions[action];
   const verb = spec === undefined ? action : label(spec.label);
@@ -38,24 +32,26 @@ export function CasesDialog({ ledger, ids, action, onClose }: CasesDialogProps):
     onClose(result !== null && result.done > 0);
   };
   return (
-    <Modal
-      open
-      width={900}
-      title={t('case.many-title', args)}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={close}
-    >
+    <FormModal form={form} onClose={close} title={t('case.many-title', args)}>
       {result === null ? (
-        <Entries ledger={ledger} ids={ids} action={action} verb={verb} onDone={setResult} onClose={close} />
+        <Entries
+          form={form}
+          ledger={ledger}
+          ids={ids}
+          action={action}
+          verb={verb}
+          onDone={setResult}
+          onClose={close}
+        />
       ) : (
         <Told ledger={ledger} verb={verb} result={result} onClose={close} />
       )}
-    </Modal>
+    </FormModal>
   );
 }
 
 function Entries({
+  form,
   ledger,
   ids,
   action,
@@ -63,6 +59,7 @@ function Entries({
   onDone,
   onClose,
 }: {
+  readonly form: FormBox;
   readonly ledger: AnyLedger;
   readonly ids: readonly string[];
   readonly action: string;
@@ -71,26 +68,13 @@ function Entries({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useText();
-  const formId = useId();
-  const form = useRef<HTMLDivElement>(null);
-  const focused = useFocusedField(form);
   const user = useSession()?.user.name ?? '';
   const fields = dialogFields(ledger, action);
   const { take, done } = useWriteId();
   const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(null, { actor: user }));
   const [isActing, setActing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    if (form.current !== null) focusNext(form.current, form.current);
-  }, []);
   async function act(): Promise<void> {
-    if (isActing) return;
-    const [blocking] = blockingFields(state, fields);
-    if (blocking !== undefined) {
-      dispatch({ do: 'try' });
-      if (form.current !== null) focusField(form.current, blocking);
-      return;
-    }
     setActing(true);
     const asked = { ledger: ledger.id, ids: [...ids], action, writeId: take() };
     const reply = await ask('workflow.actMany', { ...asked, ...entriesOf(ledger, fields, state.values) });
@@ -103,29 +87,22 @@ function Entries({
     onDone(reply.value);
   }
   return (
-    <div
+    <DialogForm
+      form={form}
       className="case-form"
-      role="form"
-      aria-label={verb}
-      ref={form}
-      onKeyDownCapture={(event) => {
-        handleFormKey(event, form.current, { leave: onClose, save: () => void act() });
-      }}
+      verb={verb}
+      fields={fields}
+      state={state}
+      dispatch={dispatch}
+      failure={failure}
+      isBusy={isActing}
+      back="case.back"
+      keys="case.keys"
+      onDo={() => void act()}
+      onBack={onClose}
     >
-      <ActionFields fields={fields} state={state} dispatch={dispatch} formId={formId} focused={focused} />
       <p className="soft">{t('case.many-hint')}</p>
-      {failure ? <FailureNotice failure={failure} onRetry={() => void act()} /> : null}
-      <DialogFoot
-        formId={formId}
-        verb={verb}
-        back="case.back"
-        keys="case.keys"
-        help={undefined}
-        isBusy={isActing}
-        onDo={() => void act()}
-        onBack={onClose}
-      />
-    </div>
+    </DialogForm>
   );
 }
 

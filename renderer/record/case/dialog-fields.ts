@@ -2,13 +2,8 @@ import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { actionFields } from '../../../db/model/workflow/action-fields.ts';
 import type { Input } from '../../../electron/contract/calls.ts';
 import { ledgerOf } from '../../data/index.ts';
-import type { NamedField } from '../definition.ts';
+import type { DialogField } from '../form/DialogForm.tsx';
 import type { FormState } from '../form/form-state.ts';
-
-/** A field of the dialog of an action, of the case or of the step that is kept. */
-export interface DialogField extends NamedField {
-  readonly of: AnyLedger;
-}
 
 /** Fields of the step, beside those of the case. */
 const stepFields = ['opinion', 'documents', 'actor'] as const;

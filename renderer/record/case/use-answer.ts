@@ -6,7 +6,7 @@ import { ask, ledgerOf, newId, useWriteId } from '../../data/index.ts';
 import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
 import { isOutcomeKnown } from '../form/use-save.ts';
-import type { DialogField } from './dialog-fields.ts';
+import type { DialogField } from '../form/DialogForm.tsx';
 import type { ShownRecord } from '../page/RecordPage.tsx';
 
 /** The case that is answered, and how. */

@@ -7,7 +7,8 @@ import { useDelayed } from '../../widgets/index.ts';
 import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
 import { isOutcomeKnown } from '../form/use-save.ts';
-import { dialogFields, entriesOf, type DialogField } from './dialog-fields.ts';
+import type { DialogField } from '../form/DialogForm.tsx';
+import { dialogFields, entriesOf } from './dialog-fields.ts';
 import type { ShownRecord } from '../page/RecordPage.tsx';
 
 const LOOK_AFTER_MS = 150;

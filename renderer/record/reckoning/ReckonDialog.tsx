@@ -5,6 +5,7 @@ import type { Output } from '../../../electron/contract/calls.ts';
 import { ledgerOf, newId, useAction, useJob, type Job } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
+import { BeforeAfter } from '../batch/BeforeAfter.tsx';
 import { BatchResult } from '../batch/BatchResult.tsx';
 import '../batch/batch.css';
 
@@ -71,39 +72,13 @@ function saidOf({ state, result }: Job, t: ReturnType<typeof useText>['t']): str
 }
 
 function Lines({ found }: { readonly found: Found }): ReactNode {
-  const { t, label } = useText();
-  const fieldLabel = (ledger: string, name: string): string => {
-    const field = ledgerOf(ledger)?.fields[name];
-    return field === undefined ? name : label(field.label);
-  };
-  const shown = (text: string): string => (text === '' ? t('record.emptyValue') : text);
+  const { t } = useText();
   const counts = { looked: formatCount(found.looked), count: formatCount(found.count) };
   return (
     <div className="batch-preview">
       <p>{t('record.reckon.counts', counts)}</p>
       <div className="reckon-lines">
-        <table className="batch-table">
-          <thead>
-            <tr>
-              <th>{t('record.batchRecord')}</th>
-              <th>{t('record.batchField')}</th>
-              <th>{t('record.batchBefore')}</th>
-              <th>{t('record.batchAfter')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.lines.flatMap((line) =>
-              Object.entries(line.texts).map(([name, [before, after]]) => (
-                <tr key={`${line.id} ${name}`}>
-                  <td>{line.title}</td>
-                  <td>{fieldLabel(line.ledger, name)}</td>
-                  <td>{shown(before)}</td>
-                  <td>{shown(after)}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
+        <BeforeAfter rows={found.lines} />
       </div>
       {found.count > found.lines.length ? (
         <p className="soft">
