@@ -48,7 +48,7 @@ export function AnswerDialog({
         isBusy={isAnswering}
         back="case.back"
         keys="case.keys"
-        onDo={() => void answer()}
+        onDo={answer}
         onBack={onClose}
       >
         {whole.map(({ code, text }) => (

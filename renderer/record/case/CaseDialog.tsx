@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { formatInstant, useText } from '../../text/index.ts';
 import { ledgerOf } from '../../data/index.ts';
 import { DialogForm, FormModal } from '../form/DialogForm.tsx';
+import type { FormState } from '../form/form-state.ts';
 import { useSavedToast } from '../page/use-undo.tsx';
 import { useCaseAction, type CaseAction, type CaseTarget } from './use-case-action.ts';
 import './case.css';
@@ -21,8 +22,8 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
   const toast = useSavedToast();
   const acting = useCaseAction(target);
 
-  async function act(): Promise<void> {
-    const outcome = await acting.act();
+  async function act(state: FormState): Promise<void> {
+    const outcome = await acting.act(state);
     if (outcome === null) return;
     toast(outcome.change, { title: t('case.done', { action: verb }), text: dueText(acting, t) });
     onDone(outcome.prints);
@@ -32,7 +33,6 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
     <FormModal
       form={form}
       onClose={onClose}
-
       title={t('case.title', { action: verb, name: target.record.title })}
     >
       <DialogForm
@@ -46,7 +46,8 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
         isBusy={acting.isActing}
         back="case.back"
         keys="case.keys"
-        onDo={() => void act()}
+        settled={acting.settled}
+        onDo={act}
         onBack={onClose}
       >
         <Outcome acting={acting} />

@@ -7,7 +7,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { ask, useSession, useWriteId } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { DialogForm, FormModal, type FormBox } from '../form/DialogForm.tsx';
-import { afterFormAction, startForm } from '../form/form-state.ts';
+import { afterFormAction, startForm, type FormState } from '../form/form-state.ts';
 import { dialogFields, entriesOf } from './dialog-fields.ts';
 import './case.css';
 
@@ -74,10 +74,10 @@ function Entries({
   const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(null, { actor: user }));
   const [isActing, setActing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  async function act(): Promise<void> {
+  async function act({ values }: FormState): Promise<void> {
     setActing(true);
     const asked = { ledger: ledger.id, ids: [...ids], action, writeId: take() };
-    const reply = await ask('workflow.actMany', { ...asked, ...entriesOf(ledger, fields, state.values) });
+    const reply = await ask('workflow.actMany', { ...asked, ...entriesOf(ledger, fields, values) });
     setActing(false);
     if (!reply.ok) {
       setFailure(reply.failure);
@@ -98,7 +98,7 @@ function Entries({
       isBusy={isActing}
       back="case.back"
       keys="case.keys"
-      onDo={() => void act()}
+      onDo={act}
       onBack={onClose}
     >
       <p className="soft">{t('case.many-hint')}</p>

@@ -1,11 +1,11 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useReducer, useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { ask, newId, useWriteId } from '../../data/index.ts';
-import { useDelayed } from '../../widgets/index.ts';
 import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
+import { useLook } from '../form/use-look.ts';
 import { isOutcomeKnown } from '../form/use-save.ts';
 import type { DialogField } from '../form/DialogForm.tsx';
 import { dialogFields, entriesOf } from './dialog-fields.ts';
@@ -36,8 +36,9 @@ export interface CaseAction {
   readonly isActing: boolean;
   /** What stopped it beside broken rules, which stand at their fields. */
   readonly failure: Failure | null;
-  /** The outcome; `null` when it was not carried out. */
-  readonly act: () => Promise<Output<'workflow.act'> | null>;
+  readonly settled: () => Promise<FormState>;
+  /** Carries out what the form says; `null` when it was not carried out. */
+  readonly act: (state: FormState) => Promise<Output<'workflow.act'> | null>;
 }
 
 /** Entries of an action, looked at while they are typed and carried out in one write that a retry repeats harmlessly. */
@@ -49,33 +50,29 @@ export function useCaseAction(target: CaseTarget): CaseAction {
   const [look, setLook] = useState<CaseLook | null>(null);
   const [isActing, setActing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const send = useDelayed(
-    LOOK_AFTER_MS,
-    async (question: Input<'workflow.look'>, of: FormState['values']) => {
+  const question = questionOf(target, fields, state.values);
+  const settled = useLook({
+    state,
+    dispatch,
+    delay_ms: LOOK_AFTER_MS,
+    asked: JSON.stringify(question),
+    ask: async () => {
       const reply = await ask('workflow.look', question);
       setFailure(reply.ok ? null : reply.failure);
-      if (!reply.ok) return;
+      if (!reply.ok) return null;
       setLook(reply.value);
-      dispatch({
-        do: 'checked',
-        checked: { findings: reply.value.findings, filled: {}, duplicates: [] },
-        of,
-      });
+      return { findings: reply.value.findings, filled: {}, duplicates: [] };
     },
-  );
-  const { values } = state;
-  const question = questionOf(target, fields, values);
-  // The parts of a question in one text, so that an equal one is not asked again.
-  const asked = JSON.stringify(question);
-  useEffect(() => {
-    send(question, values);
-    // `asked` stands for the question.
-  }, [send, values, asked]);
+  });
 
-  const act = async (): Promise<Output<'workflow.act'> | null> => {
+  const act = async ({ values }: FormState): Promise<Output<'workflow.act'> | null> => {
     setActing(true);
     setFailure(null);
-    const reply = await ask('workflow.act', { ...question, ...ids, writeId: take() });
+    const reply = await ask('workflow.act', {
+      ...questionOf(target, fields, values),
+      ...ids,
+      writeId: take(),
+    });
     setActing(false);
     if (reply.ok || isOutcomeKnown(reply.failure)) done();
     if (reply.ok) return reply.value;
@@ -84,7 +81,7 @@ export function useCaseAction(target: CaseTarget): CaseAction {
     if (findings === null) setFailure(reply.failure);
     return null;
   };
-  return { fields, state, dispatch, look, isActing, failure, act };
+  return { fields, state, dispatch, look, isActing, failure, settled, act };
 }
 
 /** What the case holds already, and the name of who uses the program. */

@@ -11,6 +11,7 @@ import { focusField, focusNext } from './form-keys.ts';
 import type { FormAction, FormState } from './form-state.ts';
 import { handleFormKey } from './handle-form-key.ts';
 import { blockingFields } from './messages.ts';
+import { useAlone } from './use-alone.ts';
 import { useFocusedField } from './use-focused-field.ts';
 import './form.css';
 
@@ -69,8 +70,10 @@ export interface DialogFormProps {
   readonly before?: ReactNode;
   /** Stands below the fields: what will come of it. */
   readonly children?: ReactNode;
-  /** Carries it out; asked only when no field stands in the way. */
-  readonly onDo: () => void;
+  /** The form after a look at the entries as they are; without it they are as good as they stand. */
+  readonly settled?: () => Promise<FormState>;
+  /** Carries out what `state` says; asked only when no field stands in the way. */
+  readonly onDo: (state: FormState) => Promise<void>;
   readonly onBack: () => void;
 }
 
@@ -79,16 +82,17 @@ export function DialogForm(props: DialogFormProps): ReactNode {
   const { form, verb, fields, state, dispatch, failure, isBusy, onBack } = props;
   const formId = useId();
   const focused = useFocusedField(form);
-  function act(): void {
-    if (isBusy) return;
-    const [blocking] = blockingFields(state, fields);
+  const act = useAlone(async () => {
+    const isClear = blockingFields(state, fields).length === 0;
+    const now = isClear || props.settled === undefined ? state : await props.settled();
+    const [blocking] = blockingFields(now, fields);
     if (blocking === undefined) {
-      props.onDo();
+      await props.onDo(now);
       return;
     }
     dispatch({ do: 'try' });
     if (form.current !== null) focusField(form.current, blocking);
-  }
+  });
   return (
     <div
       className={props.className}
@@ -96,7 +100,7 @@ export function DialogForm(props: DialogFormProps): ReactNode {
       aria-label={verb}
       ref={form}
       onKeyDownCapture={(event) => {
-        handleFormKey(event, form.current, { leave: onBack, save: act });
+        handleFormKey(event, form.current, { leave: onBack, save: () => void act() });
       }}
     >
       {props.before}
@@ -116,7 +120,7 @@ export function DialogForm(props: DialogFormProps): ReactNode {
         ))}
       </div>
       {props.children}
-      {failure === null ? null : <FailureNotice failure={failure} onRetry={act} />}
+      {failure === null ? null : <FailureNotice failure={failure} onRetry={() => void act()} />}
       <DialogFoot
         formId={formId}
         verb={verb}
@@ -124,7 +128,7 @@ export function DialogForm(props: DialogFormProps): ReactNode {
         keys={props.keys}
         help={fields.find(({ name }) => name === focused)?.field.help}
         isBusy={isBusy}
-        onDo={act}
+        onDo={() => void act()}
         onBack={onBack}
       />
     </div>

@@ -12,11 +12,12 @@ import { FormBar } from './FormBar.tsx';
 import { helpId } from './FieldRow.tsx';
 import { handleFormKey } from './handle-form-key.ts';
 import { focusField } from './form-keys.ts';
-import { afterFormAction, isUnsaved, startForm } from './form-state.ts';
+import { afterFormAction, isUnsaved, startForm, type FormState } from './form-state.ts';
 import { blockingFields } from './messages.ts';
 import { FormSections } from './FormSections.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import { shownSections } from './skip-logic.ts';
+import { useAlone } from './use-alone.ts';
 import { useCheck } from './use-check.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusedField } from './use-focused-field.ts';
@@ -50,30 +51,32 @@ export function RecordForm(props: RecordFormProps): ReactNode {
   const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(record, props.values ?? {}));
   const focused = useFocusedField(form);
   const isNew = record === null;
-  const saving = useSave({ ledger: ledger.id, id, state, dispatch });
+  const saving = useSave({ ledger: ledger.id, id, dispatch });
   const draft = useDraft(ledger.id, isNew ? null : id, state);
-  useCheck({ ledger: ledger.id, id: isNew ? null : id }, state, dispatch);
+  const settled = useCheck({ ledger: ledger.id, id: isNew ? null : id }, state, dispatch);
   useFormFocus(form, { field: props.field ?? null, isUnsaved: isUnsaved(state) });
   const paste = usePaste(ledger, state, dispatch);
   const sections = shownSections(ledger, state.values);
 
-  async function save(andNew: boolean): Promise<void> {
-    if (saving.isSaving) return;
-    const blocking = blockingFields(
-      state,
-      sections.flatMap((section) => section.fields),
+  const blockingOf = (now: FormState): readonly string[] =>
+    blockingFields(
+      now,
+      shownSections(ledger, now.values).flatMap((section) => section.fields),
     );
+  const save = useAlone(async (andNew: boolean) => {
+    const now = blockingOf(state).length === 0 ? state : await settled();
+    const blocking = blockingOf(now);
     if (blocking[0] !== undefined) {
       dispatch({ do: 'try' });
       message.warning(t('record.cannotSave', { count: blocking.length }));
       if (form.current !== null) focusField(form.current, blocking[0]);
       return;
     }
-    const saved = await saving.save();
+    const saved = await saving.save(now);
     if (saved === null) return;
     await draft.close();
     props.onSaved(saved, andNew);
-  }
+  });
   useSaveKey(form, () => void save(false));
   const reveal = useCallback(
     async (field: string) => {

@@ -171,6 +171,10 @@ export function changedValues(state: Pick<FormState, 'baseline' | 'values'>): Fo
   return Object.fromEntries(entries);
 }
 
+/** Values the user entered. What the program filled in is worked out anew, so that it follows a corrected id number. */
+export const typedValues = ({ values, suggested }: Pick<FormState, 'values' | 'suggested'>): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => !suggested.includes(field)));
+
 /** Changed fields that are empty now. They are named when saved: an empty withheld value alone means "not touched". */
 export const emptiedFields = (state: Pick<FormState, 'baseline' | 'values'>): string[] =>
   Object.entries(changedValues(state))

@@ -14,25 +14,25 @@ export interface Saving {
   readonly conflict: Conflict | null;
   /** Anything else that stopped the save; the entries are still in the form. */
   readonly failure: Failure | null;
-  readonly save: () => Promise<Saved | null>;
+  /** Writes what was changed in `state`. */
+  readonly save: (state: FormState) => Promise<Saved | null>;
   readonly settle: () => void;
 }
 
 interface Target {
   readonly ledger: string;
   readonly id: string;
-  readonly state: FormState;
   readonly dispatch: (action: FormAction) => void;
 }
 
 /** Writes the changed fields. A retry after an unclear failure repeats the same write id, so nothing is written twice. */
-export function useSave({ ledger, id, state, dispatch }: Target): Saving {
+export function useSave({ ledger, id, dispatch }: Target): Saving {
   const { take, done } = useWriteId();
   const [isSaving, setSaving] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const save = useCallback(async () => {
+  async function save(state: FormState): Promise<Saved | null> {
     setSaving(true);
     setFailure(null);
     const values = changedValues(state);
@@ -57,7 +57,7 @@ export function useSave({ ledger, id, state, dispatch }: Target): Saving {
     setConflict(found);
     if (found === null) setFailure(reply.failure);
     return null;
-  }, [state, ledger, id, take, done, dispatch]);
+  }
   const settle = useCallback(() => {
     setConflict(null);
     setFailure(null);

@@ -5,6 +5,7 @@ import { moveFields, opens } from '../../../db/model/derive/interval-fields.ts';
 import { visibleFields } from '../../../db/model/derive/skip-logic.ts';
 import { useText } from '../../text/index.ts';
 import { DialogForm, FormModal, type DialogField } from '../form/DialogForm.tsx';
+import type { FormState } from '../form/form-state.ts';
 import { useSavedToast } from '../page/use-undo.tsx';
 import { CurrentInterval } from './CurrentInterval.tsx';
 import { MoveResult } from './MoveResult.tsx';
@@ -34,9 +35,9 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
     .map((named): DialogField => ({ ...named, of: ledger }));
   const verb = label(ledger.interval?.actions[action]?.label ?? ledger.label);
 
-  async function move(): Promise<void> {
+  async function move(state: FormState): Promise<void> {
     const sentence = moving.look?.sentence;
-    const change = await moving.move();
+    const change = await moving.move(state);
     if (change === null) return;
     toast(change, { title: t('move.done', { action: verb }), text: sentence ?? '' });
     onClose();
@@ -45,7 +46,6 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
     <FormModal
       form={form}
       onClose={onClose}
-
       title={t('move.title', { ledger: label(ledger.label), action: verb, name: subject.title })}
     >
       <DialogForm
@@ -62,7 +62,8 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
         before={open.map((one) => (
           <CurrentInterval key={one.id} interval={one} />
         ))}
-        onDo={() => void move()}
+        settled={moving.settled}
+        onDo={move}
         onBack={onClose}
       >
         {opens(action) ? null : (

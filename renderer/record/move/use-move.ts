@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useReducer, useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { moveDay, opens } from '../../../db/model/derive/interval-fields.ts';
 import type { MoveAction } from '../../../db/model/interval-spec.ts';
@@ -6,9 +6,15 @@ import type { Input, Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { ask, newId, useWriteId } from '../../data/index.ts';
 import { today } from '../../text/index.ts';
-import { useDelayed } from '../../widgets/index.ts';
-import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
+import {
+  afterFormAction,
+  startForm,
+  typedValues,
+  type FormAction,
+  type FormState,
+} from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
+import { useLook } from '../form/use-look.ts';
 import { isOutcomeKnown } from '../form/use-save.ts';
 
 const LOOK_AFTER_MS = 150;
@@ -35,8 +41,9 @@ export interface Moving {
   readonly isMoving: boolean;
   /** What stopped it beside broken rules, which stand at their fields. */
   readonly failure: Failure | null;
+  readonly settled: () => Promise<FormState>;
   /** The change that takes the move back; `null` when it was not carried out. */
-  readonly move: () => Promise<string | null>;
+  readonly move: (state: FormState) => Promise<string | null>;
 }
 
 /** Entries of a move, looked at while they are typed and carried out in one write that a retry repeats harmlessly. */
@@ -48,28 +55,23 @@ export function useMove(target: MoveTarget): Moving {
   const [look, setLook] = useState<Look | null>(null);
   const [isMoving, setMoving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const send = useDelayed(
-    LOOK_AFTER_MS,
-    async (question: Input<'interval.look'>, of: FormState['values']) => {
-      const reply = await ask('interval.look', question);
-      setFailure(reply.ok ? null : reply.failure);
-      if (!reply.ok) return;
-      setLook(reply.value);
-      dispatch({ do: 'checked', checked: { ...reply.value, duplicates: [] }, of });
-    },
-  );
-  const { values, suggested } = state;
   const question = questionOf(target, endsSubject);
-  // The parts of a question in one text, so that an equal one is not asked again.
-  const asked = JSON.stringify(question);
-  useEffect(() => {
-    // What follows from a linked record is worked out anew, so that it follows another choice.
-    const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !suggested.includes(name)));
-    send({ ...questionOf(target, endsSubject), values: typed }, values);
-    // `asked` stands for the question.
-  }, [send, values, suggested, asked]);
+  const looked = { ...question, values: typedValues(state) };
+  const settled = useLook({
+    state,
+    dispatch,
+    delay_ms: LOOK_AFTER_MS,
+    asked: JSON.stringify(looked),
+    ask: async () => {
+      const reply = await ask('interval.look', looked);
+      setFailure(reply.ok ? null : reply.failure);
+      if (!reply.ok) return null;
+      setLook(reply.value);
+      return { ...reply.value, duplicates: [] };
+    },
+  });
 
-  const move = async (): Promise<string | null> => {
+  const move = async ({ values }: FormState): Promise<string | null> => {
     setMoving(true);
     setFailure(null);
     const reply = await ask('interval.move', { ...question, values, writeId: take(), newId: id });
@@ -81,7 +83,7 @@ export function useMove(target: MoveTarget): Moving {
     if (findings === null) setFailure(reply.failure);
     return null;
   };
-  return { state, dispatch, look, endsSubject, setEndsSubject, isMoving, failure, move };
+  return { state, dispatch, look, endsSubject, setEndsSubject, isMoving, failure, settled, move };
 }
 
 function questionOf(
