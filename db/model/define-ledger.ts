@@ -61,6 +61,8 @@ export interface FieldOptions {
   readonly suggest?: boolean;
   /** Worked out by the program (`fill`, `follows`): shown in the form, never entered. */
   readonly automatic?: boolean;
+  /** Another field says it (the parts of a written number): kept, exported and filtered by, but left out of forms, pages and paper. */
+  readonly aside?: boolean;
 }
 
 /** Skip logic as data, so that the form, the importer and the checker agree: any of `values` in `field`. */

@@ -70,7 +70,8 @@ function sectionHtml(
   if (!holds(section.when, record.values)) return null;
   const shown = section.fields.flatMap((name) => {
     const field = ledger.fields[name];
-    if (!field || field.retired !== undefined || !holds(field.when, record.values)) return [];
+    if (!field || field.retired !== undefined || field.aside === true || !holds(field.when, record.values))
+      return [];
     const text = record.texts[name] ?? '';
     if (text === '') return [];
     const isWide = field.kind === 'long-text' || field.kind === 'address' || [...text].length > LONGEST_HALF;

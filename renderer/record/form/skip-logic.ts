@@ -12,7 +12,7 @@ export interface ShownSection {
   readonly panel: string | undefined;
 }
 
-/** Sections and fields as skip logic leaves them; sections without a field fall away. */
+/** Sections and fields as skip logic leaves them, without what another field says; sections without a field fall away. */
 export function shownSections(ledger: AnyLedger, values: FormValues): readonly ShownSection[] {
   const visible = new Set(visibleFields(ledger, values));
   return ledger.sections
@@ -22,7 +22,7 @@ export function shownSections(ledger: AnyLedger, values: FormValues): readonly S
       panel: section.panel,
       fields: namedFields(
         ledger,
-        section.fields.filter((name) => visible.has(name)),
+        section.fields.filter((name) => visible.has(name) && ledger.fields[name]?.aside !== true),
       ),
     }))
     .filter((section) => section.fields.length > 0);

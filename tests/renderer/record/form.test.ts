@@ -145,6 +145,14 @@ describe('form state', () => {
     expect(gained.length).toBeGreaterThan(0);
     expect(keys(['01', '02'])).toEqual(expect.arrayContaining(gained));
   });
+
+  test('the parts of a written number stay aside: the number says them', () => {
+    const topic = ledgerOf('consult_topic');
+    const shown = shownSections(topic, {}).flatMap((section) => section.fields.map(({ name }) => name));
+    expect(shown).toContain('topic_no');
+    expect(shown).not.toContain('serial');
+    expect(shownFields(topic).map(({ name }) => name)).toContain('serial');
+  });
 });
 
 describe('drafts', () => {

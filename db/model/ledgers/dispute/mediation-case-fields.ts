@@ -23,9 +23,9 @@ export const registrationFields = {
     required: true,
     aliases: ['调委会', '调解委员会', '受理单位'],
   }),
-  org_sign: text({ label: words('案号简称', 'Mark of the body'), max: 10, automatic: true }),
-  case_year: integer({ label: words('案号年度', 'Year of the number'), automatic: true }),
-  serial: integer({ label: words('案号序号', 'Number in the year'), automatic: true }),
+  org_sign: text({ label: words('案号简称', 'Mark of the body'), max: 10, automatic: true, aside: true }),
+  case_year: integer({ label: words('案号年度', 'Year of the number'), automatic: true, aside: true }),
+  serial: integer({ label: words('案号序号', 'Number in the year'), automatic: true, aside: true }),
   case_no: text({
     label: words('案号', 'Case number'),
     help: words('保存时自动编号', 'Given when it is saved'),

@@ -13,8 +13,15 @@ export const yearNumberFields = () => ({
     min: 1990,
     max: 2100,
     automatic: true,
+    aside: true,
   }),
-  serial: integer({ label: words('编号序号', 'Running number'), min: 1, max: 9_999_999, automatic: true }),
+  serial: integer({
+    label: words('编号序号', 'Running number'),
+    min: 1,
+    max: 9_999_999,
+    automatic: true,
+    aside: true,
+  }),
 });
 
 /** Runs anew each year. An index must begin with year and number. */
