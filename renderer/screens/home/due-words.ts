@@ -37,10 +37,21 @@ function workOf(
   return { area: ledger.area, ledger: ledger.label, label: entry.label, field: entry.field };
 }
 
-/** Ledger and work as one name; a work called like its ledger is not said twice. */
+/** Ledger and work as one name: 出租屋 · 检查. Work that speaks of its ledger by itself stands alone: 平安细胞复审. */
 export function workName({ ledger, label }: Work, say: (text: Localized) => string): string {
   const [of, what] = [say(ledger), say(label)];
-  return of === what ? of : `${of} · ${what}`;
+  return of === what || speaksOf(what, of) ? what : `${of} · ${what}`;
+}
+
+/** Characters of a bare verb: 检查, 走访. */
+const VERB = 2;
+
+/** True when Chinese words for a work are more than a verb and have two characters in a row of the ledger's name. */
+function speaksOf(work: string, ledger: string): boolean {
+  if (!/^\p{Script=Han}+$/u.test(work) || work.length <= VERB) return false;
+  return Array.from({ length: work.length - 1 }, (_, at) => work.slice(at, at + VERB)).some((pair) =>
+    ledger.includes(pair),
+  );
 }
 
 /** Things by area, in the order of the navigation. */
