@@ -63,6 +63,10 @@ export function makeStore(session: Session): Store {
     page: (query, caller) => readPage(core, query, caller),
     total: (ledger, where) => readTotal(core, ledger, where),
     figures: (question) => answerFigures(core, question),
+    prepareFiguresSteps: (ledgers) => {
+      const tables = ledgers?.map((ledger) => tableOf(core, ledger)) ?? core.tables.values();
+      return guardedSteps(core.columns.settleSteps(tables));
+    },
     rows: (ledger, where) => rowsWhere(core, ledger, where),
     get: (ledger, id, caller) => getRecord(core, ledger, { id, caller }),
     findByKey: (ledger, values) => findByKey(core, ledger, values),

@@ -149,6 +149,7 @@ export const job = z.object({
     'duty-plan',
     'form',
     'deadlines',
+    'figures',
   ]),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number(),

@@ -2,6 +2,7 @@ import type { figuresZh } from './figures-zh.ts';
 
 /** English of `figures-zh.ts`. */
 export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
+  'job.kind.figures': 'Preparing figures',
   'nav.figures': 'Figures',
   'figures.title': 'Figures',
   'figures.open': 'Figures',
@@ -43,6 +44,8 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'figures.chart.more': 'The first {{count}}; all of them in the table below',
   'figures.severally': 'A record may stand in several lines; their sum may exceed the total',
   'figures.register': 'A register: counted as it stands, without periods',
+  'figures.preparing':
+    'Figures are being prepared anew after an update ({{percent}}%). Numbers are right meanwhile, only slower.',
   'figures.sensitive': 'Sensitive: counts only; opening the records is logged',
   'figures.empty': 'No records in this period',
   'figures.empty.body': 'Choose another period, or add records first.',

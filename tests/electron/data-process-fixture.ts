@@ -40,7 +40,8 @@ export async function startDesk(
   {
     now = () => new Date('2026-11-23T08:00:00Z'),
     userOf = localUser,
-  }: { readonly now?: () => Date; readonly userOf?: UserOf } = {},
+    columnsFrom,
+  }: { readonly now?: () => Date; readonly userOf?: UserOf; readonly columnsFrom?: number } = {},
 ): Promise<Desk> {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const events: Desk['events'] = [];
@@ -57,7 +58,7 @@ export async function startDesk(
     log: (text) => logged.push(text),
     now,
     door: {
-      open: openStore,
+      open: (options) => openStore({ ...options, ...(columnsFrom === undefined ? {} : { columnsFrom }) }),
       create: (options) => createStore({ ...options, kdfCost: QUICK_KDF }),
       practicePassphrase,
     },

@@ -9,6 +9,7 @@ import { ledgerOf, ledgers } from '../../model/registry.ts';
 import { openStore, practicePassphrase } from '../../store/index.ts';
 import type { Caller, Store } from '../../store/api.ts';
 import { placesOf } from '../../store/open/places.ts';
+import { drained } from '../drained.ts';
 import { opened } from '../with-store.ts';
 import type { BenchTown } from './bench-town.ts';
 import { addIssues } from './many-issues.ts';
@@ -48,6 +49,7 @@ export function figuresBench(town: BenchTown): readonly Figure[] {
   if (!existsSync(file)) makeFile(town, file);
   else town.store.close();
   const store = opened(openStore({ file, passphrase: practicePassphrase, now: town.now }));
+  drained(store.prepareFiguresSteps(), { progress: () => undefined });
   try {
     const tables = cases.flatMap((one) => measured({ store, caller: town.caller, now: town.now() }, one));
     return [...tables, ...report(town, store), ...everyTable(town, store), afterSave(town, store)];

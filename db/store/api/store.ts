@@ -34,6 +34,12 @@ export interface Store {
    */
   figures(question: FigureQuestion, caller?: Caller): FigureAnswer;
   /**
+   * Makes what figures of large ledgers are counted from (of these ledgers; left out: of all), where an update of the program
+   * or a crash left it behind. Others may read and write between two slices; until its end figures of such a ledger are
+   * counted from the table, which is right but slow. Yields nothing where nothing is to be done.
+   */
+  prepareFiguresSteps(ledgers?: readonly string[]): Generator<Progress, void, undefined>;
+  /**
    * Every record a filter finds with its values in full, oldest first; for reckoning in the data process and `zw`, never
    * for showing: nothing is masked and nothing paged.
    */

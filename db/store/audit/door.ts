@@ -28,6 +28,7 @@ const unwatched = [
   'settle',
   'expectMore',
   'restoreIndexesSteps',
+  'prepareFiguresSteps',
   'logView',
   'suggest',
   'names',

@@ -66,7 +66,6 @@ export function beginSession(
   const codes = new CodeCache(connection);
   const core = coreOver(connection, { log, codes, options, randomId, places });
   buildSearch(connection, staleSearch(connection, [...core.tables.values()]));
-  core.columns.settleOutdated(core.tables.values());
   return {
     core,
     codes,

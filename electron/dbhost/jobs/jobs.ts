@@ -42,11 +42,14 @@ export interface Jobs {
   ledgerOf(id: string): string | null;
   list(): readonly Job[];
   cancel(id: string): void;
+  /** Work runs that somebody asked for; what the program does by itself gives way and is no reason to wait. */
   isBusy(): boolean;
   /** Stops everything and resolves when all have ended. */
   cancelAll(): Promise<void>;
 }
 
+/** Begun by the program itself, and again at the next opening where it was stopped. */
+const givingWay: readonly JobKind[] = ['figures'];
 /** Five reports a second are smooth to the eye and cost nothing. */
 const REPORT_EVERY_ms = 200;
 const MOST_KEPT = 50;
@@ -122,7 +125,7 @@ export function createJobs(parts: JobParts): Jobs {
     cancel(id) {
       runs.get(id)?.stop.abort();
     },
-    isBusy: () => running().length > 0,
+    isBusy: () => running().some(({ job }) => !givingWay.includes(job.kind)),
     async cancelAll() {
       const open = running();
       for (const run of open) run.stop.abort();

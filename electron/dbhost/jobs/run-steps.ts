@@ -4,11 +4,15 @@ import { Stopped, type JobContext } from './jobs.ts';
 /** Longest stretch of work between two looks at what the window asks. */
 const SLICE_ms = 30;
 
-/** Does the slices of long work one by one and lets waiting calls be answered between them; stops when told to. */
+/**
+ * Does the slices of long work one by one and lets waiting calls be answered between them; stops when told to, also before
+ * the first: a job begins after its asker was answered, and the file may have been closed since.
+ */
 export async function runSteps<R>(
   steps: Generator<Progress, R, undefined>,
   job: Pick<JobContext, 'progress' | 'breathe' | 'isCancelled'>,
 ): Promise<R | Stopped> {
+  if (job.isCancelled()) return new Stopped();
   let sliceStarted_ms = performance.now();
   for (;;) {
     const step = steps.next();

@@ -15,6 +15,7 @@ import {
 import { chinaDay } from '../../../db/model/office-time.ts';
 import type { UserOf } from '../asking.ts';
 import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
+import { runSteps } from '../jobs/run-steps.ts';
 import { ensureDivisions } from './first-divisions.ts';
 import { agedPractice, fateOf, type PracticeView, practiceView, removePractice } from './practice-file.ts';
 import type { KeptPractice, OfficeList, PracticeMaker, PracticeSize, StoreDoor } from './store-door.ts';
@@ -61,6 +62,8 @@ export class Session {
   #state: State;
   #isPractice = false;
   #isDismissed = false;
+  /** The job that prepares figures of the open file, if one was begun. */
+  #preparing: string | null = null;
   #language: Language = 'zh';
 
   constructor(parts: SessionParts) {
@@ -229,11 +232,22 @@ export class Session {
     this.#state = state;
     this.#isDismissed = false;
     this.publish();
+    if (state.name === 'ready') this.#prepareFigures(state.store);
+  }
+
+  /** What figures are counted from is made while people work already; there is no job where nothing is to be made. */
+  #prepareFigures(store: Store): void {
+    const steps = store.prepareFiguresSteps();
+    if (steps.next().done === true) return;
+    const job = this.#parts.jobs.start('figures', async (context) => (await runSteps(steps, context)) ?? {});
+    this.#preparing = job.id;
   }
 
   #closeStore(): void {
     const { store } = this;
     if (store === null) return;
+    if (this.#preparing !== null) this.#parts.jobs.cancel(this.#preparing);
+    this.#preparing = null;
     this.#state = this.#resting();
     store.close();
   }

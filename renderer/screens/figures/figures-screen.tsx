@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useText } from '../../text/index.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { MonthReport } from './month-report.tsx';
+import { PreparingNote } from './preparing-note.tsx';
 import './figures.css';
 
 /** Statistics: counts, sums and rates of any ledger, and the monthly report. `part`: a ledger, or `report`. */
@@ -12,6 +13,7 @@ export function FiguresScreen({ part }: { readonly part: string | null }) {
   return (
     <div className="figures">
       <h1 className="visually-hidden">{t('figures.title')}</h1>
+      <PreparingNote />
       <Tabs
         className="figures-sections"
         activeKey={shown}

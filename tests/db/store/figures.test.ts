@@ -249,7 +249,7 @@ test('many records are counted from columns, and of the table only what was chan
   store.close();
 });
 
-test('columns written by an older definition, or not at all, are made anew at the next start', () => {
+test('columns written by an older definition are made anew', () => {
   const { store, options } = manyVisits();
   names(store);
   store.close();

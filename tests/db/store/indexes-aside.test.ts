@@ -82,6 +82,8 @@ test('a file left by a crash without them gets its indexes back when it is opene
   const again = opened(cutOff);
   expect(again.notices).toEqual([]);
   expect(again.backups()).toEqual([]);
+  // What figures are counted from is made later.
+  expect([...again.prepareFiguresSteps()].length).toBeGreaterThan(0);
   expect(restore(again)).toBe(0);
   expect(again.checkAll()).toMatchObject({ ok: true });
   again.close();

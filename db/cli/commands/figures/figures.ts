@@ -11,6 +11,7 @@ import type { Input } from '../../command.ts';
 import { figureJson } from '../../figure-json.ts';
 import { whereOf, whereOption } from '../../filter.ts';
 import { ledgerNamed } from '../../ledger-named.ts';
+import { prepareFigures } from '../../prepared-figures.ts';
 import { UsageError } from '../../refusal.ts';
 import { storeCommand } from '../../with-store.ts';
 
@@ -52,6 +53,7 @@ export const figuresCommand = storeCommand({
       by: dimensionOf(ledger, input),
       period: periodNamed(input),
     };
+    prepareFigures(store, context, [ledger.id]);
     const table = figureTable({ ...question, now });
     const out = input.options['xlsx'];
     if (typeof out === 'string') {

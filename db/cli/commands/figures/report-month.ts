@@ -7,6 +7,7 @@ import { writeReportWorkbook } from '../../../exchange/figures/report/report-wor
 import { periodOf, type Period } from '../../../model/figures/period.ts';
 import { words } from '../../../model/localized.ts';
 import type { Input, StoreContext } from '../../command.ts';
+import { prepareFigures } from '../../prepared-figures.ts';
 import { printPdf, type PrintedFile } from '../../print-pdf.ts';
 import { UsageError } from '../../refusal.ts';
 import { storeCommand } from '../../with-store.ts';
@@ -26,6 +27,7 @@ export const reportMonthCommand = storeCommand({
     '{title, month, cover, groups:[{id, label, rows:[{ledger, label, unit, definition, now:{value, text, where, parts}, …}]}], definitions, files}',
   run: async (store, input, context) => {
     const month = monthOf(input);
+    prepareFigures(store, context);
     const report = monthlyReport({ store, caller: context.caller, month, now: context.now() });
     const files = await written(report, input, context);
     const { title, groups, cover, definitions } = report;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { reportFigures } from '../../../exchange/forms/data/report-figures.ts';
 import { examineForm } from '../../../exchange/forms/fill-form.ts';
 import { FormRefused } from '../../../exchange/forms/form-refused.ts';
 import { keepFormFile } from '../../../exchange/forms/saved-form.ts';
@@ -10,6 +9,7 @@ import { formTemplate } from '../../../model/ledgers/base/form-template.ts';
 import { words } from '../../../model/localized.ts';
 import type { Input } from '../../command.ts';
 import { ledgerNamed } from '../../ledger-named.ts';
+import { preparedReport } from '../../prepared-figures.ts';
 import { Refusal, UsageError } from '../../refusal.ts';
 import { readText, storeCommand } from '../../with-store.ts';
 import { onForm, toldProblems } from './form-of.ts';
@@ -51,8 +51,9 @@ export const formAddCommand = storeCommand({
     },
   },
   prints: '{id, name, marks, problems:[{at, code, token, nearest, text}]}',
-  run: (store, input, { caller, language, now }) =>
+  run: (store, input, context) =>
     onForm(async () => {
+      const { caller, language } = context;
       const file = input.positionals[0] ?? '';
       const ledger = ledgerNamed(String(input.options['ledger']));
       const kind = formKinds.find((one) => one === input.options['kind']);
@@ -61,10 +62,7 @@ export const formAddCommand = storeCommand({
       }
       const bytes = bytesOf(file);
       const places = marksOf(input);
-      const examined = await examineForm(
-        { ledger, kind, bytes, places },
-        reportFigures({ store, caller, now: now() }),
-      );
+      const examined = await examineForm({ ledger, kind, bytes, places }, preparedReport(store, context));
       const name = typeof input.options['name'] === 'string' ? input.options['name'] : path.parse(file).name;
       const hash = keepFormFile(store, { bytes, name: path.basename(file), kind: examined.kind });
       const id = randomUUID();

@@ -1,6 +1,6 @@
-import { reportFigures } from '../../../exchange/forms/data/report-figures.ts';
 import { examineForm } from '../../../exchange/forms/fill-form.ts';
 import { words } from '../../../model/localized.ts';
+import { preparedReport } from '../../prepared-figures.ts';
 import { RefusedInPart } from '../../refusal.ts';
 import { storeCommand } from '../../with-store.ts';
 import { formOf, onForm, toldProblems } from './form-of.ts';
@@ -15,10 +15,7 @@ export const formCheckCommand = storeCommand({
   run: (store, { positionals: [given = ''] }, context) =>
     onForm(async () => {
       const form = formOf(store, context, given);
-      const { marks, problems } = await examineForm(
-        form,
-        reportFigures({ store, caller: context.caller, now: context.now() }),
-      );
+      const { marks, problems } = await examineForm(form, preparedReport(store, context));
       const told = {
         id: form.id,
         name: form.name,

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FormSelection } from '../../../exchange/forms/data/chosen-rows.ts';
-import { reportFigures } from '../../../exchange/forms/data/report-figures.ts';
 import { fillForm } from '../../../exchange/forms/fill-form.ts';
 import type { AnyLedger } from '../../../model/define-ledger.ts';
 import { words } from '../../../model/localized.ts';
 import type { Input } from '../../command.ts';
 import { sortOf, whereOf, whereOption } from '../../filter.ts';
+import { preparedReport } from '../../prepared-figures.ts';
 import { storeCommand } from '../../with-store.ts';
 import { fullOption } from '../export.ts';
 import { formOf, onForm, wrongMarks } from './form-of.ts';
@@ -39,7 +39,7 @@ export const formFillCommand = storeCommand({
         caller: { ...context.caller, seesMasked: input.options['full'] === true },
         selection: selectionOf(form.ledger, input),
         each: input.options['each'] === true,
-        figures: reportFigures({ store, caller: context.caller, now: context.now() }),
+        figures: preparedReport(store, context),
         now: context.now,
       });
       if (!outcome.ok) throw wrongMarks(outcome.problems, context.language);

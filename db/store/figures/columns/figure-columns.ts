@@ -13,6 +13,8 @@ import { changedSince, settleColumns } from './settle-columns.ts';
 const FEWEST_RECORDS = 5000;
 /** Changes of all ledgers passed over to find those of one. */
 const MOST_PASSED = 20_000;
+/** Rows read again before a question is answered, in a multiple of the records a ledger has columns from: half a second. */
+const MOST_AT_ONCE = 10;
 
 /** What of a ledger can be counted from its columns. */
 export interface Settled {
@@ -31,8 +33,8 @@ export interface Settled {
 export class FigureColumns {
   readonly #connection: Connection;
   readonly #fewest: number;
-  /** Times columns were begun to be brought up to date; only the latest goes on. */
-  #runs = 0;
+  /** Times the columns of a ledger were begun to be brought up to date; only the latest goes on. */
+  readonly #runs = new Map<LedgerTable, number>();
   readonly #layouts = new Map<LedgerTable, FigureLayout>();
 
   constructor(connection: Connection, fewest = FEWEST_RECORDS) {
@@ -46,24 +48,32 @@ export class FigureColumns {
     return known;
   }
 
-  /** Columns of a ledger, brought up to date first where much has changed; `null` where the table has to be read. */
+  /**
+   * Columns of a ledger, brought up to date first where much has changed; `null` where the table has to be read: where
+   * there are few records, and where making columns would keep who asks waiting (`settleSteps` makes them meanwhile).
+   */
   settled(table: LedgerTable): Settled | null {
     const there = this.found(table);
-    if (there !== null) return there;
+    if (there !== null || this.#rowsBehind(table) > MOST_AT_ONCE * this.#fewest) return there;
     drained(this.settleSteps([table]), () => true);
     return this.found(table);
   }
 
-  /** Brings the columns of these ledgers up to date where much has changed, in slices. */
+  /**
+   * Makes the columns of these ledgers, or brings them up to date, where there are none of the present definitions or much
+   * has changed; in slices, counted in records. Nothing is yielded where nothing is to be done.
+   */
   *settleSteps(tables: Iterable<LedgerTable>): Steps<void> {
-    for (const table of tables)
-      if (this.#hasMany(table) && this.found(table) === null) yield* this.#settle(table);
-  }
-
-  /** Makes columns where there are none of the present definitions. */
-  settleOutdated(tables: Iterable<LedgerTable>): void {
-    for (const table of tables)
-      if (this.#hasMany(table) && this.#state(table) === null) drained(this.#settle(table), () => true);
+    const behind = [...tables].filter((table) => this.#hasMany(table) && this.found(table) === null);
+    const total = behind.reduce((sum, table) => sum + this.#records(table), 0);
+    let passed = 0;
+    for (const table of behind) {
+      const records = this.#records(table);
+      for (const { done, total: own } of this.#settle(table))
+        yield { done: passed + Math.floor((records * done) / own), total };
+      passed += records;
+    }
+    if (total > 0) yield { done: total, total };
   }
 
   /** Columns of a ledger as they are; `null` where there are none, or too much has changed since. */
@@ -87,16 +97,26 @@ export class FigureColumns {
     return state?.layout === this.layout(table).digest ? state : null;
   }
 
-  #hasMany({ no }: LedgerTable): boolean {
-    const records = this.#connection.number('SELECT everything FROM ledger WHERE no = ?', no) ?? 0;
-    return records >= this.#fewest;
+  #hasMany(table: LedgerTable): boolean {
+    return this.#records(table) >= this.#fewest;
+  }
+
+  #records({ no }: LedgerTable): number {
+    return this.#connection.number('SELECT everything FROM ledger WHERE no = ?', no) ?? 0;
+  }
+
+  /** Rows that would be read again, at most: changes of other ledgers count too where there are columns. */
+  #rowsBehind(table: LedgerTable): number {
+    const state = this.#state(table);
+    if (state === null) return this.#records(table);
+    return (this.#connection.number('SELECT max(seq) FROM change_log') ?? 0) - state.upto;
   }
 
   *#settle(table: LedgerTable): Steps<void> {
-    this.#runs += 1;
-    const run = this.#runs;
+    const run = (this.#runs.get(table) ?? 0) + 1;
+    this.#runs.set(table, run);
     const layout = this.layout(table);
-    const goesOn = (): boolean => run === this.#runs;
+    const goesOn = (): boolean => run === this.#runs.get(table);
     try {
       yield* settleColumns({ connection: this.#connection, table, layout, goesOn });
     } catch (error) {

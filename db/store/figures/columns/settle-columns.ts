@@ -6,8 +6,8 @@ import { ColumnFile } from './column-file.ts';
 import { BLOCK_ROWS, blockOf, rowsIn, type FigureColumn, type FigureLayout } from './figure-layout.ts';
 import { ValueCodes } from './value-codes.ts';
 
-/** Rows read at once. */
-const SLICE = 4096;
+/** Rows read at once: some hundred milliseconds, after which others have their turn. */
+const SLICE = 16_384;
 
 /** The ledger whose columns are brought up to date. */
 export interface Settling {
@@ -20,8 +20,9 @@ export interface Settling {
 
 /**
  * Brings the columns of a ledger to where the log is: changed rows are read again, and all of them where there are no
- * columns of this layout. A block is one slice. A row may be newer in its block than the state says; whoever counts
- * looks rows up in the table that were changed after the state.
+ * columns of this layout. A block is written once its last slice is read, the state at the very end: columns that were left
+ * in the middle, by a crash too, are begun anew. A row may be newer in its block than the state says; whoever counts looks
+ * rows up in the table that were changed after the state.
  */
 export function* settleColumns({ connection, table, layout, goesOn }: Settling): Steps<void> {
   // What others hold open may still be lost, and the log would give its numbers to other changes.
@@ -36,12 +37,20 @@ export function* settleColumns({ connection, table, layout, goesOn }: Settling):
   const columns = [...layout.byName.values()];
   const coded = columns.map((column) => ({ column, values: new ValueCodes(file, column) }));
   const read = rowReader(connection, table, columns);
-  for (const [done, [block, rids]] of changed.entries()) {
-    yield { done, total: changed.length };
-    if (!goesOn()) return;
-    connection.transaction(() => {
-      writeBlock({ file, coded, block, rows: rowsIn(block, rows) }, read, rids);
-    });
+  const total = changed.reduce((sum, [, rids]) => sum + rids.length, 0);
+  let done = 0;
+  for (const [block, rids] of changed) {
+    const own = new BlockInWork({ file, coded, block, rows: rowsIn(block, rows) });
+    for (let from = 0; from < rids.length; from += SLICE) {
+      yield { done, total };
+      if (!goesOn()) return;
+      const slice = rids.slice(from, from + SLICE);
+      done += slice.length;
+      connection.transaction(() => {
+        own.take(read(slice));
+        if (from + SLICE >= rids.length) own.keep();
+      });
+    }
   }
   connection.transaction(() => file.keepState({ layout: layout.digest, upto, rows }));
 }
@@ -76,33 +85,37 @@ export function changedSince(
   return rows.map(({ rid }) => Number(rid)).toSorted((a, b) => a - b);
 }
 
-/** Columns of one block. */
+/** A column with the numbers of its values. */
 interface Coded {
   readonly column: FigureColumn;
   readonly values: ValueCodes;
 }
 
-function writeBlock(
-  {
-    file,
-    coded,
-    block,
-    rows,
-  }: {
-    readonly file: ColumnFile;
-    readonly coded: readonly Coded[];
-    readonly block: number;
-    /** Rows of the block there are. */
-    readonly rows: number;
-  },
-  read: RowReader,
-  rids: readonly number[],
-): void {
-  const own = coded.map((one) => ({ ...one, codes: file.codes(one.column, block, rows), isChanged: false }));
-  for (let from = 0; from < rids.length; from += SLICE) {
-    const found = read(rids.slice(from, from + SLICE));
-    for (const [at, one] of own.entries()) {
-      for (const row of found) {
+interface Block {
+  readonly file: ColumnFile;
+  readonly coded: readonly Coded[];
+  readonly block: number;
+  /** Rows of the block there are. */
+  readonly rows: number;
+}
+
+/** The columns of one block while its rows are read. */
+class BlockInWork {
+  readonly #of: Block;
+  readonly #columns: (Coded & { readonly codes: Uint32Array; isChanged: boolean })[];
+
+  constructor(of: Block) {
+    this.#of = of;
+    this.#columns = of.coded.map((one) => ({
+      ...one,
+      codes: of.file.codes(one.column, of.block, of.rows),
+      isChanged: false,
+    }));
+  }
+
+  take(rows: ReturnType<RowReader>): void {
+    for (const [at, one] of this.#columns.entries()) {
+      for (const row of rows) {
         const place = Number(row[0]) % BLOCK_ROWS;
         const code = one.values.take(row[at + 1] ?? null);
         if (one.codes[place] === code) continue;
@@ -111,7 +124,12 @@ function writeBlock(
       }
     }
   }
-  for (const { column, codes, isChanged } of own) if (isChanged) file.keepCodes(column, block, codes);
+
+  keep(): void {
+    const { file, block } = this.#of;
+    for (const { column, codes, isChanged } of this.#columns)
+      if (isChanged) file.keepCodes(column, block, codes);
+  }
 }
 
 /** Rows with these numbers as they stand in the table: number, then what the columns hold. */

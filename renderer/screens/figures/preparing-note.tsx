@@ -1,0 +1,16 @@
+import { SyncOutlined } from '@ant-design/icons';
+import { useJobs } from '../../data/index.ts';
+import { useText } from '../../text/index.ts';
+
+/** Says how far the columns of figures are after an update of the program; until then counting takes seconds. */
+export function PreparingNote() {
+  const { t } = useText();
+  const job = useJobs().find(({ kind, state }) => kind === 'figures' && state === 'running');
+  if (job === undefined) return null;
+  const percent = job.total === 0 ? 0 : Math.floor((100 * job.done) / job.total);
+  return (
+    <p className="figures-preparing" role="status">
+      <SyncOutlined spin aria-hidden /> {t('figures.preparing', { percent })}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { endOfJob, newFolder, startDesk, type Desk } from './data-process-fixture.ts';
+
+const practice = { people: 1000, seed: 3, keep: true };
+const start = (folder: string): Promise<Desk> => startDesk(folder, practice, { columnsFrom: 2 });
+const preparing = async (desk: Desk) =>
+  (await desk.value('job.list', {})).filter(({ kind }) => kind === 'figures');
+
+/** A practice town without columns of figures, as an update of the program leaves them; 1000 people are few, else. */
+async function townWithoutColumns(): Promise<string> {
+  const folder = newFolder();
+  const desk = await startDesk(folder, practice);
+  await endOfJob(desk, (await desk.value('session.status', {})).job ?? '');
+  expect(await preparing(desk)).toEqual([]);
+  await desk.close();
+  return folder;
+}
+
+test('figures are prepared after an update while the file is in use, and give way when it is closed', async () => {
+  const folder = await townWithoutColumns();
+  const first = await start(folder);
+  expect(await first.value('session.status', {})).toMatchObject({ state: 'ready', job: null });
+  const [begun] = await preparing(first);
+  expect(begun?.state).toBe('running');
+  expect(await first.ask('session.lock', {})).toMatchObject({ ok: true });
+  expect((await endOfJob(first, begun?.id ?? '')).state).toBe('cancelled');
+  await first.close();
+
+  const again = await start(folder);
+  const [job] = await preparing(again);
+  const table = { ledger: 'person', where: {}, field: null, period: null } as const;
+  expect((await again.value('figure.table', table)).total[0]?.[0]).toBe(1000);
+  const { state, done, total } = await endOfJob(again, job?.id ?? '');
+  expect({ state, done }).toEqual({ state: 'done', done: total });
+  expect(total).toBeGreaterThan(1000);
+  expect((await again.value('figure.table', table)).total[0]?.[0]).toBe(1000);
+  expect(again.logged).toEqual([]);
+  await again.close();
+
+  const last = await start(folder);
+  expect(await preparing(last)).toEqual([]);
+  await last.close();
+});
