@@ -24,6 +24,7 @@ import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgersCommand } from './commands/ledgers.ts';
 import { listCommand } from './commands/list.ts';
+import { looksCommand } from './commands/looks.ts';
 import { moveCommand } from './commands/move.ts';
 import { practiceCommand } from './commands/practice.ts';
 import { printHtmlCommand } from './commands/print-html.ts';
@@ -100,6 +101,7 @@ export const commands: readonly Command[] = [
   codesCommand,
   codeSaveCommand,
   listCommand,
+  looksCommand,
   getCommand,
   saveCommand,
   moveCommand,

@@ -103,7 +103,8 @@ CREATE TABLE view_log (
   user TEXT NOT NULL,
   ledger TEXT NOT NULL,
   record TEXT NOT NULL,
-  field TEXT NOT NULL
+  field TEXT NOT NULL,
+  name TEXT
 ) STRICT;
 
 CREATE TABLE batch (
@@ -333,6 +334,14 @@ CREATE INDEX change_log_record ON change_log (ledger, rid);
 CREATE INDEX write_log_source ON write_log (source) WHERE source IS NOT NULL;
 
 CREATE UNIQUE INDEX figure_value_code ON figure_value (ledger, field, value);
+
+CREATE INDEX view_log_at ON view_log (at);
+
+CREATE INDEX view_log_user ON view_log (user, at);
+
+CREATE INDEX view_log_ledger ON view_log (ledger, at);
+
+CREATE INDEX view_log_record ON view_log (ledger, record, at);
 
 CREATE INDEX sync_series_peer ON sync_series (peer, no);
 

@@ -5,6 +5,7 @@
 export type * from './api/store.ts';
 export type * from './api/caller.ts';
 export type * from './api/lists.ts';
+export type * from './api/looks.ts';
 export type * from './api/figures.ts';
 export type * from './api/records.ts';
 export type * from './api/writes.ts';

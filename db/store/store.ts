@@ -1,8 +1,9 @@
 import type { Caller, DeadlineStore, ReckoningStore, Store, SyncStore, WriteProblem } from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
 import { behindDoor } from './audit/door.ts';
+import { lookLog } from './audit/look-log.ts';
 import { SensitiveLooks } from './audit/sensitive-looks.ts';
-import { logView } from './audit/view-log.ts';
+import { logViews } from './audit/view-log.ts';
 import { batchStore } from './batches/batch-store.ts';
 import { bulkLoader } from './bulk/bulk-loader.ts';
 import { historyOf } from './changelog/history.ts';
@@ -62,18 +63,12 @@ export function makeStore(session: Session): Store {
     notices: session.notices,
     page: (query, caller) => readPage(core, query, caller),
     total: (ledger, where) => readTotal(core, ledger, where),
-    figures: (question) => answerFigures(core, question),
-    prepareFiguresSteps: (ledgers) => {
-      const tables = ledgers?.map((ledger) => tableOf(core, ledger)) ?? core.tables.values();
-      return guardedSteps(core.columns.settleSteps(tables));
-    },
+    ...counting(core),
     rows: (ledger, where) => rowsWhere(core, ledger, where),
     get: (ledger, id, caller) => getRecord(core, ledger, { id, caller }),
     findByKey: (ledger, values) => findByKey(core, ledger, values),
     ...writing(core),
-    logView: (view, caller) => {
-      logView(core, view, caller);
-    },
+    ...auditing(core, looks),
     history: (ledger, id, caller) => historyOf(core, ledger, { id, caller }),
     ...acting(core, isCity(session.info.town.code)),
     ...entering(core),
@@ -120,12 +115,30 @@ const guardedStore = (store: Store): Store =>
     preferences: guardedAll(store.preferences),
     attachments: guardedAll(store.attachments),
     batches: guardedAll(store.batches),
+    looks: guardedAll(store.looks),
     dues: guardedAll(store.dues),
     deadlines: guardedDeadlines(store.deadlines),
     reckoning: guardedReckoning(store.reckoning),
     sync: guardedSync(store.sync),
     bulk: guardedAll(store.bulk),
   });
+
+/** Figures, and what they are counted from. */
+const counting = (core: Core): Pick<Store, 'figures' | 'prepareFiguresSteps'> => ({
+  figures: (question) => answerFigures(core, question),
+  prepareFiguresSteps: (ledgers) => {
+    const tables = ledgers?.map((ledger) => tableOf(core, ledger)) ?? core.tables.values();
+    return guardedSteps(core.columns.settleSteps(tables));
+  },
+});
+
+/** Looks, written down and read. */
+const auditing = (core: Core, looks: SensitiveLooks): Pick<Store, 'logView' | 'looks'> => ({
+  logView: ({ ledger, id, field }, caller) => {
+    logViews(core, { ledger, ids: [id], field }, caller);
+  },
+  looks: lookLog(core, looks),
+});
 
 type Acting = Pick<Store, 'openIntervals' | 'lookMove' | 'move' | 'caseState' | 'lookCase' | 'act'>;
 

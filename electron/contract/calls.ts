@@ -9,6 +9,7 @@ import { formCalls } from './form-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { inspectionCalls } from './inspection-calls.ts';
 import { figureCalls } from './figure-calls.ts';
+import { lookCalls } from './look-calls.ts';
 import { reckoningCalls } from './reckoning-calls.ts';
 import { rewardCalls } from './reward-calls.ts';
 import * as s from './shapes.ts';
@@ -291,6 +292,7 @@ export const calls = {
   ...inspectionCalls,
   ...figureCalls,
   ...rewardCalls,
+  ...lookCalls,
   ...reckoningCalls,
 
   // ── answered by the broker ───────────────────────────────────────────────────────────────────────────────

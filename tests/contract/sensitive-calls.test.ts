@@ -226,6 +226,10 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
   // The closed ledgers are left out; the rules themselves are not sensitive.
   'reckoning.look': { hides: () => ({ ledger: 'care_visit_rule' }) },
   'reckoning.apply': { refuses: () => ({ batch: randomUUID(), ledger: 'care_visit_rule' }) },
+  // A title in the log of looks is one.
+  'look.page': { shows: () => ({ ledger: 'care_guardian', limit: 200 }) },
+  'look.people': { hides: () => ({}) },
+  'look.export': { refuses: ({ out }) => ({ ledger: 'care_guardian', file: out('looks.xlsx') }) },
   'reward.make': { aside: 'reward sheets are not sensitive; asked in the name of the caller' },
 
   'duty.teams': { aside: duty },

@@ -67,6 +67,7 @@ const ways: Readonly<Record<string, Way>> = {
   get: { shows: ({ guardian }) => ['care_guardian', guardian] },
   history: { shows: ({ guardian }) => ['care_guardian', guardian] },
   related: { shows: ({ person }) => ['person', person] },
+  looks: { shows: () => [] },
   search: { shows: () => ['某涉密标记某'] },
   suggest: { hides: () => ['care_guardian', 'agreement_no', '某'] },
   // Only ledgers with a workflow have such deadlines, and none of them is sensitive.

@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts';
 import type { DeadlineStore } from './deadlines.ts';
 import type { DueStore } from './due.ts';
 import type { FigureAnswer, FigureQuestion } from './figures.ts';
+import type { LookLog } from './looks.ts';
 import type { Page, PageQuery, RelatedGroup, SearchResult, Total, Where } from './lists.ts';
 import type { CaseLook, CaseQuestion, CaseRequest, CaseState } from './cases.ts';
 import type { MoveLook, MoveQuestion, MoveRequest, OpenInterval } from './moves.ts';
@@ -72,6 +73,8 @@ export interface Store {
     view: { readonly ledger: string; readonly id: string; readonly field: string },
     caller: Caller,
   ): void;
+  /** Who looked at what, when and how. */
+  readonly looks: LookLog;
   /** Checks values as `write` would, without writing: broken rules, warnings, likely duplicates. */
   check(ledger: string, id: string | null, values: Values, caller?: Caller): CheckOutcome;
   /**

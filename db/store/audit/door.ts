@@ -20,7 +20,8 @@ export interface DoorParts {
 /**
  * Functions that tell no value of a record. What is added to `Store` either passes the door below or is named here with
  * open eyes: anything else does not compile. `names` gives titles of linked records; only sensitive ledgers link to
- * sensitive ones (`model/registry.ts`). `suggest` tells nothing of sensitive ledgers to anybody.
+ * sensitive ones (`model/registry.ts`). `suggest` tells nothing of sensitive ledgers to anybody. `looks` asks the same
+ * `SensitiveLooks` by itself.
  */
 const unwatched = [
   'info',
@@ -30,6 +31,7 @@ const unwatched = [
   'restoreIndexesSteps',
   'prepareFiguresSteps',
   'logView',
+  'looks',
   'suggest',
   'names',
   'codes',

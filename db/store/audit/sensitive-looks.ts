@@ -1,19 +1,10 @@
+import type { LookWay } from '../../model/look-ways.ts';
 import type { Caller } from '../api.ts';
 import type { Core } from '../repository/core.ts';
+import { logViews } from './view-log.ts';
 
 /** How records of a sensitive ledger were looked at; stands in `view_log` where a revealed field's name stands else. */
-export type LookKind =
-  | '$list'
-  | '$record'
-  | '$history'
-  | '$related'
-  | '$search'
-  | '$picker'
-  | '$conflict'
-  | '$twin'
-  | '$returned'
-  | '$file'
-  | '$copy';
+export type LookKind = `$${Exclude<LookWay, 'value' | 'print'>}`;
 
 /** The same person looking at the same record again within this time is one look. */
 const ONE_LOOK_MS = 10 * 60_000;
@@ -67,18 +58,7 @@ export class SensitiveLooks {
       return now.getTime() - (this.#seen.get(key) ?? -Infinity) >= ONE_LOOK_MS;
     });
     if (fresh.length === 0) return;
-    const { connection } = this.#core;
-    connection.transaction(() => {
-      for (const id of fresh)
-        connection.run(
-          'INSERT INTO view_log (at, user, ledger, record, field) VALUES (?, ?, ?, ?, ?)',
-          now.toISOString(),
-          caller.user,
-          ledger,
-          id,
-          kind,
-        );
-    });
+    logViews(this.#core, { ledger, ids: fresh, field: kind }, caller);
     if (this.#seen.size > MOST_REMEMBERED) this.#seen.clear();
     for (const id of fresh) this.#seen.set(`${caller.user} ${kind} ${ledger} ${id}`, now.getTime());
   }

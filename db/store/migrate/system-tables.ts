@@ -128,7 +128,8 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
 ) STRICT, WITHOUT ROWID`,
   },
   {
-    // Looks at withheld values; never edited, never shortened in use.
+    // Looks at sensitive records and withheld values; never edited, never shortened in use. `name` of the person is empty
+    // in lines kept before it was noted.
     name: 'view_log',
     sql: `CREATE TABLE view_log (
   no INTEGER PRIMARY KEY,
@@ -136,7 +137,8 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
   user TEXT NOT NULL,
   ledger TEXT NOT NULL,
   record TEXT NOT NULL,
-  field TEXT NOT NULL
+  field TEXT NOT NULL,
+  name TEXT
 ) STRICT`,
   },
   {
@@ -210,6 +212,7 @@ export const systemColumns: readonly {
   { table: 'change_log', name: 'clocks', type: 'TEXT' },
   { table: 'change_log', name: 'author', type: 'INTEGER' },
   { table: 'refused_rows', name: 'ledger', type: 'TEXT' },
+  { table: 'view_log', name: 'name', type: 'TEXT' },
 ];
 
 /** Indexes of the system tables. */
@@ -231,5 +234,10 @@ export const systemIndexes: readonly { readonly name: string; readonly sql: stri
     name: 'figure_value_code',
     sql: 'CREATE UNIQUE INDEX figure_value_code ON figure_value (ledger, field, value)',
   },
+  // The log of looks is read newest first, all of it or by one of these.
+  { name: 'view_log_at', sql: 'CREATE INDEX view_log_at ON view_log (at)' },
+  { name: 'view_log_user', sql: 'CREATE INDEX view_log_user ON view_log (user, at)' },
+  { name: 'view_log_ledger', sql: 'CREATE INDEX view_log_ledger ON view_log (ledger, at)' },
+  { name: 'view_log_record', sql: 'CREATE INDEX view_log_record ON view_log (ledger, record, at)' },
   ...syncIndexes,
 ];

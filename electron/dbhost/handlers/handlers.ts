@@ -21,6 +21,7 @@ import { createInspectionHandlers } from './inspection.ts';
 import { createIntervalHandlers } from './interval.ts';
 import { createJobHandlers } from './job.ts';
 import { refuseClosedLedger, refuseUnknownNames } from './known-names.ts';
+import { createLookHandlers } from './look.ts';
 import { createPreferenceHandlers } from './preference.ts';
 import { createReadyHandlers } from './ready.ts';
 import { createReckoningHandlers } from './reckoning.ts';
@@ -72,6 +73,7 @@ export function createHandlers(
     ...createFigureHandlers(desk),
     ...createRewardHandlers(desk),
     ...createReckoningHandlers(desk),
+    ...createLookHandlers(desk),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => [name, guard(desk, name, handler)]);
   // Same names, same inputs, same answers: `guard` only refuses earlier.
