@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookWayIds } from '../../db/model/look-ways.ts';
+import { lookWayIds } from '../../db/model/looks.ts';
 import { dbhost } from './call.ts';
 import * as s from './shapes.ts';
 

@@ -23,6 +23,9 @@ const CodesScreen = lazy(async () => ({
 const JobsScreen = lazy(async () => ({
   default: (await import('../screens/jobs/jobs-screen.tsx')).JobsScreen,
 }));
+const LooksScreen = lazy(async () => ({
+  default: (await import('../screens/looks/looks-screen.tsx')).LooksScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -57,6 +60,7 @@ const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string |
   batches: BatchesScreen,
   codes: CodesScreen,
   jobs: JobsScreen,
+  looks: LooksScreen,
   settings: SettingsScreen,
   exchange: ExchangeScreen,
   duty: DutyScreen,

@@ -12,6 +12,7 @@ export type ScreenId =
   | 'batches'
   | 'codes'
   | 'jobs'
+  | 'looks'
   | 'settings'
   | 'exchange'
   | 'duty'

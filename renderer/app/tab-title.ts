@@ -9,6 +9,7 @@ const screenTitles: Readonly<Record<ScreenId, TextKey>> = {
   batches: 'batch.title',
   codes: 'codes.title',
   jobs: 'jobs.title',
+  looks: 'looks.title',
   settings: 'settings.title',
   exchange: 'exchange.title',
   duty: 'duty.title',

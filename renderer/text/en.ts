@@ -9,6 +9,7 @@ import { inspectionEn } from './inspection-en.ts';
 import { figuresEn } from './figures-en.ts';
 import { rewardEn } from './reward-en.ts';
 import { formsEn } from './forms-en.ts';
+import { looksEn } from './looks-en.ts';
 import { moveEn } from './move-en.ts';
 import { recordEn } from './record-en.ts';
 import { shellEn } from './shell-en.ts';
@@ -30,4 +31,5 @@ export const en: Readonly<Record<TextKey, string>> & Readonly<Record<`${string}_
   ...figuresEn,
   ...rewardEn,
   ...formsEn,
+  ...looksEn,
 };

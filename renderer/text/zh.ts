@@ -9,6 +9,7 @@ import { inspectionZh } from './inspection-zh.ts';
 import { figuresZh } from './figures-zh.ts';
 import { rewardZh } from './reward-zh.ts';
 import { formsZh } from './forms-zh.ts';
+import { looksZh } from './looks-zh.ts';
 import { moveZh } from './move-zh.ts';
 import { recordZh } from './record-zh.ts';
 import { shellZh } from './shell-zh.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...figuresZh,
   ...rewardZh,
   ...formsZh,
+  ...looksZh,
 } as const;
 
 /** Key of a text of the window. */

@@ -349,6 +349,25 @@ test.each(asked.filter(([, way]) => 'hides' in way))(
   },
 );
 
+test('conflicts, twins, rows sent back and rows that wait are counted for who may open them, as they are listed', async () => {
+  const { desk, seat } = town;
+  const numbersFor = async (seesSensitive: boolean) => {
+    seat({ user: `counts ${String(seesSensitive)}`, seesSensitive });
+    const { conflicts, twins, returned, waiting } = await desk.value('exchange.overview', {});
+    const lists = [
+      await desk.value('conflict.list', { settled: false }),
+      await desk.value('returned.list', {}),
+      await desk.value('returned.waiting', {}),
+    ];
+    expect([conflicts, returned, waiting]).toEqual(lists.map(({ length }) => length));
+    const { left } = await desk.value('returned.retry', {});
+    expect(left).toBe(waiting);
+    return { conflicts, twins, returned, waiting };
+  };
+  expect(await numbersFor(true)).toMatchObject({ conflicts: 1, returned: 1, waiting: 1 });
+  expect(await numbersFor(false)).toEqual({ conflicts: 0, twins: 0, returned: 0, waiting: 0 });
+});
+
 test('what was shown stands in the log under the name of who saw it, and nothing was written to a file for the others', async () => {
   const looks = await town.close();
   const users = new Set(looks.map(({ user }) => user));
@@ -356,6 +375,14 @@ test('what was shown stands in the log under the name of who saw it, and nothing
   expect(shown.length).toBeGreaterThan(15);
   expect(shown.filter((user) => !users.has(user))).toEqual([]);
   expect([...users].filter((user) => user.startsWith('barred'))).toEqual([]);
-  for (const name of ['errors.xlsx', 'template.xlsx', 'x.csv', 'copy.db', 'figures.xlsx', 'table.xlsx'])
+  for (const name of [
+    'errors.xlsx',
+    'template.xlsx',
+    'x.csv',
+    'copy.db',
+    'figures.xlsx',
+    'table.xlsx',
+    'looks.xlsx',
+  ])
     expect({ name, exists: existsSync(town.out(name)) }).toEqual({ name, exists: false });
 });

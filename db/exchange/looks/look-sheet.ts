@@ -1,5 +1,5 @@
-import { words } from '../../model/localized.ts';
-import { lookWays } from '../../model/look-ways.ts';
+import { words, type Language } from '../../model/localized.ts';
+import { lookWays } from '../../model/looks.ts';
 import { chinaClock, chinaMinute } from '../../model/office-time.ts';
 import { ledgerById } from '../../model/registry.ts';
 import type { Caller, Look, LookQuery, Store } from '../../store/api.ts';
@@ -33,6 +33,8 @@ const heads = [
 /** Characters. */
 const WIDTHS = [20, 14, 20, 40, 14, 18];
 const FROZEN = 4;
+/** Length of an instant up to its second. */
+const TO_SECOND = 19;
 
 /**
  * Writes the log of looks as a workbook and returns its number of lines. Law 9: what stands in sensitive ledgers goes into no
@@ -90,14 +92,19 @@ function* allLooks({ store, caller, query }: Parameters<typeof writeLookSheet>[1
 
 function cellsOf(look: Look, { language }: Caller): readonly CellOut[] {
   const ledger = ledgerById.get(look.ledger);
-  const isNamed = ledger !== undefined && !ledger.sensitive && look.title !== null;
   const field = look.field === null ? undefined : ledger?.fields[look.field];
   return [
-    chinaClock(new Date(look.at)).slice(0, 19).replace('T', ' '),
+    chinaClock(new Date(look.at)).slice(0, TO_SECOND).replace('T', ' '),
     look.name,
     ledger?.label[language] ?? look.ledger,
-    look.record === '' ? texts.all[language] : isNamed ? (look.title ?? '') : look.record,
+    recordCell(look, language),
     lookWays[look.way][language],
     field?.label[language] ?? look.field ?? '',
   ];
+}
+
+function recordCell({ ledger, record, title }: Look, language: Language): string {
+  if (record === '') return texts.all[language];
+  const isSensitive = ledgerById.get(ledger)?.sensitive ?? true;
+  return isSensitive || title === null ? record : title;
 }

@@ -143,6 +143,16 @@ export interface CaseReplies {
 }
 
 /**
+ * How many there are of a ledger. A caller who may not open sensitive ledgers is not told theirs: a number opens the rows
+ * that make it (DESIGN law 10), and those rows are not his.
+ */
+export interface LedgerCount {
+  /** Empty: of no ledger this version knows. */
+  readonly ledger: string;
+  readonly count: number;
+}
+
+/**
  * The store's side of the exchange between nodes: `SyncNode` with every answer at once, and what the windows and `zw`
  * show of it.
  */
@@ -167,8 +177,8 @@ export interface SyncStore extends SyncNode {
     /** Records the parent has not acknowledged in their present form. */
     pending(): number;
     returned(caller: Caller): readonly ReturnedEntry[];
-    /** How many of a peer, or of all, whoever may open them. */
-    returnedCount(peer?: string): number;
+    /** How many of a peer, or of all. */
+    returnedCounts(caller: Caller, peer?: string): readonly LedgerCount[];
     /** Our rows the parent also has from another unit. */
     duplicates(caller: Caller): readonly (RecordTitle & {
       readonly otherId: string;
@@ -182,7 +192,8 @@ export interface SyncStore extends SyncNode {
     list(of: { readonly all: boolean; readonly limit: number }, caller: Caller): readonly Conflict[];
     /** One of them, open or settled; `null` when there is none. */
     find(no: number, caller: Caller): Conflict | null;
-    count(): number;
+    /** Open ones. */
+    counts(caller: Caller): readonly LedgerCount[];
     /** Settles a conflict by an ordinary change, or by none when what stands is chosen. */
     resolve(
       no: number,
@@ -192,9 +203,9 @@ export interface SyncStore extends SyncNode {
   };
   readonly quarantine: {
     list(limit: number, caller: Caller): readonly QuarantinedRow[];
-    count(): number;
-    /** Tries all rows again; `left` still wait. */
-    retry(): { readonly taken: number; readonly left: number };
+    counts(caller: Caller): readonly (LedgerCount & Pick<QuarantinedRow, 'isSensitive'>)[];
+    /** Tries all rows again; of those the caller may open, `left` still wait. */
+    retry(caller: Caller): { readonly taken: number; readonly left: number };
     /** Gives a waiting row corrected values (fields of the ledger) and tries it again; `false` when it still waits. */
     correct(no: number, values: Values, caller: Caller): boolean;
   };
@@ -202,7 +213,8 @@ export interface SyncStore extends SyncNode {
     list(of: { readonly all: boolean; readonly limit: number }, caller: Caller): readonly Twins[];
     /** One pair, in whatever state; `null` when there is none. */
     find(no: number, caller: Caller): Twins | null;
-    count(): number;
+    /** Open ones. */
+    counts(caller: Caller): readonly LedgerCount[];
     /**
      * One record instead of two: `values` go to `keep`, every link to `drop` is turned to `keep`, `drop` is removed with
      * a reason that names it. One batch.

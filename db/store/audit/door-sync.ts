@@ -1,5 +1,6 @@
 import type { Caller, RecordTitle } from '../api.ts';
 import type { QuarantinedRow, SyncStore } from '../api/sync.ts';
+import { sumOfCounts } from '../../model/sync/ledger-counts.ts';
 import type { LookKind, SensitiveLooks } from './sensitive-looks.ts';
 
 /**
@@ -87,7 +88,7 @@ function watchedStates(looks: SensitiveLooks, states: SyncStore['states']): Sync
     of: (ledger, ids) => states.of(ledger, ids),
     pending: () => states.pending(),
     returned: (caller) => shownOf(looks, () => states.returned(caller), { ...all, caller }),
-    returnedCount: (peer) => states.returnedCount(peer),
+    returnedCounts: (caller, peer) => looks.opened(states.returnedCounts(caller, peer), caller),
     duplicates: (caller) => shownOf(looks, () => states.duplicates(caller), { ...all, caller }),
     unanswered: () => states.unanswered(),
   };
@@ -111,7 +112,7 @@ function watchedConflicts(looks: SensitiveLooks, conflicts: SyncStore['conflicts
       if (found !== null) looks.noteAll([found], '$conflict', caller);
       return found;
     },
-    count: () => conflicts.count(),
+    counts: (caller) => looks.opened(conflicts.counts(caller), caller),
     resolve: (no, choice, request) =>
       find(no, request.caller) === null ? notFound : conflicts.resolve(no, choice, request),
   };
@@ -121,8 +122,10 @@ function watchedQuarantine(
   looks: SensitiveLooks,
   quarantine: SyncStore['quarantine'],
 ): SyncStore['quarantine'] {
-  const isOpen = (row: QuarantinedRow, caller: Caller): boolean =>
+  const isOpen = (row: Pick<QuarantinedRow, 'isSensitive' | 'ledger'>, caller: Caller): boolean =>
     caller.seesSensitive !== false || (!row.isSensitive && looks.mayOpen(row.ledger, caller));
+  const counts: SyncStore['quarantine']['counts'] = (caller) =>
+    quarantine.counts(caller).filter((one) => isOpen(one, caller));
   return {
     list: (limit, caller) =>
       shownOf(looks, (most) => quarantine.list(most, caller), {
@@ -132,8 +135,13 @@ function watchedQuarantine(
         records: itself,
         isOpen: (row) => isOpen(row, caller),
       }),
-    count: () => quarantine.count(),
-    retry: () => quarantine.retry(),
+    counts,
+    retry: (caller) => {
+      const before = sumOfCounts(counts(caller));
+      quarantine.retry(caller);
+      const left = sumOfCounts(counts(caller));
+      return { taken: before - left, left };
+    },
     correct: (no, values, caller) => {
       const isClosed =
         caller.seesSensitive === false &&
@@ -161,7 +169,7 @@ function watchedTwins(looks: SensitiveLooks, twins: SyncStore['twins']): SyncSto
       if (found !== null) looks.noteAll([found.older, found.younger], '$twin', caller);
       return found;
     },
-    count: () => twins.count(),
+    counts: (caller) => looks.opened(twins.counts(caller), caller),
     merge: (of, request) => (looks.mayOpen(of.ledger, request.caller) ? twins.merge(of, request) : notFound),
     part: (no, request) => (find(no, request.caller) === null ? notFound : twins.part(no, request)),
     keepApart: (no, caller) => {

@@ -1,4 +1,4 @@
-import { wayOf } from '../../model/look-ways.ts';
+import { wayOf } from '../../model/looks.ts';
 import { chinaDayEnd, chinaDayStart } from '../../model/office-time.ts';
 import type { Caller, Look, LookLog, LookPage, LookQuery } from '../api.ts';
 import type { Row } from '../open/connection.ts';

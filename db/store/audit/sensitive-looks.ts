@@ -1,4 +1,4 @@
-import type { LookWay } from '../../model/look-ways.ts';
+import type { LookWay } from '../../model/looks.ts';
 import type { Caller } from '../api.ts';
 import type { Core } from '../repository/core.ts';
 import { logViews } from './view-log.ts';

@@ -31,7 +31,10 @@ export function conflictStore(parts: SyncParts): SyncStore['conflicts'] {
       const row = connection.row('SELECT * FROM conflict WHERE no = ?', no);
       return row === undefined ? null : conflictOf(parts, row, caller);
     },
-    count: () => connection.number("SELECT count(*) FROM conflict WHERE state = 'open'") ?? 0,
+    counts: () =>
+      connection
+        .rows("SELECT ledger, count(*) AS count FROM conflict WHERE state = 'open' GROUP BY ledger")
+        .map((row) => ({ ledger: String(row['ledger']), count: Number(row['count']) })),
     resolve: (no, choice, request) => resolve(parts, no, { choice, ...request }),
   };
 }

@@ -27,7 +27,14 @@ export function quarantineStore(parts: SyncParts): SyncStore['quarantine'] {
           at: String(row['at']),
         };
       }),
-    count,
+    counts: () =>
+      connection
+        .rows('SELECT ledger, sensitive, count(*) AS count FROM quarantine GROUP BY ledger, sensitive')
+        .map((row) => ({
+          ledger: String(row['ledger']),
+          isSensitive: row['sensitive'] === 1,
+          count: Number(row['count']),
+        })),
     retry: () => {
       const before = count();
       retryWaiting(parts);

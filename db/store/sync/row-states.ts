@@ -19,10 +19,14 @@ export function stateStore(parts: SyncParts): SyncStore['states'] {
         const at = { peer: String(row['peer']), at: String(row['at']) };
         return { ...returned, ...titleIn(parts, returned, caller), ...at };
       }),
-    returnedCount: (peer) =>
-      peer === undefined
-        ? (core.connection.number('SELECT count(*) FROM returned_row') ?? 0)
-        : (core.connection.number('SELECT count(*) FROM returned_row WHERE peer = ?', peer) ?? 0),
+    returnedCounts: (_caller, peer) =>
+      core.connection
+        .rows(
+          `SELECT ledger, count(*) AS count FROM returned_row
+           ${peer === undefined ? '' : 'WHERE peer = ?'} GROUP BY ledger`,
+          ...(peer === undefined ? [] : [peer]),
+        )
+        .map((row) => ({ ledger: String(row['ledger']), count: Number(row['count']) })),
     duplicates: (caller) =>
       core.connection.rows('SELECT * FROM duplicate_elsewhere ORDER BY ledger, record').map((row) => ({
         ...titleIn(parts, { ledger: String(row['ledger']), id: String(row['record']) }, caller),

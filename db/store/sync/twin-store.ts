@@ -30,10 +30,16 @@ export function twinStore(parts: SyncParts): SyncStore['twins'] {
       const row = connection.row('SELECT * FROM twin WHERE no = ?', no);
       return row === undefined ? null : twinsOf(parts, row, caller);
     },
-    count: () =>
-      connection
+    counts: () => {
+      const open = connection
         .rows("SELECT * FROM twin WHERE state = 'open'")
-        .filter((row) => stateNow(parts, pairOf(row)) === 'open').length,
+        .map(pairOf)
+        .filter((pair) => stateNow(parts, pair) === 'open');
+      return [...Map.groupBy(open, ({ ledger }) => ledger)].map(([ledger, { length }]) => ({
+        ledger,
+        count: length,
+      }));
+    },
     merge: (of, request) => merge(parts, of, request),
     part: (no, request) => partTwins(parts, no, request),
     keepApart: (no) => {

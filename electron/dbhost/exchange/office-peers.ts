@@ -1,5 +1,7 @@
 import { officeOf, peersOf, type Office, type Peer } from '../../../db/exchange/sync/office.ts';
 import type { Received } from '../../../db/model/sync/sync-node.ts';
+import { sumOfCounts } from '../../../db/model/sync/ledger-counts.ts';
+import type { Caller } from '../../../db/store/api.ts';
 import type { SyncStore } from '../../../db/store/api/sync.ts';
 
 /** Offices this one exchanges packages with; empty before it was set up. */
@@ -21,7 +23,7 @@ export function enrolmentOf(office: Office | null): 'none' | 'requested' | 'enro
 }
 
 /** The peers as the overview shows them. */
-export function peerRows(sync: SyncStore, peers: readonly Peer[]) {
+export function peerRows(sync: SyncStore, peers: readonly Peer[], caller: Caller) {
   const sent = groupedByPeer(sync.outgoing.list(null));
   const received = groupedByPeer(sync.incoming.list(null));
   return peers.map(({ card, relation, isRevoked }) => {
@@ -36,7 +38,7 @@ export function peerRows(sync: SyncStore, peers: readonly Peer[]) {
       fingerprint,
       isRevoked,
       ...(isRevoked ? { pending: 0, carried: 0 } : sync.waiting(node)),
-      returned: sync.states.returnedCount(node),
+      returned: sumOfCounts(sync.states.returnedCounts(caller, node)),
       lastSentAt: latest(
         out.filter(({ kind, state }) => kind !== 'receipt' && state !== 'lost').map(({ at }) => at),
       ),

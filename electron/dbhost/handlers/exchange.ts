@@ -40,7 +40,7 @@ function looking(
   const calendar = chinaCalendar();
   const { now } = desk;
   return {
-    'exchange.overview': (_input, { store }) => overview(store.sync, { calendar, now: now() }),
+    'exchange.overview': (_input, { store, caller }) => overview(store, { calendar, now: now() }, caller),
     'exchange.preview': ({ peer, onlyNew }, asking) => preview(asking, { peer, onlyNew }),
     'exchange.sent': (_input, { store }) => sentRows(store.sync, { calendar, now: now() }),
     'exchange.received': (_input, { store }) => receivedRows(store.sync),

@@ -32,8 +32,8 @@ export function createReturnedHandlers(desk: Desk): HandlersOf<'returned'> {
         sender: names.get(one.peer) ?? one.peer,
       }));
     },
-    'returned.retry': (_input, { store }) => {
-      const outcome = store.sync.quarantine.retry();
+    'returned.retry': (_input, { store, caller }) => {
+      const outcome = store.sync.quarantine.retry(caller);
       if (outcome.taken > 0) for (const { id } of ledgers) desk.changed(id);
       return outcome;
     },

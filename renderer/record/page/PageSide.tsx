@@ -1,10 +1,12 @@
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { hasLooks } from '../../../db/model/looks.ts';
 import { useAsk } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { CaseSteps } from '../case/CaseSteps.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import { LooksLink } from './LooksLink.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import type { ShownRecord } from './RecordPage.tsx';
 
@@ -48,7 +50,12 @@ export function PageSide({
         {
           key: 'history',
           label: t('record.history', { count: history.value?.length ?? 0 }),
-          children: <HistoryList ledger={ledger} answer={history} />,
+          children: (
+            <>
+              {hasLooks(ledger) && <LooksLink ledger={ledger.id} id={record.id} />}
+              <HistoryList ledger={ledger} answer={history} />
+            </>
+          ),
         },
       ]}
     />

@@ -7,9 +7,10 @@ import { BackupPanel } from './backup-panel.tsx';
 import { CalendarPanel } from './calendar-panel.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { CopyPanel } from './copy-panel.tsx';
+import { LooksPanel } from './looks-panel.tsx';
 import './settings.css';
 
-/** Language, backups, check of the file, a copy in a common format, and which program this is. */
+/** Language, backups, the log of looks, check of the file, a copy in a common format, and which program this is. */
 export function SettingsScreen() {
   const { t } = useText();
   return (
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         <div className="settings-side">
           <LanguagePanel />
           <CalendarPanel />
+          <LooksPanel />
           <CheckPanel />
           <CopyPanel />
           <AboutPanel />

@@ -8,5 +8,5 @@ export const conflictsRetryCommand = storeCommand({
   positionals: [],
   options: {},
   prints: '{taken, left}',
-  run: ({ sync }) => sync.quarantine.retry(),
+  run: ({ sync }, _input, { caller }) => sync.quarantine.retry(caller),
 });
