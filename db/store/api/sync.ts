@@ -146,7 +146,7 @@ export interface CaseReplies {
  * How many there are of a ledger. A caller who may not open sensitive ledgers is not told theirs: a number opens the rows
  * that make it (DESIGN law 10), and those rows are not his.
  */
-export interface LedgerCount {
+interface LedgerCount {
   /** Empty: of no ledger this version knows. */
   readonly ledger: string;
   readonly count: number;
