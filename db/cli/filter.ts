@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AnyLedger } from '../model/define-ledger.ts';
+import { unknownName } from '../model/filter-names.ts';
 import { words } from '../model/localized.ts';
-import { fieldsOf as filteredFields, removedKey, type Where } from '../model/where.ts';
+import type { Where } from '../model/where.ts';
 import type { CommandOption, Input } from './command.ts';
 import { UsageError } from './refusal.ts';
 import { jsonObject } from './with-store.ts';
@@ -11,8 +12,8 @@ export const whereOption = {
   type: 'string',
   value: 'JSON',
   help: words(
-    '筛选，如 {"sex":"2","birth_date":{"from":"1990-01-01"}}；条件有 contains starts from to blank not notAfter after and',
-    'Filter, e.g. {"sex":"2","birth_date":{"from":"1990-01-01"}}; criteria: contains starts from to blank not notAfter after and',
+    '筛选，如 {"sex":"2","birth_date":{"from":"1990-01-01"}}；条件有 contains starts from to blank not notAfter after and；关联到本记录的其他台账用 some none，如 {"grid_staff.grid":{"some":{"state":"01"}}}',
+    'Filter, e.g. {"sex":"2","birth_date":{"from":"1990-01-01"}}; criteria: contains starts from to blank not notAfter after and; some and none of the records of another ledger that link here, as {"grid_staff.grid":{"some":{"state":"01"}}}',
   ),
 } as const satisfies CommandOption;
 
@@ -29,7 +30,9 @@ const asked = z.strictObject({
   notAfter: z.string().exactOptional(),
   after: z.string().exactOptional(),
 });
-const criterion = z.union([value, asked.extend({ and: z.array(z.union([value, asked])).exactOptional() })]);
+const linking = z.record(z.string(), z.union([value, asked]));
+const entry = asked.extend({ some: linking.exactOptional(), none: linking.exactOptional() });
+const criterion = z.union([value, entry.extend({ and: z.array(z.union([value, entry])).exactOptional() })]);
 
 /** The filter of a call; no option = all current records. @throws UsageError naming the field that is wrong. */
 export function whereOf(ledger: AnyLedger, input: Input): Where {
@@ -41,10 +44,7 @@ export function whereOf(ledger: AnyLedger, input: Input): Where {
 
 function criterionOf(ledger: AnyLedger, name: string, value: unknown): Where[string] {
   const parsed = criterion.safeParse(value);
-  const isKnown = (field: string): boolean => field in ledger.fields;
-  const isRight =
-    parsed.success && (name === removedKey || filteredFields({ [name]: parsed.data }).every(isKnown));
-  if (isRight) return parsed.data;
+  if (parsed.success && unknownName(ledger, { [name]: parsed.data }) === null) return parsed.data;
   throw new UsageError(words(`--where 中的“${name}”有误`, `"${name}" in --where is wrong`));
 }
 

@@ -1,6 +1,9 @@
 import type { Value } from './field-kind.ts';
 
-/** Filter of a list: all entries must hold. A bare value means equal, an array means any of. */
+/**
+ * Filter of a list: all entries must hold. A bare value means equal, an array means any of. A key is a field of the ledger,
+ * or names the records of another one that link to this record (`linkKey`), of which `some` or `none` is asked.
+ */
 export type Where = Readonly<Record<string, Value | Criterion>>;
 
 /** What is asked of one field; all that is given must hold. */
@@ -17,6 +20,10 @@ export interface Criterion {
   readonly notAfter?: string;
   /** Name of another day or instant field: both are filled and this one is later. */
   readonly after?: string;
+  /** Of the other ledger's current records that link to this one: at least one fulfils this. */
+  readonly some?: Where;
+  /** And none of them fulfils this. */
+  readonly none?: Where;
   /** Further entries about the same field that must hold too. */
   readonly and?: readonly (Value | Criterion)[];
 }
@@ -26,6 +33,21 @@ export type WhereEntry = Where[string];
 
 /** Key of `Where` that lists removed records too (`'any'`) or only them (`true`). Default: current records only. */
 export const removedKey = '$removed';
+
+/** A ledger and its link to another. */
+export interface NamedLink {
+  readonly ledger: string;
+  readonly link: string;
+}
+
+/** Key of `Where` for the records of a ledger that name this one in a link: `grid_staff.grid`. */
+export const linkKey = ({ ledger, link }: NamedLink): string => `${ledger}.${link}`;
+
+/** The link a key of `Where` names; `null`: it names a field of the ledger itself. */
+export function namedLink(key: string): NamedLink | null {
+  const [ledger = '', link] = key.split('.');
+  return link === undefined ? null : { ledger, link };
+}
 
 /** Tells a criterion from a value. */
 export const isCriterion = (wanted: WhereEntry): wanted is Criterion =>
@@ -79,10 +101,23 @@ function listOf(values: readonly (string | number | boolean)[]): WhereEntry {
   return values.length === 1 && only !== undefined ? only : values.map(String);
 }
 
-/** Fields a filter looks at, those it compares with included. */
+/** Fields a filter looks at, those it compares with included; those of other ledgers with the ledger's name before them. */
 export function fieldsOf(where: Where): readonly string[] {
-  const found = Object.entries(where).flatMap(([field, entry]) => [field, ...comparedWith(entry)]);
+  const found = Object.entries(where).flatMap(([key, entry]) => [
+    key,
+    ...comparedWith(entry),
+    ...beyond(key, entry),
+  ]);
   return [...new Set(found)].filter((field) => field !== removedKey);
+}
+
+/** Fields looked at in the records that link here. */
+function beyond(key: string, entry: WhereEntry): readonly string[] {
+  const named = namedLink(key);
+  if (named === null || !isCriterion(entry)) return [];
+  const { some = {}, none = {}, and = [] } = entry;
+  const there = [some, none].flatMap(fieldsOf).map((field) => linkKey({ ...named, link: field }));
+  return [...there, ...and.flatMap((one) => beyond(key, one))];
 }
 
 function comparedWith(entry: WhereEntry): readonly string[] {

@@ -26,10 +26,13 @@ const criterion = z.strictObject({
   notAfter: fieldName.optional(),
   after: fieldName.optional(),
 });
+/** What is asked of the records of another ledger that link to a record. */
+const linking = z.record(fieldName, z.union([value, criterion]));
+const entry = criterion.extend({ some: linking.optional(), none: linking.optional() });
 /** What several definitions ask of one field together; figures open such lists. */
-const criteria = criterion.extend({
+const criteria = entry.extend({
   and: z
-    .array(z.union([value, criterion]))
+    .array(z.union([value, entry]))
     .max(8)
     .optional(),
 });

@@ -130,13 +130,13 @@ function tablesOf(connection: Connection, options: OpenOptions): ReadonlyMap<str
   const numbers = new Map(
     connection.rows('SELECT no, id FROM ledger').map((row) => [String(row['id']), Number(row['no'])]),
   );
-  return new Map(
-    targetOf(options).registry.ledgers.map((ledger) => {
-      const no = numbers.get(ledger.id);
-      if (no === undefined) throw new Error(`ledger ${ledger.id} has no number`);
-      return [ledger.id, new LedgerTable(connection, ledger, no)];
-    }),
-  );
+  const tables = new Map<string, LedgerTable>();
+  for (const ledger of targetOf(options).registry.ledgers) {
+    const no = numbers.get(ledger.id);
+    if (no === undefined) throw new Error(`ledger ${ledger.id} has no number`);
+    tables.set(ledger.id, new LedgerTable(connection, { ledger, no, tables }));
+  }
+  return tables;
 }
 
 function infoOf(connection: Connection, file: string, lineage: string): StoreInfo {

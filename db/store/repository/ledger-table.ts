@@ -4,6 +4,7 @@ import { sortKey } from '../../model/derive/pinyin.ts';
 import { isInIndex } from '../../model/derive/search-entry.ts';
 import { isName, ledgerPlan, pinyinColumn, type LedgerPlan } from '../migrate/ledger-plan.ts';
 import { keyKinds } from '../../model/derive/search-keys.ts';
+import type { NamedLink } from '../../model/where.ts';
 import type { Connection, Row } from '../open/connection.ts';
 
 /** A record as it lies in its table, decoded. */
@@ -32,6 +33,13 @@ export interface NewRow {
   readonly extra: string | null;
 }
 
+/** Which ledger a table is of, and the tables it stands among. */
+interface LedgerPlace {
+  readonly ledger: AnyLedger;
+  readonly no: number;
+  readonly tables: ReadonlyMap<string, LedgerTable>;
+}
+
 /** Stands for the column `extra` among the positions of filled fields. */
 const EXTRA = '\uffff';
 /** Sets of filled columns whose statement is remembered; a sheet has some dozen. */
@@ -56,6 +64,7 @@ export class LedgerTable {
   /** Positions of `stored` in the order of field names, for digests. */
   readonly #byName: readonly number[];
   readonly #connection: Connection;
+  readonly #tables: ReadonlyMap<string, LedgerTable>;
   /** Statements that insert, by the columns they fill; see `insertStored`. */
   readonly #insertSqls = new Map<string, string>();
   readonly #selectSql: string;
@@ -67,9 +76,11 @@ export class LedgerTable {
   /** Finds a row between two row numbers whose natural key another current record holds; `null` as there is no key. */
   readonly sharedKeySql: string | null;
 
-  constructor(connection: Connection, ledger: AnyLedger, no: number) {
+  /** @param tables those of all ledgers, by id; asked for when links to this one are followed back */
+  constructor(connection: Connection, { ledger, no, tables }: LedgerPlace) {
     this.ledger = ledger;
     this.no = no;
+    this.#tables = tables;
     this.plan = ledgerPlan(ledger);
     this.#connection = connection;
     this.stored = Object.entries(ledger.fields)
@@ -88,6 +99,12 @@ export class LedgerTable {
     this.#inIndexSql = `SELECT ${['rid', ...inIndex].join(', ')} FROM ${ledger.id}`;
     this.#searchedSql = `SELECT ${['rid', ...searched].join(', ')} FROM ${ledger.id} WHERE rid = ? AND removed_at IS NULL`;
     this.#selectSql = `SELECT ${[own, ...this.stored.map((s) => s.name)].join(', ')} FROM ${ledger.id}`;
+  }
+
+  /** The table of a ledger that links here by this field; `null` when there is no such link. */
+  linking({ ledger, link }: NamedLink): LedgerTable | null {
+    const other = this.#tables.get(ledger);
+    return other?.ledger.fields[link]?.target === this.ledger.id ? other : null;
   }
 
   /** Text of a SELECT of whole records with this condition. */

@@ -1,4 +1,5 @@
 import type { FigureAnswer, Total } from '../api.ts';
+import { linkKey } from '../../model/where.ts';
 import type { Bound } from '../open/connection.ts';
 
 /** Place in a sorted list: value of the sort column and row number. */
@@ -22,6 +23,7 @@ export interface Anchors {
 
 interface Entry<T> {
   readonly ledger: string;
+  /** Fields it looks at; those of other ledgers with the ledger's name before them, see `fieldsOf`. */
   readonly fields: readonly string[];
   readonly kept: T;
 }
@@ -128,7 +130,16 @@ function forgetOldest(map: Map<string, unknown>, most: number): void {
 
 function drop<T>(map: Map<string, Entry<T>>, ledger: string, fields: readonly string[] | null): void {
   for (const [key, entry] of map) {
-    if (entry.ledger !== ledger) continue;
-    if (fields === null || entry.fields.some((field) => fields.includes(field))) map.delete(key);
+    const looked = lookedAt(entry, ledger);
+    if (looked === null) continue;
+    if (fields === null || looked.some((field) => fields.includes(field))) map.delete(key);
   }
+}
+
+/** Fields of a ledger an entry looks at; `null`: it does not look at the ledger. */
+function lookedAt({ ledger: own, fields }: Entry<unknown>, ledger: string): readonly string[] | null {
+  const before = linkKey({ ledger, link: '' });
+  const linked = fields.flatMap((field) => (field.startsWith(before) ? field.slice(before.length) : []));
+  if (own === ledger) return [...fields, ...linked];
+  return linked.length === 0 ? null : linked;
 }

@@ -3,7 +3,16 @@ import { findRegions } from '../../model/divisions/find-regions.ts';
 import type { Stored, Value } from '../../model/field-kind.ts';
 import { isTimed } from '../../model/define-ledger.ts';
 import { chinaDayEnd, chinaDayStart } from '../../model/office-time.ts';
-import { fieldsOf, isCriterion, removedKey, type Criterion, type Where } from '../../model/where.ts';
+import {
+  fieldsOf,
+  isCriterion,
+  linkKey,
+  namedLink,
+  removedKey,
+  type Criterion,
+  type NamedLink,
+  type Where,
+} from '../../model/where.ts';
 import type { Bound } from '../open/connection.ts';
 import { keyKinds, memberKey } from '../../model/derive/search-keys.ts';
 import { contentWords, normalText } from '../../model/derive/search-words.ts';
@@ -74,10 +83,30 @@ function lifetimeOf(wanted: Where[string] | undefined): string {
 }
 
 function compileNamed(subject: Omit<Subject, 'field'>, wanted: Value | Criterion): readonly Part[] {
+  const link = namedLink(subject.name);
+  if (link !== null) return compileLinked(subject.table, link, wanted);
   const field = subject.table.ledger.fields[subject.name];
   if (field === undefined || field.storage === null)
     throw new WhereError(subject.table.ledger.id, subject.name);
   return compileField({ ...subject, field }, wanted);
+}
+
+/** Records of another ledger that link to this one; of sensitive ones a list would tell who is in them. */
+function compileLinked(table: LedgerTable, named: NamedLink, wanted: Value | Criterion): readonly Part[] {
+  const other = table.linking(named);
+  if (other === null || other.ledger.sensitive || !isCriterion(wanted))
+    throw new WhereError(table.ledger.id, linkKey(named));
+  const { some, none, and = [] } = wanted;
+  const part = (how: 'IN' | 'NOT IN', where: Where): Part => {
+    const { sql, bound } = compileWhere(other, where);
+    const linked = `SELECT ${named.link} FROM ${named.ledger} WHERE ${named.link} IS NOT NULL AND ${sql}`;
+    return { sql: `id ${how} (${linked})`, bound, narrows: false };
+  };
+  return [
+    ...(some === undefined ? [] : [part('IN', some)]),
+    ...(none === undefined ? [] : [part('NOT IN', none)]),
+    ...and.flatMap((entry) => compileLinked(table, named, entry)),
+  ];
 }
 
 interface Subject {

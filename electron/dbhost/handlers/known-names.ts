@@ -1,5 +1,8 @@
+import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { unknownName } from '../../../db/model/filter-names.ts';
 import { ledgerById } from '../../../db/model/registry.ts';
-import { removedKey, type Caller } from '../../../db/store/api.ts';
+import type { Where } from '../../../db/model/where.ts';
+import type { Caller } from '../../../db/store/api.ts';
 import { Refusal } from '../../contract/serve.ts';
 
 /**
@@ -11,8 +14,8 @@ export function refuseUnknownNames(input: object): Refusal | null {
   if (typeof id !== 'string') return null;
   const ledger = ledgerById.get(id);
   if (ledger === undefined) return new Refusal('invalid-input', 'unknown-ledger', { ledger: id });
-  const unknown = namesIn(input).find((name) => !Object.hasOwn(ledger.fields, name));
-  return unknown === undefined
+  const unknown = unknownIn(ledger, input);
+  return unknown === null
     ? null
     : new Refusal('invalid-input', 'unknown-field', { ledger: id, field: unknown });
 }
@@ -27,36 +30,28 @@ export function refuseClosedLedger(input: object, caller: Caller): Refusal | nul
 export const isClosed = (ledger: string | null, caller: Caller): boolean =>
   ledger !== null && caller.seesSensitive === false && ledgerById.get(ledger)?.sensitive === true;
 
-function namesIn(input: object): readonly string[] {
+function unknownIn(ledger: AnyLedger, input: object): string | null {
   const selected = property(input, 'selection');
   const filters = [property(input, 'where'), isObject(selected) ? property(selected, 'where') : undefined];
+  for (const where of filters) {
+    // What the contract has let through under this name is a filter.
+    const unknown = isObject(where) ? unknownName(ledger, where as Where) : null;
+    if (unknown !== null) return unknown;
+  }
+  return namesIn(input).find((name) => !Object.hasOwn(ledger.fields, name)) ?? null;
+}
+
+/** Fields named beside the filters. */
+function namesIn(input: object): readonly string[] {
   const [sort, field, fields] = [
     property(input, 'sort'),
     property(input, 'field'),
     property(input, 'fields'),
   ];
   return [
-    ...filters
-      .flatMap((where) => (isObject(where) ? namesOfFilter(where) : []))
-      .filter((name) => name !== removedKey),
     ...(typeof sort === 'string' ? [sort.replace(/^-/, '')] : []),
     ...(typeof field === 'string' ? [field] : []),
     ...(Array.isArray(fields) ? fields.filter((name) => typeof name === 'string') : []),
-  ];
-}
-
-/** Fields of a filter, those its entries compare with among them. */
-const namesOfFilter = (where: object): readonly string[] => [
-  ...Object.keys(where),
-  ...Object.values(where).flatMap(comparedNames),
-];
-
-function comparedNames(entry: unknown): readonly string[] {
-  if (!isObject(entry) || Array.isArray(entry)) return [];
-  const and = property(entry, 'and');
-  return [
-    ...[property(entry, 'notAfter'), property(entry, 'after')].filter((name) => typeof name === 'string'),
-    ...(Array.isArray(and) ? and.flatMap(comparedNames) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { where as whereShape } from '../../contract/shapes.ts';
-import type { Criterion, Where } from '../../../db/store/api.ts';
+import type { Where } from '../../../db/store/api.ts';
 import { defined } from '../defined.ts';
 
 type Loose = z.output<typeof whereShape>;
@@ -13,9 +13,13 @@ export function toWhere(where: Loose): Where {
 
 function toEntry(wanted: Loose[string]): Where[string] {
   if (!isCriterion(wanted)) return wanted;
-  const { and, ...rest } = wanted;
-  const own: Criterion = defined(rest);
-  return and === undefined ? own : { ...own, and: and.map(toEntry) };
+  const { and, some, none, ...rest } = wanted;
+  return {
+    ...defined(rest),
+    ...(some === undefined ? {} : { some: toWhere(some) }),
+    ...(none === undefined ? {} : { none: toWhere(none) }),
+    ...(and === undefined ? {} : { and: and.map(toEntry) }),
+  };
 }
 
 function isCriterion(wanted: Loose[string]): wanted is LooseCriterion {

@@ -1,10 +1,13 @@
 import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
-import type { AnyField, Fields } from '../../../db/model/define-ledger.ts';
+import type { AnyField, AnyLedger, Fields } from '../../../db/model/define-ledger.ts';
+import { linkingLedger } from '../../../db/model/filter-names.ts';
+import { namedLink } from '../../../db/model/where.ts';
 import { useText } from '../../text/index.ts';
 import { asValues, useNames, type FilterEntry } from '../../widgets/index.ts';
 import { useLinkTitle } from '../../widgets/use-link.ts';
 import { describeFilter } from './describe-filter.ts';
+import { describeLinked } from './describe-linked.ts';
 import { useListSurface } from './list-context.ts';
 
 /** The filters at work, one chip each, and a button that takes them all away. */
@@ -13,12 +16,19 @@ export function FilterChips(): ReactNode {
   const { ledger, state } = useListSurface();
   const filters = Object.entries(state.where).flatMap(([name, entry]) => {
     const field = ledger.fields[name];
-    return field === undefined ? [] : [{ name, field, entry }];
+    if (field !== undefined)
+      return [
+        { name, of: field.label, words: <FilterWords fields={ledger.fields} field={field} entry={entry} /> },
+      ];
+    const other = linkingOf(ledger, name);
+    return other === null
+      ? []
+      : [{ name, of: other.label, words: <LinkedWords other={other} entry={entry} /> }];
   });
   if (filters.length === 0) return null;
   return (
     <div className="list-chips" role="group" aria-label={t('record.filters')}>
-      {filters.map(({ name, field, entry }) => (
+      {filters.map(({ name, of, words }) => (
         <Tag
           key={name}
           color="blue"
@@ -29,9 +39,9 @@ export function FilterChips(): ReactNode {
             state.setFilter(name, undefined);
           }}
         >
-          {label(field.label)}
+          {label(of)}
           {t('record.colon')}
-          <FilterWords fields={ledger.fields} field={field} entry={entry} />
+          {words}
         </Tag>
       ))}
       <Button type="link" size="small" onClick={state.clearFilters}>
@@ -56,4 +66,21 @@ function FilterWords({
   const title = useLinkTitle(field.target ?? '', linked, undefined);
   const labelOf = (name: string): string => label(fields[name]?.label ?? { zh: name, en: name });
   return linked === null ? describeFilter(field, entry, { t, names, labelOf }) : title;
+}
+
+/** What is asked of the records of another ledger that link here. */
+function LinkedWords({
+  other,
+  entry,
+}: {
+  readonly other: AnyLedger;
+  readonly entry: FilterEntry;
+}): ReactNode {
+  const { t, label } = useText();
+  return describeLinked(other, entry, { t, names: useNames(), label });
+}
+
+function linkingOf(ledger: AnyLedger, key: string): AnyLedger | null {
+  const named = namedLink(key);
+  return named === null ? null : linkingLedger(ledger, named);
 }

@@ -1,4 +1,6 @@
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { linkingLedger } from '../../../db/model/filter-names.ts';
+import { namedLink } from '../../../db/model/where.ts';
 import type { Where } from '../../app/tab-target.ts';
 import { shownFields } from '../definition.ts';
 
@@ -42,10 +44,17 @@ export function readView(ledger: AnyLedger, saved: unknown): ListView {
   return {
     columns: columns.length === 0 ? first.columns : columns,
     // What was saved was a `Where`; the data process checks it again whenever it is asked.
-    where: Object.fromEntries(Object.entries(where).filter(([name]) => known.has(name))) as Where,
+    where: Object.fromEntries(
+      Object.entries(where).filter(([name]) => known.has(name) || isLinked(ledger, name)),
+    ) as Where,
     sort,
     isDefault: saved['isDefault'] === true,
   };
+}
+
+function isLinked(ledger: AnyLedger, key: string): boolean {
+  const named = namedLink(key);
+  return named !== null && linkingLedger(ledger, named) !== null;
 }
 
 function readColumns(saved: unknown): readonly ListColumn[] {

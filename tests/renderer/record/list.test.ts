@@ -3,6 +3,7 @@ import { ledgerOf, ledgers } from '../../../db/model/registry.ts';
 import { columnWidth } from '../../../renderer/record/list/column-width.ts';
 import { tabSeparated } from '../../../renderer/record/list/copy-text.ts';
 import { describeFilter } from '../../../renderer/record/list/describe-filter.ts';
+import { describeLinked } from '../../../renderer/record/list/describe-linked.ts';
 import { gridColumns } from '../../../renderer/record/list/grid-columns.ts';
 import { firstView, readView, viewKey } from '../../../renderer/record/list/saved-view.ts';
 import { shownText } from '../../../renderer/record/shown-text.ts';
@@ -51,7 +52,7 @@ describe('saved views', () => {
   test('come back as they were saved', () => {
     const view = {
       columns: [{ field: 'name', width: 200 }, { field: 'sex' }],
-      where: { sex: ['1'] },
+      where: { sex: ['1'], 'grid_staff.person': { some: { state: ['01'] } } },
       sort: '-name',
       isDefault: true,
     };
@@ -59,9 +60,13 @@ describe('saved views', () => {
   });
 
   test('drop fields that no longer exist and fall back to the list of the ledger', () => {
-    expect(readView(person, { columns: [{ field: 'gone' }], where: { gone: 1 }, sort: 'gone' })).toEqual(
-      firstView(person),
-    );
+    expect(
+      readView(person, {
+        columns: [{ field: 'gone' }],
+        where: { gone: 1, 'gone.person': { some: {} } },
+        sort: 'gone',
+      }),
+    ).toEqual(firstView(person));
     for (const broken of [null, 'x', [], { columns: 'x' }])
       expect(readView(person, broken)).toEqual(firstView(person));
   });
@@ -103,6 +108,15 @@ describe('filter chips', () => {
     expect(describeFilter(day, { from: '2026-01-01', to: '2026-01-01' }, words)).not.toContain('chipBetween');
     expect(describeFilter(day, { from: '2026-01-01' }, words)).toContain('chipFrom');
     expect(describeFilter(day, { blank: true }, words)).toBe('widget.blank');
+  });
+
+  test('say what is asked of the records that link here', () => {
+    const wording = { t, names, label: ({ zh }: { readonly zh: string }) => zh };
+    const staff = ledgerOf('grid_staff');
+    expect(describeLinked(staff, { some: { sex: ['1'] } }, wording)).toBe(
+      'record.chipLinked record.chipSome 性别record.colon男性',
+    );
+    expect(describeLinked(staff, { none: {} }, wording)).toBe('record.chipNone');
   });
 });
 

@@ -1,5 +1,7 @@
 import type { AnyField, AnyLedger } from '../../../model/define-ledger.ts';
-import { words } from '../../../model/localized.ts';
+import { linkingLedger } from '../../../model/filter-names.ts';
+import { words, type Language } from '../../../model/localized.ts';
+import { namedLink, type NamedLink } from '../../../model/where.ts';
 import type { Names, Value } from '../../../model/field-kind.ts';
 import { removedKey, type Caller, type Criterion, type Store, type Where } from '../../../store/api.ts';
 
@@ -16,6 +18,10 @@ const phrases = {
   after: words('{field}晚于{value}', '{field} later than {value}'),
   blank: words('{field}为空', '{field} is empty'),
   filled: words('{field}不为空', '{field} is filled'),
+  some: words('有{field}', 'has {field}'),
+  someOf: words('有{field}（{value}）', 'has {field} ({value})'),
+  none: words('没有{field}', 'has no {field}'),
+  noneOf: words('没有{field}（{value}）', 'has no {field} ({value})'),
   withRemoved: words('含已注销或删除的记录', 'with removed records'),
   onlyRemoved: words('仅已注销或删除的记录', 'removed records only'),
 } as const;
@@ -31,19 +37,50 @@ export function describeFilter(input: {
   const { ledger, caller, where, ids } = input;
   const { language } = caller;
   if (ids) return phrases.chosen[language].replace('{n}', String(ids.length));
-  const names = input.store.names(language);
+  const parts = partsOf(ledger, where, input.store.names(language));
+  return parts.length === 0 ? phrases.all[language] : joined(parts, language);
+}
+
+const joined = (parts: readonly string[], language: Language): string =>
+  parts.join(language === 'zh' ? '，' : '; ');
+
+function partsOf(ledger: AnyLedger, where: Where, names: Names): readonly string[] {
+  const { language } = names;
   const labelOf = (name: string): string => ledger.fields[name]?.label[language] ?? name;
-  const parts = Object.entries(where).flatMap(([name, criterion]) => {
+  return Object.entries(where).flatMap(([name, criterion]) => {
     if (name === removedKey)
       return criterion === false
         ? []
         : [phrases[criterion === true ? 'onlyRemoved' : 'withRemoved'][language]];
+    const link = namedLink(name);
+    if (link !== null) return linkedParts(ledger, { link, criterion, names });
     const field = ledger.fields[name];
     return clauses(criterion, field, { names, labelOf }).map(([phrase, value]) =>
       phrases[phrase][language].replace('{field}', labelOf(name)).replace('{value}', () => value),
     );
   });
-  return parts.length === 0 ? phrases.all[language] : parts.join(language === 'zh' ? '，' : '; ');
+}
+
+/** What is asked of the records of another ledger that link here. */
+function linkedParts(
+  ledger: AnyLedger,
+  of: { readonly link: NamedLink; readonly criterion: Value | Criterion; readonly names: Names },
+): readonly string[] {
+  const { link, criterion, names } = of;
+  const other = linkingLedger(ledger, link);
+  if (other === null || criterion === null || typeof criterion !== 'object' || isList(criterion)) return [];
+  const { language } = names;
+  const told = (how: 'some' | 'none', where: Where): string => {
+    const value = joined(partsOf(other, where, names), language);
+    const phrase = phrases[value === '' ? how : how === 'some' ? 'someOf' : 'noneOf'];
+    return phrase[language].replace('{field}', other.label[language]).replace('{value}', () => value);
+  };
+  const { some, none, and = [] } = criterion;
+  return [
+    ...(some === undefined ? [] : [told('some', some)]),
+    ...(none === undefined ? [] : [told('none', none)]),
+    ...and.flatMap((entry) => linkedParts(ledger, { ...of, criterion: entry })),
+  ];
 }
 
 type Clause = readonly [keyof typeof phrases, string];
