@@ -1,8 +1,9 @@
 import { compared } from '../model/figures/compared.ts';
 import { changeText } from '../model/figures/figure-text.ts';
-import { indicatorsOf, measureIds, type Indicator } from '../model/figures/indicators.ts';
-import { numberWhere, type LineOf, type Measure } from '../model/figures/number-where.ts';
+import { indicatorsAmong, measureIds, type Indicator } from '../model/figures/indicators.ts';
+import { countedIn, numberWhere, type LineOf, type Measure } from '../model/figures/number-where.ts';
 import { periodName } from '../model/figures/period.ts';
+import { sharedDimensions } from '../model/figures/shared-fields.ts';
 import type { Language } from '../model/localized.ts';
 import type { Where } from '../model/where.ts';
 import type { FigureNumbers } from '../store/api.ts';
@@ -19,8 +20,11 @@ export interface FigureJson {
 /** A table of figures as `zw` prints it: every number with the filter `zw list` opens its rows with. */
 export function figureJson(table: FigureTable, how: FigureJson) {
   const { ledger, by, today, periods, lines, total } = table;
-  const of = (numbers: FigureNumbers, key: LineOf['key'] | undefined) =>
-    lineJson(table, { numbers, line: by === null || key === undefined ? null : { by, key } }, how);
+  const told = indicatorsAmong(ledger, table.measures).filter(
+    ({ id }) => how.only.length === 0 || how.only.includes(id),
+  );
+  const ofLines =
+    by === null ? [] : told.filter(({ others }) => sharedDimensions(ledger, others).includes(by));
   return {
     ledger: ledger.id,
     by,
@@ -28,11 +32,11 @@ export function figureJson(table: FigureTable, how: FigureJson) {
     periods: periods.map((period) =>
       period === null ? null : { id: period.id, name: periodName(period, how.language) },
     ),
-    total: of(total, undefined),
+    total: lineJson(table, told, { ...how, numbers: total, line: null }),
     lines: lines.map(({ key, label, numbers }) => ({
       key: typeof key === 'object' && key !== null ? null : key,
       label,
-      ...of(numbers, key),
+      ...lineJson(table, ofLines, { ...how, numbers, line: by === null ? null : { by, key } }),
     })),
   };
 }
@@ -42,12 +46,12 @@ interface Line {
   readonly line: LineOf | null;
 }
 
-function lineJson(table: FigureTable, line: Line, how: FigureJson): Readonly<Record<string, unknown>> {
-  const chosen = indicatorsOf(table.ledger).filter(
-    ({ id }) => how.only.length === 0 || how.only.includes(id),
-  );
-  return Object.fromEntries(chosen.map((one) => [one.id, indicatorJson(table, one, { ...line, ...how })]));
-}
+const lineJson = (
+  table: FigureTable,
+  told: readonly Indicator[],
+  how: Line & FigureJson,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(told.map((one) => [one.id, indicatorJson(table, one, how)]));
 
 function indicatorJson(table: FigureTable, indicator: Indicator, how: Line & FigureJson) {
   const ids = table.measures.map(({ id }) => id);
@@ -66,7 +70,7 @@ function indicatorJson(table: FigureTable, indicator: Indicator, how: Line & Fig
   };
 }
 
-/** The filter behind a number; of a rate both, with what they count. */
+/** The filter behind a number; of a rate or ratio both, with what they count and in which ledger. */
 function partsJson(
   { ledger, measures, periods }: FigureTable,
   indicator: Indicator,
@@ -77,7 +81,9 @@ function partsJson(
   const part = (id: string) => {
     const measure = measures.find((one) => one.id === id);
     const value = numbers[period]?.[measures.findIndex((one) => one.id === id)] ?? 0;
-    return measure === undefined ? null : { value, where: whereOf(measure) };
+    return measure === undefined
+      ? null
+      : { value, ledger: countedIn(ledger, measure).id, where: whereOf(measure) };
   };
   const [first, second] = measureIds(indicator);
   if (second !== undefined) return { numerator: part(first), denominator: part(second) };

@@ -4,7 +4,7 @@ import * as s from './shapes.ts';
 
 /**
  * Statistics (统计). Numbers come by period (this, the one before, the same a year before) and by measure in the order of
- * `measuresOf(ledger, today)`; the window makes the filter of each number with `numberWhere`, as the data process did.
+ * `measuresOf(ledger, today, where)`; the window makes the filter of each number with `numberWhere`, as the data process did.
  */
 
 /** A month, quarter or year: `2026-10`, `2026-Q4`, `2026`. */

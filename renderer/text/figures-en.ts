@@ -35,6 +35,8 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'figures.rate.open': 'Show what is counted and its records',
   'figures.rate.numerator': 'Counted',
   'figures.rate.denominator': 'Out of',
+  'figures.lines-by': '"{{indicator}}" counts in several ledgers and has lines by {{fields}} only',
+  'figures.lines-by.and': ', ',
   'figures.lines': '{{indicator}} by {{field}}',
   'figures.chart.compare': 'Compared',
   'figures.chart.trend': 'Trend',

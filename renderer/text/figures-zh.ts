@@ -33,6 +33,8 @@ export const figuresZh = {
   'figures.rate.open': '查看口径和分子、分母的记录',
   'figures.rate.numerator': '分子',
   'figures.rate.denominator': '分母',
+  'figures.lines-by': '“{{indicator}}”由几个台账相比得出，只能按{{fields}}分组',
+  'figures.lines-by.and': '、',
   'figures.lines': '{{indicator}}，按{{field}}',
   'figures.chart.compare': '对比',
   'figures.chart.trend': '趋势',

@@ -48,6 +48,71 @@ test('a number opens as many rows as it says', async () => {
   await workbench.picture('figures-opened');
 });
 
+test('a figure of two ledgers has lines by what both know, and opens the rows of each', async () => {
+  const { page } = workbench;
+  await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();
+  const shown = shownPage(page);
+  await shown.getByRole('button', { name: '人均上报', exact: true }).click();
+  await expect(shown.getByText('人均上报，按所属村（社区）')).toBeVisible();
+  await workbench.picture('figures-per-worker');
+  await workbench.resize(wideScreen);
+  await workbench.picture('figures-per-worker');
+  await workbench.resize(officeScreen);
+  await choose('figures.by', '按事项大类');
+  await expect(shown.getByText('只能按所属村（社区）、所属网格分组')).toBeVisible();
+  await workbench.picture('figures-no-lines');
+  const ratio = shown.locator('.figures-indicators tr', { hasText: '人均上报' });
+  const workers = ratio.locator('td').first().locator('small .figure-link').last();
+  const said = (await workers.textContent()) ?? '';
+  await workers.click();
+  await expect(shownPage(page).locator('.list-total')).toContainText(`${said} 人`);
+});
+
+test('a list opened by what other ledgers say of its records tells so in its chip', async () => {
+  const { page } = workbench;
+  await openList(page, 'grid');
+  await shownPage(page)
+    .getByRole('button', { name: zh('figures.open') })
+    .click();
+  const shown = shownPage(page);
+  const covered = shown.locator('.figures-indicators tr', { hasText: '网格覆盖率' });
+  const counted = covered.locator('small .figure-link').first();
+  const said = (await counted.textContent()) ?? '';
+  await workbench.picture('figures-grid');
+  await counted.click();
+  await expect(shownPage(page).locator('.list-total')).toContainText(`${said} 个`);
+  await expect(shownPage(page).locator('.list-chips')).toContainText('网格员：有（岗位：专职网格员');
+  await workbench.picture('figures-grid-opened');
+});
+
+test('households visited are told of visits, by year, and open as households', async () => {
+  const { page } = workbench;
+  await openList(page, 'liaison_visit');
+  await shownPage(page)
+    .getByRole('button', { name: zh('figures.open') })
+    .click();
+  const shown = shownPage(page);
+  await shown.getByText(zh('figures.kind.year'), { exact: true }).click();
+  await shown.getByRole('button', { name: '入户率', exact: true }).click();
+  await workbench.picture('figures-visited');
+  const visited = shown.locator('.figures-indicators tr', { hasText: '入户率' });
+  const counted = visited.locator('small .figure-link').first();
+  const said = (await counted.textContent()) ?? '';
+  expect(Number(said)).toBeGreaterThan(0);
+  await counted.click();
+  await expect(shownPage(page).locator('.list-total')).toContainText(`${said} 户`);
+  await workbench.picture('figures-visited-opened');
+});
+
+/** Chooses in a box of the bar. */
+async function choose(box: 'figures.by', label: string): Promise<void> {
+  const { page } = workbench;
+  const chooser = shownPage(page).getByRole('combobox', { name: zh(box) });
+  await chooser.click();
+  await chooser.fill(label);
+  await chooser.press('Enter');
+}
+
 test('the monthly report stands under seven headings and goes onto paper', async () => {
   const { page } = workbench;
   await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { measuresOf, numberWhere } from '../../db/model/figures/number-where.ts';
+import { countedIn, measuresOf, numberWhere } from '../../db/model/figures/number-where.ts';
 import { periodOf } from '../../db/model/figures/period.ts';
 import { ledgerOf } from '../../db/model/registry.ts';
+import { namedLink } from '../../db/model/where.ts';
 import { listWhere } from '../../renderer/screens/figures/list-where.ts';
 import { newFolder, newId, newPerson, openTown, type Desk } from './data-process-fixture.ts';
 
@@ -40,9 +41,10 @@ test('a number of a table opens as many rows over the wire, by the filter the wi
 test('filters that compare two fields, exclude several values and join conditions travel whole', async () => {
   const issue = ledgerOf('issue');
   const october = periodOf('2026-10');
-  for (const measure of measuresOf(issue, '2026-11-23')) {
+  const base = { status: { and: [{ not: ['90'] }, { blank: false }] } };
+  for (const measure of measuresOf(issue, '2026-11-23', base)) {
     const where = numberWhere(issue, measure, {
-      base: { status: { and: [{ not: ['90'] }, { blank: false }] } },
+      base,
       span: october,
       line: { by: 'village', key: { others: ['a', 'b'] } },
     });
@@ -50,6 +52,37 @@ test('filters that compare two fields, exclude several values and join condition
     const total = await desk.value('record.total', { ledger: 'issue', where: listWhere(where) });
     expect(total).toEqual({ total: 0, exact: true });
   }
+});
+
+test('filters of what other ledgers say of a record travel whole, in the ledger they are of', async () => {
+  const october = periodOf('2026-10');
+  const linked: string[] = [];
+  for (const ledger of ['grid', 'liaison_visit', 'issue'].map(ledgerOf))
+    for (const measure of measuresOf(ledger, '2026-11-23')) {
+      const where = numberWhere(ledger, measure, { base: { village: 'v1' }, span: october, line: null });
+      expect(listWhere(where)).toEqual(where);
+      const counted = countedIn(ledger, measure).id;
+      const total = await desk.value('record.total', { ledger: counted, where: listWhere(where) });
+      expect(total).toEqual({ total: 0, exact: true });
+      if (Object.keys(where).some((key) => namedLink(key) !== null) || counted !== ledger.id)
+        linked.push(`${counted} ${measure.id}`);
+    }
+  expect(linked).toEqual([
+    'grid staffed.numerator',
+    'grid unstaffed',
+    'household visited.numerator',
+    'household visited.denominator',
+    'grid_staff per_worker.denominator',
+  ]);
+});
+
+test.each([
+  ['a link no definition has', 'person', { 'grid_staff.village': { some: {} } }],
+  ['a field the other ledger does not have', 'person', { 'grid_staff.person': { some: { age: 30 } } }],
+  ['who is in a sensitive ledger', 'person', { 'care_label.person': { some: {} } }],
+])('a list cannot be filtered by %s', async (_, ledger, where) => {
+  const reply = await desk.ask('record.page', { ledger, where, limit: 10 });
+  expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-input', kind: 'unknown-field' } });
 });
 
 test('a field nothing is counted by is refused', async () => {

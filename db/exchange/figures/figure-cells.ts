@@ -9,6 +9,7 @@ export function numberCell(
 ): CellOut {
   if (value === null) return amountCell(numberText({ kind, digits }, value));
   if (kind === 'rate') return { number: value, style: 'share' };
+  if (kind === 'ratio') return { number: value, style: 'tenths' };
   // Held in the smallest unit, see `FieldKind.digits`.
   return { number: value / 10 ** digits, style: isWhole ? 'count' : 'hundredths' };
 }

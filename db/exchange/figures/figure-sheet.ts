@@ -1,9 +1,11 @@
-import { changeText, formulaText, numberText } from '../../model/figures/figure-text.ts';
+import { changeText, formulaText, numberText, withUnit } from '../../model/figures/figure-text.ts';
 import { compared } from '../../model/figures/compared.ts';
-import { indicatorsOf, indicatorValue, unitText, type Indicator } from '../../model/figures/indicators.ts';
+import { indicatorsAmong, indicatorValue, unitText, type Indicator } from '../../model/figures/indicators.ts';
 import { isSetIn } from '../../model/figures/number-where.ts';
 import { periodName } from '../../model/figures/period.ts';
 import { ratePartsOf } from '../../model/figures/rate-parts.ts';
+import type { AnyLedger } from '../../model/define-ledger.ts';
+import { sharedDimensions } from '../../model/figures/shared-fields.ts';
 import type { Language } from '../../model/localized.ts';
 import { chinaMinute } from '../../model/office-time.ts';
 import type { FigureNumbers } from '../../store/api.ts';
@@ -46,7 +48,7 @@ export function figureSheet(
   { language, now }: { readonly language: Language; readonly now: Date },
 ): FigureSheet {
   const { ledger, periods } = table;
-  const all = indicatorsOf(ledger);
+  const all = indicatorsAmong(ledger, table.measures);
   const isCompared = periods.length > 1;
   const row = rowMaker(table, language);
   const [period = null] = periods;
@@ -73,18 +75,22 @@ export function figureSheet(
 function noteOf(indicator: Indicator, table: FigureTable, language: Language): readonly string[] {
   const { ledger, measures, periods, total } = table;
   if (indicator.definition === null) return [];
-  const said = indicator.definition[language];
+  const definition = indicator.definition[language];
   const numbers = total[0] ?? [];
   const place = { base: {}, span: periods[0] ?? null, line: null };
   const parts = ratePartsOf({ ledger, indicator, language }, { measures, numbers }, place);
-  if (parts === null) return [said];
+  if (parts === null) return [definition];
   const value = indicatorValue(indicator, (id) => numbers[measures.findIndex((one) => one.id === id)] ?? 0);
+  const said = withUnit(
+    { kind: indicator.kind, unit: unitText(indicator, language) },
+    { value, text: numberText(indicator, value) },
+  );
   const when = figureWords[place.span === null ? 'standing' : 'now'][language];
   return [
     figureWords.counted[language]
-      .replace('{definition}', said)
+      .replace('{definition}', definition)
       .replace('{when}', when)
-      .replace('{formula}', formulaText(value, parts, language)),
+      .replace('{formula}', formulaText(said, parts, language)),
   ];
 }
 
@@ -98,6 +104,9 @@ function linesOf(
   const field = by === null ? undefined : ledger.fields[by];
   if (by === null || field === undefined || indicator === undefined)
     return { byTitle: '', lines: [], notes: [] };
+  const dimensions = sharedDimensions(ledger, indicator.others);
+  if (!dimensions.includes(by))
+    return { byTitle: '', lines: [], notes: [linesBy(ledger, indicator, language)] };
   const row = rowMaker(table, language);
   return {
     byTitle: figureWords.by[language]
@@ -109,6 +118,14 @@ function linesOf(
     ],
     notes: isSetIn(ledger)(by) ? [figureWords.severally[language]] : [],
   };
+}
+
+/** Says by what a figure of several ledgers has lines. */
+function linesBy(ledger: AnyLedger, { label, others }: Indicator, language: Language): string {
+  const fields = sharedDimensions(ledger, others).map((name) => ledger.fields[name]?.label[language] ?? name);
+  return figureWords.linesBy[language]
+    .replace('{indicator}', label[language])
+    .replace('{fields}', fields.join(language === 'zh' ? '、' : ', '));
 }
 
 const headsOf = (isCompared: boolean, language: Language): readonly string[] =>

@@ -57,7 +57,7 @@ export function figureTable(input: FigureTableInput): FigureTable {
   const today = chinaDay(now);
   const period = figureOf(ledger).period === null ? null : input.period;
   const periods = period === null ? [null] : [period, periodAfter(period, -1), yearBefore(period)];
-  const measures = measuresOf(ledger, today);
+  const measures = measuresOf(ledger, today, where);
   const spans = periods.map((one) => (one === null ? null : { from: one.from, to: one.to }));
   const question = { ledger: ledger.id, where, by, spans, measures, most: MOST_LINES };
   const { total, lines, others } = store.figures(question, caller);

@@ -28,6 +28,6 @@ export function figureTrend({
   const reach = REACH[until.kind];
   const periods = Array.from({ length: reach }, (_, i) => periodAfter(until, i + 1 - reach));
   const spans = periods.map(({ from, to }) => ({ from, to }));
-  const question = { ledger: ledger.id, where, by: null, spans, measures: measuresOf(ledger, today) };
+  const question = { ledger: ledger.id, where, by: null, spans, measures: measuresOf(ledger, today, where) };
   return { today, periods, numbers: store.figures(question, caller).total };
 }

@@ -19,6 +19,7 @@ export const figureWords = {
     '一条记录可计入多行，各行之和可大于合计',
     'A record may stand in several lines; their sum may exceed the total',
   ),
+  linesBy: words('“{indicator}”只能按{fields}分组', '"{indicator}" has lines by {fields} only'),
   counted: words('{definition}。{when}：{formula}', '{definition}. {when}: {formula}'),
   definitions: words('指标说明', 'What is counted'),
 } as const;

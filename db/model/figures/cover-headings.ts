@@ -1,5 +1,6 @@
 import { ledgerById } from '../registry.ts';
 import { words, type Localized } from '../localized.ts';
+import { proposed } from './define-rate.ts';
 import { indicatorsOf } from './indicators.ts';
 
 /** A rate of a ledger that is part of one over several. */
@@ -28,7 +29,7 @@ export const coverHeadings = checked({
   information: {
     label: words('信息掌握到位', 'Known'),
     rate: words('信息掌握到位率', 'Share known'),
-    definition: words(
+    definition: proposed(
       '信息掌握到位率＝已落格的人口、楼栋、设施、单位和本月上报的问题隐患÷在册和本月上报的全部',
       'Residents, buildings, facilities, units and issues of the month that lie in a grid out of all of them',
     ),
@@ -37,7 +38,7 @@ export const coverHeadings = checked({
   disputes: {
     label: words('矛盾化解到位', 'Settled'),
     rate: words('矛盾化解到位率', 'Share settled'),
-    definition: words(
+    definition: proposed(
       '矛盾化解到位率＝化解成功的纠纷和达成协议的调解案件÷排查登记的纠纷和受理的调解案件',
       'Disputes resolved and mediations with an agreement out of disputes found and cases accepted',
     ),
@@ -49,7 +50,7 @@ export const coverHeadings = checked({
   order: {
     label: words('治安防控到位', 'Kept safe'),
     rate: words('治安防控到位率', 'Share kept safe'),
-    definition: words(
+    definition: proposed(
       '治安防控到位率＝已结案的问题隐患和已消除的整改通知书÷已受理的问题隐患和下发的通知书',
       'Issues closed and notices cleared out of issues accepted and notices issued',
     ),
@@ -61,7 +62,7 @@ export const coverHeadings = checked({
   service: {
     label: words('便民服务到位', 'Served'),
     rate: words('便民服务到位率', 'Share served'),
-    definition: words(
+    definition: proposed(
       '便民服务到位率＝已答复反馈的群众意见和已办结的公共法律服务÷收集的意见和登记的服务',
       'Opinions answered and legal services settled out of opinions collected and services registered',
     ),

@@ -1,12 +1,12 @@
 import { notMediated } from '../ledgers/dispute/ministry-table.ts';
 import { words } from '../localized.ts';
-import { defineCount, defineRate } from './define-rate.ts';
+import { dayMarks, defineCount, defineRate, proposed, type DefinedFigure } from './define-rate.ts';
 
 /** Levels above a town (`org_level`); a city without counties, as Dongguan, has no 县（区）级 of its own. */
 const aboveTown = ['01', '02', '03', '04'] as const;
 
 /** Disputes (矛盾纠纷) by the day they arose, mediation cases by the day they were accepted; rates of domain.md §5 (GK). */
-export const disputeFigures = [
+export const disputeFigures: readonly DefinedFigure[] = [
   defineRate({
     id: 'resolved',
     ledger: 'dispute',
@@ -31,7 +31,7 @@ export const disputeFigures = [
     id: 'sent_up',
     ledger: 'dispute',
     label: words('上交率', 'Sent up'),
-    definition: words(
+    definition: proposed(
       '上交率＝上交上级化解的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
       'Disputes sent up to a higher level out of those found, void ones left out; by the day they arose',
     ),
@@ -44,7 +44,7 @@ export const disputeFigures = [
     id: 'beyond_village',
     ledger: 'dispute',
     label: words('出村率', 'Beyond the village'),
-    definition: words(
+    definition: proposed(
       '出村率＝化解层级为乡镇（街道）级及以上的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
       'Disputes dealt with by the town or above out of those found, void ones left out; by the day they arose',
     ),
@@ -57,7 +57,7 @@ export const disputeFigures = [
     id: 'beyond_town',
     ledger: 'dispute',
     label: words('出镇率', 'Beyond the town'),
-    definition: words(
+    definition: proposed(
       '出镇率＝化解层级在乡镇（街道）级以上的纠纷宗数÷排查登记宗数（不含作废），按发生日期统计',
       'Disputes dealt with above the town out of those found, void ones left out; by the day they arose',
     ),
@@ -121,4 +121,30 @@ export const disputeFigures = [
     where: { risk_level: '1', risk_removed_on: { blank: true } },
     per: null,
   }),
+  ...mediatorsByAge(),
 ];
+
+/** Mediators in office by age, as statistics of mediation bodies ask (domain.md §5, GK); the bands are a proposal. */
+function mediatorsByAge(): readonly DefinedFigure[] {
+  const { bornBy, bornAfter } = dayMarks;
+  const bands = [
+    ['to_35', '35岁及以下', '35 or younger', { from: bornAfter(36) }],
+    ['to_45', '36至45岁', '36 to 45', { from: bornAfter(46), to: bornBy(36) }],
+    ['to_55', '46至55岁', '46 to 55', { from: bornAfter(56), to: bornBy(46) }],
+    ['from_56', '56岁及以上', '56 or older', { to: bornBy(56) }],
+    ['unknown', '年龄未填', 'Age not known', { blank: true }],
+  ] as const;
+  return bands.map(([band, zh, en, birth_date]) =>
+    defineCount({
+      id: `age_${band}`,
+      ledger: 'mediator',
+      label: words(zh, en),
+      definition: proposed(
+        band === 'unknown' ? '在任、未填出生日期的调解员人数' : `在任、今天满周岁计${zh}的调解员人数`,
+        `Mediators in office: ${en}`,
+      ),
+      where: { state: '1', birth_date },
+      per: null,
+    }),
+  );
+}

@@ -6,17 +6,24 @@ import type { Indicator } from './indicators.ts';
 /** Said where there is nothing to compare with; never a division by nothing. */
 const noBase = words('无基数', 'No base');
 
-/** A number as printed: grouped by thousands, a rate in per cent to one place; `null` is a dash. */
+/** Decimal places of rates in per cent, and of ratios. */
+export const RATE_PLACES = 1;
+
+/** A number as printed: grouped by thousands, a rate in per cent and a ratio to one place; `null` is a dash. */
 export function numberText(
   { kind, digits, isWhole = false }: Pick<Indicator, 'kind' | 'digits'> & { readonly isWhole?: boolean },
   value: number | null,
 ): string {
   if (value === null) return '—';
-  if (kind === 'rate') return `${(value * 100).toFixed(1)}%`;
-  const written = isWhole ? String(Math.round(value / 10 ** digits)) : writeNumber(value, digits);
+  if (kind === 'rate') return `${(value * 100).toFixed(RATE_PLACES)}%`;
+  if (kind === 'ratio') return grouped(value.toFixed(RATE_PLACES));
+  return grouped(isWhole ? String(Math.round(value / 10 ** digits)) : writeNumber(value, digits));
+}
+
+function grouped(written: string): string {
   const [whole = '', part] = written.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === undefined ? grouped : `${grouped}.${part}`;
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? thousands : `${thousands}.${part}`;
 }
 
 /** What a rate was made of: how many of what. */
@@ -32,16 +39,21 @@ export interface RateParts<P extends CountedPart = CountedPart> {
   readonly denominator: readonly P[];
 }
 
-/** 95.2%＝已结案 120 宗÷已受理 126 宗; sums of several counts stand in brackets. */
-export function formulaText(value: number | null, parts: RateParts, language: Language): string {
+/** 95.2%＝已结案 120 宗÷已受理 126 宗; sums of several counts stand in brackets. @param number as printed, with its unit */
+export function formulaText(number: string, parts: RateParts, language: Language): string {
   const signs = language === 'zh' ? chineseSigns : englishSigns;
   const side = (counts: readonly CountedPart[]): string => {
     const all = counts.map(countText).join(signs.plus);
     return counts.length > 1 ? signs.open + all + signs.close : all;
   };
-  const rate = numberText({ kind: 'rate', digits: 0 }, value);
-  return rate + signs.is + side(parts.numerator) + signs.by + side(parts.denominator);
+  return number + signs.is + side(parts.numerator) + signs.by + side(parts.denominator);
 }
+
+/** 1,204 宗; a rate carries its sign already, a dash has none. */
+export const withUnit = (
+  { kind, unit }: { readonly kind: Indicator['kind']; readonly unit: string },
+  { value, text }: { readonly value: number | null; readonly text: string },
+): string => (kind === 'rate' || value === null ? text : `${text} ${unit}`);
 
 const chineseSigns = { is: '＝', by: '÷', plus: '＋', open: '（', close: '）' } as const;
 const englishSigns = { is: ' = ', by: ' ÷ ', plus: ' + ', open: '(', close: ')' } as const;

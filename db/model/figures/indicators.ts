@@ -1,21 +1,24 @@
 import type { AnyLedger } from '../define-ledger.ts';
 import { words, type Language, type Localized } from '../localized.ts';
 import { changeOf, pointsOf, shareOf, type Change } from './change.ts';
+import { othersOf } from './defined-figures.ts';
 import { figureOf } from './figure-of.ts';
 
 /** One thing statistics say of a ledger: how many, how much, what share. */
 export interface Indicator {
   /** `count`, `sum.<field>`, or the id of a defined figure. */
   readonly id: string;
-  readonly kind: 'count' | 'sum' | 'rate';
+  readonly kind: 'count' | 'sum' | 'rate' | 'ratio';
   readonly label: Localized;
   /** Sentence printed beside the number; `null` where the label says it. */
   readonly definition: Localized | null;
-  /** Measure word or unit; a rate has none. */
+  /** Measure word or unit, of a ratio 宗/人; a rate has none. */
   readonly unit: Localized | null;
   /** Of the records as they stand: there is no period before to compare with. */
   readonly isStanding: boolean;
-  /** What numerator and denominator of a rate are called; `null`: no rate. */
+  /** Other ledgers it counts in: it has lines only by fields they share, see `sharesFields`. */
+  readonly others: readonly string[];
+  /** What numerator and denominator of a rate or ratio are called; `null`: neither. */
   readonly parts: readonly [counted: Localized, outOf: Localized] | null;
   /** Decimal places the sum is held in, see `FieldKind.digits`. */
   readonly digits: number;
@@ -35,6 +38,7 @@ export function indicatorsOf(ledger: AnyLedger): readonly Indicator[] {
       definition: null,
       unit: ledger.counter,
       isStanding: isRegister,
+      others: [],
       parts: null,
       digits: 0,
       isWhole: true,
@@ -53,10 +57,11 @@ export function indicatorsOf(ledger: AnyLedger): readonly Indicator[] {
           isWhole: figure.isWhole ?? isWhole,
         };
       }
-      const isRate = figure.kind === 'rate';
-      const parts = isRate ? ([figure.counted, figure.outOf] as const) : null;
-      const unit = isRate ? null : ledger.counter;
-      return { id, kind: figure.kind, label, definition, unit, isStanding, parts, digits: 0, isWhole: true };
+      const shown = { id, kind: figure.kind, label, definition, isStanding, digits: 0, isWhole: true };
+      const others = othersOf(figure);
+      if (figure.kind === 'count') return { ...shown, others, parts: null, unit: ledger.counter };
+      const unit = figure.kind === 'ratio' ? figure.unit : null;
+      return { ...shown, others, parts: [figure.counted, figure.outOf], unit };
     }),
     ...sums.map((name) => sumOf(ledger, name, isRegister)),
   ];
@@ -72,6 +77,7 @@ function sumOf({ fields }: AnyLedger, name: string, isStanding: boolean): Indica
     definition: null,
     unit: field?.unit ?? null,
     isStanding,
+    others: [],
     parts: null,
     digits: field?.digits ?? 0,
     isWhole: (field?.digits ?? 0) === 0,
@@ -80,9 +86,16 @@ function sumOf({ fields }: AnyLedger, name: string, isStanding: boolean): Indica
 
 /** Measures that make the indicator's number: one, or numerator and denominator. */
 export const measureIds = ({ id, kind }: Pick<Indicator, 'id' | 'kind'>): readonly [string, string?] =>
-  kind === 'rate' ? [`${id}.numerator`, `${id}.denominator`] : [id];
+  kind === 'rate' || kind === 'ratio' ? [`${id}.numerator`, `${id}.denominator`] : [id];
 
-/** Number of an indicator from the numbers of its measures; `null`: a rate of nothing. */
+/** The indicators whose numbers are among these; under a filter some are not, see `measuresOf`. */
+export const indicatorsAmong = (
+  ledger: AnyLedger,
+  measures: readonly { readonly id: string }[],
+): readonly Indicator[] =>
+  indicatorsOf(ledger).filter((one) => measures.some(({ id }) => id === measureIds(one)[0]));
+
+/** Number of an indicator from the numbers of its measures; `null`: a rate or ratio of nothing. */
 export function indicatorValue(indicator: Indicator, numberOf: (measure: string) => number): number | null {
   const [first, second] = measureIds(indicator);
   return second === undefined ? numberOf(first) : shareOf(numberOf(first), numberOf(second));

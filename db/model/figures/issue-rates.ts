@@ -2,7 +2,7 @@ import { words } from '../localized.ts';
 import { dayMarks, defineCount, defineRate } from './define-rate.ts';
 
 /** Reported: neither draft, nor void or withdrawn. */
-const reported = { status: { not: ['00', '90', '91'] } } as const;
+export const reported = { status: { not: ['00', '90', '91'] } } as const;
 const open = ['20', '30', '35', '40', '45', '46', '48', '50', '55', '60'] as const;
 const closed = { status: ['70', '80'] } as const;
 /** Accepted and not ended without an outcome, those on hold, with the city, or asked to be voided among them. */

@@ -3,7 +3,7 @@ import type { Language } from '../localized.ts';
 import type { Where } from '../where.ts';
 import type { CountedPart, RateParts } from './figure-text.ts';
 import { measureIds, type Indicator } from './indicators.ts';
-import { numberWhere, type LineOf, type Measure } from './number-where.ts';
+import { countedIn, numberWhere, type LineOf, type Measure } from './number-where.ts';
 import type { Span } from './period.ts';
 
 /** One of the counts a rate is made of, and the filter of the rows it counts. */
@@ -19,7 +19,7 @@ export interface NumberPlace {
   readonly line: LineOf | null;
 }
 
-/** The two counts of a rate in a period and line; `null`: the indicator is no rate. */
+/** The two counts of a rate or ratio in a period and line; `null`: the indicator is neither. */
 export function ratePartsOf(
   { ledger, indicator, language }: Rated,
   { measures, numbers }: { readonly measures: readonly Measure[]; readonly numbers: readonly number[] },
@@ -32,9 +32,10 @@ export function ratePartsOf(
     const at = measures.findIndex((one) => one.id === id);
     const measure = measures[at];
     if (measure === undefined) return [];
-    const unit = ledger.counter[language];
+    const counted = countedIn(ledger, measure);
+    const unit = counted.counter[language];
     const where = numberWhere(ledger, measure, place);
-    return [{ ledger: ledger.id, label, unit, count: numbers[at] ?? 0, where }];
+    return [{ ledger: counted.id, label, unit, count: numbers[at] ?? 0, where }];
   };
   return { numerator: part(first, counted[language]), denominator: part(second, outOf[language]) };
 }

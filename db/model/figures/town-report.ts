@@ -1,9 +1,11 @@
 import { codeTableById } from '../codes/code-tables.ts';
+import type { AnyLedger } from '../define-ledger.ts';
 import { ledgerById } from '../registry.ts';
 import { words, type Localized } from '../localized.ts';
 import { fieldsOf, type Where } from '../where.ts';
 import type { coverHeadings } from './cover-headings.ts';
 import { indicatorsOf } from './indicators.ts';
+import { sharesFields } from './shared-fields.ts';
 
 /** A line of the monthly report: one indicator of a ledger, of all its records or of some. */
 export interface ReportLine {
@@ -90,8 +92,11 @@ export const townReport: readonly ReportHeading[] = checked([
       { ledger: 'liaison_session', indicator: 'held', label: words('驻点次数', 'Sessions held') },
       { ledger: 'liaison_reception', indicator: 'count', label: words('接待群众', 'People received') },
       { ledger: 'liaison_visit', indicator: 'count', label: words('驻点走访', 'Visits') },
+      { ledger: 'liaison_visit', indicator: 'visited', label: words('入户率', 'Households visited') },
       { ledger: 'consult_topic', indicator: 'count' },
       { ledger: 'patrol_rollup', indicator: 'count', label: words('网格巡查', 'Grid patrols') },
+      { ledger: 'grid', indicator: 'staffed', label: words('网格覆盖率', 'Grids with a worker') },
+      { ledger: 'person', indicator: 'per_worker', label: words('人口/网格员', 'Residents per grid worker') },
     ],
   },
   {
@@ -193,6 +198,11 @@ export const townReport: readonly ReportHeading[] = checked([
     cover: 'information',
     lines: [
       { ledger: 'issue', indicator: 'count', label: words('上报问题隐患', 'Issues reported'), isKey: true },
+      {
+        ledger: 'issue',
+        indicator: 'per_worker',
+        label: words('人均上报', 'Reported per grid worker'),
+      },
       { ledger: 'issue', indicator: 'closing', isKey: true },
       { ledger: 'issue', indicator: 'closing_in_time' },
       { ledger: 'issue', indicator: 'overdue' },
@@ -208,6 +218,12 @@ export const townReport: readonly ReportHeading[] = checked([
   },
 ]);
 
+/** Whether an indicator can be told of the records with these fields alone. */
+function sharedBy(ledger: AnyLedger, indicator: string, fields: readonly string[]): boolean {
+  const others = indicatorsOf(ledger).find(({ id }) => id === indicator)?.others ?? [];
+  return others.every((other) => sharesFields(ledger, other, fields));
+}
+
 /** @throws at start-up with heading and line named. */
 function checked(headings: readonly ReportHeading[]): readonly ReportHeading[] {
   for (const { id, lines } of headings) {
@@ -217,6 +233,8 @@ function checked(headings: readonly ReportHeading[]): readonly ReportHeading[] {
       if (ledger === undefined) throw new Error(`${name}: no such ledger`);
       if (!indicatorsOf(ledger).some((one) => one.id === indicator))
         throw new Error(`${name}: no such indicator`);
+      if (!sharedBy(ledger, indicator, fieldsOf(where)))
+        throw new Error(`${name}: counts in a ledger that cannot be filtered so`);
       const missing = fieldsOf(where).find((field) => ledger.fields[field] === undefined);
       if (missing !== undefined) throw new Error(`${name}: no field ${missing}`);
     }

@@ -100,7 +100,8 @@ function addSession(scene: Scene, known: Known, of: Office & { readonly week: nu
   if (!isOver) return;
   const [said, visited] = [sayings[of.week % sayings.length], people[of.week % Math.max(1, people.length)]];
   if (said === undefined || visited === undefined) return;
-  const resident: Values = { resident_name: visited.name, person: visited.id };
+  const { name, id, household } = visited;
+  const resident: Values = { resident_name: name, person: id, household };
   put(scene, 'liaison_reception', {
     received_at: `${day}T01:30:00.000Z`,
     session,
@@ -157,6 +158,7 @@ function addOpinion(
     place_text: `${grid.village.name}${place}`,
     resident_name: person.name,
     person: person.id,
+    household: person.household,
     ...(isAtOnce
       ? { handling: '1' }
       : { handling: '2', unit: '城管分局', deadline: dayAfter(collected, 14) }),

@@ -78,6 +78,7 @@ function addBody(desk: MediationDesk, { kind, name, sign, village, firm, station
     const values = {
       name: called,
       sex: '1',
+      birth_date: desk.town.days.birthDay(random, 28 + random.below(38)),
       phone: desk.town.nextPhone(),
       org: id,
       work: at === 0 ? '1' : '2',

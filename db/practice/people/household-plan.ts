@@ -6,6 +6,8 @@ import type { Instant } from '../days.ts';
 export interface Resident {
   readonly id: string;
   readonly name: string;
+  /** Household record. */
+  readonly household: string;
   /** Citizen id number; `null` for other documents. */
   readonly idNo: string | null;
   readonly phone: string | null;

@@ -41,7 +41,13 @@ export function addPerson(town: Town, home: Home, plan: PersonPlan): Resident {
   };
   town.add('person', { at, id, values });
   addResidences(town, { home, plan, person: id, from });
-  return { id, name, idNo: document.doc_type === '111' ? document.doc_no : null, phone };
+  return {
+    id,
+    name,
+    household: home.household,
+    idNo: document.doc_type === '111' ? document.doc_no : null,
+    phone,
+  };
 }
 
 function nameOf(

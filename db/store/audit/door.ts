@@ -162,7 +162,9 @@ function watchedLists(looks: SensitiveLooks, store: Pick<Store, Lists>): Pick<St
     total: (ledger, where, caller) =>
       looks.mayOpen(ledger, caller) ? store.total(ledger, where, caller) : { total: 0, exact: true },
     figures: (question, caller) =>
-      looks.mayOpen(question.ledger, caller) ? store.figures(question, caller) : noFigures(question),
+      ledgersCounted(question).every((ledger) => looks.mayOpen(ledger, caller))
+        ? store.figures(question, caller)
+        : noFigures(question),
     rows: (ledger, where, caller) => {
       const rows = looks.mayOpen(ledger, caller) ? store.rows(ledger, where, caller) : [];
       looks.note({ ledger, ids: rows.map(({ id }) => id), kind: '$list' }, caller);
@@ -170,6 +172,11 @@ function watchedLists(looks: SensitiveLooks, store: Pick<Store, Lists>): Pick<St
     },
   };
 }
+
+/** The ledger of a table and those its measures count in. */
+const ledgersCounted = ({ ledger, measures }: FigureQuestion): readonly string[] => [
+  ...new Set([ledger, ...measures.flatMap((measure) => measure.ledger ?? [])]),
+];
 
 const noFigures = ({ spans, measures }: FigureQuestion): FigureAnswer => ({
   total: spans.map(() => measures.map(() => 0)),

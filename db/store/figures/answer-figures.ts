@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../../model/field-kind.ts';
-import { isSetIn, numberWhere } from '../../model/figures/number-where.ts';
-import { both, fieldsOf, removedKey, type Where } from '../../model/where.ts';
+import { isSetIn, numberWhere, whereIn, type Measure } from '../../model/figures/number-where.ts';
+import { sharesFields } from '../../model/figures/shared-fields.ts';
+import { both, fieldsOf, linkKey, namedLink, removedKey, type Where } from '../../model/where.ts';
 import type { FigureAnswer, FigureLine, FigureQuestion } from '../api.ts';
 import type { Row } from '../open/connection.ts';
 import { tableOf, type Core } from '../repository/core.ts';
@@ -45,66 +47,104 @@ function tellLists(
     for (const [s, row] of numbers.entries())
       for (const [m, total] of row.entries()) {
         const measure = measures[m];
-        if (total <= COUNT_BOUND || measure === undefined || measure.sum !== null) continue;
+        if (measure === undefined || measure.sum !== null || !isSlowToCount(measure, total)) continue;
+        const counted = countedTable(core, table, measure);
+        if (line !== null && !isLineOf(table, counted, line.by)) continue;
         const where = numberWhere(table.ledger, measure, { base, span: spans[s] ?? null, line });
-        const { sql, bound, fields } = compileWhere(table, where);
-        const key = ListCache.key(table.ledger.id, sql, bound);
-        core.lists.keepTotal(key, table.ledger.id, { fields, total: { total, exact: true } });
+        const { sql, bound, fields } = compileWhere(counted, where);
+        const key = ListCache.key(counted.ledger.id, sql, bound);
+        core.lists.keepTotal(key, counted.ledger.id, { fields, total: { total, exact: true } });
       }
 }
 
-/** Fields the numbers depend on. */
-function usedFields({
-  where,
-  by,
-  measures,
-}: Pick<FigureQuestion, 'where' | 'by' | 'measures'>): readonly string[] {
-  const named = measures.flatMap((measure) => [
-    ...fieldsOf(measure.where),
-    ...[measure.per, measure.sum].flatMap((name) => name ?? []),
-  ]);
-  return [...new Set([...fieldsOf(where), ...named, ...(by === null ? [] : [by])])];
+/** A list counts many records no further, and looks up what links to each of them. */
+const isSlowToCount = ({ where }: Measure, total: number): boolean =>
+  total > COUNT_BOUND || (total > 0 && Object.keys(where).some((key) => namedLink(key) !== null));
+
+/** The table a measure counts in. */
+const countedTable = (core: Core, table: LedgerTable, { ledger }: Measure): LedgerTable =>
+  ledger === undefined ? table : tableOf(core, ledger);
+
+/** Whether the records of a table have the lines of another's field. */
+const isLineOf = ({ ledger }: LedgerTable, counted: LedgerTable, by: string): boolean =>
+  counted.ledger === ledger || sharesFields(ledger, counted.ledger.id, [by]);
+
+/** Fields the numbers depend on; those of other ledgers with the ledger's name before them, see `fieldsOf`. */
+function usedFields({ where, by, measures }: FigureQuestion): readonly string[] {
+  const lined = [...fieldsOf(where), ...(by === null ? [] : [by])];
+  const named = measures.flatMap((measure) => {
+    const own = [...fieldsOf(measure.where), ...[measure.per, measure.sum].flatMap((name) => name ?? [])];
+    const { ledger } = measure;
+    if (ledger === undefined) return own;
+    // Its records are counted, whatever they say.
+    const there = [...own, ...lined, ''];
+    return there.map((name) => (namedLink(name) === null ? linkKey({ ledger, link: name }) : name));
+  });
+  return [...new Set([...lined, ...named])];
+}
+
+/** What of a question one ledger answers, and which of its measures these are. */
+interface Share {
+  readonly table: LedgerTable;
+  readonly question: FigureQuestion;
+  readonly indexes: readonly number[];
+}
+
+/** The measures of a question by the ledger they count in; lines only where its records have them. */
+function sharesOf(core: Core, table: LedgerTable, question: FigureQuestion): readonly Share[] {
+  const indexed = question.measures.map((measure, index) => ({ measure, index }));
+  const byLedger = Map.groupBy(indexed, ({ measure }) => countedTable(core, table, measure));
+  return [...byLedger].map(([counted, own]) => {
+    const { by } = question;
+    const lines = by !== null && isLineOf(table, counted, by) ? by : null;
+    const measures = own.map(({ measure }) => measure);
+    return {
+      table: counted,
+      question: { ...question, by: lines, measures },
+      indexes: own.map(({ index }) => index),
+    };
+  });
 }
 
 /** Measures that share a period field are counted in one pass; equal periods are counted once. */
-function partsOf(question: FigureQuestion, table: LedgerTable): readonly Part[] {
-  const { where, spans, measures } = question;
-  const parts = new Map<string, { where: Where; places: Part['places'][number][]; indexes: Set<number> }>();
-  for (const [measure, { per }] of measures.entries()) {
+function partsOf({ where, spans, measures }: FigureQuestion, table: LedgerTable): readonly Part[] {
+  const parts = new Map<string, { where: Where; places: Place[]; measures: Counted[] }>();
+  for (const [measure, { per, sum, ...asked }] of measures.entries()) {
     for (const [span, days] of spans.entries()) {
       const period = days === null || per === null ? null : { [per]: { from: days.from, to: days.to } };
+      const counted = { where: whereIn(asked, days), sum };
       const id = JSON.stringify(period);
       const part = parts.get(id) ?? {
         where: period === null ? where : both(where, period, isSetIn(table.ledger)),
         places: [],
-        indexes: new Set(),
+        measures: [],
       };
-      part.places.push({ span, measure });
-      part.indexes.add(measure);
+      const same = part.measures.findIndex((one) => isDeepStrictEqual(one, counted));
+      part.places.push({ span, measure, number: same < 0 ? part.measures.length : same });
+      if (same < 0) part.measures.push(counted);
       parts.set(id, part);
     }
   }
-  return [...parts.values()].map(({ where: filter, places, indexes }) => {
-    const own = [...indexes];
-    return {
-      where: filter,
-      measures: own.flatMap((index) => measures[index] ?? []),
-      places,
-    };
-  });
+  return [...parts.values()];
 }
+
+type Place = Part['places'][number];
+type Counted = Part['measures'][number];
 
 function reckoned(core: Core, table: LedgerTable, question: FigureQuestion): FigureAnswer {
   const empty = (): number[][] => question.spans.map(() => question.measures.map(() => 0));
   const total = empty();
   const lines = new Map<FigureLine['key'], number[][]>();
-  for (const { part, group } of groupsOf(core, table, question)) {
-    add(total, group, { part, question });
-    if (question.by === null) continue;
-    for (const key of keysOf(table, question.by, group.line)) {
-      const line = lines.get(key) ?? empty();
-      lines.set(key, line);
-      add(line, group, { part, question });
+  for (const share of sharesOf(core, table, question)) {
+    const { by } = share.question;
+    for (const { part, group } of groupsOf(core, share)) {
+      add(total, group, { part, share });
+      if (by === null) continue;
+      for (const key of keysOf(share.table, by, group.line)) {
+        const line = lines.get(key) ?? empty();
+        lines.set(key, line);
+        add(line, group, { part, share });
+      }
     }
   }
   const found = [...lines].map(([key, numbers]) => ({ key, numbers }));
@@ -114,8 +154,7 @@ function reckoned(core: Core, table: LedgerTable, question: FigureQuestion): Fig
 /** Counted from the columns of a large ledger and from the rows they do not know yet, or from all rows of its table. */
 function groupsOf(
   core: Core,
-  table: LedgerTable,
-  question: FigureQuestion,
+  { table, question }: Share,
 ): readonly { readonly part: Part; readonly group: Group }[] {
   const { by } = question;
   const parts = partsOf(question, table);
@@ -133,13 +172,13 @@ function groupsOf(
 function add(
   to: number[][],
   { numbers }: Group,
-  { part, question }: { readonly part: Part; readonly question: FigureQuestion },
+  { part, share }: { readonly part: Part; readonly share: Share },
 ): void {
-  for (const { span, measure } of part.places) {
+  for (const { span, measure, number } of part.places) {
     const line = to[span];
-    const asked = question.measures[measure];
-    if (line === undefined || asked === undefined) continue;
-    line[measure] = (line[measure] ?? 0) + (numbers[part.measures.indexOf(asked)] ?? 0);
+    const index = share.indexes[measure];
+    if (line === undefined || index === undefined) continue;
+    line[index] = (line[index] ?? 0) + (numbers[number] ?? 0);
   }
 }
 

@@ -1,13 +1,13 @@
-import type { FigureQuestion } from '../api.ts';
+import type { Measure } from '../../model/figures/number-where.ts';
 import type { Row } from '../open/connection.ts';
 import type { Where } from '../../model/where.ts';
 
 /** Some measures of one period, counted in one pass. */
 export interface Part {
   readonly where: Where;
-  /** Places of its numbers in the question. */
-  readonly places: readonly { readonly span: number; readonly measure: number }[];
-  readonly measures: FigureQuestion['measures'];
+  /** Places of its numbers in the question, and which of its measures each is. */
+  readonly places: readonly { readonly span: number; readonly measure: number; readonly number: number }[];
+  readonly measures: readonly Pick<Measure, 'where' | 'sum'>[];
 }
 
 /** Rows with the same value of the lines' field, with the numbers of the part's measures. */

@@ -84,7 +84,7 @@ function Comparison({ state, table, measures, periods, nameOf, onOpen }: Propert
         : [t('figures.standing')],
     [periods, indicator, nameOf, t],
   );
-  if (by === null) return null;
+  if (by === null || !state.linesBy.includes(by)) return null;
   if (marks.every(({ values }) => values.every((value) => value === null)))
     return <p className="soft figures-nothing">{t('figures.chart.nothing')}</p>;
   return (

@@ -17,6 +17,13 @@ register([
   CanvasRenderer,
 ]);
 
+/** Steps of the axis of amounts: rates end at 100 %, and of whole things there is no part. */
+const amountSteps = {
+  rate: { max: 1, interval: 0.25 },
+  ratio: {},
+  count: { minInterval: 1 },
+  sum: { minInterval: 1 },
+} as const;
 /** Told apart by lightness too, for whoever sees no colours. */
 const colours = ['#1f5fa9', '#9dbde3'] as const;
 const CURVE_PX = 262;
@@ -83,7 +90,7 @@ function optionOf({
   const amounts = {
     type: 'value' as const,
     splitNumber: 4,
-    ...(indicator.kind === 'rate' ? { max: 1, interval: 0.25 } : { minInterval: 1 }),
+    ...amountSteps[indicator.kind],
     axisLabel: {
       ...text,
       hideOverlap: true,

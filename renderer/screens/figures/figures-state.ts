@@ -9,6 +9,7 @@ import {
   type Period,
   type PeriodKind,
 } from '../../../db/model/figures/period.ts';
+import { sharedDimensions } from '../../../db/model/figures/shared-fields.ts';
 import { ledgerOf, orderedLedgers } from '../../data/index.ts';
 import { today } from '../../text/index.ts';
 
@@ -23,6 +24,8 @@ export interface FiguresState {
   readonly period: Period | null;
   readonly by: string | null;
   readonly indicator: Indicator;
+  /** Fields the indicator has lines by; not all where it counts in other ledgers too. */
+  readonly linesBy: readonly string[];
   readonly choose: (ledger: string) => void;
   readonly setReach: (reach: Reach) => void;
   readonly step: (by: 1 | -1) => void;
@@ -62,12 +65,14 @@ export function useFiguresState(ledgerId: string | null): FiguresState {
   if (count === undefined) throw new Error('every ledger counts its records');
   const isWhole = timed === null || chosen.reach === 'all';
   const period = useMemo(() => (isWhole ? null : periodOf(chosen.period)), [isWhole, chosen.period]);
+  const indicator = others.find(({ id }) => id === chosen.indicator) ?? count;
   return {
     ledger,
     reach: timed === null ? 'all' : chosen.reach,
     period,
     by: chosen.by !== null && dimensions.includes(chosen.by) ? chosen.by : firstDimension(ledger, dimensions),
-    indicator: others.find(({ id }) => id === chosen.indicator) ?? count,
+    indicator,
+    linesBy: sharedDimensions(ledger, indicator.others),
     choose: (id) => change({ ledger: id, by: null, indicator: 'count' }),
     setReach: (reach) =>
       change(reach === 'all' ? { reach } : { reach, period: periodAt(reach, period?.from ?? today()).id }),

@@ -70,6 +70,7 @@ function Body({ state, table }: { readonly state: FiguresState; readonly table: 
     [language],
   );
   const shared = { state, measures, periods, nameOf, onOpen: open };
+  const hasLines = by !== null && state.linesBy.includes(by);
   const isEmpty = table.total.every((row) => (row[0] ?? 0) === 0);
   return (
     <div className={periods.length < 2 ? 'figures-body figures-register' : 'figures-body'}>
@@ -78,9 +79,24 @@ function Body({ state, table }: { readonly state: FiguresState; readonly table: 
         {!isEmpty && <ChartPanel {...shared} table={table} />}
       </div>
       {isEmpty && <EmptyState title={t('figures.empty')} body={t('figures.empty.body')} />}
-      {!isEmpty && by !== null && <LineTable {...shared} by={by} table={table} />}
+      {!isEmpty && hasLines && <LineTable {...shared} by={by} table={table} />}
+      {!isEmpty && by !== null && !hasLines && <NoLines state={state} />}
       <Notes state={state} />
     </div>
+  );
+}
+
+/** Why an indicator that counts in several ledgers has no lines by this field, and by which it has. */
+function NoLines({ state: { ledger, indicator, linesBy } }: { readonly state: FiguresState }) {
+  const { t, label } = useText();
+  const fields = linesBy.map((name) => label(ledger.fields[name]?.label ?? { zh: name, en: name }));
+  return (
+    <p className="soft figures-nothing">
+      {t('figures.lines-by', {
+        indicator: label(indicator.label),
+        fields: fields.join(t('figures.lines-by.and')),
+      })}
+    </p>
   );
 }
 

@@ -143,6 +143,12 @@ describe('definitions', () => {
   });
 });
 
+const counted = z.object({
+  ledger: z.string(),
+  value: z.int(),
+  where: z.record(z.string(), z.unknown()),
+});
+
 describe('list and get', () => {
   it('pages through a filtered list without repeating or losing a record', () => {
     const where = JSON.stringify({ sex: '2' });
@@ -160,6 +166,35 @@ describe('list and get', () => {
     expect(ids.length).toBe(total);
     expect(new Set(ids).size).toBe(total);
     expect(total).toBeGreaterThan(300);
+  });
+
+  it('opens the rows of a figure over two ledgers with the filters it prints', () => {
+    const figure = z.object({
+      total: z.object({
+        per_worker: z.object({ now: z.object({ numerator: counted, denominator: counted }) }),
+      }),
+    });
+    const args = ['figures', 'issue', '--db', db, '--period', '2026', '--indicator', 'per_worker'];
+    const { numerator, denominator } = figure.parse(zw(args).json).total.per_worker.now;
+    expect([numerator.ledger, denominator.ledger]).toEqual(['issue', 'grid_staff']);
+    for (const { ledger, value, where } of [numerator, denominator]) {
+      const list = zw(['list', ledger, '--db', db, '--where', JSON.stringify(where), '--limit', '1']);
+      expect(page.parse(list.json).total).toBe(value);
+    }
+    expect(zw([...args, '--where', '{"level":"01"}']).code).toBe(2);
+  });
+
+  it('filters a list by the records that link there, and by no link that does not exist', () => {
+    const totalOf = (entry: object) => {
+      const where = JSON.stringify({ 'grid_staff.grid': entry });
+      return page.parse(zw(['list', 'grid', '--db', db, '--where', where, '--limit', '1']).json).total;
+    };
+    const all = page.parse(zw(['list', 'grid', '--db', db, '--limit', '1']).json).total;
+    const atWork = { state: ['01'] };
+    expect(totalOf({ some: atWork })).toBeGreaterThan(0);
+    expect(totalOf({ some: atWork }) + totalOf({ none: atWork })).toBe(all);
+    const wrong = JSON.stringify({ 'grid_staff.village': { some: {} } });
+    expect(zw(['list', 'grid', '--db', db, '--where', wrong]).code).toBe(2);
   });
 
   it.each([[['--sort=-birth_date']], [['--sort', '-birth_date']]])(

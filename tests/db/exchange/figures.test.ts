@@ -67,7 +67,7 @@ test('every number of the monthly report is the count of the rows it opens', () 
 test('every rate of the report, of the cover too, is the share of counts that open as many rows', () => {
   const figures = [
     ...report.cover.map(({ figure }) => figure),
-    ...report.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'rate')),
+    ...report.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'rate' || kind === 'ratio')),
   ];
   let opened = 0;
   for (const figure of figures) {
@@ -98,6 +98,46 @@ test('a rate is explained with both of its counts, one over several ledgers with
     /＝（问题隐患已结案 \d+ 宗＋整改通知书已消除 \d+ 份）÷（问题隐患已受理 \d+ 宗＋整改通知书下发 \d+ 份）$/,
   );
   expect(report.definitions.join('')).toContain('上交率＝上交上级化解的纠纷宗数÷排查登记宗数');
+});
+
+test('a ratio of two ledgers is said with its unit, and compared by what is counted in each month', () => {
+  const rows = report.groups.flatMap((group) => group.rows);
+  const perWorker = rows.find(({ label }) => label === '人均上报');
+  expect(perWorker).toMatchObject({ unit: '宗/人', ledger: 'issue' });
+  const { now: current, before } = perWorker ?? {};
+  expect(before?.parts?.denominator).toEqual(current?.parts?.denominator);
+  expect(report.definitions.find((text) => text.startsWith('人均上报'))).toMatch(
+    /口径待核）。本月：[\d.]+ 宗\/人＝已上报 \d+ 宗÷现有网格员 \d+ 人$/,
+  );
+  expect(rows.find(({ label }) => label === '入户率')?.now.parts?.numerator[0]).toMatchObject({
+    ledger: 'household',
+    unit: '户',
+  });
+});
+
+test('a table of two ledgers has lines by what both know, and says by what where it has none', async () => {
+  const sheetBy = (by: string) => {
+    const table = figureTable({
+      store,
+      caller,
+      ledger: ledgerOf('issue'),
+      where: {},
+      by,
+      period: periodOf('2026'),
+      now,
+    });
+    return figureSheet(table, 'per_worker', { language: 'zh', now });
+  };
+  const byGrid = sheetBy('grid');
+  expect(byGrid.byTitle).toBe('按所属网格：人均上报');
+  const file = path.join(newFolder(), '人均上报.xlsx');
+  await writeFigureWorkbook(file, byGrid, 'zh');
+  const total = cellsOf(file, 1).at(-1) ?? [];
+  expect(total.slice(0, 2)).toEqual(['合计', '宗/人']);
+  expect(total[2]).toBe(byGrid.lines.at(-1)?.numbers[0]?.value);
+  const byCategory = sheetBy('category');
+  expect(byCategory.lines).toEqual([]);
+  expect(byCategory.notes[0]).toBe('“人均上报”只能按所属村（社区）、所属网格分组');
 });
 
 test('only rates are of a hundred; what other departments count are whole things with their own unit', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeOf, pointsOf, shareOf } from '../../../db/model/figures/change.ts';
 import { changeText, formulaText, numberText } from '../../../db/model/figures/figure-text.ts';
-import { measuresOf } from '../../../db/model/figures/number-where.ts';
+import { measuresOf, whereIn } from '../../../db/model/figures/number-where.ts';
 import { periodAfter, periodAt, periodName, periodOf, yearBefore } from '../../../db/model/figures/period.ts';
 import { ledgerOf } from '../../../db/model/registry.ts';
 import { both, fieldsOf, type Where } from '../../../db/model/where.ts';
@@ -28,7 +28,13 @@ test.each<[Where, Where, Where]>([
   expect(both(a, b, isSet)).toEqual(joined);
 });
 
-test('the fields of a filter are also those it compares with', () => {
+test('the fields of a filter are also those it compares with, and those of ledgers that link here', () => {
+  expect(fieldsOf({ 'b.c': { and: [{ some: { d: 1 } }, { none: { e: { notAfter: 'f' } } }] } })).toEqual([
+    'b.c',
+    'b.d',
+    'b.e',
+    'b.f',
+  ]);
   expect(fieldsOf({ $removed: true, a: { notAfter: 'b' }, c: { and: [{ after: 'd' }, 'x'] } })).toEqual([
     'a',
     'b',
@@ -40,6 +46,33 @@ test('the fields of a filter are also those it compares with', () => {
 test('people nobody looked at for 30 days are those of 31 days ago and earlier, on the day it is asked', () => {
   const stale = measuresOf(ledgerOf('person'), '2026-03-02').find(({ id }) => id === 'stale_30');
   expect(stale?.where).toEqual({ checked_on: { to: '2026-01-30' } });
+});
+
+test('mediators are of the age they have completed, also when born on a leap day', () => {
+  const bands = (today: string) =>
+    measuresOf(ledgerOf('mediator'), today).flatMap(({ id, where }) =>
+      id.startsWith('age_') ? [where['birth_date']] : [],
+    );
+  expect(bands('2026-11-27')).toEqual([
+    { from: '1990-11-28' },
+    { from: '1980-11-28', to: '1990-11-27' },
+    { from: '1970-11-28', to: '1980-11-27' },
+    { to: '1970-11-27' },
+    { blank: true },
+  ]);
+  expect(bands('2028-02-29')[0]).toEqual({ from: '1992-03-01' });
+});
+
+test('marks of a period are its days in what is asked of other ledgers, and nothing without one', () => {
+  const visited = measuresOf(ledgerOf('liaison_visit'), '2026-03-02').find(
+    ({ id }) => id === 'visited.numerator',
+  );
+  if (visited === undefined) throw new Error('no such measure');
+  expect(visited).toMatchObject({ ledger: 'household', per: null });
+  expect(whereIn(visited, { from: '2026-02-01', to: '2026-02-28' })).toEqual({
+    'liaison_visit.household': { some: { visited_at: { from: '2026-02-01', to: '2026-02-28' } } },
+  });
+  expect(whereIn(visited, null)).toEqual({ 'liaison_visit.household': { some: {} } });
 });
 
 test('periods have their days, their neighbours and their names', () => {
@@ -70,10 +103,10 @@ test('a rate is written out with its counts, several of them in brackets', () =>
   const closed = { label: '已结案', unit: '宗', count: 1120 };
   const accepted = { label: '已受理', unit: '宗', count: 1260 };
   const cleared = { label: '已消除', unit: '份', count: 2 };
-  expect(formulaText(1120 / 1260, { numerator: [closed], denominator: [accepted] }, 'zh')).toBe(
+  expect(formulaText('88.9%', { numerator: [closed], denominator: [accepted] }, 'zh')).toBe(
     '88.9%＝已结案 1,120 宗÷已受理 1,260 宗',
   );
-  expect(formulaText(null, { numerator: [closed, cleared], denominator: [accepted] }, 'en')).toBe(
+  expect(formulaText('—', { numerator: [closed, cleared], denominator: [accepted] }, 'en')).toBe(
     '— = (已结案 1,120 宗 + 已消除 2 份) ÷ 已受理 1,260 宗',
   );
 });
@@ -85,4 +118,5 @@ test('changes and numbers are written as offices write them', () => {
   expect(numberText({ kind: 'sum', digits: 2 }, 1_234_567_89)).toBe('1,234,567.89');
   expect(numberText({ kind: 'sum', digits: 2, isWhole: true }, 167_00)).toBe('167');
   expect(numberText({ kind: 'rate', digits: 0 }, 0.9678)).toBe('96.8%');
+  expect(numberText({ kind: 'ratio', digits: 0 }, 1061.25)).toBe('1,061.3');
 });

@@ -6,7 +6,9 @@ import type { AnyLedger } from '../../../model/define-ledger.ts';
 import { figureOf } from '../../../model/figures/figure-of.ts';
 import { indicatorsOf } from '../../../model/figures/indicators.ts';
 import { periodOf, type Period } from '../../../model/figures/period.ts';
+import { sharesFields } from '../../../model/figures/shared-fields.ts';
 import { words } from '../../../model/localized.ts';
+import { fieldsOf, type Where } from '../../../model/where.ts';
 import type { Input } from '../../command.ts';
 import { figureJson } from '../../figure-json.ts';
 import { whereOf, whereOption } from '../../filter.ts';
@@ -43,7 +45,7 @@ export const figuresCommand = storeCommand({
     const ledger = ledgerNamed(input.positionals[0]);
     const { language, caller } = context;
     const where = whereOf(ledger, input);
-    const only = indicatorsNamed(ledger, input);
+    const only = indicatorsNamed(ledger, where, input);
     const now = context.now();
     const question = {
       store,
@@ -83,10 +85,13 @@ function periodNamed(input: Input): Period | null {
   throw new UsageError(words(`--period 有误：${text}`, `--period is wrong: ${text}`));
 }
 
-function indicatorsNamed(ledger: AnyLedger, input: Input): readonly string[] {
+/** Under a filter figures of two ledgers are known only where both can be filtered so. */
+function indicatorsNamed(ledger: AnyLedger, where: Where, input: Input): readonly string[] {
   const text = input.options['indicator'];
   if (typeof text !== 'string') return [];
-  const known = indicatorsOf(ledger).map(({ id }) => id);
+  const known = indicatorsOf(ledger)
+    .filter(({ others }) => others.every((other) => sharesFields(ledger, other, fieldsOf(where))))
+    .map(({ id }) => id);
   const wanted = text.split(',').map((id) => id.trim());
   const unknown = wanted.find((id) => !known.includes(id));
   if (unknown === undefined) return wanted;

@@ -1,5 +1,5 @@
 import { coverHeadings } from '../../../model/figures/cover-headings.ts';
-import { formulaText } from '../../../model/figures/figure-text.ts';
+import { formulaText, withUnit } from '../../../model/figures/figure-text.ts';
 import { periodAfter, periodName, yearBefore, type Period } from '../../../model/figures/period.ts';
 import { townReport, type ReportLine } from '../../../model/figures/town-report.ts';
 import type { Language } from '../../../model/localized.ts';
@@ -90,9 +90,9 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
 const isOpen = ({ ledger }: ReportLine, { seesSensitive }: Caller): boolean =>
   !ledgerOf(ledger).sensitive || seesSensitive !== false;
 
-function noteOf({ label, definition, now }: ReportFigure, language: Language): readonly ReportNote[] {
+function noteOf({ label, definition, now, ...of }: ReportFigure, language: Language): readonly ReportNote[] {
   if (definition === null) return [];
-  const formula = now.parts === null ? '' : formulaText(now.value, now.parts, language);
+  const formula = now.parts === null ? '' : formulaText(withUnit(of, now), now.parts, language);
   return [{ label, definition, formula }];
 }
 

@@ -1,9 +1,9 @@
+import { withUnit } from '../../../model/figures/figure-text.ts';
 import type { Language } from '../../../model/localized.ts';
 import { html, SafeHtml } from '../../document/escape-html.ts';
 import type { PrintDocument } from '../../document/page-html.ts';
 import { rareFaces } from '../../document/rare-faces.ts';
 import type { MonthlyReport, ReportGroup } from './monthly-report.ts';
-import type { ReportFigure } from './report-row.ts';
 import { fullTitle, groupNumbers, reportWords } from './report-words.ts';
 
 /** Faces of official papers (GB/T 9704-2012), with ones every computer has behind them. */
@@ -77,7 +77,7 @@ function coverHtml(report: MonthlyReport, language: Language): SafeHtml {
         ({ label, figure, rows }) =>
           html`<div class="box">
             <h2><span>${label}</span><span>${figure.now.text}</span></h2>
-            ${rows.map((row) => html`<p><span>${row.label}</span><span>${withUnit(row)}</span></p>`)}
+            ${rows.map((row) => html`<p><span>${row.label}</span><span>${withUnit(row, row.now)}</span></p>`)}
           </div>`,
       )}
     </div>
@@ -85,10 +85,6 @@ function coverHtml(report: MonthlyReport, language: Language): SafeHtml {
     <div class="at">${reportWords.reckoned[language].replace('{at}', report.reckonedAt)}</div>
   </section>`;
 }
-
-/** 1,204 宗; a rate carries its sign already. */
-export const withUnit = ({ kind, unit, now }: ReportFigure): string =>
-  kind === 'rate' || now.value === null ? now.text : `${now.text} ${unit}`;
 
 function groupHtml(
   { label, rows }: ReportGroup,

@@ -3,7 +3,7 @@ import type { Change } from '../../../model/figures/change.ts';
 import { compared } from '../../../model/figures/compared.ts';
 import { changeText, numberText, type RateParts } from '../../../model/figures/figure-text.ts';
 import { indicatorsOf, measureIds, unitText, type Indicator } from '../../../model/figures/indicators.ts';
-import { measuresOf, numberWhere } from '../../../model/figures/number-where.ts';
+import { countedIn, measuresOf, numberWhere } from '../../../model/figures/number-where.ts';
 import { periodAfter, yearBefore, type Period } from '../../../model/figures/period.ts';
 import { ratePartsOf, type FigurePart } from '../../../model/figures/rate-parts.ts';
 import type { ReportLine } from '../../../model/figures/town-report.ts';
@@ -17,7 +17,7 @@ import type { Caller, Store } from '../../../store/api.ts';
 export interface ReportNumber {
   readonly value: number | null;
   readonly text: string;
-  /** Filter of the list it opens; of a rate those of its numerator. `null`: there is no one list behind it. */
+  /** Filter of the list of the line's ledger it opens; of a rate those of its numerator. `null`: there is no such list. */
   readonly where: Where | null;
   /** The counts a rate is made of, each with its own list; `null`: no rate, or not known of that period. */
   readonly parts: RateParts<FigurePart> | null;
@@ -63,11 +63,11 @@ export function reportRow(line: ReportLine, input: ReportInput): ReportRow {
   const { language } = input.caller;
   const ledger = ledgerOf(line.ledger);
   const indicator = indicatorNamed(ledger, line.indicator);
-  const measures = measuresOf(ledger, chinaDay(input.now)).filter(({ id }) =>
+  const base = line.where ?? {};
+  const measures = measuresOf(ledger, chinaDay(input.now), base).filter(({ id }) =>
     measureIds(indicator).includes(id),
   );
   const spans = spansOf(input.month);
-  const base = line.where ?? {};
   const { total } = input.store.figures(
     { ledger: ledger.id, where: base, by: null, spans, measures },
     input.caller,
@@ -81,7 +81,8 @@ export function reportRow(line: ReportLine, input: ReportInput): ReportRow {
       return { value, text, where: null, parts: null };
     const place = { base, span: spans[at] ?? null, line: null };
     const parts = ratePartsOf({ ledger, indicator, language }, { measures, numbers: total[at] ?? [] }, place);
-    return { value, text, where: numberWhere(ledger, measure, place), parts };
+    const where = countedIn(ledger, measure) === ledger ? numberWhere(ledger, measure, place) : null;
+    return { value, text, where, parts };
   };
   return {
     ledger: ledger.id,

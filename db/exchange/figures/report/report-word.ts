@@ -16,10 +16,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { withUnit } from '../../../model/figures/figure-text.ts';
 import type { Language } from '../../../model/localized.ts';
 import type { CoverGroup, MonthlyReport, ReportGroup } from './monthly-report.ts';
 import type { ReportFigure } from './report-row.ts';
-import { withUnit } from './report-document.ts';
 import { fullTitle, groupNumbers, reportWords } from './report-words.ts';
 
 /** Faces of official papers (GB/T 9704-2012); Word takes others where an office has none of them. */
@@ -116,7 +116,9 @@ function fourBoxes({ cover }: MonthlyReport): Table {
           ? [new Paragraph('')]
           : [
               apart(group.label, group.figure.now.text, { size: sizes.head, face: 'head' }),
-              ...group.rows.map((row) => apart(row.label, withUnit(row), { size: sizes.body, face: 'body' })),
+              ...group.rows.map((row) =>
+                apart(row.label, withUnit(row, row.now), { size: sizes.body, face: 'body' }),
+              ),
             ],
     });
   return new Table({

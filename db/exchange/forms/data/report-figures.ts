@@ -1,3 +1,4 @@
+import { RATE_PLACES } from '../../../model/figures/figure-text.ts';
 import { periodAt } from '../../../model/figures/period.ts';
 import { chinaDay } from '../../../model/office-time.ts';
 import { ledgerOf } from '../../../model/registry.ts';
@@ -45,8 +46,10 @@ const generalRows = ({ cover, groups }: MonthlyReport): readonly ReportFigure[] 
   ...cover.map(({ figure }) => figure),
 ];
 
-/** A rate goes in as it is printed (95.3%); a cell's own format would make a hundred times of it. */
+/** A rate goes in as it is printed (95.3%); a cell's own format would make a hundred times of it. A ratio is as exact. */
 function figureOf({ kind, digits }: ReportFigure, value: number | null, text: string): FormValue {
   if (value === null) return emptyValue;
-  return { text, number: kind === 'rate' ? null : Number((value / 10 ** digits).toFixed(digits)), day: null };
+  if (kind === 'rate') return { text, number: null, day: null };
+  const places = kind === 'ratio' ? RATE_PLACES : digits;
+  return { text, number: Number((value / 10 ** digits).toFixed(places)), day: null };
 }

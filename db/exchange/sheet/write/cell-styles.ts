@@ -17,11 +17,13 @@ const DAY = 164;
 const PERCENT = 165;
 const GROUPED = 166;
 const HUNDREDTHS = 167;
+const TENTHS = 168;
 const formats: Readonly<Record<number, string>> = {
   [DAY]: 'yyyy\\-mm\\-dd',
   [PERCENT]: '0.0%',
   [GROUPED]: '#,##0',
   [HUNDREDTHS]: '#,##0.00',
+  [TENTHS]: '#,##0.0',
 };
 
 const face = '<name val="Microsoft YaHei"/><family val="2"/>';
@@ -67,6 +69,7 @@ const looks = {
   amount: { ...boxed, format: TEXT, align: 'right' },
   count: { ...boxed, format: GROUPED, align: 'right' },
   hundredths: { ...boxed, format: HUNDREDTHS, align: 'right' },
+  tenths: { ...boxed, format: TENTHS, align: 'right' },
   share: { ...boxed, format: PERCENT, align: 'right' },
   formTitle: { format: TEXT, font: 'formTitle', align: 'center' },
   formHead: { ...boxed, format: TEXT, font: 'small', align: 'center', isWrapped: true },
@@ -75,7 +78,7 @@ const looks = {
 
 export type CellStyle = keyof typeof looks;
 /** Looks of numbers. */
-export type NumberStyle = 'percent' | 'grouped' | 'count' | 'hundredths' | 'share';
+export type NumberStyle = 'percent' | 'grouped' | 'count' | 'hundredths' | 'tenths' | 'share';
 
 const numbers = new Map(Object.keys(looks).map((name, at) => [name, String(at)]));
 

@@ -26,5 +26,8 @@ export const residentFields = () => ({
 /** Names of `residentFields`, in the order of a form. */
 export const residentNames = ['resident_name', 'person', 'household', 'resident_contact'] as const;
 
-/** The name follows from the register. */
-export const takenFromPerson = { link: 'person', fields: { resident_name: 'name' } } as const;
+/** Name and household follow from the register. */
+export const takenFromPerson = {
+  link: 'person',
+  fields: { resident_name: 'name', household: 'household' },
+} as const;
