@@ -1,4 +1,5 @@
 import type { Stored, Value } from '../model/field-kind.ts';
+import type { Look, LookPlace, LookQuery } from '../model/looks.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Finding } from '../model/reasons.ts';
 import type { HandedUp, Reply } from '../model/workflow/reply.ts';
@@ -136,19 +137,43 @@ export type CorrectionOutcome =
   | { readonly ok: true; readonly position: number }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** Who asks at the city: id and name go into the log of looks. */
+export interface Asker {
+  readonly user: string;
+  readonly name: string;
+  /** May open sensitive ledgers; default true. */
+  readonly seesSensitive?: boolean;
+}
+
+/** A look at a record of a town; `town` and `record` empty: all of the ledger at once. */
+export interface CityLook extends Omit<Look, 'title' | 'field'> {
+  readonly town: string;
+}
+
 /** What a city can do beyond what every node can. */
 export interface CityExtras {
   /** Says which unit a child node belongs to; called when its certificate is issued, before its first package. */
   enrol(child: { readonly node: string; readonly unit: Unit }): Promise<void>;
   status(): Promise<{ readonly towns: readonly TownStatus[] }>;
-  /** Rows in the order of town and id. */
-  dump(ledger: string, town?: string): AsyncIterable<DumpedRow>;
-  inbox(): Promise<Inbox>;
+  /**
+   * Rows in the order of town and id.
+   *
+   * `asker`, here and below: who is shown the answer. What sensitive ledgers hold is left out for who may not open them, and
+   * written down before it is shown to the others (DESIGN law 9). Left out where the program reckons for itself, which throws
+   * when it would be shown a record of such a ledger.
+   */
+  dump(ledger: string, town?: string, asker?: Asker): AsyncIterable<DumpedRow>;
+  inbox(asker?: Asker): Promise<Inbox>;
   correct(correction: Correction): Promise<CorrectionOutcome>;
   /** Settles a conflict by a correction, which goes down; `null` when there is none of this number. */
-  resolve(no: number, choice: Choice, author: string): Promise<CorrectionOutcome | null>;
+  resolve(no: number, choice: Choice, asker: Asker): Promise<CorrectionOutcome | null>;
   /** Cases handed up that wait for an answer, of one town or of all. */
-  waiting(town?: string): Promise<readonly (HandedUp & { readonly town: string })[]>;
+  waiting(town?: string, asker?: Asker): Promise<readonly (HandedUp & { readonly town: string })[]>;
+  /** The log of looks, newest first; reading it is a look, as in a town (`LookLog`). */
+  looks(
+    query: LookQuery,
+    asker: Asker,
+  ): Promise<{ readonly looks: readonly CityLook[]; readonly next: LookPlace | null }>;
   /** Answers a case that was handed up (decision 0011); the answer goes down with the next one. */
   answerCase(answer: CaseAnswer): Promise<CorrectionOutcome>;
   close(): Promise<void>;

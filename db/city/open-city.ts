@@ -9,6 +9,7 @@ import { type Core, lockSchema } from './core.ts';
 import { type Database, openDatabase, rowOf, run, type Session } from './database.ts';
 import { editedCodes } from '../model/sync/codes-ledger.ts';
 import { arrivalsOf } from './ingest/arrivals.ts';
+import { behindDoor } from './read/door.ts';
 import { overviewOf } from './read/overview.ts';
 import { documentsOf } from './registers/documents.ts';
 import { filesOf } from './registers/files.ts';
@@ -174,6 +175,7 @@ async function noteIncarnation(session: Session): Promise<void> {
 
 function cityOf(core: Core): PostgresCity {
   const { abortAll, ...arrivals } = arrivalsOf(core);
+  const { status, ...reading } = overviewOf(core);
   return {
     node: core.node,
     facts: { isPractice: core.isPractice, unit: core.unit },
@@ -190,10 +192,13 @@ function cityOf(core: Core): PostgresCity {
         [node, unit.code, unit.name],
       );
     },
-    ...overviewOf(core),
+    status,
+    ...behindDoor(core, {
+      ...reading,
+      resolve: (no, choice, { name }) => resolve(core, no, { choice, author: name }),
+      waiting: (town) => casesWaiting(core, town ?? null),
+    }),
     correct: (correction) => correct(core, correction),
-    resolve: (no, choice, author) => resolve(core, no, { choice, author }),
-    waiting: (town) => casesWaiting(core, town ?? null),
     answerCase: (answer) => answerCase(core, answer),
     async close() {
       await abortAll();

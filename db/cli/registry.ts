@@ -48,6 +48,7 @@ import { cityDumpCommand } from './commands/city/dump.ts';
 import { cityInboxCommand } from './commands/city/inbox.ts';
 import { cityIngestCommand } from './commands/city/ingest.ts';
 import { cityInitCommand } from './commands/city/init.ts';
+import { cityLooksCommand } from './commands/city/looks.ts';
 import { cityReceiptCommand } from './commands/city/receipt.ts';
 import { cityResolveCommand } from './commands/city/resolve.ts';
 import { cityStatusCommand } from './commands/city/status.ts';
@@ -161,6 +162,7 @@ export const commands: readonly Command[] = [
   cityInboxCommand,
   cityCorrectCommand,
   cityResolveCommand,
+  cityLooksCommand,
   cityCasesCommand,
   cityAnswerCommand,
   conflictsListCommand,

@@ -52,7 +52,7 @@ export function storeCommand(spec: StoreCommand): Command {
 }
 
 /** @throws Refusal for a sensitive ledger the caller may not open; the store would only answer with nothing. */
-function refuseClosed(ledger: AnyLedger, context: Context): void {
+export function refuseClosed(ledger: AnyLedger, context: Context): void {
   if (ledger.sensitive && callerOf(context).seesSensitive === false)
     throw new Refusal(
       'not-allowed',

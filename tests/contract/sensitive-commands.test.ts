@@ -44,6 +44,7 @@ const ways: Readonly<Record<string, Way>> = {
       'correct',
       'dump',
       'inbox',
+      'looks',
       'ingest',
       'init',
       'receipt',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import exceljs from 'exceljs';
+import { ledgers } from '../../db/model/registry.ts';
 import { lookWays } from '../../db/model/looks.ts';
 import { cellAt, openList, rowAt, shownPage, waitForHome } from './clerk.ts';
 import { ledgerLabel, zh } from './texts.ts';
@@ -48,16 +49,18 @@ test('whoever opened a record of a sensitive ledger stands in the log, found fro
   await workbench.resize(wideScreen);
   await workbench.picture('looks');
   await workbench.resize(officeScreen);
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
 test('the log is narrowed by day, ledger and person, and older lines are a page away', async () => {
   const { page } = workbench;
-  const before = await lines(page).count();
-  expect(before).toBeGreaterThan(20);
+  for (const { id } of ledgers.filter(({ sensitive, partOf }) => sensitive && partOf === undefined))
+    await openList(page, id);
+  await page.getByRole('tab', { name: zh('looks.title') }).click();
   await shownPage(page).getByText(zh('looks.span.today'), { exact: true }).click();
-  await expect(lines(page)).toHaveCount(before);
+  await expect(lines(page)).toHaveCount(50);
   await shownPage(page)
     .getByRole('button', { name: zh('looks.older') })
     .click();

@@ -107,6 +107,20 @@ const steps: readonly (readonly string[])[] = [
     `CREATE UNIQUE INDEX city_conflict_once ON city_conflict (town, ledger, id, field, (lost->'clock'))`,
     'ALTER TABLE city_conflict ADD COLUMN state_at timestamptz, ADD COLUMN state_by text',
   ],
+  [
+    // Looks at sensitive records; never edited. An empty id stands for all of a ledger, and then for all towns.
+    `CREATE TABLE city_look (
+      no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      at timestamptz NOT NULL,
+      person text COLLATE "C" NOT NULL, name text NOT NULL,
+      town text COLLATE "C" NOT NULL, ledger text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL,
+      way text NOT NULL
+    )`,
+    'CREATE INDEX city_look_at ON city_look (at, no)',
+    'CREATE INDEX city_look_person ON city_look (person, at, no)',
+    'CREATE INDEX city_look_ledger ON city_look (ledger, at, no)',
+    'CREATE INDEX city_look_record ON city_look (ledger, id, at, no)',
+  ],
 ];
 
 /** Version of the tables with all steps. */

@@ -52,14 +52,14 @@ const MOST = 10_000;
 
 /** Everything in the inbox. */
 export async function inboxOf(place: OpenedNode, caller: Caller): Promise<Inbox> {
-  if (place.city !== null) return cityInbox(place.city);
+  if (place.city !== null) return cityInbox(place.city, caller);
   return place.store === null
     ? { quarantine: [], duplicates: [], conflicts: [] }
     : storeInbox(place.store, await unitOfNodes(place.node), caller);
 }
 
-async function cityInbox(city: PostgresCity): Promise<Inbox> {
-  const { quarantine, duplicates, conflicts } = await city.inbox();
+async function cityInbox(city: PostgresCity, caller: Caller): Promise<Inbox> {
+  const { quarantine, duplicates, conflicts } = await city.inbox(caller);
   return {
     quarantine: quarantine.map(({ town, ledger, id, field, reason, args, at }) => {
       return { town, ledger, id, field, reason, args, at };

@@ -9,8 +9,9 @@ import { openStore, practicePassphrase } from '../../store/index.ts';
 import { readKeyslots } from '../../store/open/keyslots.ts';
 import { placesOf } from '../../store/open/places.ts';
 import type { Command, CommandOption, Context, Input } from '../command.ts';
+import { ledgerNamed } from '../ledger-named.ts';
 import { Refusal, UsageError } from '../refusal.ts';
-import { opened, passphraseOf, storeOptions } from '../with-store.ts';
+import { opened, passphraseOf, refuseClosed, storeOptions } from '../with-store.ts';
 
 /** Options of commands that work on a city or another parent office. */
 export const parentOptions = {
@@ -45,10 +46,12 @@ export function parentCommand(
   return {
     ...spec,
     options: { ...parentOptions, ...spec.options },
-    run: (input, context) =>
-      withTarget(String(input.options['store']), { input, context }, (place) =>
+    run: (input, context) => {
+      if (spec.positionals[0] === 'LEDGER') refuseClosed(ledgerNamed(input.positionals[0]), context);
+      return withTarget(String(input.options['store']), { input, context }, (place) =>
         spec.run(place, input, context),
-      ),
+      );
+    },
   };
 }
 

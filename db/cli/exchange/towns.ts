@@ -92,7 +92,7 @@ export async function waitingCases(
   { node, store, city }: OpenedNode,
   { town, caller }: { readonly town: string | null; readonly caller: Caller },
 ): Promise<readonly (HandedUp & { readonly town: string })[]> {
-  if (city !== null) return city.waiting(town ?? undefined);
+  if (city !== null) return city.waiting(town ?? undefined, caller);
   if (store === null) return [];
   const unitOfNode = await unitOfNodes(node);
   return store.sync.replies
@@ -117,7 +117,7 @@ export async function dumpRows(
   const { city, store } = place;
   if (city !== null) {
     const rows: DumpRow[] = [];
-    for await (const { town: code, id, removed, values } of city.dump(ledger, town ?? undefined))
+    for await (const { town: code, id, removed, values } of city.dump(ledger, town ?? undefined, caller))
       rows.push({ id, town: code, removed, ...decoded(ledger, values) });
     return rows;
   }

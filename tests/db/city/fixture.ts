@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Asker } from '../../../db/city/api.ts';
 import { type DumpedRow, initCity, openCity, type PostgresCity } from '../../../db/city/index.ts';
 import type { Stored } from '../../../db/model/field-kind.ts';
 import type { Clock } from '../../../db/model/sync/clock.ts';
@@ -19,8 +20,8 @@ const options = {
 };
 
 /** A new city that knows two towns. */
-export async function newCity(url: string): Promise<PostgresCity> {
-  const made = await initCity(url, { ...options, unit: cityUnit, node: '441900-city' });
+export async function newCity(url: string, registry = fixtureRegistry): Promise<PostgresCity> {
+  const made = await initCity(url, { ...options, registry, unit: cityUnit, node: '441900-city' });
   if (!made.ok) throw new Error(made.problem.kind);
   await made.city.enrol(humen);
   await made.city.enrol(changan);
@@ -115,9 +116,9 @@ export async function ingest(
 export async function rowsIn(
   city: PostgresCity,
   ledger = 'dweller',
-  town?: string,
+  { town, asker }: { readonly town?: string; readonly asker?: Asker } = {},
 ): Promise<readonly DumpedRow[]> {
   const rows: DumpedRow[] = [];
-  for await (const row of city.dump(ledger, town)) rows.push(row);
+  for await (const row of city.dump(ledger, town, asker)) rows.push(row);
   return rows;
 }

@@ -6,6 +6,9 @@ import { removedField } from '../../../db/model/sync/removal-race.ts';
 import { at, changan, humen, ingest, newCity, part, reopened, rowsIn, whole } from './fixture.ts';
 import { startPostgres, statement, type TestServer, whyNoPostgres } from './start-postgres.ts';
 
+/** Who decides at the city. */
+const platform = { user: 'p1', name: '市平台' };
+
 describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL, like the embedded one,', () => {
   let server: TestServer;
   let url: string;
@@ -204,7 +207,7 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL, like the embedd
       const no = await conflicting();
       const before = (await city.outgoing.position()).position;
 
-      const outcome = await city.resolve(no, 'other', '市平台');
+      const outcome = await city.resolve(no, 'other', platform);
 
       expect(outcome).toEqual({ ok: true, position: before + 1 });
       expect(await noteOf()).toBe('镇里改的');
@@ -214,15 +217,15 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL, like the embedd
     test('settles one by a third value, and refuses one its field cannot hold', async () => {
       const no = await conflicting();
 
-      const refused = await city.resolve(no, { value: '长'.repeat(300) }, '市平台');
+      const refused = await city.resolve(no, { value: '长'.repeat(300) }, platform);
       const open = (await city.inbox()).conflicts.length;
-      const outcome = await city.resolve(no, { value: '另写的' }, '市平台');
+      const outcome = await city.resolve(no, { value: '另写的' }, platform);
 
       expect(refused).toMatchObject({ ok: false, findings: [{ field: 'note', code: 'too-long' }] });
       expect(open).toBe(1);
       expect(outcome?.ok).toBe(true);
       expect(await noteOf()).toBe('另写的');
-      expect(await city.resolve(10_000, 'kept', '市平台')).toBeNull();
+      expect(await city.resolve(10_000, 'kept', platform)).toBeNull();
     });
 
     test('brings a removed record back when its edits are chosen', async () => {
@@ -232,7 +235,7 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL, like the embedd
       await ingest(city, { number: 2, records: [gone] });
       const no = (await city.inbox()).conflicts[0]?.no ?? 0;
 
-      await city.resolve(no, 'other', '市平台');
+      await city.resolve(no, 'other', platform);
 
       expect(await rowsIn(city)).toMatchObject([{ removed: null, values: { note: '市里改的' } }]);
       expect((await city.inbox()).conflicts).toEqual([]);
@@ -308,7 +311,7 @@ describe.skipIf(whyNoPostgres() !== null)('a city on PostgreSQL, like the embedd
     await city.close();
     await statement(
       url,
-      `DROP TABLE city_file, city_file_piece, city_code;
+      `DROP TABLE city_file, city_file_piece, city_code, city_look;
        DROP INDEX city_conflict_once;
        ALTER TABLE city_conflict DROP COLUMN state_at, DROP COLUMN state_by;
        UPDATE city_self SET schema_version = 1`,

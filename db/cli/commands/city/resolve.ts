@@ -19,7 +19,7 @@ export const cityResolveCommand = parentCommand({
     const no = Number(input.positionals[0]);
     const choice = choiceOf(input);
     const caller = callerOf(context);
-    const outcome = await city?.resolve(no, choice, caller.name);
+    const outcome = await city?.resolve(no, choice, caller);
     if (outcome === null) throw new Refusal('not-found', words('没有这条冲突', 'There is no such conflict'));
     if (outcome?.ok === false) throw invalid(outcome.findings);
     if (store !== null) written(store.sync.conflicts.resolve(no, choice, { writeId: randomUUID(), caller }));
