@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AnyLedger } from '../../../model/define-ledger.ts';
@@ -13,6 +14,8 @@ export type ReadInput = Omit<ReaderTask, 'ledger' | 'credit'> & { readonly ledge
 
 /** Chunks read ahead: enough to keep the reader busy, few enough to stay small in memory. */
 const CREDIT = 4;
+/** How long a thread that is done may take to close its file before it is stopped. */
+const ENDING_MS = 2000;
 
 /**
  * Reads a sheet in a thread of its own. A ledger the registry does not hold (a test's, an extension's) is read in this
@@ -47,9 +50,11 @@ async function* readInThread({ ledger, ...rest }: ReadInput): AsyncGenerator<Map
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
   });
   const inbox = new Inbox(worker);
+  let isDone = false;
   try {
     for (;;) {
       const message = await inbox.next();
+      isDone = message.kind !== 'head' && message.kind !== 'chunk';
       if (message.kind === 'end') return;
       if (message.kind === 'refused') throw new SheetRefused(message.refusal.code, message.refusal.details);
       if (message.kind === 'failed') throw new Error(message.message);
@@ -57,6 +62,8 @@ async function* readInThread({ ledger, ...rest }: ReadInput): AsyncGenerator<Map
       if (message.kind === 'chunk') worker.postMessage(moreMessage);
     }
   } finally {
+    // One that has said its last word is closing its file: it is let end by itself, not stopped in the middle of that.
+    if (isDone) await inbox.ended(ENDING_MS);
     await worker.terminate();
   }
 }
@@ -73,8 +80,10 @@ class Inbox {
   readonly #messages: ReaderMessage[] = [];
   #failure: Error | null = null;
   #wake: (() => void) | null = null;
+  readonly #exit: Promise<unknown>;
 
   constructor(worker: Worker) {
+    this.#exit = new Promise((resolve) => worker.once('exit', resolve));
     worker.on('message', (message: ReaderMessage) => {
       this.#messages.push(message);
       this.#wake?.();
@@ -90,6 +99,11 @@ class Inbox {
       if (this.#failure) throw this.#failure;
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
+  }
+
+  /** When the thread has ended by itself, or has had so much time to. */
+  async ended(timeout_ms: number): Promise<void> {
+    await Promise.race([this.#exit, setTimeout(timeout_ms, undefined, { ref: false })]);
   }
 
   #fail(failure: Error): void {
