@@ -4,7 +4,7 @@ import type { Caller, ChangeRecord } from '../api.ts';
 import { tableOf, type Core } from '../repository/core.ts';
 import { isSame, type LedgerTable } from '../repository/ledger-table.ts';
 import { isWithheld, maskedText, textOf } from '../repository/texts.ts';
-import { takenBackWith } from '../deadlines/undo-move.ts';
+import { takenBackWith } from '../repository/taken-back.ts';
 import { changesSince, type LoggedChange } from './record-changes.ts';
 
 type FieldChanges = Readonly<Record<string, readonly [Value, Value]>>;

@@ -71,28 +71,46 @@ export function changeById(connection: Connection, change: string): LoggedChange
   return row === undefined ? null : loggedChange(row);
 }
 
-/**
- * More changes than one act of a person makes. What is larger and in no batch is the loading of a practice town or a
- * slice of the undo of a batch.
- */
+/** More records of one ledger than are entered in one act: what creates as many and nothing else is a load. */
 const MOST_OF_ONE_ACT = 20;
 
 /**
  * Changes that are taken back together with one, itself among them, in the order they were made: all that its request
- * wrote (a move closes one interval, opens another and touches the subject). Those of a batch stand for themselves, and
- * so do their reversals.
+ * wrote (a move closes one interval, opens another and touches the subject; a planned month has hundreds of duties). Those
+ * of a batch and of a load stand for themselves, and so do reversals of a batch. What came from another office lies in
+ * one write with everything that came with it: together are those made at the same moment there.
  */
 export function changesTogether(connection: Connection, change: LoggedChange): readonly LoggedChange[] {
-  const { no, changes } = change.write;
-  if (changes === 1 || changes > MOST_OF_ONE_ACT || change.batch !== null) return [change];
+  const { changes } = change.write;
+  if (changes === 1 || change.batch !== null) return [change];
   const undone = change.undoes === null ? null : changeById(connection, change.undoes);
   if (undone !== null && undone.batch !== null) return [change];
-  return connection
+  if (change.node !== null) {
+    const made = changesOfWrite(connection, change).filter(
+      ({ at, node }) => at === change.at && node === change.node,
+    );
+    return made.length > MOST_OF_ONE_ACT ? [change] : made;
+  }
+  return isOfLoad(connection, change) ? [change] : changesOfWrite(connection, change);
+}
+
+/** Every change of the write a change belongs to, in order. */
+export const changesOfWrite = (connection: Connection, { write }: LoggedChange): readonly LoggedChange[] =>
+  connection
     .rows(
       `${selectChanges} WHERE w.no = ? AND c.seq >= w.first_seq AND c.seq < w.first_seq + w.changes ORDER BY c.seq`,
-      no,
+      write.no,
     )
     .map(loggedChange);
+
+function isOfLoad(connection: Connection, { write }: LoggedChange): boolean {
+  if (write.changes <= MOST_OF_ONE_ACT) return false;
+  const first = connection.rows(
+    `SELECT c.op, c.ledger FROM write_log w JOIN change_log c ON c.seq >= w.first_seq AND c.seq <= w.first_seq + ${MOST_OF_ONE_ACT}
+     WHERE w.no = ?`,
+    write.no,
+  );
+  return first.every(({ op, ledger }) => op === 'create' && ledger === first[0]?.['ledger']);
 }
 
 /** Changes of one batch, oldest first, write by write. */

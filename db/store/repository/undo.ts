@@ -2,7 +2,7 @@ import { words } from '../../model/localized.ts';
 import type { Caller, UndoBatchOutcome, WriteOutcome, WrittenRecord } from '../api.ts';
 import { changeById, changesOfBatch, changesSince, type LoggedChange } from '../changelog/record-changes.ts';
 import { returnSettled } from '../deadlines/settled-calendar.ts';
-import { isActedOnSince, stepsSinceMove, takenBackWith } from '../deadlines/undo-move.ts';
+import { isActedOnSince, stepsSince, takenBackWith } from './taken-back.ts';
 import type { Core } from './core.ts';
 import type { DraftWrite } from './draft.ts';
 import { isSame, type LedgerTable } from './ledger-table.ts';
@@ -26,7 +26,7 @@ export function undo(
     return { ok: false, problem: { code: 'not-found', index: 0 } };
   const inTheWay = [
     ...laterChanges(core, together),
-    ...stepsSinceMove(
+    ...stepsSince(
       core,
       together.map((one) => one.change),
     ),

@@ -61,6 +61,19 @@ test('undoing a create removes the record, undoing a removal brings it back', ()
   store.close();
 });
 
+test('what one act wrote goes back as a whole, however much that was; a load record by record', () => {
+  const { store } = newStore();
+  const dwellers = Array.from({ length: 60 }, (_, i) => addDweller(`d${i}`, { name: `人${i}` }));
+  const act = save(store, addPlace('p1', { code: 'P1' }), ...dwellers);
+  expect(store.undo(act.records[7]?.change ?? '', 'u-1', clerk)).toMatchObject({ ok: true });
+  expect(store.counts()).toMatchObject({ dweller: 0, place: 0 });
+
+  const load = save(store, ...Array.from({ length: 60 }, (_, i) => addDweller(`n${i}`, { name: `新${i}` })));
+  expect(store.undo(load.records[7]?.change ?? '', 'u-2', clerk)).toMatchObject({ ok: true });
+  expect(store.counts()).toMatchObject({ dweller: 59 });
+  store.close();
+});
+
 test('undoing a batch takes back what it did and keeps what was changed again', () => {
   const { store } = newStore();
   save(store, addDweller('old', { name: '老住户', age: 50, note: 'x' }));

@@ -27,6 +27,21 @@ test('a first package carries everything, an increment only changed fields, and 
   expect(city.store.search('张伟', 5, clerk).hits.map((hit) => hit.id)).toEqual(['d1']);
 });
 
+test('undoing what came with a package leaves alone what else came with it', () => {
+  const town = newNode('441900121-town');
+  const city = newNode('441900-city');
+  for (const id of ['d1', 'd2']) save(town.store, addDweller(id, { name: '张伟', age: 30 }));
+  send(town, city);
+  save(town.store, change('d1', { age: 31 }));
+  save(town.store, change('d2', { age: 32 }));
+  send(town, city);
+  const [arrived] = city.store.history('dweller', 'd1', clerk);
+  expect(arrived?.together).toBe(0);
+  expect(city.store.undo(arrived?.change ?? '', 'u1', clerk)).toMatchObject({ ok: true });
+  expect(valuesAt(city, 'd1')).toMatchObject({ age: 30 });
+  expect(valuesAt(city, 'd2')).toMatchObject({ age: 32 });
+});
+
 test('a package taken in twice changes nothing the second time, also under another digest', () => {
   const town = newNode('441900121-town');
   const city = newNode('441900-city');
