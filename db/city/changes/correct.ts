@@ -122,7 +122,9 @@ function heldToWorkflow(
   if (row === null) return [...refusedByHand({ ...write, op: 'create' }), ...wrongBegin(ledger, after)];
   return [
     ...(changed.length > 0 ? refusedByHand({ ...write, op: 'update' }) : []),
-    ...(typeof correction.removal?.reason === 'string' ? refusedByHand({ ...write, op: 'remove' }) : []),
+    ...(correction.removal === undefined
+      ? []
+      : refusedByHand({ ...write, op: correction.removal.reason === null ? 'restore' : 'remove' })),
   ];
 }
 

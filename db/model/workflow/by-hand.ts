@@ -8,11 +8,13 @@ export interface HandWrite {
   readonly ledger: AnyLedger;
   /** Ledger its field `case_record` points to, where it has one. */
   readonly cases: AnyLedger | undefined;
-  readonly op: 'create' | 'update' | 'remove';
-  /** Fields an update changes. */
+  readonly op: 'create' | 'update' | 'remove' | 'restore';
+  /** Fields an update changes, or a creation gives a value. */
   readonly changed: readonly string[];
   /** The record as it stands, before an update or removal. */
   readonly row: Values;
+  /** A step was taken with the case. */
+  readonly hasSteps?: boolean;
 }
 
 /** The one field of an answer that is written at the office it came to. */
@@ -36,15 +38,20 @@ function refusedReply({ op, changed, row }: HandWrite): readonly Finding[] {
   return isFollowUp || isTakenBack ? [] : [error('workflow-reply')];
 }
 
-function refusedCase(workflow: WorkflowSpec, { op, changed, row }: HandWrite): readonly Finding[] {
-  if (op === 'update') {
+function refusedCase(workflow: WorkflowSpec, { op, changed, row, hasSteps }: HandWrite): readonly Finding[] {
+  if (op === 'update' || op === 'create') {
     const guarded = guardedFields(workflow);
-    return changed.filter((field) => guarded.has(field)).map((field) => error('workflow-guarded', field));
+    // Where a new case stands, and by when it is due, is told by `beginCase`.
+    const own = op === 'create' ? [workflow.state, workflow.deadline] : [];
+    return changed
+      .filter((field) => guarded.has(field) && !own.includes(field))
+      .map((field) => error('workflow-guarded', field));
   }
   // One entered by mistake may be removed where cases begin; one that is being handled, or was, ends by its workflow.
   const state = String(row[workflow.state] ?? '');
-  const canGo = workflow.begins.includes(state) || workflow.states[state] === undefined;
-  return op === 'create' || canGo ? [] : [error('workflow-removal', workflow.state)];
+  const canGo =
+    workflow.states[state] === undefined || (workflow.begins.includes(state) && hasSteps !== true);
+  return op === 'restore' || canGo ? [] : [error('workflow-removal', workflow.state)];
 }
 
 const error = (code: Finding['code'], field: string | null = null): Finding => ({

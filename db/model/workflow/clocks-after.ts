@@ -9,7 +9,13 @@ import {
   type Clocks,
 } from './clocks.ts';
 import type { Limit } from './limit.ts';
-import type { ActionSpec, AddedUnit, StepLimit, WorkflowSpec } from './workflow-spec.ts';
+import {
+  clockFields,
+  type ActionSpec,
+  type AddedUnit,
+  type StepLimit,
+  type WorkflowSpec,
+} from './workflow-spec.ts';
 
 /** Values of the record a link field of a case points to; `null` when it points to none. */
 export type LinkedRow = (field: string, row: Values) => Values | null;
@@ -102,8 +108,9 @@ const limitOf = (amount: Value | undefined, unit: Limit['unit']): Limit | null =
   typeof amount === 'number' && amount > 0 ? { amount, unit } : null;
 
 /** Deadlines of the running clocks; fields of clocks that ended or stand still are emptied. */
-function withValues(clocks: Clocks, before: Clocks, { deadline }: WorkflowSpec): Timed {
-  const fields = new Set([deadline, ...Object.keys(before), ...Object.keys(clocks)]);
+function withValues(clocks: Clocks, before: Clocks, workflow: WorkflowSpec): Timed {
+  const told = new Set([workflow.deadline, ...Object.keys(before), ...Object.keys(clocks)]);
+  const fields = new Set(clockFields(workflow).filter((field) => told.has(field)));
   return {
     clocks,
     values: Object.fromEntries([...fields].map((field) => [field, clocks[field]?.due ?? null])),

@@ -3,19 +3,25 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { deadlineOf, resumedDeadline, timeLeft } from './deadline.ts';
 import type { Limit } from './limit.ts';
 
+/** Nobody grants so much in any unit; counting it day by day would keep the program busy for minutes. */
+const MOST = 1_000_000;
+
+// Steps also come by sheets and packages: what no action writes is no clock.
 const limitShape = z.object({
-  amount: z.int().positive(),
+  amount: z.int().positive().max(MOST),
   unit: z.enum(['minute', 'work-hour', 'work-day', 'day', 'month']),
 });
+const instantShape = z.iso.datetime();
+const spanShape = z.number().min(-MOST).max(MOST);
 const clockShape = z.object({
   limit: limitShape,
-  from: z.string(),
-  due: z.string().nullable(),
-  left: z.number().nullable(),
-  stopped: z.string().nullable(),
-  pauses: z.array(z.tuple([z.string(), z.string()])),
+  from: instantShape,
+  due: instantShape.nullable(),
+  left: spanShape.nullable(),
+  stopped: instantShape.nullable(),
+  pauses: z.array(z.tuple([instantShape, instantShape])),
   added: z.array(limitShape),
-  granted: z.number().optional(),
+  granted: spanShape.optional(),
 });
 const clocksShape = z.record(z.string(), clockShape);
 
@@ -28,11 +34,19 @@ export type Clock = Readonly<z.infer<typeof clockShape>>;
 /** The clocks of a case by the field that holds their deadline. */
 export type Clocks = Readonly<Record<string, Clock>>;
 
-/** Clocks kept with a step; none for a case without steps, or of a newer program. */
+/** Clocks kept with a step; none for a case without steps, or where they cannot be read: of a newer program, of a sheet. */
 export function readClocks(text: unknown): Clocks {
   if (typeof text !== 'string' || text === '') return {};
-  const parsed = clocksShape.safeParse(JSON.parse(text));
+  const parsed = clocksShape.safeParse(jsonOf(text));
   return parsed.success ? parsed.data : {};
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** A clock started at a moment. */

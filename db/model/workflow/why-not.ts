@@ -76,12 +76,16 @@ function tooOften(id: string, action: ActionSpec, { steps, names }: Standing): F
 /** Four eyes: who did an earlier action last may not do this one. */
 function samePerson(workflow: WorkflowSpec, action: ActionSpec, { steps, names, actor }: Standing): Found {
   if (actor === undefined) return null;
-  const earlier = (action.other ?? []).find(
-    (id) => steps.findLast((step) => step.action === id)?.actor === actor,
-  );
+  const earlier = (action.other ?? []).find((id) => {
+    const last = steps.findLast((step) => step.action === id);
+    return last !== undefined && plainName(last.actor) === plainName(actor);
+  });
   if (earlier === undefined) return null;
   const label = workflow.actions[earlier]?.label[names.language] ?? '';
   return [
     { field: 'actor', code: 'workflow-person', args: { person: actor, action: label }, level: 'error' },
   ];
 }
+
+/** A name without what typing makes different: 黄 伟 and 黄伟 are one person. */
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();

@@ -1,5 +1,6 @@
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { Language } from '../../model/localized.ts';
+import { cleanText } from '../../model/fields/clean-text.ts';
 import { reasonText, type Finding } from '../../model/reasons.ts';
 import { escalationsOf } from '../../model/workflow/escalation.ts';
 import { explainClock } from '../../model/workflow/explain-clock.ts';
@@ -68,7 +69,7 @@ export function lookCase(core: Core, question: CaseQuestion): CaseLook {
   if ('code' in planned) return { ok: false, problem: planned };
   const { plan } = planned;
   const { from, to, due, explanation, creates } = plan;
-  const findings = [...plan.findings, ...rowFindings(core, planned, question)];
+  const findings = findingsOf(core, planned, question);
   return {
     ok: true,
     preview: { findings, from, to, due, explanation, creates: creates?.ledger ?? null },
@@ -89,7 +90,7 @@ export function act(core: Core, request: ActRequest): WriteOutcome {
   if (repeated !== null) return { ok: true, records: repeated, repeated: true };
   const planned = planOf(core, request);
   if ('code' in planned) return { ok: false, problem: planned };
-  const findings = [...planned.plan.findings, ...rowFindings(core, planned, request)];
+  const findings = findingsOf(core, planned, request);
   if (findings.some((finding) => finding.level === 'error'))
     return { ok: false, problem: { code: 'invalid', index: 0, findings } };
   return write(core, {
@@ -115,7 +116,8 @@ function planOf(core: Core, question: CaseQuestion): Planned | WriteProblem {
   if (kept.removedAt !== null) return { code: 'removed', index: 0 };
   const facts = factsOf(core, { table, workflow, kept, caller: question.caller });
   const { caller, ...asked } = question;
-  const plan = planAction(table.ledger, { ...asked, actor: question.actor ?? caller.name }, facts);
+  const actor = cleanText(question.actor ?? caller.name);
+  const plan = planAction(table.ledger, { ...asked, actor }, facts);
   const isStale =
     question.seen !== undefined && question.seen < kept.version && hasActedSince(core, question);
   const stale: Finding = { field: null, code: 'workflow-stale', level: 'error' };
@@ -130,6 +132,21 @@ function hasActedSince(core: Core, { ledger, id, seen = 0 }: CaseQuestion): bool
     (change) => workflow.state in change.fields,
   );
 }
+
+/** What stands against an action: its rules, what was entered with the step, and the rows as they would be. */
+const findingsOf = (core: Core, planned: Planned, question: CaseQuestion): readonly Finding[] => [
+  ...planned.plan.findings,
+  ...stepFindings(core, planned),
+  ...rowFindings(core, planned, question),
+];
+
+/** What people enter with the step itself; the rest of it the store writes. */
+const enteredWithStep: ReadonlySet<string | null> = new Set(['actor', 'opinion', 'documents']);
+
+const stepFindings = (core: Core, { plan, workflow }: Planned): readonly Finding[] =>
+  checkValues(core, tableOf(core, workflow.steps), plan.step).filter(
+    ({ field, level, code }) => level === 'error' && code !== 'required' && enteredWithStep.has(field),
+  );
 
 /** The case as it would be must be right in what was given and changed; older mistakes are not the action's business. */
 function rowFindings(

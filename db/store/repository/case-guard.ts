@@ -1,10 +1,11 @@
 import type { WorkCalendar } from '../../model/calendar/work-calendar.ts';
+import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { Values } from '../../model/field-kind.ts';
 import type { Finding } from '../../model/reasons.ts';
 import { resolved } from '../../model/workflow/clocks-after.ts';
 import { deadlineOf } from '../../model/workflow/deadline.ts';
 import { refusedByHand, type HandWrite } from '../../model/workflow/by-hand.ts';
-import { linkedRow } from './case-facts.ts';
+import { linkedRow, stepsOf } from './case-facts.ts';
 import type { Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
 import { Refusal } from './refusal.ts';
@@ -48,9 +49,42 @@ export function beginCase(
 export function refuseByHand(
   core: Core,
   { ledger }: LedgerTable,
-  write: Pick<HandWrite, 'op'> & Partial<HandWrite> & { readonly index: number },
+  write: Pick<HandWrite, 'op'> & Partial<HandWrite> & { readonly id: string; readonly index: number },
 ): void {
-  const cases = core.tables.get(ledger.fields['case_record']?.target ?? '')?.ledger;
-  const findings = refusedByHand({ changed: [], row: {}, ...write, ledger, cases });
+  const cases = casesOf(core, ledger);
+  const hasSteps =
+    write.op === 'remove' &&
+    ledger.workflow !== undefined &&
+    stepsOf(core, ledger.workflow, write.id).length > 0;
+  const findings = refusedByHand({ changed: [], row: {}, ...write, ledger, cases, hasSteps });
   if (findings.length > 0) throw new Refusal({ code: 'invalid', index: write.index, findings });
 }
+
+/**
+ * Refuses a step that comes with an import behind one that was taken here: old cases are taken over with their steps, but
+ * what is handled here goes on by its actions.
+ */
+export function refuseStepBehind(
+  core: Core,
+  { ledger }: LedgerTable,
+  { values, index }: { readonly values: Values; readonly index: number },
+): void {
+  const cases = casesOf(core, ledger);
+  if (cases?.workflow?.steps !== ledger.id) return;
+  const id = String(values['case_record'] ?? '');
+  const at = String(values['acted_at'] ?? '');
+  const isTakenOver = (core.tables.get(cases.id)?.byId(id)?.batch ?? null) !== null;
+  const isBehind = stepsOf(core, cases.workflow, id).some(
+    ({ batch, values: step }) => batch === null && String(step['acted_at']) < at,
+  );
+  if (isTakenOver && !isBehind) return;
+  const findings: readonly Finding[] = [{ field: null, code: 'workflow-step', level: 'error' }];
+  throw new Refusal({ code: 'invalid', index, findings });
+}
+
+/** True for the steps of the cases of a workflow, which are written one by one. */
+export const isOfSteps = (core: Core, ledger: AnyLedger): boolean =>
+  casesOf(core, ledger)?.workflow?.steps === ledger.id;
+
+const casesOf = (core: Core, ledger: AnyLedger): AnyLedger | undefined =>
+  core.tables.get(ledger.fields['case_record']?.target ?? '')?.ledger;

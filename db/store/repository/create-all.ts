@@ -4,6 +4,7 @@ import type { WriteRequest, WrittenRecord } from '../api.ts';
 import { EntriesFinder } from '../../model/derive/search-entries.ts';
 import { digestTextOf } from '../changelog/chain.ts';
 import { isoOf } from '../changelog/hybrid-clock.ts';
+import { isOfSteps } from './case-guard.ts';
 import { tableOf, type Core } from './core.ts';
 import { isFollowing } from './follow.ts';
 import type { Connection } from '../open/connection.ts';
@@ -19,11 +20,11 @@ export interface Carried {
 export function onlyCreates(core: Core, { writes, checked }: WriteRequest): LedgerTable | null {
   const [first] = writes;
   if (first === undefined || checked !== true) return null;
-  // A case begins with its clock, which is reckoned one by one.
-  if (tableOf(core, first.ledger).ledger.workflow !== undefined) return null;
+  const table = tableOf(core, first.ledger);
+  // A case begins with its clock, and a step stands behind others: both are looked at one by one.
+  if (table.ledger.workflow !== undefined || isOfSteps(core, table.ledger)) return null;
   const isNew = writes.every(({ op, ledger }) => op === 'create' && ledger === first.ledger);
   if (!isNew) return null;
-  const table = tableOf(core, first.ledger);
   const isAlone = table.ledger.numbering === undefined && !isFollowing(core, table.ledger);
   return isAlone ? table : null;
 }

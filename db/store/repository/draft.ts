@@ -1,13 +1,14 @@
 import type { WorkCalendar } from '../../model/calendar/work-calendar.ts';
-import type { Value, Values } from '../../model/field-kind.ts';
+import type { Values } from '../../model/field-kind.ts';
 import type { ConflictField, RecordWrite, WriteRequest, WrittenRecord } from '../api.ts';
 import { refilled } from '../../model/derive/refill.ts';
 import { createDigest } from '../changelog/chain.ts';
 import type { NewChange, Unchanged } from '../changelog/change-log.ts';
 import { changesSince } from '../changelog/record-changes.ts';
 import { ChangeSet } from './change-set.ts';
+import { differing, fieldChanges, mergedExtra, pick, takenBack } from './changed-values.ts';
 import { calendarOf } from './case-facts.ts';
-import { beginCase, refuseByHand } from './case-guard.ts';
+import { beginCase, refuseByHand, refuseStepBehind } from './case-guard.ts';
 import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
@@ -94,8 +95,7 @@ export class Draft {
         index,
         fields: this.#differences(table, kept, write.values ?? {}),
       });
-    if (!this.#isTakenOver && !this.#mayMoveCases(write))
-      refuseByHand(this.#core, table, { op: 'create', index });
+    this.#refuseEntered({ table, write, index });
     const begun = beginCase(this.#core, table, {
       values: numbered(this.#core, table, write.values ?? {}),
       isTakenOver: this.#isTakenOver,
@@ -133,7 +133,7 @@ export class Draft {
     const values = this.#accept({ table, write, index }, { ...kept.values, ...given }, kept);
     if (!this.#mayMoveCases(write)) {
       const changed = differing(table, kept.values, values);
-      refuseByHand(this.#core, table, { op: 'update', changed, index });
+      refuseByHand(this.#core, table, { op: 'update', id: kept.id, changed, index });
     }
     this.#change({ table, write, kept }, { values, extra, decided });
   }
@@ -198,7 +198,7 @@ export class Draft {
     }
     this.#refuseNewer(table, kept, { write, index });
     if (!this.#mayMoveCases(write))
-      refuseByHand(this.#core, table, { op: 'remove', row: kept.values, index });
+      refuseByHand(this.#core, table, { op: 'remove', id: kept.id, row: kept.values, index });
     const reason = write.reason ?? '';
     if (reason === '') throw new Error('a removal needs its reason');
     const version = kept.version + 1;
@@ -221,6 +221,7 @@ export class Draft {
       this.#leave(table, kept, index);
       return;
     }
+    if (!this.#mayMoveCases(write)) refuseByHand(this.#core, table, { op: 'restore', id: kept.id, index });
     this.#refuseTakenKey(table, kept.values, { kept, index });
     const version = kept.version + 1;
     table.update(kept, {}, { at: this.#set.time, version, removed_at: null, removed_reason: null });
@@ -231,6 +232,21 @@ export class Draft {
     effect.current += 1;
     effect.isMembershipChanged = true;
     this.#touch(table, kept.values);
+    // Its parts may have changed while it was away.
+    if (table.ledger.follows.length > 0)
+      this.#touched.set(`${table.ledger.id} ${kept.id}`, { table, id: kept.id });
+  }
+
+  /** A case, a step or an answer is not entered as any record is. */
+  #refuseEntered({ table, write, index }: Target): void {
+    const { values = {} } = write;
+    if (this.#mayMoveCases(write)) return;
+    if (this.#isTakenOver) {
+      refuseStepBehind(this.#core, table, { values, index });
+      return;
+    }
+    const changed = Object.keys(values).filter((name) => (values[name] ?? null) !== null);
+    refuseByHand(this.#core, table, { op: 'create', id: write.id, changed, index });
   }
 
   /** What comes in by an import was begun elsewhere and may be anywhere on its way. */
@@ -357,32 +373,4 @@ interface Target {
   readonly table: LedgerTable;
   readonly write: DraftWrite;
   readonly index: number;
-}
-
-const differing = (table: LedgerTable, before: Values, after: Values): readonly string[] =>
-  table.stored.map((stored) => stored.name).filter((name) => !isSame(before[name], after[name]));
-
-const fieldChanges = (
-  names: readonly string[],
-  { before, after }: { readonly before: Values; readonly after: Values },
-): Readonly<Record<string, readonly [Value, Value]>> =>
-  Object.fromEntries(names.map((name) => [name, [before[name] ?? null, after[name] ?? null] as const]));
-
-const pick = (values: Values, names: readonly string[]): Values =>
-  Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
-
-function mergedExtra(
-  kept: string | null,
-  given: Readonly<Record<string, unknown>> | undefined,
-): string | null {
-  if (given === undefined) return kept;
-  const before: unknown = kept === null ? {} : JSON.parse(kept);
-  const merged = { ...(typeof before === 'object' ? before : {}), ...given };
-  return JSON.stringify(merged);
-}
-
-/** What followed from rules that have changed since is taken back to what it was, not to what would follow now. */
-function takenBack({ ledger }: LedgerTable, { values = {} }: DraftWrite): Values {
-  const following = ledger.follows.flatMap(({ fields }) => fields).filter((name) => name in values);
-  return Object.fromEntries(following.map((name) => [name, values[name] ?? null]));
 }

@@ -3,99 +3,39 @@ import { describe, expect, test } from 'vitest';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { measuresOf } from '../../../db/model/figures/number-where.ts';
 import { ledgerOf, registry } from '../../../db/model/registry.ts';
-import type { CaseRequest, RecordWrite, Store, WriteOutcome } from '../../../db/store/index.ts';
-import { clerk, newStore } from './fixture.ts';
-
-/** Monday 30 September 2024 16:20 in China; 1–7 October are off. */
-const monday = '2024-09-30T08:20:00.000Z';
-const values = {
-  title: '楼道堆放杂物',
-  category: '01',
-  item: '0101',
-  issue_source: '01',
-  reported_at: monday,
-  village: 'v1',
-  place_text: '虎门镇银龙路10号二楼楼道',
-  description: '二楼楼道堆放纸箱，占用疏散通道',
-};
-
-function town(now = monday) {
-  let at = Date.parse(now);
-  const { store } = newStore({ registry, now: () => new Date((at += 10)) });
-  const saved = store.write({
-    writeId: randomUUID(),
-    caller: clerk,
-    writes: [
-      {
-        ledger: 'division',
-        id: 'v1',
-        op: 'create',
-        values: { code: '441900121201', name: '虎门寨社区', level: '5' },
-      },
-      { ledger: 'issue', id: 'i1', op: 'create', values },
-    ],
-  });
-  if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
-  return {
-    store,
-    at: (iso: string) => {
-      at = Date.parse(iso);
-    },
-  };
-}
-
-/** Takes an action with the issue. */
-function act(store: Store, action: string, more: Partial<CaseRequest> = {}): WriteOutcome {
-  return store.act({
-    ledger: 'issue',
-    id: 'i1',
-    action,
-    values: {},
-    caller: clerk,
-    writeId: randomUUID(),
-    stepId: randomUUID(),
-    newId: randomUUID(),
-    ...more,
-  });
-}
-
-function done(store: Store, action: string, more: Partial<CaseRequest> = {}): void {
-  const outcome = act(store, action, more);
-  if (!outcome.ok) throw new Error(`${action}: ${JSON.stringify(outcome.problem)}`);
-}
-
-const codesOf = (outcome: WriteOutcome): readonly string[] =>
-  !outcome.ok && outcome.problem.code === 'invalid' ? outcome.problem.findings.map(({ code }) => code) : [];
-
-const row = (store: Store): Values => store.get('issue', 'i1', clerk)?.values ?? {};
+import type { RecordWrite } from '../../../db/store/index.ts';
+import { clerk } from './fixture.ts';
+import { act, codesOf, done, issueOf, issueTown, issueValues, monday, writeOne } from './issue-town.ts';
 
 describe('a case', () => {
   test('begins in its first state with the deadline of that step', () => {
-    const { store } = town();
-    expect(row(store)['status']).toBe('10');
-    expect(row(store)['deadline'], 'two working hours: 70 minutes, and 50 after the holidays').toMatch(
+    const { store } = issueTown();
+    expect(issueOf(store)['status']).toBe('10');
+    expect(issueOf(store)['deadline'], 'two working hours: 70 minutes, and 50 after the holidays').toMatch(
       /^2024-10-08T01:20/,
     );
   });
 
   test('goes from report to closing with a return and an extension, each step kept with its reason', () => {
-    const { store, at } = town();
+    const { store, at } = issueTown();
     done(store, 'accept', { values: { category: '01', level: '01' }, actor: '调度员甲' });
     done(store, 'dispatch', { values: { dispatched_to: '消防所' }, actor: '调度员甲' });
     const dispatched = store.caseState('issue', 'i1', clerk);
     expect(dispatched?.clocks[0]?.explanation).toMatch(/3个工作日.*国庆节放假不计.*10月10日16:20到期。/);
     at('2024-10-08T02:00:00.000Z');
     done(store, 'take', { values: { handler_name: '黄伟' }, actor: '黄伟' });
-    expect(row(store)['deadline'], 'taking up does not start the limit anew').toMatch(/^2024-10-10T08:20/);
+    expect(issueOf(store)['deadline'], 'taking up does not start the limit anew').toMatch(
+      /^2024-10-10T08:20/,
+    );
     done(store, 'ask_extension', {
       values: { extension_days: 2, extension_reason: '需要联系业主' },
       actor: '黄伟',
     });
-    expect(row(store)['deadline'], 'clocks stand while the extension is asked for').toBeNull();
+    expect(issueOf(store)['deadline'], 'clocks stand while the extension is asked for').toBeNull();
     at('2024-10-09T02:00:00.000Z');
     expect(codesOf(act(store, 'grant_extension', { actor: '黄伟' }))).toEqual(['workflow-person']);
     done(store, 'grant_extension', { actor: '梁队长' });
-    expect(row(store)['deadline'], 'one day of waiting and two of extension').toMatch(/^2024-10-14T08:2/);
+    expect(issueOf(store)['deadline'], 'one day of waiting and two of extension').toMatch(/^2024-10-14T08:2/);
     done(store, 'finish', { values: { handling: '已清理', handler_name: '黄伟' }, actor: '黄伟' });
     done(store, 'rework', { opinion: '仍有纸箱', actor: '核查员乙' });
     done(store, 'take', { values: { handler_name: '黄伟' }, actor: '黄伟' });
@@ -117,12 +57,12 @@ describe('a case', () => {
       'verify',
       'close',
     ]);
-    expect(row(store)).toMatchObject({ rework_count: 1, extension_count: 1, verifier_name: '核查员乙' });
-    expect(row(store)['deadline']).toBeNull();
+    expect(issueOf(store)).toMatchObject({ rework_count: 1, extension_count: 1, verifier_name: '核查员乙' });
+    expect(issueOf(store)['deadline']).toBeNull();
   });
 
   test('is refused every action its state does not declare, in the store itself', () => {
-    const { store } = town();
+    const { store } = issueTown();
     const declared = new Set([
       'accept',
       'handle_on_spot',
@@ -138,11 +78,11 @@ describe('a case', () => {
       const codes = codesOf(act(store, action, { values: {}, actor: '' }));
       expect(codes.includes('workflow-state'), action).toBe(!declared.has(action));
     }
-    expect(row(store)['status']).toBe('10');
+    expect(issueOf(store)['status']).toBe('10');
   });
 
   test('keeps its state, deadlines and stamps from plain edits', () => {
-    const { store } = town();
+    const { store } = issueTown();
     const edit = (given: Values) =>
       store.write({
         writeId: randomUUID(),
@@ -156,13 +96,13 @@ describe('a case', () => {
   });
 
   test('cannot be entered by hand in the middle, but an import takes old cases over as they are', () => {
-    const { store } = town();
+    const { store } = issueTown();
     const write = (id: string, batch?: string) =>
       store.write({
         writeId: randomUUID(),
         caller: clerk,
         ...(batch === undefined ? {} : { batch }),
-        writes: [{ ledger: 'issue', id, op: 'create', values: { ...values, status: '70' } }],
+        writes: [{ ledger: 'issue', id, op: 'create', values: { ...issueValues, status: '70' } }],
       });
     expect(codesOf(write('i2'))).toEqual(['workflow-begin']);
     store.batches.start({ id: 'b1', kind: 'import', ledger: 'issue', label: '旧台账' }, {});
@@ -171,7 +111,7 @@ describe('a case', () => {
   });
 
   test('that is being handled is voided with approval, not removed', () => {
-    const { store } = town();
+    const { store } = issueTown();
     done(store, 'accept', { values: { category: '01', level: '01' } });
     const remove = store.write({
       writeId: randomUUID(),
@@ -182,20 +122,13 @@ describe('a case', () => {
     done(store, 'ask_void', { opinion: '误报', actor: '调度员甲' });
     expect(codesOf(act(store, 'void', { actor: '调度员甲' }))).toEqual(['workflow-person']);
     done(store, 'void', { actor: '梁队长' });
-    expect(row(store)['status']).toBe('90');
+    expect(issueOf(store)['status']).toBe('90');
   });
 
-  test('has steps that only its actions write, and imports of old ones', () => {
-    const { store } = town();
+  test('has steps that only its actions write', () => {
+    const { store } = issueTown();
     done(store, 'accept', { values: { category: '01', level: '01' } });
     const step = store.caseState('issue', 'i1', clerk)?.steps[0];
-    const write = (one: RecordWrite, batch?: string) =>
-      store.write({
-        writeId: randomUUID(),
-        caller: clerk,
-        ...(batch === undefined ? {} : { batch }),
-        writes: [one],
-      });
     const forged = {
       case_record: 'i1',
       action: 'close',
@@ -205,44 +138,41 @@ describe('a case', () => {
       actor: '冒名者',
     };
     const target = { ledger: 'issue_step', id: step?.id ?? '' };
-    expect(codesOf(write({ ledger: 'issue_step', id: 's2', op: 'create', values: forged }))).toEqual([
+    const create: RecordWrite = { ledger: 'issue_step', id: 's2', op: 'create', values: forged };
+    expect(codesOf(writeOne(store, create))).toEqual(['workflow-step']);
+    expect(codesOf(writeOne(store, { ...target, op: 'update', values: { actor: '冒名者' } }))).toEqual([
       'workflow-step',
     ]);
-    expect(codesOf(write({ ...target, op: 'update', values: { actor: '冒名者' } }))).toEqual([
-      'workflow-step',
-    ]);
-    expect(codesOf(write({ ...target, op: 'remove', reason: '误记' }))).toEqual(['workflow-step']);
-    store.batches.start({ id: 'b1', kind: 'import', ledger: 'issue_step', label: '旧记录' }, {});
-    expect(write({ ledger: 'issue_step', id: 's3', op: 'create', values: forged }, 'b1').ok).toBe(true);
+    expect(codesOf(writeOne(store, { ...target, op: 'remove', reason: '误记' }))).toEqual(['workflow-step']);
   });
 
   test('put on hold comes back to where it was with the time that was left', () => {
-    const { store, at } = town();
+    const { store, at } = issueTown();
     done(store, 'accept', { values: { category: '01', level: '01' } });
     done(store, 'dispatch', { values: { dispatched_to: '消防所' } });
     at('2024-10-08T08:20:00.000Z');
     done(store, 'hold', { values: { hold_reason: '等待业主委员会换届' } });
     at('2024-11-04T08:20:00.000Z');
     done(store, 'release', { opinion: '换届完成' });
-    expect(row(store)).toMatchObject({ status: '30' });
-    expect(row(store)['deadline']).toMatch(/^2024-11-06T0[89]:/);
+    expect(issueOf(store)).toMatchObject({ status: '30' });
+    expect(issueOf(store)['deadline']).toMatch(/^2024-11-06T0[89]:/);
     const explanation = store.caseState('issue', 'i1', clerk)?.clocks[0]?.explanation;
     expect(explanation).toMatch(/暂停不计/);
   });
 
   test('goes back as a whole when its last step is undone, and a retry changes nothing', () => {
-    const { store } = town();
+    const { store } = issueTown();
     const request = { values: { category: '01', level: '01' }, writeId: randomUUID(), stepId: randomUUID() };
     const first = act(store, 'accept', request);
     expect(act(store, 'accept', request)).toMatchObject({ ok: true, repeated: true });
     const change = first.ok ? (first.records[0]?.change ?? '') : '';
     expect(store.undo(change, randomUUID(), clerk).ok).toBe(true);
-    expect(row(store)).toMatchObject({ status: '10', accepted_at: null });
+    expect(issueOf(store)).toMatchObject({ status: '10', accepted_at: null });
     expect(store.caseState('issue', 'i1', clerk)?.steps).toEqual([]);
   });
 
   test('is closed to callers without the role', () => {
-    const { store } = town();
+    const { store } = issueTown();
     const reporter = { ...clerk, roles: ['reporter'] as const };
     const outcome = act(store, 'accept', { values: { category: '01', level: '01' }, caller: reporter });
     expect(codesOf(outcome)).toEqual(['workflow-role']);
@@ -250,7 +180,7 @@ describe('a case', () => {
   });
 
   test('a step taken meanwhile by somebody else is told, an edit of another field is not in the way', () => {
-    const { store } = town();
+    const { store } = issueTown();
     const seen = store.caseState('issue', 'i1', clerk)?.version ?? 0;
     store.write({
       writeId: randomUUID(),
@@ -264,21 +194,21 @@ describe('a case', () => {
   });
 
   test('keeps at its end the day it was to be handled by, which figures of closing in time go by', () => {
-    const { store, at } = town();
+    const { store, at } = issueTown();
     done(store, 'accept', { values: { category: '01', level: '01' } });
     done(store, 'dispatch', { values: { dispatched_to: '消防所' }, actor: '调度员甲' });
     done(store, 'take', { values: { handler_name: '黄伟' }, actor: '黄伟' });
     const asked = { extension_days: 2, extension_reason: '需要联系业主', extension_unit: '2' };
     done(store, 'ask_extension', { values: asked, actor: '黄伟' });
     done(store, 'grant_extension', { actor: '梁队长' });
-    expect(row(store)['handle_by'], 'two days of the calendar, to a Saturday that is worked').toMatch(
+    expect(issueOf(store)['handle_by'], 'two days of the calendar, to a Saturday that is worked').toMatch(
       /^2024-10-12T15:59/,
     );
     done(store, 'finish', { values: { handling: '已清理', handler_name: '黄伟' }, actor: '黄伟' });
     done(store, 'verify', { values: { verification: '通道畅通' }, actor: '核查员乙' });
     done(store, 'close', { actor: '调度员甲' });
-    expect(row(store)).toMatchObject({ status: '70', deadline: null });
-    expect(row(store)['handle_by']).toMatch(/^2024-10-12T15:59/);
+    expect(issueOf(store)).toMatchObject({ status: '70', deadline: null });
+    expect(issueOf(store)['handle_by']).toMatch(/^2024-10-12T15:59/);
     at('2024-10-20T02:00:00.000Z');
     const measures = measuresOf(ledgerOf('issue'), '2024-10-20');
     const rate = measures.filter(({ id }) => id.startsWith('closing_in_time.'));
@@ -287,14 +217,14 @@ describe('a case', () => {
   });
 
   test('handled on the spot counts as closed in time', () => {
-    const { store } = town();
+    const { store } = issueTown();
     done(store, 'handle_on_spot', { values: { handling: '已当场清理' }, actor: '网格员甲' });
-    expect(row(store)).toMatchObject({ status: '70', is_self_handled: true, handling_level: '1' });
-    expect(row(store)['handle_by']).toBe(row(store)['handled_at']);
+    expect(issueOf(store)).toMatchObject({ status: '70', is_self_handled: true, handling_level: '1' });
+    expect(issueOf(store)['handle_by']).toBe(issueOf(store)['handled_at']);
   });
 
   test('is extended by no more than its limit at a time', () => {
-    const { store } = town();
+    const { store } = issueTown();
     done(store, 'accept', { values: { category: '01', level: '01' } });
     done(store, 'dispatch', { values: { dispatched_to: '消防所' } });
     done(store, 'take', { values: { handler_name: '黄伟' } });
@@ -305,10 +235,10 @@ describe('a case', () => {
   });
 
   test('taken over from elsewhere is measured by the deadline it came with', () => {
-    const { store } = town();
+    const { store } = issueTown();
     store.batches.start({ id: 'b1', kind: 'import', ledger: 'issue', label: '旧台账' }, {});
     const deadline = '2024-09-20T08:00:00.000Z';
-    const old = { ...values, status: '70', deadline };
+    const old = { ...issueValues, status: '70', deadline };
     const saved = store.write({
       writeId: randomUUID(),
       caller: clerk,
@@ -320,7 +250,7 @@ describe('a case', () => {
   });
 
   test('too late tells whom to tell', () => {
-    const { store, at } = town();
+    const { store, at } = issueTown();
     done(store, 'accept', { values: { category: '01', level: '01' } });
     done(store, 'dispatch', { values: { dispatched_to: '消防所' } });
     done(store, 'take', { values: { handler_name: '黄伟' } });

@@ -151,6 +151,16 @@ test('undoing a part puts the record back in the same step', () => {
   store.close();
 });
 
+test('a record brought back follows what became of its parts while it was away', () => {
+  const store = started();
+  save(store, paid('c1', '2026-11-01'));
+  save(store, { ledger: 'ward', id: 'w1', op: 'remove', reason: '误删' });
+  save(store, paid('c2', '2026-11-05'));
+  save(store, { ledger: 'ward', id: 'w1', op: 'restore' });
+  expect(wardOf(store)).toMatchObject({ last_on: '2026-11-05', total: 2, open: 1 });
+  store.close();
+});
+
 test('what an import writes is followed, also when its rows are checked and held', () => {
   const store = started();
   store.batches.start({ id: 'b1', kind: 'import', ledger: 'call', label: '走访.xlsx' }, {});
