@@ -52,8 +52,8 @@ const reportGroups = z.array(
     rows: z.array(reportFigure.extend({ ledger: s.ledgerId })),
   }),
 );
-/** Figures of a million records are reckoned within a second; a slow disk may take several. */
-const timeout_ms = 60_000;
+/** Figures of a million records are reckoned within a second; after an update of the program they wait until they are prepared. */
+const timeout_ms = 300_000;
 
 export const figureCalls = {
   'figure.table': dbhost(
@@ -82,7 +82,7 @@ export const figureCalls = {
   'figure.export': dbhost(
     z.strictObject({ ...table, indicator, file: s.fileToken }),
     z.object({ lines: z.int() }),
-    { files: { file: 'write' }, timeout_ms: 120_000 },
+    { files: { file: 'write' }, timeout_ms },
   ),
   /** The monthly report of the town under 七个有人. */
   'figure.report': dbhost(
@@ -96,12 +96,12 @@ export const figureCalls = {
       groups: reportGroups,
       definitions: z.array(z.string()),
     }),
-    { timeout_ms: 120_000 },
+    { timeout_ms },
   ),
-  'figure.reportDocument': dbhost(z.strictObject({ month }), s.document, { timeout_ms: 120_000 }),
+  'figure.reportDocument': dbhost(z.strictObject({ month }), s.document, { timeout_ms }),
   'figure.reportFile': dbhost(
     z.strictObject({ month, format: z.enum(['xlsx', 'docx']), file: s.fileToken }),
     z.object({ rows: z.int() }),
-    { files: { file: 'write' }, timeout_ms: 120_000 },
+    { files: { file: 'write' }, timeout_ms },
   ),
 } as const;

@@ -47,7 +47,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'figures.severally': 'A record may stand in several lines; their sum may exceed the total',
   'figures.register': 'A register: counted as it stands, without periods',
   'figures.preparing':
-    'Figures are being prepared anew after an update ({{percent}}%). Numbers are right meanwhile, only slower.',
+    'Figures are being prepared after an update ({{percent}}%) and are shown then; other work can go on meanwhile.',
   'figures.sensitive': 'Sensitive: counts only; opening the records is logged',
   'figures.empty': 'No records in this period',
   'figures.empty.body': 'Choose another period, or add records first.',

@@ -44,7 +44,7 @@ export const figuresZh = {
   'figures.chart.more': '图中为前 {{count}} 项，全部见下表',
   'figures.severally': '一条记录可计入多行，各行之和可大于合计',
   'figures.register': '本台账为在册数，按现有记录统计，不分统计期',
-  'figures.preparing': '程序更新后正在重新准备统计（{{percent}}%）。数字照常准确，准备好之前出得慢一些。',
+  'figures.preparing': '程序更新后正在准备统计（{{percent}}%），准备好后显示数字，期间可以做别的工作。',
   'figures.sensitive': '敏感台账，只统计数量；查看记录会留下记录',
   'figures.empty': '本期没有记录',
   'figures.empty.body': '换一个统计期，或先登记。',

@@ -22,15 +22,22 @@ test('figures are prepared after an update while the file is in use, and give wa
   expect(await first.value('session.status', {})).toMatchObject({ state: 'ready', job: null });
   const [begun] = await preparing(first);
   expect(begun?.state).toBe('running');
+  const overtaken = first.ask('figure.report', { month: '2026-10' });
   expect(await first.ask('session.lock', {})).toMatchObject({ ok: true });
   expect((await endOfJob(first, begun?.id ?? '')).state).toBe('cancelled');
+  expect(await overtaken).toMatchObject({ ok: false, failure: { code: 'refused', kind: 'not-open' } });
   await first.close();
 
   const again = await start(folder);
   const [job] = await preparing(again);
+  expect(job?.state).toBe('running');
   const table = { ledger: 'person', where: {}, field: null, period: null } as const;
-  expect((await again.value('figure.table', table)).total[0]?.[0]).toBe(1000);
-  const { state, done, total } = await endOfJob(again, job?.id ?? '');
+  const early = again.value('figure.table', table);
+  // Others do not wait.
+  expect((await again.value('record.total', { ledger: 'person', where: {} })).total).toBe(1000);
+  expect((await preparing(again))[0]?.state).toBe('running');
+  expect((await early).total[0]?.[0]).toBe(1000);
+  const { state, done, total } = (await preparing(again))[0] ?? {};
   expect({ state, done }).toEqual({ state: 'done', done: total });
   expect(total).toBeGreaterThan(1000);
   expect((await again.value('figure.table', table)).total[0]?.[0]).toBe(1000);

@@ -1,7 +1,7 @@
 import type { LookPage, LookQuery } from '../../model/looks.ts';
 import type { Caller } from './caller.ts';
 
-export type { Look, LookPage, LookPlace, LookQuery } from '../../model/looks.ts';
+export type { Look, LookPage, LookQuery } from '../../model/looks.ts';
 
 /**
  * The log of looks. Lines of ledgers that may not be opened are left out, and reading lines of sensitive ledgers is itself a

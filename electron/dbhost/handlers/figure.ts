@@ -20,8 +20,9 @@ type Question = Omit<Parameters<Handlers['figure.table']>[0], 'indicator'>;
 
 /** Statistics: tables of figures, trends, the monthly report, on paper and in files. */
 export function createFigureHandlers(desk: Desk): Handlers {
+  const prepared = whenPrepared(desk);
   return {
-    'figure.table': (question, asking) => {
+    'figure.table': prepared((question, asking) => {
       const table = tableOf(desk, question, asking);
       if (table instanceof Refusal) return table;
       const { today, periods, lines, total } = table;
@@ -31,28 +32,28 @@ export function createFigureHandlers(desk: Desk): Handlers {
         lines,
         total,
       };
-    },
-    'figure.trend': ({ ledger, where, period }, { store, caller }) => {
+    }),
+    'figure.trend': prepared(({ ledger, where, period }, { store, caller }) => {
       const until = named(period);
       const question = { ledger: ledgerOf(ledger), where: toWhere(where), until, now: desk.now() };
       const { today, periods, numbers } = figureTrend({ ...question, store, caller });
       return { today, periods: periods.map(({ id }) => id), numbers };
-    },
-    'figure.document': ({ indicator, ...question }, asking) => {
+    }),
+    'figure.document': prepared(({ indicator, ...question }, asking) => {
       const table = tableOf(desk, question, asking);
       if (table instanceof Refusal) return table;
       const now = desk.now();
       const sheet = figureSheet(table, indicator, { language: asking.caller.language, now });
       return { foot: 'line' as const, ...figureDocument(sheet, { ...asking, now }) };
-    },
-    'figure.export': async ({ indicator, file, ...question }, asking) => {
+    }),
+    'figure.export': prepared(async ({ indicator, file, ...question }, asking) => {
       const table = tableOf(desk, question, asking);
       if (table instanceof Refusal) return table;
       const { language } = asking.caller;
       const sheet = figureSheet(table, indicator, { language, now: desk.now() });
       await writeFigureWorkbook(file, sheet, language);
       return { lines: sheet.lines.length };
-    },
+    }),
     ...reporting(desk),
   };
 }
@@ -62,23 +63,36 @@ type Reporting = 'figure.report' | 'figure.reportDocument' | 'figure.reportFile'
 function reporting(desk: Desk): Pick<Handlers, Reporting> {
   const reportOf = (month: string, { store, caller }: Asking): MonthlyReport =>
     monthlyReport({ store, caller, month: named(month), now: desk.now() });
+  const prepared = whenPrepared(desk);
   return {
-    'figure.report': ({ month }, asking) => {
+    'figure.report': prepared(({ month }, asking) => {
       const { title, periods, cover, groups, definitions } = reportOf(month, asking);
       return { title, periods, cover, groups, definitions };
-    },
-    'figure.reportDocument': ({ month }, asking) => ({
+    }),
+    'figure.reportDocument': prepared(({ month }, asking) => ({
       foot: 'line' as const,
       ...reportDocument(reportOf(month, asking), asking.caller.language),
-    }),
-    'figure.reportFile': async ({ month, format, file }, asking) => {
+    })),
+    'figure.reportFile': prepared(async ({ month, format, file }, asking) => {
       const report = reportOf(month, asking);
       const write = format === 'xlsx' ? writeReportWorkbook : writeReportWord;
       await write(file, report, asking.caller.language);
       return { rows: report.groups.reduce((all, { rows }) => all + rows.length, 0) };
-    },
+    }),
   };
 }
+
+/**
+ * Figures asked while they are prepared wait for it: other calls are answered meanwhile, which they would not be while a
+ * large table is counted row by row.
+ */
+const whenPrepared =
+  ({ session }: Desk) =>
+  <I, R>(handler: (input: I, asking: Asking) => R) =>
+  async (input: I, asking: Asking): Promise<Awaited<R> | Refusal> => {
+    await session.figuresReady();
+    return session.store === null ? session.whyClosed() : await handler(input, asking);
+  };
 
 function tableOf(desk: Desk, question: Question, { store, caller }: Asking): FigureTable | Refusal {
   const { ledger, where, field, period } = question;

@@ -42,6 +42,8 @@ export interface Jobs {
   ledgerOf(id: string): string | null;
   list(): readonly Job[];
   cancel(id: string): void;
+  /** Resolves when a job has ended, however; at once for one that is not known. */
+  ended(id: string): Promise<void>;
   /** Work runs that somebody asked for; what the program does by itself gives way and is no reason to wait. */
   isBusy(): boolean;
   /** Stops everything and resolves when all have ended. */
@@ -125,6 +127,7 @@ export function createJobs(parts: JobParts): Jobs {
     cancel(id) {
       runs.get(id)?.stop.abort();
     },
+    ended: (id) => runs.get(id)?.ended ?? Promise.resolve(),
     isBusy: () => running().some(({ job }) => !givingWay.includes(job.kind)),
     async cancelAll() {
       const open = running();

@@ -83,6 +83,11 @@ export class Session {
     return new Refusal('refused', name === 'opening' ? 'busy' : 'not-open');
   }
 
+  /** Resolves when figures are prepared, or are not going to be: the file was closed, the work stopped. */
+  figuresReady(): Promise<void> {
+    return this.#preparing === null ? Promise.resolve() : this.#parts.jobs.ended(this.#preparing);
+  }
+
   view(language: Language = this.#language): SessionView {
     this.#language = language;
     const state = this.#state;

@@ -2,7 +2,7 @@ import { SyncOutlined } from '@ant-design/icons';
 import { useJobs } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 
-/** Says how far the columns of figures are after an update of the program; until then counting takes seconds. */
+/** Says how far figures are prepared after an update of the program; what is asked meanwhile waits for it. */
 export function PreparingNote() {
   const { t } = useText();
   const job = useJobs().find(({ kind, state }) => kind === 'figures' && state === 'running');
