@@ -2090,6 +2090,7 @@ CREATE TABLE mediation_case (
   deadline TEXT,
   session_count INTEGER,
   last_session_on TEXT,
+  next_session_at TEXT,
   id_files TEXT,
   authority_files TEXT,
   evidence_files TEXT,
@@ -2165,6 +2166,8 @@ CREATE INDEX mediation_case_by_visit_due ON mediation_case (visit_due) WHERE rem
 CREATE INDEX mediation_case_by_confirm_due ON mediation_case (confirm_due) WHERE removed_at IS NULL;
 
 CREATE INDEX mediation_case_by_status__deadline__mediator__removed_at ON mediation_case (status, deadline, mediator, removed_at) WHERE removed_at IS NULL;
+
+CREATE INDEX mediation_case_by_status__next_session_at__mediator__removed_at ON mediation_case (status, next_session_at, mediator, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX mediation_case_by_perform_due__mediator__removed_at ON mediation_case (perform_due, mediator, removed_at) WHERE removed_at IS NULL;
 
@@ -2359,8 +2362,6 @@ CREATE INDEX mediation_session_by_med_case__round ON mediation_session (med_case
 CREATE INDEX mediation_session_by_held_at ON mediation_session (held_at) WHERE removed_at IS NULL;
 
 CREATE INDEX mediation_session_by_next_at ON mediation_session (next_at) WHERE removed_at IS NULL;
-
-CREATE INDEX mediation_session_by_result__next_at__mediators__removed_at ON mediation_session (result, next_at, mediators, removed_at) WHERE removed_at IS NULL;
 
 -- Number 185
 CREATE TABLE mediation_performance (
@@ -3274,6 +3275,7 @@ CREATE TABLE care_guardian (
   agreement_no TEXT,
   agreement_on TEXT,
   agreement_to TEXT,
+  ended_on TEXT,
   has_subsidy INTEGER,
   files TEXT,
   remark TEXT,
@@ -3286,7 +3288,7 @@ CREATE INDEX care_guardian_key ON care_guardian (person, name) WHERE removed_at 
 
 CREATE INDEX care_guardian_by_agreement_to ON care_guardian (agreement_to) WHERE removed_at IS NULL;
 
-CREATE INDEX care_guardian_by_agreement_to__name__removed_at ON care_guardian (agreement_to, name, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX care_guardian_by_ended_on__agreement_to__name__removed_at ON care_guardian (ended_on, agreement_to, name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX care_guardian_by_guardian_person ON care_guardian (guardian_person) WHERE removed_at IS NULL AND guardian_person IS NOT NULL;
 
@@ -5004,7 +5006,7 @@ CREATE INDEX duty_list_by_item_no ON duty_list (item_no) WHERE removed_at IS NUL
 
 CREATE INDEX duty_list_by_review_on ON duty_list (review_on) WHERE removed_at IS NULL;
 
-CREATE INDEX duty_list_by_review_on__removed_at ON duty_list (review_on, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX duty_list_by_valid_to__review_on__removed_at ON duty_list (valid_to, review_on, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX duty_list_by_document ON duty_list (document) WHERE removed_at IS NULL AND document IS NOT NULL;
 
@@ -5053,7 +5055,7 @@ CREATE INDEX power_list_by_item_no ON power_list (item_no) WHERE removed_at IS N
 
 CREATE INDEX power_list_by_review_on ON power_list (review_on) WHERE removed_at IS NULL;
 
-CREATE INDEX power_list_by_review_on__removed_at ON power_list (review_on, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX power_list_by_valid_to__review_on__removed_at ON power_list (valid_to, review_on, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE power_list_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -5833,6 +5835,7 @@ CREATE TABLE stability_assessment (
   filing_no TEXT,
   filed_on TEXT,
   review_on TEXT,
+  reviewed_on TEXT,
   files TEXT,
   remark TEXT,
   extra TEXT
@@ -5850,7 +5853,7 @@ CREATE INDEX stability_assessment_by_project ON stability_assessment (project) W
 
 CREATE INDEX stability_assessment_by_review_on ON stability_assessment (review_on) WHERE removed_at IS NULL;
 
-CREATE INDEX stability_assessment_by_review_on__head_name__removed_at ON stability_assessment (review_on, head_name, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX stability_assessment_by_reviewed_on__review_on__head_name__removed_at ON stability_assessment (reviewed_on, review_on, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE stability_assessment_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -5900,7 +5903,7 @@ CREATE INDEX unstable_group_by_name ON unstable_group (name) WHERE removed_at IS
 
 CREATE INDEX unstable_group_by_review_on ON unstable_group (review_on) WHERE removed_at IS NULL;
 
-CREATE INDEX unstable_group_by_grade__review_on__head_name__removed_at ON unstable_group (grade, review_on, head_name, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX unstable_group_by_grade__settled_on__review_on__head_name__removed_at ON unstable_group (grade, settled_on, review_on, head_name, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX unstable_group_lacking_lead_unit_by_grade ON unstable_group (grade, lead_unit, removed_at) WHERE removed_at IS NULL AND lead_unit IS NULL;
 
@@ -6002,6 +6005,7 @@ CREATE TABLE violence_measure (
   referred_to TEXT,
   shelter_place TEXT,
   shelter_end TEXT,
+  shelter_left_on TEXT,
   worker TEXT,
   result TEXT,
   files TEXT,
@@ -6017,7 +6021,7 @@ CREATE INDEX violence_measure_by_done_on ON violence_measure (done_on) WHERE rem
 
 CREATE INDEX violence_measure_by_shelter_end ON violence_measure (shelter_end) WHERE removed_at IS NULL;
 
-CREATE INDEX violence_measure_by_shelter_end__worker__removed_at ON violence_measure (shelter_end, worker, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX violence_measure_by_shelter_left_on__shelter_end__worker__removed_at ON violence_measure (shelter_left_on, shelter_end, worker, removed_at) WHERE removed_at IS NULL;
 
 CREATE VIRTUAL TABLE violence_measure_words USING fts5 (
   words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '^='"
@@ -6174,6 +6178,7 @@ CREATE TABLE courage_care (
   content TEXT,
   worker TEXT,
   next_on TEXT,
+  visited_on TEXT,
   photos TEXT,
   extra TEXT
 ) STRICT;
@@ -6186,7 +6191,7 @@ CREATE INDEX courage_care_by_done_on ON courage_care (done_on) WHERE removed_at 
 
 CREATE INDEX courage_care_by_next_on ON courage_care (next_on) WHERE removed_at IS NULL;
 
-CREATE INDEX courage_care_by_next_on__worker__removed_at ON courage_care (next_on, worker, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX courage_care_by_visited_on__next_on__worker__removed_at ON courage_care (visited_on, next_on, worker, removed_at) WHERE removed_at IS NULL;
 
 -- Number 96
 CREATE TABLE tip_reward (
@@ -6845,6 +6850,7 @@ CREATE TABLE school_case (
   detail TEXT,
   handling TEXT,
   recheck_on TEXT,
+  rechecked_on TEXT,
   worker TEXT,
   files TEXT,
   remark TEXT,
@@ -6861,7 +6867,7 @@ CREATE INDEX school_case_by_occur_date ON school_case (occur_date) WHERE removed
 
 CREATE INDEX school_case_by_recheck_on ON school_case (recheck_on) WHERE removed_at IS NULL;
 
-CREATE INDEX school_case_by_recheck_on__worker__removed_at ON school_case (recheck_on, worker, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX school_case_by_rechecked_on__recheck_on__worker__removed_at ON school_case (rechecked_on, recheck_on, worker, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX school_case_by_school ON school_case (school) WHERE removed_at IS NULL AND school IS NOT NULL;
 

@@ -20,6 +20,7 @@ import { markOf, type Session } from './open/session.ts';
 import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
 import { preferenceStore } from './preferences/preference-store.ts';
 import { act, caseState, lookCase } from './repository/act.ts';
+import { followNew } from './reckoning/follow-new.ts';
 import { reckoningStore } from './reckoning/reckoning-store.ts';
 import { checkRecord } from './repository/check-values.ts';
 import { tableOf, type Core } from './repository/core.ts';
@@ -56,6 +57,8 @@ export function makeStore(session: Session): Store {
   const { connection } = core;
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
   const sync = openSync(session, attachments);
+  // What is due in a case is its town's to say; a city is told.
+  if (!isCity(session.info.town.code)) followNew(core, session.earlier);
   const looks = new SensitiveLooks(core);
   const batches = batchStore(connection, core.now);
   const store: Store = {

@@ -36,8 +36,8 @@ describe.each(withDues.map((ledger) => [ledger.id, ledger] as const))('what %s s
 
   test('is answered by an index of its own', () => {
     const { indexes } = ledgerPlan(ledger);
-    for (const { field, while: only } of ledger.dues) {
-      const wanted = only === undefined ? [field] : [only.field, field];
+    for (const { field, until, while: only } of ledger.dues) {
+      const wanted = [only?.field, until, field].filter((name) => name !== undefined);
       expect(indexes.some(({ columns }) => wanted.every((column, i) => columns[i] === column))).toBe(true);
     }
     for (const { field } of ledger.wants)

@@ -8,6 +8,7 @@ import { longText } from '../fields/long-text.ts';
 import { phone } from '../fields/phone.ts';
 import { text } from '../fields/text.ts';
 import { words } from '../localized.ts';
+import { withSettledDay } from '../rules/settled-day.ts';
 import { gridField, pointField, villageField } from './parts/place.ts';
 import { followsInspection } from './parts/inspected.ts';
 
@@ -156,7 +157,8 @@ export const facility = defineLedger({
     ['village', 'code'],
     ['grid', 'code'],
   ],
-  fill: (row) => ({ ...row, state: row['state'] ?? '01' }),
+  fill: (row) =>
+    withSettledDay({ ...row, state: row['state'] ?? '01' }, { done: 'checked_on', planned: 'next_check_on' }),
   follows: [
     followsInspection({ link: 'object_facility', checkedOn: 'checked_on', nextCheck: 'next_check_on' }),
   ],

@@ -13,6 +13,7 @@ import { residentId } from '../fields/resident-id.ts';
 import { text } from '../fields/text.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
+import { withSettledDay } from '../rules/settled-day.ts';
 import { gridField, pointField, villageField } from './parts/place.ts';
 import { followsInspection } from './parts/inspected.ts';
 import { broken } from '../rules/broken.ts';
@@ -353,10 +354,11 @@ export const rentalHouse = defineLedger({
         ? [{ ...broken('access_control', noAccessControl, context), level: 'warning' }]
         : [],
   ],
-  fill: (row) => ({
-    ...fillFromDocument(row, ownerDocument),
-    state: row['state'] ?? '01',
-  }),
+  fill: (row) =>
+    withSettledDay(
+      { ...fillFromDocument(row, ownerDocument), state: row['state'] ?? '01' },
+      { done: 'checked_on', planned: 'next_check' },
+    ),
   ending: 'vacate',
   follows: [
     followsInspection({

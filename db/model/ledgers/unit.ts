@@ -15,6 +15,7 @@ import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import type { Values } from '../field-kind.ts';
 import { words } from '../localized.ts';
+import { withSettledDay } from '../rules/settled-day.ts';
 import { gridField, pointField, villageField } from './parts/place.ts';
 import { followsInspection } from './parts/inspected.ts';
 import { documentFits, fillFromDocument, type DocumentFields } from '../rules/document-rules.ts';
@@ -385,11 +386,11 @@ export const unit = defineLedger({
   ],
   duplicates: [['name', 'village']],
   rules: [documentFits(legalDocument)],
-  fill: (row) => ({
-    ...fillFromDocument(row, legalDocument),
-    ...numbersOf(row),
-    state: row['state'] ?? '01',
-  }),
+  fill: (row) =>
+    withSettledDay(
+      { ...fillFromDocument(row, legalDocument), ...numbersOf(row), state: row['state'] ?? '01' },
+      { done: 'checked_on', planned: 'next_check_on' },
+    ),
   ending: 'vacate',
   follows: [
     followsInspection({ link: 'object_unit', checkedOn: 'checked_on', nextCheck: 'next_check_on' }),

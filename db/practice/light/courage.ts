@@ -43,8 +43,9 @@ function addViolence(scene: Scene): void {
         ...(kind === '03' && { paper_no: numbered('GJ', scene.days.year, i) }),
         ...(kind === '05' && {
           shelter_place: '镇救助庇护中心',
-          // A stay that is over has no end to watch any more.
-          ...(i < 2 && { shelter_end: scene.days.due(random, 14) }),
+          ...(i < 2
+            ? { shelter_end: scene.days.due(random, 14) }
+            : { shelter_end: scene.days.ago(day - 15), shelter_left_on: scene.days.ago(day - 10) }),
         }),
         ...(kind === '10' && { referred_to: '08' }),
         worker: someName(scene, false),

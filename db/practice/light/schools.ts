@@ -71,8 +71,9 @@ function addSurroundings(scene: Scene, schools: readonly SchoolRow[]): void {
       is_solved: random.chance(0.8),
       detail: '学校已按预案处置并通知家长。',
       handling: '加强门卫管理。',
-      // What was checked again needs no day any more.
-      ...(i < 2 && { recheck_on: scene.days.due(random, 20) }),
+      ...(i < 2
+        ? { recheck_on: scene.days.due(random, 20) }
+        : { recheck_on: scene.days.ago(i * 24 - 22), rechecked_on: scene.days.ago(i * 24 - 24) }),
       worker: someName(scene),
     });
 }

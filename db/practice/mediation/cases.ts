@@ -115,6 +115,7 @@ function talks(
     clerk: '书记员小林',
     session_count: held === 0 ? null : held,
     last_session_on: held === 0 ? null : dayAfter(registered_on, held === 2 ? STEPS.second : STEPS.first),
+    next_session_at: held === 1 ? at(dayAfter(registered_on, STEPS.second), 10) : null,
   };
 }
 
@@ -225,9 +226,7 @@ function addTalks(
         held_at: at(dayAfter(of.registered_on, STEPS[step]), 10),
         content,
         result,
-        // Of sessions that were followed by another nothing is due any more.
-        ...(result === '3' &&
-          !of.has('second') && { next_at: at(dayAfter(of.registered_on, STEPS.second), 10) }),
+        ...(result === '3' && { next_at: at(dayAfter(of.registered_on, STEPS.second), 10) }),
       });
 }
 

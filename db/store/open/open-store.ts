@@ -49,7 +49,7 @@ export function createStore(options: CreateOptions): OpenOutcome {
         seedCodes(connection, today(options));
         noteSettled(connection, townCalendar([]), options.now());
       });
-      return finishOpening(connection, { options, places, keys, notices: [] });
+      return finishOpening(connection, { options, places, keys, notices: [], earlier: new Map() });
     });
   } catch (error) {
     return failureOf(missingFolder(error), places);
@@ -91,6 +91,7 @@ function bringUp(connection: Connection, opening: Opening): OpenOutcome {
     return refuse(places, 'damaged', { reason: 'unfinished-load' });
   }
   const notices: StoreNotice[] = [];
+  const earlier = revisionsIn(connection);
   // Left by a crash in the middle of an import; the shape of the file does not change, so no backup is needed.
   drained(restoreIndexesSteps(connection), () => true);
   if (needsMigration(connection, target)) {
@@ -101,8 +102,16 @@ function bringUp(connection: Connection, opening: Opening): OpenOutcome {
   connection.transaction(() => {
     seedCodes(connection, today(options));
   });
-  return finishOpening(connection, { ...opening, notices });
+  return finishOpening(connection, { ...opening, notices, earlier });
 }
+
+/** Revisions of the ledgers as the file knows them. */
+const revisionsIn = (connection: Connection): ReadonlyMap<string, number> =>
+  new Map(
+    connection
+      .rows('SELECT id, revision FROM ledger')
+      .map((row) => [String(row['id']), Number(row['revision'])]),
+  );
 
 function migrateOrExplain(connection: Connection, target: ReturnType<typeof targetOf>): void {
   try {
@@ -117,7 +126,10 @@ function migrateOrExplain(connection: Connection, target: ReturnType<typeof targ
 
 function finishOpening(
   connection: Connection,
-  opening: Opening & { readonly notices: readonly StoreNotice[] },
+  opening: Opening & {
+    readonly notices: readonly StoreNotice[];
+    readonly earlier: ReadonlyMap<string, number>;
+  },
 ): OpenOutcome {
   return { ok: true, store: makeStore(beginSession(connection, opening)) };
 }

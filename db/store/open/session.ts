@@ -28,6 +28,8 @@ export interface Session {
   readonly keys: DerivedKeys;
   readonly info: StoreInfo;
   readonly notices: readonly StoreNotice[];
+  /** Revisions of the ledgers the file had before it was brought up; none for a new one. */
+  readonly earlier: ReadonlyMap<string, number>;
 }
 
 /** Begins the lineage of this launch over a migrated file and puts the parts of the store together. */
@@ -38,6 +40,7 @@ export function beginSession(
     readonly places: Places;
     readonly keys: DerivedKeys;
     readonly notices: readonly StoreNotice[];
+    readonly earlier: ReadonlyMap<string, number>;
   },
 ): Session {
   const { options, places, keys } = facts;
@@ -72,6 +75,7 @@ export function beginSession(
     places,
     keys,
     notices,
+    earlier: facts.earlier,
     info: infoOf(connection, places.file, lineage.id),
   };
 }

@@ -1,16 +1,17 @@
 import { words } from '../../model/localized.ts';
 import { ruleFollowers } from '../../model/derive/rule-followers.ts';
-import type { Value, Values } from '../../model/field-kind.ts';
+import type { Value } from '../../model/field-kind.ts';
 import type { BatchStore, Caller, ReckonedLine, Reckoning, ReckoningStore } from '../api.ts';
 import type { Core } from '../repository/core.ts';
 import { tableOf } from '../repository/core.ts';
 import type { DraftWrite } from '../repository/draft.ts';
 import { Followers } from '../repository/follow.ts';
-import { isSame, type Kept, type LedgerTable } from '../repository/ledger-table.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
 import { textOf } from '../repository/texts.ts';
 import { titleFor } from '../repository/titles.ts';
 import { write } from '../repository/write.ts';
 import type { Steps } from '../steps.ts';
+import { reckoned, writesOf, type Candidate, type Reckoned } from './reckoned.ts';
 
 /** Records looked at, or written in one transaction, between two slices: some ten milliseconds. */
 const CHUNK = 50;
@@ -42,11 +43,6 @@ const followersOf = ({ core, mayOpen }: Parts, rules: string, caller: Caller): r
     .filter(({ id }) => mayOpen(id, caller))
     .map(({ id }) => tableOf(core, id));
 
-interface Candidate {
-  readonly table: LedgerTable;
-  readonly rid: number;
-}
-
 /** Every current record that follows the rules: which of them are concerned only reckoning tells. */
 const candidates = (parts: Parts, rules: string, caller: Caller): readonly Candidate[] =>
   followersOf(parts, rules, caller).flatMap((table) =>
@@ -54,24 +50,6 @@ const candidates = (parts: Parts, rules: string, caller: Caller): readonly Candi
       .rows(`SELECT rid FROM ${table.ledger.id} WHERE removed_at IS NULL ORDER BY rid`)
       .map((row) => ({ table, rid: Number(row['rid']) })),
   );
-
-/** A record with what it would say now. */
-interface Reckoned {
-  readonly table: LedgerTable;
-  readonly kept: Kept;
-  readonly values: Values;
-}
-
-/** `null` for a record that says already what follows. */
-function reckoned(followers: Followers, { table, rid }: Candidate): Reckoned | null {
-  const kept = table.byRid(rid);
-  if (kept === null || kept.removedAt !== null) return null;
-  const now = followers.followed(table, kept.id, kept.values);
-  const changed = Object.entries(now).filter(
-    ([name, value]) => !isSame(kept.values[name] ?? null, value ?? null),
-  );
-  return changed.length === 0 ? null : { table, kept, values: Object.fromEntries(changed) };
-}
 
 function* lookSteps(
   parts: Parts,
@@ -120,7 +98,7 @@ function* applySteps(
     const followers = new Followers(core);
     const writes = coming
       .slice(from, from + CHUNK)
-      .flatMap((candidate) => writeOf(reckoned(followers, candidate)));
+      .flatMap((candidate) => writesOf(reckoned(followers, candidate)));
     if (writes.length > 0) writeChunk(core, { batch, from, writes, caller });
     changed += writes.length;
     batches.update(batch, state(), false);
@@ -129,19 +107,6 @@ function* applySteps(
   yield { done: coming.length, total: coming.length };
   return { changed };
 }
-
-const writeOf = (one: Reckoned | null): readonly DraftWrite[] =>
-  one === null
-    ? []
-    : [
-        {
-          ledger: one.table.ledger.id,
-          id: one.kept.id,
-          op: 'update',
-          values: one.values,
-          base: one.kept.version,
-        },
-      ];
 
 function writeChunk(
   core: Core,

@@ -356,3 +356,40 @@ test('the day a mediator was born on comes from the id number', () => {
   const known = { name: '老黄', phone: '13800131235', org, work: '2', id_no: '440524188001010014' };
   expect(valuesOf(store, 'mediator', create(store, 'mediator', known))['birth_date']).toBe('1880-01-01');
 });
+
+test('the next session of a case is due until another is recorded, taken back, or the talks are over', () => {
+  const town = setUp();
+  const { store } = town;
+  const of = { ledger: 'mediation_case', id: newCase(town) };
+  const act = actor(store, of.ledger, of.id);
+  done(act('accept', { values: { accepted_on: '2026-11-03', mediator: town.mediator } }));
+  done(act('talk', { values: { rights_told_on: '2026-11-03', mediator: town.mediator } }));
+  const session = (day: string, more: Values): string =>
+    create(store, 'mediation_session', {
+      med_case: of.id,
+      held_at: `${day}T02:00:00.000Z`,
+      content: '双方陈述。',
+      ...more,
+    });
+  const due = (): readonly unknown[] => {
+    const place = ledgerOf(of.ledger).dues.findIndex(({ field }) => field === 'next_session_at');
+    const query = { ledger: of.ledger, place, span: { to: '2026-12-31' }, limit: 10 };
+    return store.dues.rows(query, clerk).map(({ id, at, person }) => [id, at, person]);
+  };
+
+  session('2026-11-05', { result: '3', next_at: '2026-11-12T02:00:00.000Z' });
+  expect(due()).toEqual([[of.id, '2026-11-12T02:00:00.000Z', '老梁']]);
+  const second = session('2026-11-12', { result: '3', next_at: '2026-11-19T02:00:00.000Z' });
+  expect(due()).toEqual([[of.id, '2026-11-19T02:00:00.000Z', '老梁']]);
+  const removal = { ledger: 'mediation_session', id: second, op: 'remove', base: 1, reason: '录错' } as const;
+  const removed = store.write({ writeId: randomUUID(), caller: clerk, writes: [removal] });
+  expect(removed.ok).toBe(true);
+  expect(due()).toEqual([[of.id, '2026-11-12T02:00:00.000Z', '老梁']]);
+  session('2026-11-13', { result: '1' });
+  expect(due()).toEqual([]);
+
+  session('2026-11-14', { result: '3', next_at: '2026-11-30T02:00:00.000Z' });
+  expect(due()).toHaveLength(1);
+  done(act('fail', { values: { result_on: '2026-11-20', advice: ['1', '3'] } }));
+  expect(due()).toEqual([]);
+});

@@ -55,7 +55,7 @@ export function openSending(
   if (slots?.practice !== true || keys === null) throw new Error(`${file.file} is no practice file`);
   const connection = new Connection(openRaw({ filename: file.file, key: keys.database, mustExist: true }));
   const options = { file: file.file, passphrase: practicePassphrase, now };
-  const session = beginSession(connection, { options, places: file, keys, notices: [] });
+  const session = beginSession(connection, { options, places: file, keys, notices: [], earlier: new Map() });
   return { store: makeStore({ ...session, info: { ...session.info, practice: false } }), connection };
 }
 

@@ -14,7 +14,7 @@ import { guardianFields, guardianNames, subjectField } from './care-fields.ts';
  */
 export const careGuardian = defineLedger({
   id: 'care_guardian',
-  revision: 1,
+  revision: 2,
   area: 'care',
   label: words('监护人', 'Guardians'),
   counter: words('人', 'guardians'),
@@ -28,6 +28,11 @@ export const careGuardian = defineLedger({
     agreement_no: text({ label: words('监护协议编号', 'Agreement number'), max: 50 }),
     agreement_on: day({ label: words('监护协议签订日期', 'Agreed on') }),
     agreement_to: day({ label: words('监护协议到期日期', 'Agreed until') }),
+    ended_on: day({
+      label: words('监护终止日期', 'Guardianship ended on'),
+      help: words('填写后不再提醒协议到期', 'Nothing is due any more once it is given'),
+      since: 2,
+    }),
     has_subsidy: yesNo({ label: words('是否享受以奖代补', 'Gets the subsidy') }),
     ...noteFields({ label: words('监护协议扫描件', 'Agreement, scanned') }),
   },
@@ -37,7 +42,7 @@ export const careGuardian = defineLedger({
     { label: words('监护人', 'Guardian'), fields: ['person', ...guardianNames, 'guardian_person'] },
     {
       label: words('监护协议', 'Agreement'),
-      fields: ['agreement_no', 'agreement_on', 'agreement_to', 'has_subsidy', ...noteNames],
+      fields: ['agreement_no', 'agreement_on', 'agreement_to', 'ended_on', 'has_subsidy', ...noteNames],
     },
   ],
   list: ['name', 'relation', 'contact', 'person', 'agreement_to', 'has_subsidy'],
@@ -51,6 +56,11 @@ export const careGuardian = defineLedger({
     ),
   ],
   dues: [
-    { field: 'agreement_to', label: words('监护协议到期', 'Guardianship agreement ends'), person: 'name' },
+    {
+      field: 'agreement_to',
+      label: words('监护协议到期', 'Guardianship agreement ends'),
+      person: 'name',
+      until: 'ended_on',
+    },
   ],
 });

@@ -8,9 +8,12 @@ type Followed =
   | 'subjects'
   | 'session_count'
   | 'last_session_on'
+  | 'next_session_at'
   | 'performance'
   | 'last_visit_on';
 
+/** Result of a session that another one follows (继续调解). */
+const GOES_ON = '3';
 /** Names beyond this are counted only, so that a case of a whole factory still has a readable line. */
 const NAMES_SHOWN = 6;
 /** Longest line of names. */
@@ -29,10 +32,11 @@ export const caseFollows: readonly FollowSpec<Followed>[] = [
     part: 'mediation_session',
     link: 'med_case',
     newest: 'held_at',
-    fields: ['session_count', 'last_session_on'],
+    fields: ['session_count', 'last_session_on', 'next_session_at'],
     values: ({ newest, parts }) => ({
       session_count: newest === null ? null : parts().length,
       last_session_on: chinaDayOf(newest?.['held_at']),
+      next_session_at: newest?.['result'] === GOES_ON ? (newest['next_at'] ?? null) : null,
     }),
   },
   {

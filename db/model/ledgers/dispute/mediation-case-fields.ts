@@ -138,6 +138,12 @@ export const talksFields = {
     automatic: true,
   }),
   last_session_on: day({ label: words('最近调解日期', 'Last session'), automatic: true }),
+  next_session_at: instant({
+    label: words('下次调解时间', 'Next session'),
+    help: words('按最近一次调解记录', 'As the last session agreed'),
+    automatic: true,
+    since: 2,
+  }),
   id_files: attachment({ label: words('身份证明', 'Proof of identity') }),
   authority_files: attachment({ label: words('授权委托书', 'Authority of agents') }),
   evidence_files: attachment({ label: words('证据材料', 'Evidence files') }),

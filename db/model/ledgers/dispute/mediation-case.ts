@@ -26,7 +26,7 @@ const agreed = ['40', '50', '60'] as const;
  */
 export const mediationCase = defineLedger({
   id: 'mediation_case',
-  revision: 1,
+  revision: 2,
   area: 'dispute',
   label: words('人民调解案件', 'Mediation cases'),
   counter: words('宗', 'cases'),
@@ -82,6 +82,12 @@ export const mediationCase = defineLedger({
   fill: fillCase,
   follows: caseFollows,
   dues: [
+    {
+      field: 'next_session_at',
+      label: words('下次调解', 'Next session'),
+      person: 'mediator',
+      while: { field: 'status', values: ['20', '30'] },
+    },
     { field: 'perform_due', label: words('协议履行', 'Performance'), person: 'mediator' },
     { field: 'visit_due', label: words('回访', 'Return visit'), person: 'mediator' },
     { field: 'confirm_due', label: words('申请司法确认', 'Confirmation'), person: 'mediator' },

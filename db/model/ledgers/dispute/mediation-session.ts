@@ -83,13 +83,5 @@ export const mediationSession = defineLedger({
   sort: 'held_at',
   indexes: [['med_case', 'round']],
   numbering: { field: 'round', within: ['med_case'] },
-  dues: [
-    {
-      field: 'next_at',
-      label: words('下次调解', 'Next session'),
-      person: 'mediators',
-      while: { field: 'result', values: ['3'] },
-    },
-  ],
   partOf: 'med_case',
 });

@@ -3,6 +3,7 @@ import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { dayOrder, notFuture } from '../../rules/day-order.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { villageField } from '../parts/place.ts';
@@ -98,7 +99,8 @@ export const honour = defineLedger({
       { field: 'reviewed_on', label: words('最近复核日期', 'Reviewed on') },
     ),
   ],
-  fill: (row) => ({ ...row, state: row['state'] ?? '01' }),
+  fill: (row) =>
+    withSettledDay({ ...row, state: row['state'] ?? '01' }, { done: 'reviewed_on', planned: 'review_on' }),
   dues: [
     {
       field: 'review_on',

@@ -91,5 +91,7 @@ export const dutyList = defineLedger({
       { field: 'valid_to', label: words('停用日期', 'Valid to') },
     ),
   ],
-  dues: [{ field: 'review_on', label: words('职责清单修订', 'Revise the list of duties') }],
+  dues: [
+    { field: 'review_on', label: words('职责清单修订', 'Revise the list of duties'), until: 'valid_to' },
+  ],
 });

@@ -110,5 +110,7 @@ export const powerList = defineLedger({
       { field: 'valid_to', label: words('停用日期', 'Valid to') },
     ),
   ],
-  dues: [{ field: 'review_on', label: words('微权清单修订', 'Revise the list of powers') }],
+  dues: [
+    { field: 'review_on', label: words('微权清单修订', 'Revise the list of powers'), until: 'valid_to' },
+  ],
 });

@@ -4,6 +4,7 @@ import { day } from '../../fields/day.ts';
 import { longText } from '../../fields/long-text.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { notFuture } from '../../rules/day-order.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { ownPersonFields, ownPersonNames } from '../parts/own-person.ts';
@@ -91,7 +92,11 @@ export const reserveCadre = defineLedger({
     ['state', 'name'],
   ],
   rules: [notFuture('birth_date', 'listed_on', 'reviewed_on')],
-  fill: (row) => ({ ...row, state: row['state'] ?? '01' }),
+  fill: (row) =>
+    withSettledDay(
+      { ...row, state: row['state'] ?? '01' },
+      { done: 'reviewed_on', planned: 'next_review_on' },
+    ),
   dues: [
     {
       field: 'next_review_on',

@@ -7,6 +7,7 @@ import { money } from '../../fields/money.ts';
 import { phone } from '../../fields/phone.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { dayOrder, notFuture } from '../../rules/day-order.ts';
 import { subjectField } from '../care/care-fields.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
@@ -157,5 +158,7 @@ export const servedPerson = defineLedger({
 
 /** Who has left the list is not visited any more. */
 function endedVisits(row: Values): Values {
-  return typeof row['to_day'] === 'string' ? { ...row, next_visit_on: null } : row;
+  return typeof row['to_day'] === 'string'
+    ? { ...row, next_visit_on: null }
+    : withSettledDay(row, { done: 'visited_on', planned: 'next_visit_on' });
 }

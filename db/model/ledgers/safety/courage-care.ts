@@ -12,7 +12,7 @@ import { dayOrder } from '../../rules/day-order.ts';
 /** Care for courageous people and their families afterwards: treatment, hardship, visits at festivals. */
 export const courageCare = defineLedger({
   id: 'courage_care',
-  revision: 1,
+  revision: 2,
   area: 'safety',
   label: words('见义勇为保障', 'Care after a deed'),
   counter: words('次', 'times'),
@@ -41,6 +41,11 @@ export const courageCare = defineLedger({
     content: longText({ label: words('落实情况', 'What was done'), max: 1024 }),
     worker: text({ label: words('经办人', 'Done by'), max: 50, suggest: true }),
     next_on: day({ label: words('下次回访日期', 'Next visit'), indexed: true }),
+    visited_on: day({
+      label: words('实际回访日期', 'Visited on'),
+      help: words('约定的回访做了以后填写，不再提醒', 'Once the visit was paid; nothing is due any more'),
+      since: 2,
+    }),
     photos: attachment({ label: words('照片', 'Photos') }),
   },
   title: ['kind'],
@@ -48,7 +53,18 @@ export const courageCare = defineLedger({
   sections: [
     {
       label: words('保障', 'Care'),
-      fields: ['deed', 'done_on', 'kind', 'body', 'amount', 'worker', 'next_on', 'content', 'photos'],
+      fields: [
+        'deed',
+        'done_on',
+        'kind',
+        'body',
+        'amount',
+        'worker',
+        'next_on',
+        'visited_on',
+        'content',
+        'photos',
+      ],
     },
   ],
   list: ['done_on', 'kind', 'deed', 'body', 'amount', 'worker', 'content', 'next_on'],
@@ -59,8 +75,19 @@ export const courageCare = defineLedger({
       { field: 'done_on', label: words('保障日期', 'Day') },
       { field: 'next_on', label: words('下次回访日期', 'Next visit') },
     ),
+    dayOrder(
+      { field: 'done_on', label: words('保障日期', 'Day') },
+      { field: 'visited_on', label: words('实际回访日期', 'Visited on') },
+    ),
   ],
   partOf: 'deed',
-  dues: [{ field: 'next_on', label: words('见义勇为人员回访', 'Visit'), person: 'worker' }],
+  dues: [
+    {
+      field: 'next_on',
+      label: words('见义勇为人员回访', 'Visit'),
+      person: 'worker',
+      until: 'visited_on',
+    },
+  ],
   period: 'done_on',
 });

@@ -1,4 +1,5 @@
 import { defineLedger } from '../../define-ledger.ts';
+import type { Value, Values } from '../../field-kind.ts';
 import { choice } from '../../fields/choice.ts';
 import { day } from '../../fields/day.ts';
 import { longText } from '../../fields/long-text.ts';
@@ -18,6 +19,18 @@ const victim = subjectFields(words('受害人', 'Victim'));
 const offender = subjectFields(words('加害人', 'Offender'));
 const closed = { field: 'state', values: ['03'] };
 const open = { field: 'state', values: ['01', '02'] } as const;
+
+/** Measure that is a visit (回访). */
+const VISIT = '11';
+
+/** The visit that is planned; `null` once one was paid on its day or after. */
+function visitLeft({ next_visit_on: planned = null }: Values, measures: readonly Values[]): Value {
+  const isPaid = measures.some(
+    ({ kind, done_on: on }) =>
+      kind === VISIT && typeof on === 'string' && typeof planned === 'string' && on >= planned,
+  );
+  return isPaid ? null : planned;
+}
 
 /** Domestic violence handled together by several offices (家庭暴力案件联动处理); what was done stands in its measures. */
 export const domesticViolence = defineLedger({
@@ -173,6 +186,16 @@ export const domesticViolence = defineLedger({
   numbering: yearNumbering,
   ending: 'void',
   sensitive: true,
+  follows: [
+    {
+      part: 'violence_measure',
+      link: 'violence',
+      newest: 'done_on',
+      fields: ['next_visit_on'],
+      needsParts: true,
+      values: ({ whole, parts }) => ({ next_visit_on: visitLeft(whole, parts()) }),
+    },
+  ],
   dues: [{ field: 'next_visit_on', label: words('家暴回访', 'Visit'), person: 'worker', while: open }],
   period: 'reported_on',
 });

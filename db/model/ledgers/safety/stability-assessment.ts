@@ -12,7 +12,7 @@ import { villageField } from '../parts/place.ts';
 /** Assessments of what a decision means for social stability (社会稳定风险评估, 稳评). */
 export const stabilityAssessment = defineLedger({
   id: 'stability_assessment',
-  revision: 1,
+  revision: 2,
   area: 'safety',
   label: words('稳评', 'Stability assessments'),
   counter: words('项', 'assessments'),
@@ -85,6 +85,11 @@ export const stabilityAssessment = defineLedger({
       indexed: true,
       aliases: ['复核日期'],
     }),
+    reviewed_on: day({
+      label: words('实际复核日期', 'Looked again on'),
+      help: words('跟踪复核后填写，不再提醒', 'Nothing is due any more once it is given'),
+      since: 2,
+    }),
     ...noteFields({ label: words('评估报告', 'Report') }),
   },
   title: ['project'],
@@ -98,7 +103,10 @@ export const stabilityAssessment = defineLedger({
       label: words('评估', 'Assessment'),
       fields: ['assessed_on', 'grade', 'conclusion', 'risk_points', 'measures'],
     },
-    { label: words('备案与跟踪', 'Filing'), fields: ['filing_no', 'filed_on', 'review_on', ...noteNames] },
+    {
+      label: words('备案与跟踪', 'Filing'),
+      fields: ['filing_no', 'filed_on', 'review_on', 'reviewed_on', ...noteNames],
+    },
   ],
   list: ['project', 'matter', 'village', 'grade', 'conclusion', 'assessed_on', 'filing_no', 'review_on'],
   naturalKey: ['project', 'village'],
@@ -113,10 +121,19 @@ export const stabilityAssessment = defineLedger({
       { field: 'assessed_on', label: words('评估日期', 'Assessed on') },
       { field: 'filed_on', label: words('备案日期', 'Filed on') },
     ),
+    dayOrder(
+      { field: 'assessed_on', label: words('评估日期', 'Assessed on') },
+      { field: 'reviewed_on', label: words('实际复核日期', 'Looked again on') },
+    ),
   ],
   ending: 'void',
   dues: [
-    { field: 'review_on', label: words('稳评跟踪复核', 'Look at the risks again'), person: 'head_name' },
+    {
+      field: 'review_on',
+      label: words('稳评跟踪复核', 'Look at the risks again'),
+      person: 'head_name',
+      until: 'reviewed_on',
+    },
   ],
   period: 'assessed_on',
 });

@@ -103,7 +103,13 @@ export const unstableGroup = defineLedger({
     ),
   ],
   dues: [
-    { field: 'review_on', label: words('群体研判', 'Review of a group'), person: 'head_name', while: open },
+    {
+      field: 'review_on',
+      label: words('群体研判', 'Review of a group'),
+      person: 'head_name',
+      while: open,
+      until: 'settled_on',
+    },
   ],
   wants: [
     {

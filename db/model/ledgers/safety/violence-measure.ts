@@ -14,7 +14,7 @@ const referral = { field: 'kind', values: ['10'] };
 /** What was done in a case of domestic violence (告诫书, 保护令, 庇护, 转介, 回访), each with its day. */
 export const violenceMeasure = defineLedger({
   id: 'violence_measure',
-  revision: 1,
+  revision: 2,
   area: 'safety',
   label: words('家暴处置措施', 'Measures against violence'),
   counter: words('项', 'measures'),
@@ -52,6 +52,12 @@ export const violenceMeasure = defineLedger({
     referred_to: choice({ label: words('转介单位', 'Referred to'), table: 'referral_body', when: referral }),
     shelter_place: text({ label: words('庇护场所', 'Shelter'), max: 100, suggest: true, when: shelter }),
     shelter_end: day({ label: words('庇护到期日期', 'Shelter ends'), indexed: true, when: shelter }),
+    shelter_left_on: day({
+      label: words('离开庇护日期', 'Left the shelter on'),
+      help: words('填写后不再提醒庇护到期', 'Nothing is due any more once it is given'),
+      when: shelter,
+      since: 2,
+    }),
     worker: text({ label: words('经办人', 'By'), max: 50, suggest: true }),
     result: longText({ label: words('措施情况', 'Result'), max: 1024, aliases: ['情况'] }),
     ...noteFields(),
@@ -70,6 +76,7 @@ export const violenceMeasure = defineLedger({
         'referred_to',
         'shelter_place',
         'shelter_end',
+        'shelter_left_on',
         'worker',
         'result',
         ...noteNames,
@@ -84,10 +91,21 @@ export const violenceMeasure = defineLedger({
       { field: 'done_on', label: words('措施日期', 'Done on') },
       { field: 'shelter_end', label: words('庇护到期日期', 'Shelter ends') },
     ),
+    dayOrder(
+      { field: 'done_on', label: words('措施日期', 'Done on') },
+      { field: 'shelter_left_on', label: words('离开庇护日期', 'Left the shelter on') },
+    ),
   ],
   ending: 'void',
   sensitive: true,
   partOf: 'violence',
-  dues: [{ field: 'shelter_end', label: words('庇护到期', 'Shelter ends'), person: 'worker' }],
+  dues: [
+    {
+      field: 'shelter_end',
+      label: words('庇护到期', 'Shelter ends'),
+      person: 'worker',
+      until: 'shelter_left_on',
+    },
+  ],
   period: 'done_on',
 });

@@ -6,6 +6,7 @@ import { longText } from '../../fields/long-text.ts';
 import { phone } from '../../fields/phone.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { namedPerson } from '../parts/named-person.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { villageField } from '../parts/place.ts';
@@ -127,6 +128,7 @@ export const lineGuard = defineLedger({
   naturalKey: ['name', 'village'],
   sort: 'name',
   indexes: [['village', 'name']],
+  fill: (row) => withSettledDay(row, { done: 'patrolled_on', planned: 'next_patrol_on' }),
   ending: 'vacate',
   dues: [{ field: 'next_patrol_on', label: words('护路巡护', 'Patrol'), person: 'security_name' }],
 });

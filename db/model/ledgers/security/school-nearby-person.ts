@@ -7,6 +7,7 @@ import { residentId } from '../../fields/resident-id.ts';
 import { text } from '../../fields/text.ts';
 import { yesNo } from '../../fields/yes-no.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { fillFromDocument, documentFits } from '../../rules/document-rules.ts';
 import { documentOf, subjectFields } from '../parts/subject.ts';
 import { villageField } from '../parts/place.ts';
@@ -97,7 +98,11 @@ export const schoolNearbyPerson = defineLedger({
   ],
   indexes: [['someone_name'], ['village', 'checked_on']],
   rules: [documentFits(documentOf('someone'))],
-  fill: (row) => fillFromDocument(row, documentOf('someone')),
+  fill: (row) =>
+    withSettledDay(fillFromDocument(row, documentOf('someone')), {
+      done: 'checked_on',
+      planned: 'next_visit_on',
+    }),
   ending: 'void',
   sensitive: true,
   dues: [

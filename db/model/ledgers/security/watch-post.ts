@@ -5,6 +5,7 @@ import { integer } from '../../fields/integer.ts';
 import { link } from '../../fields/link.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { headFields, headNames } from '../parts/contact.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
 import { placeFields, placeNames } from '../parts/place.ts';
@@ -119,7 +120,8 @@ export const watchPost = defineLedger({
     ['village', 'code'],
     ['state', 'code'],
   ],
-  fill: (row) => ({ ...row, state: row['state'] ?? '01' }),
+  fill: (row) =>
+    withSettledDay({ ...row, state: row['state'] ?? '01' }, { done: 'checked_on', planned: 'next_check_on' }),
   ending: 'vacate',
   dues: [
     {

@@ -7,6 +7,7 @@ import { link } from '../../fields/link.ts';
 import { multiChoice } from '../../fields/multi-choice.ts';
 import { text } from '../../fields/text.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { headFields, headNames } from '../parts/contact.ts';
 import { takesUnit } from '../parts/at-unit.ts';
 import { noteFields, noteNames } from '../parts/notes.ts';
@@ -105,6 +106,7 @@ export const courier = defineLedger({
   sort: 'name',
   takes: [takesUnit('head_name')],
   indexes: [['village', 'name']],
+  fill: (row) => withSettledDay(row, { done: 'checked_on', planned: 'next_check_on' }),
   ending: 'vacate',
   dues: [{ field: 'next_check_on', label: words('寄递网点检查', 'Check of an outlet'), person: 'head_name' }],
 });

@@ -6,6 +6,7 @@ import { link } from '../../fields/link.ts';
 import { text } from '../../fields/text.ts';
 import { yesNo } from '../../fields/yes-no.ts';
 import { words } from '../../localized.ts';
+import { withSettledDay } from '../../rules/settled-day.ts';
 import { followsInspection } from '../parts/inspected.ts';
 import { namedPerson } from '../parts/named-person.ts';
 import { takesUnit } from '../parts/at-unit.ts';
@@ -118,6 +119,7 @@ export const school = defineLedger({
   sort: 'name',
   takes: [takesUnit('principal_name')],
   indexes: [['village', 'name']],
+  fill: (row) => withSettledDay(row, { done: 'checked_on', planned: 'next_check_on' }),
   ending: 'vacate',
   follows: [
     followsInspection({ link: 'object_school', checkedOn: 'checked_on', nextCheck: 'next_check_on' }),
