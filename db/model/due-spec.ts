@@ -22,6 +22,8 @@ export interface DueSpec<N extends string = string> {
   readonly while?: Only<N>;
   /** Only as long as this field is empty: it tells that the thing has been done. */
   readonly until?: N;
+  /** The moment is when something begins (a session), not when it must be done: it is not late before its day is over. */
+  readonly isAppointment?: true;
 }
 
 /** A document or fact a record must have by its state: counted on the first page under what is missing. */

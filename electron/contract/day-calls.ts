@@ -88,7 +88,8 @@ export const dayCalls = {
       only: z.strictObject(ref).optional(),
       limit: z.int().min(1).max(500),
     }),
-    z.object({ rows: z.array(row), hasMore: z.boolean() }),
+    /** `now`: the moment asked at, UTC; what was due at a moment before it is late. */
+    z.object({ now: z.string(), rows: z.array(row), hasMore: z.boolean() }),
   ),
   /** Late steps by who is to be told of them, late longest first, at most `limit` for each. */
   'day.told': dbhost(
@@ -126,7 +127,8 @@ export const dayCalls = {
         z.object({
           day,
           ...dayKind.shape,
-          dues: z.array(z.object({ ...ref, count: z.int(), where: s.where })),
+          /** `late`: how many of them have passed; of today those due at a moment before now. */
+          dues: z.array(z.object({ ...ref, count: z.int(), late: z.int(), where: s.where })),
           duty: z.array(
             z.object({
               team: s.id,

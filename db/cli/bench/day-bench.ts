@@ -48,7 +48,7 @@ export function dayBench(town: BenchTown): readonly Figure[] {
 /** Everything the first page asks the data process. */
 function page({ store, caller, now }: BenchTown): void {
   const today = chinaDay(now());
-  const days = dueDays(today, calendarOf(store));
+  const days = dueDays(now(), calendarOf(store));
   dayBoard(store, { days, ledgers: ledgerById }, caller);
   toldBoard(store, { at: now() }, caller);
   missingRosters(store, today);
@@ -70,13 +70,13 @@ function afterChange(town: BenchTown): readonly Sample[] {
 }
 
 function rows({ store, caller, now }: BenchTown): void {
-  const days = dueDays(chinaDay(now()), calendarOf(store));
-  dayRows(store, { days, ledgers: ledgerById, span: { to: days.today }, limit: 100 }, caller);
+  const days = dueDays(now(), calendarOf(store));
+  dayRows(store, { days, ledgers: ledgerById, of: { to: days.today }, limit: 100 }, caller);
 }
 
 function month({ store, caller, now }: BenchTown): void {
   const first = `${chinaDay(now()).slice(0, 7)}-01`;
   const span = { from: first, to: `${first.slice(0, 7)}-31` };
-  store.dues.byDay(span, caller);
+  store.dues.byDay({ span, now: now().toISOString() }, caller);
   dutyDays(store, span);
 }

@@ -1,7 +1,7 @@
 import { dueDays } from '../../model/calendar/due-days.ts';
 import { type Localized, words } from '../../model/localized.ts';
 import { ledgerById } from '../../model/registry.ts';
-import { chinaDay, chinaDayEnd } from '../../model/office-time.ts';
+import { chinaDay, chinaDayEnd, chinaDayStart } from '../../model/office-time.ts';
 import { calendarOf } from '../../duty/file-calendar.ts';
 import { missingRosters } from '../../duty/missing-rosters.ts';
 import { dayBoard, dayRows, toldBoard, toldRows } from '../../store/index.ts';
@@ -30,7 +30,7 @@ export const dueCommand = storeCommand({
     rows: { type: 'boolean', help: words('列出每条记录', 'Add the records themselves') },
   },
   prints:
-    '{today, weekEnd, isKnown, dues:[{ledger, due, label, overdue, today, week, isExact, where:{overdue, today, week}}], wants:[{ledger, field, label, missing, isExact, where}], rosters:[{team, name, month, isDraft}], escalations:[{to, count, isExact, levels:[{ledger, state, level, levels, count, isExact, where}]}], people?:[{name, overdue, today, week, missing}], rows?:[{ledger, due, id, title, day, at, person}], escalated?:[{to, rows:[{ledger, id, title, subtitle, state, field, level, levels, due, since, person}], hasMore}]}',
+    '{now, today, weekEnd, isKnown, dues:[{ledger, due, label, overdue, today, week, isExact, where:{overdue, today, week}}], wants:[{ledger, field, label, missing, isExact, where}], rosters:[{team, name, month, isDraft}], escalations:[{to, count, isExact, levels:[{ledger, state, level, levels, count, isExact, where}]}], people?:[{name, overdue, today, week, missing}], rows?:[{ledger, due, id, title, day, at, person}], escalated?:[{to, rows:[{ledger, id, title, subtitle, state, field, level, levels, due, since, person}], hasMore}]}',
   run: (store, input, { caller, language, now }) => {
     const { options } = input;
     const day = dayOr(input, chinaDay(now()));
@@ -41,10 +41,11 @@ export const dueCommand = storeCommand({
       to: to[language],
       ...rest,
     });
-    const days = dueDays(day, calendar);
-    const today = chinaDay(now());
-    // Levels of lateness are reached by the moment; another day is looked at as it ends.
-    const at = day === today ? now() : new Date(chinaDayEnd(day));
+    const isToday = day === chinaDay(now());
+    // Another day is looked at as it begins: nothing of it has passed.
+    const days = dueDays(isToday ? now() : new Date(chinaDayStart(day)), calendar);
+    // Levels of lateness are told as they are when another day ends.
+    const at = isToday ? now() : new Date(chinaDayEnd(day));
     const person = typeof options['person'] === 'string' ? { person: options['person'] } : {};
     const question = { days, ledgers: ledgerById, ...person };
     const board = dayBoard(store, question, caller);
@@ -66,7 +67,7 @@ export const dueCommand = storeCommand({
       ...(options['by'] === 'person' ? { people: board.people } : {}),
       ...(options['rows'] === true
         ? {
-            rows: dayRows(store, { ...question, span: { to: days.weekEnd }, limit: MOST_ROWS }, caller).map(
+            rows: dayRows(store, { ...question, of: { to: days.weekEnd }, limit: MOST_ROWS }, caller).map(
               ({ ledger, place, ...row }) => ({ ledger, due: dueAt({ ledger, place })?.field, ...row }),
             ),
             escalated: toldRows(store, { at, ...person, limit: MOST_ROWS - 1 }, caller).map(inWords),

@@ -42,6 +42,14 @@ export interface WantTally extends DueRef {
 export interface DueDayCount extends DueRef {
   readonly day: string;
   readonly count: number;
+  /** How many of them are late at the moment asked about. */
+  readonly late: number;
+}
+
+export interface DueDaysQuery {
+  readonly span: DaySpan;
+  /** The moment lateness is told at, UTC ISO text. */
+  readonly now: string;
 }
 
 export interface DueRowQuery extends DueRef {
@@ -124,7 +132,7 @@ export interface DueStore {
   tallies(days: DueDays, caller: Caller): readonly DueTally[];
   wants(caller: Caller): readonly WantTally[];
   /** Counts by day, days without any left out. */
-  byDay(span: DaySpan, caller: Caller): readonly DueDayCount[];
+  byDay(query: DueDaysQuery, caller: Caller): readonly DueDayCount[];
   /** Earliest first. */
   rows(query: DueRowQuery, caller: Caller): readonly DueRow[];
   /** Late steps of cases by who is to be told at a moment, as workflows say in `escalates`; counted from an index. */

@@ -7,7 +7,7 @@ export function watchedDues(looks: SensitiveLooks, dues: DueStore): DueStore {
   return {
     tallies: (days, caller) => looks.opened(dues.tallies(days, caller), caller),
     wants: (caller) => looks.opened(dues.wants(caller), caller),
-    byDay: (span, caller) => looks.opened(dues.byDay(span, caller), caller),
+    byDay: (query, caller) => looks.opened(dues.byDay(query, caller), caller),
     rows: (query, caller) => {
       const rows = looks.mayOpen(query.ledger, caller) ? dues.rows(query, caller) : [];
       looks.note({ ledger: query.ledger, ids: rows.map(({ id }) => id), kind: '$list' }, caller);

@@ -1,10 +1,10 @@
-import { type DueBucket, type DueDays, type DaySpan, spanOf } from '../../model/calendar/due-days.ts';
+import type { DaySpan, DueBucket, DueDays } from '../../model/calendar/due-days.ts';
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { Caller } from '../api/caller.ts';
 import type { DueRef, DueRow, DueShare } from '../api/due.ts';
 import type { Where } from '../api/lists.ts';
 import type { Store } from '../api/store.ts';
-import { dueWhere, wantWhere } from './due-where.ts';
+import { bucketSpan, dueWhere, wantWhere } from './due-where.ts';
 
 /** Whose work: everybody's without a name, that of nobody in particular with an empty one. */
 export interface DayQuestion {
@@ -51,7 +51,8 @@ export function dayBoard(store: Store, question: DayQuestion, caller: Caller): D
     const asked = shares.filter(isAsked);
     if (ledger === undefined || asked.length === 0) return [];
     const people = person === undefined ? undefined : asked.map((share) => share.person);
-    const where = (bucket: DueBucket): Where => dueWhere({ ledger, place }, spanOf(bucket, days), people);
+    const where = (bucket: DueBucket): Where =>
+      dueWhere({ ledger, place }, bucketSpan({ ledger, place }, bucket, days), people);
     return [
       {
         ledger: id,
@@ -108,8 +109,8 @@ const nothing: PersonLine = { name: '', overdue: 0, today: 0, week: 0, missing: 
 
 /** Which rows of the day's work. */
 export interface DayRowsQuestion extends DayQuestion {
-  /** Days; a bucket of `days`, or days of a calendar. */
-  readonly span: DaySpan;
+  /** A bucket, or days of a calendar. */
+  readonly of: DueBucket | DaySpan;
   /** Only this kind of work. */
   readonly only?: DueRef;
   readonly limit: number;
@@ -117,16 +118,17 @@ export interface DayRowsQuestion extends DayQuestion {
 
 /** The rows themselves, earliest first, over all ledgers. */
 export function dayRows(store: Store, question: DayRowsQuestion, caller: Caller): readonly DueRow[] {
-  const { ledgers, span, only, limit } = question;
+  const { ledgers, of, only, limit, days } = question;
   const isAsked = ({ ledger, place }: DueRef): boolean =>
     only === undefined || (ledger === only.ledger && place === only.place);
   const found = refsOf(store, question, caller)
     .filter(isAsked)
-    .flatMap(({ people, ...ref }) =>
-      ledgers.has(ref.ledger)
-        ? store.dues.rows({ ...ref, span, limit, ...(people === null ? {} : { people }) }, caller)
-        : [],
-    );
+    .flatMap(({ people, ...ref }) => {
+      const ledger = ledgers.get(ref.ledger);
+      if (ledger === undefined) return [];
+      const span = typeof of === 'string' ? bucketSpan({ ledger, place: ref.place }, of, days) : of;
+      return store.dues.rows({ ...ref, span, limit, ...(people === null ? {} : { people }) }, caller);
+    });
   return found.toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1)).slice(0, limit);
 }
 

@@ -1,8 +1,22 @@
-import { type DaySpan, type DueDays, spanOf } from '../../model/calendar/due-days.ts';
+import {
+  type DaySpan,
+  type DueBucket,
+  type DueDays,
+  passedToday,
+  spanOf,
+} from '../../model/calendar/due-days.ts';
 import type { DueSpec } from '../../model/due-spec.ts';
 import { chinaDay } from '../../model/office-time.ts';
 import type { Caller } from '../api/caller.ts';
-import type { DueDayCount, DueRow, DueRowQuery, DueStore, DueTally, WantTally } from '../api/due.ts';
+import type {
+  DueDayCount,
+  DueDaysQuery,
+  DueRow,
+  DueRowQuery,
+  DueStore,
+  DueTally,
+  WantTally,
+} from '../api/due.ts';
 import type { Where } from '../api/lists.ts';
 import type { Core } from '../repository/core.ts';
 import { tableOf } from '../repository/core.ts';
@@ -11,7 +25,7 @@ import { ListCache } from '../repository/list-cache.ts';
 import { titleFor } from '../repository/titles.ts';
 import { compileWhere } from '../repository/where.ts';
 import { countPeople, namesOf, personOf, type Counted, type Person } from './count-people.ts';
-import { dueWhere, entryAt, wantWhere } from './due-where.ts';
+import { bucketSpan, dueWhere, entryAt, isByMoment, wantWhere, type Entry } from './due-where.ts';
 import { escalationRows, escalationTallies } from './escalations.ts';
 
 /** Dues and wants of all ledgers; see `DueStore`. */
@@ -19,7 +33,7 @@ export function dueStore(core: Core): DueStore {
   return {
     tallies: (days, caller) => withAny(core, (table) => dueTallies(core, table, { days, caller })),
     wants: (caller) => withAny(core, (table) => wantTallies(core, table, caller)),
-    byDay: (span) => withAny(core, (table) => dayCounts(core, table, span)),
+    byDay: (query) => withAny(core, (table) => dayCounts(core, table, query)),
     rows: (query, caller) => dueRows(core, query, caller),
     escalations: (at, caller) => escalationTallies(core, at, caller),
     escalationRows: (query, caller) => escalationRows(core, query, caller),
@@ -37,15 +51,13 @@ function dueTallies(
   return table.ledger.dues.flatMap((due, place): readonly DueTally[] => {
     const shares = new Map<Person, { overdue: number; today: number; week: number }>();
     let isExact = true;
-    for (const bucket of ['overdue', 'today', 'week'] as const) {
-      const counted = countByPerson(core, table, {
-        where: dueWhere({ ledger: table.ledger, place }, spanOf(bucket, days)),
-        by: due.person,
-      });
+    for (const { bucket, span, isKept } of countedSpans({ ledger: table.ledger, place }, days)) {
+      const of = { where: dueWhere({ ledger: table.ledger, place }, span), by: due.person };
+      const counted = isKept ? countByPerson(core, table, of) : countAnew(core, table, of);
       isExact &&= counted.isExact;
       for (const [person, count] of counted.people) {
         const share = shares.get(person) ?? { overdue: 0, today: 0, week: 0 };
-        shares.set(person, { ...share, [bucket]: count });
+        shares.set(person, { ...share, [bucket]: share[bucket] + count });
       }
     }
     if (shares.size === 0) return [];
@@ -61,6 +73,31 @@ function dueTallies(
   });
 }
 
+/**
+ * The spans a due is counted in. Those that end between two moments of today move with the clock: they are counted anew
+ * each time, which reads no more of the index than today's. What was due before today is remembered.
+ */
+function countedSpans(
+  entry: Entry,
+  days: DueDays,
+): readonly { readonly bucket: DueBucket; readonly span: DaySpan; readonly isKept: boolean }[] {
+  const isMoving = isByMoment(entry);
+  return [
+    { bucket: 'overdue', span: spanOf('overdue', days), isKept: true },
+    ...(isMoving ? [{ bucket: 'overdue', span: passedToday(days), isKept: false } as const] : []),
+    { bucket: 'today', span: bucketSpan(entry, 'today', days), isKept: !isMoving },
+    { bucket: 'week', span: spanOf('week', days), isKept: true },
+  ];
+}
+
+interface CountedBy {
+  readonly where: Where;
+  readonly by: string | undefined;
+}
+
+const countAnew = (core: Core, table: LedgerTable, { where, by }: CountedBy): Counted =>
+  countPeople(core, table, { filter: compileWhere(table, where), by });
+
 function wantTallies(core: Core, table: LedgerTable, caller: Caller): readonly WantTally[] {
   return table.ledger.wants.flatMap((want, place): readonly WantTally[] => {
     const { people, isExact } = countByPerson(core, table, {
@@ -75,11 +112,7 @@ function wantTallies(core: Core, table: LedgerTable, caller: Caller): readonly W
 }
 
 /** As `countPeople`, remembered until one of the fields looked at changes. */
-function countByPerson(
-  core: Core,
-  table: LedgerTable,
-  { where, by }: { readonly where: Where; readonly by: string | undefined },
-): Counted {
+function countByPerson(core: Core, table: LedgerTable, { where, by }: CountedBy): Counted {
   const { ledger } = table;
   const filter = compileWhere(table, where);
   const key = ListCache.key(ledger.id, `${by ?? ''} ${filter.sql}`, filter.bound);
@@ -90,12 +123,16 @@ function countByPerson(
   );
 }
 
-function dayCounts(core: Core, table: LedgerTable, span: DaySpan): readonly DueDayCount[] {
+function dayCounts(core: Core, table: LedgerTable, { span, now }: DueDaysQuery): readonly DueDayCount[] {
   const { ledger } = table;
   return ledger.dues.flatMap((due, place) => {
     const filter = compileWhere(table, dueWhere({ ledger, place }, span));
+    const isLate = isByMoment({ ledger, place }) ? `${due.field} < ?` : `${dayOf(table, due)} < ?`;
+    const latest = isByMoment({ ledger, place }) ? now : chinaDay(new Date(now));
     const rows = core.connection.rows(
-      `SELECT ${dayOf(table, due)} AS day, count(*) AS count FROM ${ledger.id} WHERE ${filter.sql} GROUP BY 1 ORDER BY 1`,
+      `SELECT ${dayOf(table, due)} AS day, count(*) AS count, total(${isLate}) AS late FROM ${ledger.id}
+       WHERE ${filter.sql} GROUP BY 1 ORDER BY 1`,
+      latest,
       ...filter.bound,
     );
     return rows.map((row) => ({
@@ -103,6 +140,7 @@ function dayCounts(core: Core, table: LedgerTable, span: DaySpan): readonly DueD
       place,
       day: String(row['day']),
       count: Number(row['count']),
+      late: Number(row['late']),
     }));
   });
 }

@@ -1,4 +1,10 @@
-import type { DaySpan } from '../../model/calendar/due-days.ts';
+import {
+  momentSpanOf,
+  spanOf,
+  type DaySpan,
+  type DueBucket,
+  type DueDays,
+} from '../../model/calendar/due-days.ts';
 import type { AnyLedger } from '../../model/define-ledger.ts';
 import type { DueSpec } from '../../model/due-spec.ts';
 import type { Where } from '../api/lists.ts';
@@ -6,10 +12,20 @@ import type { Where } from '../api/lists.ts';
 type People = readonly (string | null)[];
 
 /** A due or want by its place in the definition of a ledger. */
-interface Entry {
+export interface Entry {
   readonly ledger: AnyLedger;
   readonly place: number;
 }
+
+/** True for what is due at a moment of a day: hour limits; not for days, nor for what begins at a moment. */
+export function isByMoment({ ledger, place }: Entry): boolean {
+  const { field, isAppointment = false } = entryAt(ledger.dues, place, ledger);
+  return ledger.fields[field]?.kind === 'instant' && !isAppointment;
+}
+
+/** When what stands in a bucket is due. */
+export const bucketSpan = (entry: Entry, bucket: DueBucket, days: DueDays): DaySpan =>
+  isByMoment(entry) ? momentSpanOf(bucket, days) : spanOf(bucket, days);
 
 /** The filter of a list that shows what is due in a span of days, by these people if any are named. */
 export function dueWhere({ ledger, place }: Entry, span: DaySpan, people?: People): Where {

@@ -2,19 +2,18 @@ import { dueDays, type DueDays } from '../../../db/model/calendar/due-days.ts';
 import type { WorkCalendar } from '../../../db/model/calendar/work-calendar.ts';
 import { calendarOf } from '../../../db/duty/file-calendar.ts';
 import type { Asking } from '../asking.ts';
-import { todayOf } from '../duty/desk.ts';
 import type { Desk } from '../handlers/desk.ts';
 
-/** The day a question is asked on, in the calendar of the open file. */
+/** The moment a question is asked at, in the calendar of the open file. */
 export interface DeskDay {
   readonly days: DueDays;
   readonly calendar: WorkCalendar;
 }
 
-/** Today at the desk. */
+/** Now at the desk. */
 export function deskDay(desk: Desk, { store }: Asking): DeskDay {
   const calendar = calendarOf(store);
-  return { days: dueDays(todayOf(desk), calendar), calendar };
+  return { days: dueDays(desk.now(), calendar), calendar };
 }
 
 /** What kind of day it is, as it is told. */

@@ -1,4 +1,4 @@
-import { dueBuckets, spanOf } from '../../../db/model/calendar/due-days.ts';
+import { dueBuckets } from '../../../db/model/calendar/due-days.ts';
 import { dayAfter } from '../../../db/model/calendar/day-arithmetic.ts';
 import { ledgerById } from '../../../db/model/registry.ts';
 import { missingRosters } from '../../../db/duty/missing-rosters.ts';
@@ -34,14 +34,13 @@ export function createDayHandlers(desk: Desk): HandlersOf<'day'> {
     },
     'day.rows': ({ of, limit, ...question }, asking) => {
       const { days } = deskDay(desk, asking);
-      const bucket = dueBuckets.find((one) => one === of);
-      const span = bucket === undefined ? { from: of, to: of } : spanOf(bucket, days);
+      const span = dueBuckets.find((one) => one === of) ?? { from: of, to: of };
       const rows = dayRows(
         asking.store,
-        { days, ledgers: ledgerById, span, limit: limit + 1, ...defined(question) },
+        { days, ledgers: ledgerById, of: span, limit: limit + 1, ...defined(question) },
         asking.caller,
       );
-      return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
+      return { now: days.now, rows: rows.slice(0, limit), hasMore: rows.length > limit };
     },
     'day.told': (question, { store, caller }) =>
       toldRows(store, { at: desk.now(), ...defined(question) }, caller),

@@ -1,3 +1,4 @@
+import { WarningOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { areas } from '../../../db/model/define-ledger.ts';
 import { formatCount, useText } from '../../text/index.ts';
@@ -163,21 +164,26 @@ interface PartProperties {
 /** Counts: by module where there is little room, else by kind of work. */
 function Dues({ held, lines }: PartProperties) {
   const { t, label } = useText();
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { readonly count: number; readonly late: number }>();
   for (const due of held.dues) {
     const work = dueWork(due);
     if (work === null) continue;
     const name = lines === null ? workName(work, label) : label(areas[work.area]);
-    counts.set(name, (counts.get(name) ?? 0) + due.count);
+    const { count, late } = counts.get(name) ?? { count: 0, late: 0 };
+    counts.set(name, { count: count + due.count, late: late + due.late });
   }
-  const all = [...counts].toSorted(([, a], [, b]) => b - a);
+  const all = [...counts].toSorted(([, a], [, b]) => b.count - a.count);
   // The last line is for what has none.
   const room = lines === null || all.length <= lines ? all.length : lines - 1;
   return (
     <ul className="calendar-dues">
-      {all.slice(0, room).map(([name, count]) => (
+      {all.slice(0, room).map(([name, { count, late }]) => (
         <li key={name}>
-          <span>{name}</span> <b>{formatCount(count)}</b>
+          <span>{name}</span>{' '}
+          <b className={late > 0 ? 'calendar-late' : ''}>
+            {late > 0 && <WarningOutlined aria-label={t('calendar.late', { count: late })} />}
+            {formatCount(count)}
+          </b>
         </li>
       ))}
       {all.length > room && <li className="soft">{t('calendar.more', { count: all.length - room })}</li>}

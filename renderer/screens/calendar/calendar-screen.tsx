@@ -9,6 +9,7 @@ import { today as todayHere, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { monthName, monthOf } from '../../text/month.ts';
 import { type CalendarView, stepped, weeksOf } from './calendar-days.ts';
+import { useGettingLate } from '../home/use-getting-late.ts';
 import { CalendarGrid } from './calendar-grid.tsx';
 import { CalendarPrint } from './calendar-print.tsx';
 import { DayPanel } from './day-panel.tsx';
@@ -30,6 +31,7 @@ export function CalendarScreen() {
   const day = chosen ?? today;
   const weeks = weeksOf(day, view);
   const { value, failure, refresh } = useAskInSight('day.calendar', spanOf(weeks, day), isShown);
+  useGettingLate(refresh);
   const days = new Map(value?.days.map((one) => [one.day, one]));
   const open = (next: string) => {
     setChosen(next);

@@ -144,7 +144,13 @@ function linesOf({ dues, wants, rosters }: Board): readonly Line[] {
 }
 
 /** Rosters are no rows that are due, but stand with the area of duty. */
-const dutyWork: Work = { area: 'duty', ledger: areas.duty, label: areas.duty, field: '' };
+const dutyWork: Work = {
+  area: 'duty',
+  ledger: areas.duty,
+  label: areas.duty,
+  field: '',
+  isAppointment: false,
+};
 
 function keyOf(line: Line): string {
   if ('due' in line) return `due ${line.due.ledger} ${line.due.place}`;

@@ -8,6 +8,7 @@ import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { dayName } from '../../text/month.ts';
 import { dueWork, workName } from './due-words.ts';
+import { useGettingLate } from './use-getting-late.ts';
 
 /** Rows shown; the lists behind the numbers show all. */
 const SHOWN = 100;
@@ -28,6 +29,7 @@ export function DayRows({ of, person, today }: Properties) {
   const isShown = useContext(ActiveTabContext);
   const question = { of, limit: SHOWN, ...(person === undefined ? {} : { person }) };
   const { value, failure, isSlow, refresh } = useAskInSight('day.rows', question, isShown);
+  useGettingLate(refresh);
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value === undefined) return isSlow ? <Skeleton active paragraph={{ rows: 4 }} title={false} /> : null;
   if (value.rows.length === 0) return <p className="soft day-rows-none">{t('day.rows.none')}</p>;
@@ -35,7 +37,7 @@ export function DayRows({ of, person, today }: Properties) {
     <>
       <ul className="day-rows">
         {value.rows.map((row) => (
-          <RowLine key={`${row.ledger} ${row.place} ${row.id}`} row={row} today={today} />
+          <RowLine key={`${row.ledger} ${row.place} ${row.id}`} row={row} today={today} now={value.now} />
         ))}
       </ul>
       {value.hasMore && <p className="soft">{t('day.rows.more', { count: SHOWN })}</p>}
@@ -43,7 +45,14 @@ export function DayRows({ of, person, today }: Properties) {
   );
 }
 
-function RowLine({ row, today }: { readonly row: Row; readonly today: string }) {
+interface LineProperties {
+  readonly row: Row;
+  readonly today: string;
+  /** The moment asked at, UTC. */
+  readonly now: string;
+}
+
+function RowLine({ row, today, now }: LineProperties) {
   const { t, label, language } = useText();
   const navigation = useNavigation();
   const town = useTown();
@@ -62,6 +71,11 @@ function RowLine({ row, today }: { readonly row: Row; readonly today: string }) 
         <span className="day-row-person">{row.person}</span>
         <span className="day-row-late">
           {row.day < today && t('day.rows.late', { days: daysLate(row.day, today) })}
+          {row.day === today &&
+            row.at !== null &&
+            !work.isAppointment &&
+            row.at < now &&
+            t('day.rows.passed')}
         </span>
       </button>
     </li>

@@ -1,8 +1,8 @@
 import { Segmented, Select, Skeleton } from 'antd';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useState } from 'react';
 import { dueBuckets, type DueBucket } from '../../../db/model/calendar/due-days.ts';
 import { ActiveTabContext } from '../../app/navigation.ts';
-import { useAsk, useAskInSight } from '../../data/index.ts';
+import { useAskInSight } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice, Panel } from '../../ui/index.ts';
 import { dayName } from '../../text/month.ts';
@@ -11,19 +11,16 @@ import { DayPeople } from './day-people.tsx';
 import { DayRows } from './day-rows.tsx';
 import { DayTold, ToldLine } from './day-told.tsx';
 import type { Board } from './due-words.ts';
+import { useGettingLate } from './use-getting-late.ts';
 
 type View = 'kinds' | 'people' | 'rows' | 'told';
 const views: readonly View[] = ['kinds', 'people', 'rows', 'told'];
 
-/** The day's work as it stands now, asked anew when records or the day change. */
+/** The day's work as it stands now, asked anew when records change and as limits run out. */
 export function useBoard(person: string | null) {
   const isShown = useContext(ActiveTabContext);
   const board = useAskInSight('day.board', person === null ? {} : { person }, isShown);
-  const now = useAsk('day.reminder', {}).value?.today;
-  const { value, refresh } = board;
-  useEffect(() => {
-    if (value !== undefined && now !== undefined && now > value.today) refresh();
-  }, [now, value, refresh]);
+  useGettingLate(board.refresh);
   return board;
 }
 

@@ -19,6 +19,8 @@ export interface Work {
   readonly label: Localized;
   /** Field the due stands in. */
   readonly field: string;
+  /** It begins at a moment and is not late before its day is over. */
+  readonly isAppointment: boolean;
 }
 
 /** A kind of work in words; `null` for one of a newer program. */
@@ -29,12 +31,15 @@ export const wantWork = (ref: WorkRef): Work | null => workOf(ref, (ledger) => l
 
 function workOf(
   { ledger: id }: WorkRef,
-  entryOf: (ledger: AnyLedger) => { readonly label: Localized; readonly field: string } | undefined,
+  entryOf: (
+    ledger: AnyLedger,
+  ) => { readonly label: Localized; readonly field: string; readonly isAppointment?: true } | undefined,
 ): Work | null {
   const ledger = ledgerOf(id);
   const entry = ledger === undefined ? undefined : entryOf(ledger);
   if (ledger === undefined || entry === undefined) return null;
-  return { area: ledger.area, ledger: ledger.label, label: entry.label, field: entry.field };
+  const { label, field, isAppointment = false } = entry;
+  return { area: ledger.area, ledger: ledger.label, label, field, isAppointment };
 }
 
 /** Ledger and work as one name: 出租屋 · 检查. Work that speaks of its ledger by itself stands alone: 平安细胞复审. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeTableById } from '../../../db/model/codes/code-tables.ts';
 import { checkRow } from '../../../db/model/derive/row-check.ts';
 import { chinaCalendar } from '../../../db/model/calendar/china.ts';
+import { chinaInstant } from '../../../db/model/office-time.ts';
 import { dueDays } from '../../../db/model/calendar/due-days.ts';
 import { ledgerById, ledgers } from '../../../db/model/registry.ts';
 import { practiceDay } from '../../fixtures/practice-day.ts';
@@ -40,7 +41,7 @@ afterAll(() => {
 
 describe('the day’s work of a practice town', () => {
   const on = (day: string) =>
-    dayBoard(store, { days: dueDays(day, chinaCalendar()), ledgers: ledgerById }, caller);
+    dayBoard(store, { days: dueDays(chinaInstant(day), chinaCalendar()), ledgers: ledgerById }, caller);
 
   it('is that of a town that is well led: a few things late, some due today, more this week, by many people', () => {
     const { dues, wants, people } = on(practiceDay);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { chinaInstant } from '../../../db/model/office-time.ts';
 import { dueDays } from '../../../db/model/calendar/due-days.ts';
 import { chinaCalendar } from '../../../db/model/calendar/china.ts';
 import { defineLedger } from '../../../db/model/define-ledger.ts';
@@ -12,7 +13,7 @@ import { yesNo } from '../../../db/model/fields/yes-no.ts';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { words } from '../../../db/model/localized.ts';
 import { makeRegistry } from '../../../db/model/registry.ts';
-import { dueWhere, type Store } from '../../../db/store/index.ts';
+import { dayBoard, dayRows, dueWhere, type Store } from '../../../db/store/index.ts';
 import { Connection } from '../../../db/store/open/connection.ts';
 import { addDweller, clerk, dweller, newStore, place, rawFile, save } from './fixture.ts';
 
@@ -98,7 +99,8 @@ const registry = makeRegistry([
   { no: 104, ledger: { ...task, sensitive: true } },
 ]);
 /** A Thursday; the week ends on Sunday the 29th. */
-const days = dueDays('2026-11-26', chinaCalendar());
+const daysAt = (day: string, minute = 0) => dueDays(chinaInstant(day, minute), chinaCalendar());
+const days = daysAt('2026-11-26');
 
 function put(store: Store, ledger: string, rows: Readonly<Record<string, Values>>): void {
   for (const [id, values] of Object.entries(rows)) save(store, { ledger, id, op: 'create', values });
@@ -130,14 +132,13 @@ afterEach(() => {
 });
 
 test('the week of the day is that of the next working day', () => {
-  const china = chinaCalendar();
-  expect(days).toEqual({ today: '2026-11-26', weekEnd: '2026-11-29' });
-  expect(dueDays('2026-11-27', china).weekEnd).toBe('2026-12-06');
-  expect(dueDays('2026-11-29', china).weekEnd).toBe('2026-12-06');
+  expect(days).toEqual({ now: '2026-11-25T16:00:00.000Z', today: '2026-11-26', weekEnd: '2026-11-29' });
+  expect(daysAt('2026-11-27').weekEnd).toBe('2026-12-06');
+  expect(daysAt('2026-11-29').weekEnd).toBe('2026-12-06');
   // Wednesday before the National Day week: people come back on Thursday the 8th.
-  expect(dueDays('2026-09-30', china).weekEnd).toBe('2026-10-11');
+  expect(daysAt('2026-09-30').weekEnd).toBe('2026-10-11');
   // Friday before a Sunday that is worked.
-  expect(dueDays('2026-09-18', china).weekEnd).toBe('2026-09-20');
+  expect(daysAt('2026-09-18').weekEnd).toBe('2026-09-20');
 });
 
 describe('what is due', () => {
@@ -172,12 +173,14 @@ describe('what is due', () => {
     const rows = vi.spyOn(Connection.prototype, 'rows');
     const counted = () => rows.mock.calls.filter(([sql]) => sql.includes('GROUP BY person'));
     store.dues.tallies(days, clerk);
-    expect(counted()).toEqual([]);
+    // What moves with the clock is read anew, and no more of the index than today's.
+    expect(counted()).toHaveLength(2);
+    expect(counted().every(([sql]) => /FROM task .*until >= .*until <= /.test(sql))).toBe(true);
     save(store, { ledger: 'visit', id: 'v1', op: 'update', values: { next: '2026-12-25' }, base: 1 });
     const [visits] = store.dues.tallies(days, clerk);
     expect(visits?.shares.find(({ name }) => name === '李梅')).toMatchObject({ overdue: 0, today: 1 });
-    expect(counted().length).toBe(3);
-    expect(counted().every(([sql]) => sql.includes('FROM visit'))).toBe(true);
+    const ofVisits = counted().filter(([sql]) => sql.includes('FROM visit'));
+    expect([ofVisits.length, counted().length]).toEqual([3, 7]);
   });
 
   test('stands no longer there once the record is closed or removed', () => {
@@ -231,15 +234,59 @@ describe('what is due', () => {
     expect(late.rows.map(({ id }) => id)).toEqual(['t1']);
   });
 
+  test('at a moment is overdue from the next on, and due today before', () => {
+    const { store } = town();
+    put(store, 'task', {
+      // Nine in the morning, half past five in the afternoon.
+      t4: { name: '四', until: '2026-11-26T01:00:00.000Z', state: '20', who: 'd1' },
+      t5: { name: '五', until: '2026-11-26T09:30:00.000Z', state: '20', who: 'd1' },
+    });
+    const NINE = 540;
+    const standing = (minute: number) => {
+      const question = { days: daysAt('2026-11-26', minute), ledgers: registry.ledgerById };
+      const line = dayBoard(store, question, clerk).dues.find(({ ledger }) => ledger === 'task');
+      const titles = (of: 'overdue' | 'today') =>
+        dayRows(store, { ...question, of, only: { ledger: 'task', place: 0 }, limit: 9 }, clerk).map(
+          ({ title }) => title,
+        );
+      const listed = (bucket: 'overdue' | 'today') =>
+        store.total('task', line?.where[bucket] ?? {}, clerk).total;
+      expect([titles('overdue').length, titles('today').length]).toEqual([line?.overdue, line?.today]);
+      expect([listed('overdue'), listed('today')]).toEqual([line?.overdue, line?.today]);
+      return [titles('overdue').join(''), titles('today').join('')];
+    };
+    expect(standing(NINE)).toEqual(['一二', '四五']);
+    expect(standing(NINE + 1)).toEqual(['一二四', '五']);
+    expect(standing(24 * 60 - 1)).toEqual(['一二四五', '']);
+  });
+
+  test('as an appointment is not late before its day is over', () => {
+    const appointed = { ...task, dues: task.dues.map((due) => ({ ...due, isAppointment: true as const })) };
+    const only = makeRegistry([
+      { no: 101, ledger: dweller },
+      { no: 102, ledger: place },
+      { no: 104, ledger: appointed },
+    ]);
+    const { store } = newStore({ registry: only });
+    put(store, 'task', { t1: { name: '一', until: '2026-11-26T01:00:00.000Z', state: '20' } });
+    const at = (day: string, minute: number) => store.dues.tallies(daysAt(day, minute), clerk)[0]?.shares;
+    expect(at('2026-11-26', 1000)).toMatchObject([{ overdue: 0, today: 1 }]);
+    expect(at('2026-11-27', 0)).toMatchObject([{ overdue: 1, today: 0 }]);
+  });
+
   test('is told by day for a calendar', () => {
     const { store } = town();
-    expect(store.dues.byDay({ from: '2026-11-25', to: '2026-11-29' }, clerk)).toEqual([
-      { ledger: 'visit', place: 0, day: '2026-11-25', count: 1 },
-      { ledger: 'visit', place: 0, day: '2026-11-26', count: 1 },
-      { ledger: 'visit', place: 0, day: '2026-11-29', count: 1 },
-      { ledger: 'task', place: 0, day: '2026-11-25', count: 1 },
-      { ledger: 'task', place: 0, day: '2026-11-26', count: 1 },
+    const span = { from: '2026-11-25', to: '2026-11-29' };
+    expect(store.dues.byDay({ span, now: days.now }, clerk)).toEqual([
+      { ledger: 'visit', place: 0, day: '2026-11-25', count: 1, late: 1 },
+      { ledger: 'visit', place: 0, day: '2026-11-26', count: 1, late: 0 },
+      { ledger: 'visit', place: 0, day: '2026-11-29', count: 1, late: 0 },
+      { ledger: 'task', place: 0, day: '2026-11-25', count: 1, late: 1 },
+      { ledger: 'task', place: 0, day: '2026-11-26', count: 1, late: 0 },
     ]);
+    // A minute after midnight the task of midnight is late, the visit of the day is not.
+    const later = store.dues.byDay({ span, now: daysAt('2026-11-26', 1).now }, clerk);
+    expect(later.filter(({ day: on }) => on === '2026-11-26').map(({ late }) => late)).toEqual([0, 1]);
   });
 
   test('is read from indexes alone', () => {
@@ -248,7 +295,7 @@ describe('what is due', () => {
     store.dues.tallies(days, clerk);
     store.dues.wants(clerk);
     const asked = rows.mock.calls.filter(([sql]) => sql.includes('GROUP BY person'));
-    expect(asked.length).toBe(10);
+    expect(asked.length).toBe(11);
     store.close();
     const raw = rawFile(options);
     const plans = asked.flatMap(([sql, ...bound]) =>
@@ -259,7 +306,7 @@ describe('what is due', () => {
     );
     raw.close();
     const reading = plans.filter((line) => /(SCAN|SEARCH) (visit|task)/.test(line));
-    expect(reading.length).toBe(10);
+    expect(reading.length).toBe(11);
     expect(reading.filter((line) => !line.includes('COVERING INDEX'))).toEqual([]);
   });
 });
@@ -311,6 +358,8 @@ test('who may not open sensitive ledgers is told nothing of their dues', () => {
   expect(store.dues.tallies(days, barred).map(({ ledger }) => ledger)).toEqual(['visit']);
   expect(store.dues.wants(barred)).toEqual([]);
   const span = { from: '2026-11-01', to: '2026-11-30' };
-  expect(new Set(store.dues.byDay(span, barred).map(({ ledger }) => ledger))).toEqual(new Set(['visit']));
+  expect(new Set(store.dues.byDay({ span, now: days.now }, barred).map(({ ledger }) => ledger))).toEqual(
+    new Set(['visit']),
+  );
   expect(store.dues.rows({ ledger: 'task', place: 0, span, limit: 10 }, barred)).toEqual([]);
 });

@@ -87,6 +87,7 @@ export const mediationCase = defineLedger({
       label: words('下次调解', 'Next session'),
       person: 'mediator',
       while: { field: 'status', values: ['20', '30'] },
+      isAppointment: true,
     },
     { field: 'perform_due', label: words('协议履行', 'Performance'), person: 'mediator' },
     { field: 'visit_due', label: words('回访', 'Return visit'), person: 'mediator' },
