@@ -149,7 +149,6 @@ const dutyWork: Work = {
   ledger: areas.duty,
   label: areas.duty,
   field: '',
-  isAppointment: false,
 };
 
 function keyOf(line: Line): string {

@@ -73,7 +73,7 @@ function RowLine({ row, today, now }: LineProperties) {
           {row.day < today && t('day.rows.late', { days: daysLate(row.day, today) })}
           {row.day === today &&
             row.at !== null &&
-            !work.isAppointment &&
+            work.isAppointment !== true &&
             row.at < now &&
             t('day.rows.passed')}
         </span>

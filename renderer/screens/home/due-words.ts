@@ -20,7 +20,7 @@ export interface Work {
   /** Field the due stands in. */
   readonly field: string;
   /** It begins at a moment and is not late before its day is over. */
-  readonly isAppointment: boolean;
+  readonly isAppointment?: true;
 }
 
 /** A kind of work in words; `null` for one of a newer program. */
@@ -38,8 +38,8 @@ function workOf(
   const ledger = ledgerOf(id);
   const entry = ledger === undefined ? undefined : entryOf(ledger);
   if (ledger === undefined || entry === undefined) return null;
-  const { label, field, isAppointment = false } = entry;
-  return { area: ledger.area, ledger: ledger.label, label, field, isAppointment };
+  const { label, field, isAppointment } = entry;
+  return { area: ledger.area, ledger: ledger.label, label, field, ...(isAppointment && { isAppointment }) };
 }
 
 /** Ledger and work as one name: 出租屋 · 检查. Work that speaks of its ledger by itself stands alone: 平安细胞复审. */
