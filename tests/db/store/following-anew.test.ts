@@ -8,7 +8,7 @@ const at = '2026-11-01T02:00:00.000Z';
 
 test('a file of before cases told their next session has it from the last of the sessions entered', () => {
   const { store, options } = newStore({ registry, practice: true });
-  const session = (id: string, med_case: string, day: string, values: object) => ({
+  const session = (id: string, [med_case, day]: readonly [string, string], values: object) => ({
     id,
     at,
     values: { med_case, held_at: `${day}T02:00:00.000Z`, content: '双方陈述。', ...values },
@@ -22,11 +22,11 @@ test('a file of before cases told their next session has it from the last of the
     })),
   );
   store.bulk.add('mediation_session', [
-    session('s1', 'goes-on', '2026-11-02', { result: '3', next_at: '2026-11-09T02:00:00.000Z' }),
-    session('s2', 'followed', '2026-11-02', { result: '3', next_at: '2026-11-09T02:00:00.000Z' }),
-    session('s3', 'followed', '2026-11-09', { result: '3', next_at: '2026-11-16T02:00:00.000Z' }),
-    session('s4', 'agreed', '2026-11-02', { result: '3', next_at: '2026-11-09T02:00:00.000Z' }),
-    session('s5', 'agreed', '2026-11-09', { result: '1' }),
+    session('s1', ['goes-on', '2026-11-02'], { result: '3', next_at: '2026-11-09T02:00:00.000Z' }),
+    session('s2', ['followed', '2026-11-02'], { result: '3', next_at: '2026-11-09T02:00:00.000Z' }),
+    session('s3', ['followed', '2026-11-09'], { result: '3', next_at: '2026-11-16T02:00:00.000Z' }),
+    session('s4', ['agreed', '2026-11-02'], { result: '3', next_at: '2026-11-09T02:00:00.000Z' }),
+    session('s5', ['agreed', '2026-11-09'], { result: '1' }),
   ]);
   store.bulk.finish();
   store.close();
