@@ -246,6 +246,8 @@ export const dutyCalls = {
   /** Ends the search; the best roster so far becomes the proposal. */
   'duty.stop': dbhost(jobRef, none),
   'duty.proposal': dbhost(jobRef, proposal.nullable()),
+  /** The job that plans the month, or whose proposal can still be kept: for a board that is opened again. */
+  'duty.planning': dbhost(month, z.object({ job: s.id.nullable() })),
   /** Loosens what a relaxation names and plans again. */
   'duty.relax': dbhost(z.strictObject({ writeId: s.id, job: s.id, relaxation: s.id }), jobRef),
   'duty.keep': dbhost(z.strictObject({ writeId: s.id, job: s.id }), changed.extend({ roster: s.id })),

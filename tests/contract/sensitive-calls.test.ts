@@ -250,6 +250,7 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
   'duty.repair': { aside: duty },
   'duty.stop': { aside: duty },
   'duty.proposal': { aside: duty },
+  'duty.planning': { aside: duty },
   'duty.relax': { aside: duty },
   'duty.keep': { aside: duty },
   'duty.discard': { aside: duty },

@@ -79,6 +79,9 @@ test('December is planned by one press, shown before it is taken, and kept as a 
   await expect(side()).toContainText(zh('duty.status.optimal'));
   await expect(shownPage(page).getByText(zh('duty.preview'))).toBeVisible();
   await workbench.picture('r06-proposal');
+  // What was found waits for its answer, also when the tab was closed meanwhile.
+  await page.keyboard.press('Control+w');
+  await openDuty();
   await keep.click();
   await expect(shownPage(page).getByText(zh('duty.state.draft'), { exact: true })).toBeVisible();
   await expect(shownPage(page).locator('.duty-verdict-wrong')).toHaveCount(0);

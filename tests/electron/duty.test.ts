@@ -67,6 +67,8 @@ describe('the duty calls', () => {
       expect(proposal.duties).toHaveLength(31 * 4 + 4);
       expect(desk.events.some(({ topic }) => topic === 'duty')).toBe(true);
       expect((await board()).roster).toBeNull();
+      expect(await desk.value('duty.planning', { team, month: '2026-12' })).toEqual({ job: proposal.job });
+      expect(await desk.value('duty.planning', { team, month: '2026-11' })).toEqual({ job: null });
 
       const kept = await desk.value('duty.keep', { writeId: newId(), job: proposal.job });
       const shown = await board();
@@ -243,6 +245,8 @@ describe('the duty calls', () => {
       expect(found.holes).toEqual([]);
       const kept = await desk.value('duty.keep', { writeId: newId(), job });
       expect((await board('2027-01')).roster?.id).toBe(kept.roster);
+      // What the first search had found is of no use to anybody any more.
+      expect(await desk.value('duty.planning', { team, month: '2027-01' })).toEqual({ job: null });
       expect(await desk.ask('duty.relax', { ...order, relaxation: '9' })).toMatchObject({
         failure: { code: 'not-found', kind: 'duty-relaxation' },
       });

@@ -34,6 +34,9 @@ export interface Proposal extends PlanOrder {
   readonly steps: readonly PassingStep[];
 }
 
+/** The month of a team. */
+type Month = Pick<PlanOrder, 'team' | 'month'>;
+
 interface Kept {
   readonly change: string | null;
   readonly roster: string;
@@ -48,6 +51,8 @@ const MOST_PROPOSALS = 20;
 export class Planning {
   readonly #desk: Desk;
   readonly #planner: Planner;
+  /** What runs, by job. */
+  readonly #running = new Map<string, Month>();
   readonly #proposals = new Map<string, Proposal>();
   readonly #sheets = new Map<string, Sheet>();
   /** Answers by write, for an asker who did not get the first one. */
@@ -64,6 +69,16 @@ export class Planning {
 
   proposal(job: string): Proposal | null {
     return this.#proposals.get(job) ?? null;
+  }
+
+  /** The job that plans a month, or whose proposal can still be kept. */
+  jobOf(month: Month, { store }: Asking): string | null {
+    const [running] = ofMonth(this.#running, month);
+    if (running !== undefined) return running;
+    const [waiting] = ofMonth(this.#proposals, month);
+    const standing = readMonth(store, month.team, month.month);
+    if (waiting === undefined || standing === null) return null;
+    return this.#proposals.get(waiting)?.basis === basisOf(standing) ? waiting : null;
   }
 
   /** Lays a roster read from a sheet beside the proposals; the id is kept or thrown away like theirs. */
@@ -90,6 +105,7 @@ export class Planning {
     const written = writeDuties(this.#desk, asking, { writeId, writes });
     if (written instanceof Refusal) return written;
     this.discard(job);
+    for (const other of ofMonth(this.#proposals, proposal)) this.discard(other);
     const answer = { change: written.change, roster: written.ids[0] ?? '' };
     this.#kept.set(writeId, answer);
     forgetOldest(this.#kept);
@@ -131,13 +147,17 @@ export class Planning {
 
   #plan(ordered: Omit<Proposal, 'job' | 'found'>): { readonly job: string } {
     const job = this.#desk.jobs.start('duty-plan', async ({ id, signal, progress }) => {
-      const found = await this.#planner.plan(ordered.problem, {
-        signal,
-        onProgress: (news) => {
-          progress(Math.round(news.done * PARTS), PARTS);
-          this.#desk.tell('duty', told(id, news));
-        },
-      });
+      this.#running.set(id, ordered);
+      const found = await this.#planner
+        .plan(ordered.problem, {
+          signal,
+          onProgress: (news) => {
+            progress(Math.round(news.done * PARTS), PARTS);
+            this.#desk.tell('duty', told(id, news));
+          },
+        })
+        .finally(() => this.#running.delete(id));
+      for (const earlier of ofMonth(this.#proposals, ordered)) this.discard(earlier);
       this.#proposals.set(id, { ...ordered, job: id, found });
       forgetOldest(this.#proposals);
       return { status: found.status, cost: found.cost, bound: found.bound, holes: found.holes.length };
@@ -151,6 +171,10 @@ interface Answered {
   readonly job: string;
   readonly writeId: string;
 }
+
+/** Jobs of a month, newest first. */
+const ofMonth = (jobs: ReadonlyMap<string, Month>, { team, month }: Month): readonly string[] =>
+  [...jobs].flatMap(([job, of]) => (of.team === team && of.month === month ? [job] : [])).toReversed();
 
 function forgetOldest(map: Map<string, unknown>): void {
   for (const oldest of [...map.keys()].slice(0, -MOST_PROPOSALS)) map.delete(oldest);

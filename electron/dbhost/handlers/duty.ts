@@ -140,7 +140,7 @@ function changing(desk: Desk): Pick<Handlers, 'duty.look' | 'duty.change' | 'dut
 }
 
 type Planning =
-  'duty.plan' | 'duty.repair' | 'duty.stop' | 'duty.proposal' | 'duty.relax' | 'duty.keep' | 'duty.discard';
+  'duty.plan' | 'duty.repair' | 'duty.stop' | 'duty.proposal' | 'duty.planning' | 'duty.relax' | 'duty.keep' | 'duty.discard';
 
 function planning(desk: Desk, plans: Plans): Pick<Handlers, Planning> {
   return {
@@ -154,6 +154,7 @@ function planning(desk: Desk, plans: Plans): Pick<Handlers, Planning> {
       const proposal = plans.proposal(job);
       return proposal === null ? null : proposalTold(proposal, caller.language);
     },
+    'duty.planning': (month, asking) => ({ job: plans.jobOf(month, asking) }),
     'duty.relax': (order, asking) => plans.relax(order, asking),
     'duty.keep': (order, asking) => plans.keep(order, asking),
     'duty.discard': ({ job }) => {

@@ -1,5 +1,4 @@
 import { Button, Skeleton } from 'antd';
-import { useCallback, useState } from 'react';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
@@ -21,12 +20,7 @@ import type { Plan } from './use-plan.ts';
 export function BoardSection() {
   const { team, month } = useDuty();
   const { value, failure, isSlow, refresh } = useDutyAsk('duty.board', { team: team.id, month });
-  const [jobs, setJobs] = useState<Readonly<Record<string, string | null>>>({});
-  const setJob = useCallback(
-    (job: string | null) => setJobs((before) => ({ ...before, [month]: job })),
-    [month],
-  );
-  const plan = usePlan(jobs[month] ?? null, setJob);
+  const plan = usePlan(team.id, month);
   if (value !== undefined) return <Month key={month} board={value} plan={plan} refresh={refresh} />;
   return (
     <div className="duty-board">

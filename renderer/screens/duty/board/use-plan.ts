@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Payload } from '../../../../electron/contract/calls.ts';
 import type { Failure } from '../../../../electron/contract/failure.ts';
 import { ask, useAsk, useJob, useTopic } from '../../../data/index.ts';
@@ -24,8 +24,33 @@ export interface Plan {
   readonly forget: () => void;
 }
 
-/** Follows a planner from its first roster to the proposal; the job is kept by whoever outlives the month. */
-export function usePlan(job: string | null, setJob: (job: string | null) => void): Plan {
+/** Jobs followed by month: `null` = what was found was answered, absent = not asked for yet. */
+type Followed = Readonly<Record<string, string | null>>;
+
+/** The job that plans a month of a team, also one started before the board was opened. */
+function useJobOf(team: string, month: string): readonly [string | null, (job: string | null) => void] {
+  const [followed, setFollowed] = useState<Followed>({});
+  const isKnown = month in followed;
+  useEffect(() => {
+    if (isKnown) return;
+    let isCurrent = true;
+    void ask('duty.planning', { team, month }).then((reply) => {
+      if (isCurrent && reply.ok) setFollowed((before) => ({ [month]: reply.value.job, ...before }));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [team, month, isKnown]);
+  const follow = useCallback(
+    (job: string | null) => setFollowed((before) => ({ ...before, [month]: job })),
+    [month],
+  );
+  return [followed[month] ?? null, follow];
+}
+
+/** Follows the planner of a month from its first roster to the proposal. */
+export function usePlan(team: string, month: string): Plan {
+  const [job, setJob] = useJobOf(team, month);
   const [progress, setProgress] = useState<Progress | null>(null);
   const state = useJob(job);
   useTopic('duty', (news) => {
