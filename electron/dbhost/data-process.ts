@@ -77,6 +77,7 @@ function openOffice(parts: DataProcessParts, translator: Translator, start: Star
       // Begun by somebody with more rights; who sits here now is told that it goes on, not what it found.
       const hidden = isClosed(ledger, parts.userOf('zh')) ? { result: null, failure: null } : {};
       publish('job', { ...job, ...hidden });
+      if (job.state !== 'running') session.jobEnded(job.kind);
     },
     toFailure: translator.toFailure,
     now: parts.now,

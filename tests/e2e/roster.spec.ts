@@ -117,7 +117,8 @@ test('a name dragged onto another changes places with it, and Ctrl+Z brings both
   const [one, other] = [namesOn('2026-12-30').first(), namesOn('2026-12-31').first()];
   const before = [await one.innerText(), await other.innerText()];
   expect(before[0]).not.toBe(before[1]);
-  await one.dragTo(other);
+  // A page that looks at what is dragged over it needs moves on the way.
+  await one.dragTo(other, { steps: 12 });
   await expect(namesOn('2026-12-31').first()).toContainText(before[0] ?? '');
   await expect(namesOn('2026-12-30').first()).toContainText(before[1] ?? '');
   await workbench.picture('r09-dragged');

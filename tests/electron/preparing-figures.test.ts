@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOfJob, newFolder, startDesk, type Desk } from './data-process-fixture.ts';
+import { endOfJob, newFolder, newId, startDesk, type Desk } from './data-process-fixture.ts';
 
 const practice = { people: 1000, seed: 3, keep: true };
 const start = (folder: string): Promise<Desk> => startDesk(folder, practice, { columnsFrom: 2 });
@@ -16,7 +16,7 @@ async function townWithoutColumns(): Promise<string> {
   return folder;
 }
 
-test('figures are prepared after an update while the file is in use, and give way when it is closed', async () => {
+test('figures are prepared after an update and after long work while the file is in use, and give way when it is closed', async () => {
   const folder = await townWithoutColumns();
   const first = await start(folder);
   expect(await first.value('session.status', {})).toMatchObject({ state: 'ready', job: null });
@@ -46,5 +46,10 @@ test('figures are prepared after an update while the file is in use, and give wa
 
   const last = await start(folder);
   expect(await preparing(last)).toEqual([]);
+  const change = { ledger: 'person', selection: { where: {} }, values: { phone: '0769-22220000' } };
+  const batch = await last.value('batch.apply', { batch: newId(), ...change });
+  expect(await endOfJob(last, batch.job)).toMatchObject({ state: 'done' });
+  const [anew] = await preparing(last);
+  expect(await endOfJob(last, anew?.id ?? '')).toMatchObject({ state: 'done' });
   await last.close();
 });

@@ -140,7 +140,14 @@ function changing(desk: Desk): Pick<Handlers, 'duty.look' | 'duty.change' | 'dut
 }
 
 type Planning =
-  'duty.plan' | 'duty.repair' | 'duty.stop' | 'duty.proposal' | 'duty.planning' | 'duty.relax' | 'duty.keep' | 'duty.discard';
+  | 'duty.plan'
+  | 'duty.repair'
+  | 'duty.stop'
+  | 'duty.proposal'
+  | 'duty.planning'
+  | 'duty.relax'
+  | 'duty.keep'
+  | 'duty.discard';
 
 function planning(desk: Desk, plans: Plans): Pick<Handlers, Planning> {
   return {

@@ -6,7 +6,7 @@ import type { job as jobShape } from '../../contract/shapes.ts';
 
 /** A long job as the window sees it. */
 type Job = z.infer<typeof jobShape>;
-type JobKind = Job['kind'];
+export type JobKind = Job['kind'];
 
 /** What the work of a job is given. */
 export interface JobContext {

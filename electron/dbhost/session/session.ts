@@ -14,7 +14,7 @@ import {
 } from '../../../db/store/index.ts';
 import { chinaDay } from '../../../db/model/office-time.ts';
 import type { UserOf } from '../asking.ts';
-import { Stopped, type JobContext, type JobEnd, type Jobs } from '../jobs/jobs.ts';
+import { Stopped, type JobContext, type JobEnd, type JobKind, type Jobs } from '../jobs/jobs.ts';
 import { runSteps } from '../jobs/run-steps.ts';
 import { ensureDivisions } from './first-divisions.ts';
 import { agedPractice, fateOf, type PracticeView, practiceView, removePractice } from './practice-file.ts';
@@ -240,8 +240,14 @@ export class Session {
     if (state.name === 'ready') this.#prepareFigures(state.store);
   }
 
+  /** Long work may have changed so many records that columns of figures have to be made anew. */
+  jobEnded(kind: JobKind): void {
+    if (kind !== 'figures' && this.store !== null) this.#prepareFigures(this.store);
+  }
+
   /** What figures are counted from is made while people work already; there is no job where nothing is to be made. */
   #prepareFigures(store: Store): void {
+    if (this.#preparing !== null && this.#parts.jobs.get(this.#preparing)?.state === 'running') return;
     const steps = store.prepareFiguresSteps();
     if (steps.next().done === true) return;
     const job = this.#parts.jobs.start('figures', async (context) => (await runSteps(steps, context)) ?? {});
