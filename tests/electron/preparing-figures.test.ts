@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { endOfJob, newFolder, newId, startDesk, type Desk } from './data-process-fixture.ts';
+import { endOfJob, newFolder, newId, passphrase, startDesk, type Desk } from './data-process-fixture.ts';
+import { addPerson, sendUp, takeInAll, townAndCity } from './exchange-fixture.ts';
 
 const practice = { people: 1000, seed: 3, keep: true };
 const start = (folder: string): Promise<Desk> => startDesk(folder, practice, { columnsFrom: 2 });
@@ -52,4 +53,24 @@ test('figures are prepared after an update and after long work while the file is
   const [anew] = await preparing(last);
   expect(await endOfJob(last, anew?.id ?? '')).toMatchObject({ state: 'done' });
   await last.close();
+});
+
+test('what packages bring is prepared as soon as they are in', async () => {
+  const { town, city: former, stick } = await townAndCity('KINGSTON-FIGURES');
+  await former.close();
+  const city = await startDesk(former.folder, null, { columnsFrom: 2 });
+  await city.value('session.unlock', { passphrase });
+  for (const { id } of await preparing(city)) await endOfJob(city, id);
+  const before = await preparing(city);
+  for (const name of ['陈甲', '陈乙', '陈丙']) await addPerson(town, { name });
+  await sendUp(town, stick);
+  await takeInAll(city, stick);
+
+  const [begun, ...others] = await preparing(city);
+  expect(others).toHaveLength(before.length);
+  expect((await endOfJob(city, begun?.id ?? '')).state).toBe('done');
+  const table = { ledger: 'person', where: {}, field: null, period: null } as const;
+  expect((await city.value('figure.table', table)).total[0]?.[0]).toBe(3);
+  await town.close();
+  await city.close();
 });

@@ -9,7 +9,6 @@ import {
   listArrivals,
   missingBefore,
 } from './arrival-register.ts';
-import { drained } from '../steps.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { enterReplies } from './enter-replies.ts';
 import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
@@ -113,6 +112,5 @@ function finish(parts: SyncParts, no: number, arrival: Arrival): ArrivalOutcome 
     JSON.stringify(outcome),
     no,
   );
-  drained(core.columns.settleSteps(core.tables.values()), () => true);
   return outcome;
 }

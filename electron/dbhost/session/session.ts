@@ -247,7 +247,12 @@ export class Session {
 
   /** What figures are counted from is made while people work already; there is no job where nothing is to be made. */
   #prepareFigures(store: Store): void {
-    if (this.#preparing !== null && this.#parts.jobs.get(this.#preparing)?.state === 'running') return;
+    const running = this.#preparing;
+    if (running !== null && this.#parts.jobs.get(running)?.state === 'running') {
+      // It knows nothing of what came meanwhile.
+      void this.figuresReady().then(() => this.#preparing === running && this.#prepareFigures(store));
+      return;
+    }
     const steps = store.prepareFiguresSteps();
     if (steps.next().done === true) return;
     const job = this.#parts.jobs.start('figures', async (context) => (await runSteps(steps, context)) ?? {});

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CreateOptions, FigureQuestion, Store } from '../../../db/store/index.ts';
 import { Connection } from '../../../db/store/open/connection.ts';
-import { addDweller, change, newStore, opened, rawFile, save } from './fixture.ts';
+import { addDweller, change, clerk, newStore, opened, rawFile, save } from './fixture.ts';
 
 /** Two slices of one block. */
 const PEOPLE = 20_000;
@@ -95,6 +95,28 @@ test('preparing that is dropped in the middle leaves figures right, and is begun
   expect([...store.prepareFiguresSteps()].length).toBe(SLICES + 1);
   // Overtaken by the other, it writes no more.
   expect([...steps].length).toBeLessThan(SLICES);
+  expect(kinds(store)).toEqual([FIRST, SECOND]);
+  expect(store.checkAll().findings).toEqual([]);
+  store.close();
+});
+
+test('rows of an import that is held while figures are prepared are counted, and no more when it is taken back', () => {
+  const store = opened(options);
+  store.batches.start({ id: 'b-1', kind: 'import', ledger: 'dweller', label: 'a.csv' }, null);
+  let chunks = 0;
+  for (const _slice of store.prepareFiguresSteps(['dweller'])) {
+    chunks += 1;
+    const people = Array.from({ length: 3 }, (_, i) =>
+      addDweller(`i${chunks}-${i}`, { name: `住户${i}`, kinds: ['01'] }),
+    );
+    const held = { writeId: `w-${chunks}`, caller: clerk, writes: people, batch: 'b-1', checked: true };
+    expect(store.write({ ...held, held: true }).ok).toBe(true);
+    expect(kinds(store)).toEqual([FIRST + 3 * chunks, SECOND]);
+  }
+  store.settle('b-1');
+  expect(chunks).toBe(SLICES + 1);
+  expect(kinds(store)).toEqual([FIRST + 3 * chunks, SECOND]);
+  expect(store.undoBatch('b-1', clerk)).toMatchObject({ undone: 3 * chunks });
   expect(kinds(store)).toEqual([FIRST, SECOND]);
   expect(store.checkAll().findings).toEqual([]);
   store.close();
