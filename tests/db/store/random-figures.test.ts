@@ -15,7 +15,7 @@ import { words } from '../../../db/model/localized.ts';
 import { makeRegistry } from '../../../db/model/registry.ts';
 import type { Where } from '../../../db/model/where.ts';
 import { restoreBackup, type RecordWrite, type Store } from '../../../db/store/index.ts';
-import { clerk, opened } from './fixture.ts';
+import { clerk, opened, rawFile } from './fixture.ts';
 import { newNode, reopen, send, type Node } from './sync/exchange.ts';
 
 /** A ledger with every kind of field that makes lines, sums and periods. */
@@ -97,6 +97,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('send' as const), on: which }),
   fc.record({ do: fc.constant('merge' as const), on: which }),
   fc.record({ do: fc.constant('reopen' as const), on: which }),
+  fc.record({ do: fc.constant('update-program' as const), slices: fc.nat(2), on: which }),
   fc.record({ do: fc.constant('back-up' as const), on: which }),
   fc.record({ do: fc.constant('put-back' as const), on: which }),
 );
@@ -105,7 +106,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 const bases: readonly Where[] = [{}, { urgent: false }, { note: { contains: '甲' }, name: { blank: false } }];
 
 test(
-  'whatever is written, undone, imported, exchanged, merged and restored, figures are what counting row by row gives',
+  'whatever is written, undone, imported, exchanged, merged, restored and left half prepared, figures are what counting row by row gives',
   { timeout: 300_000 },
   () => {
     let compared = 0;
@@ -227,6 +228,9 @@ function takeBack(office: Office, one: Step): void {
     case 'reopen':
       reopen(node);
       break;
+    case 'update-program':
+      updateProgram(node, one.slices);
+      break;
     case 'back-up':
       office.backup = node.store.backup('manual');
       break;
@@ -261,6 +265,17 @@ function mergeFirst(store: Store): void {
     { ledger: 'visit', keep: older.id, drop: younger.id },
     { writeId: randomUUID(), caller: clerk },
   );
+}
+
+/** Columns of other definitions are found at the start, and making them anew is left after some slices, or done to the end. */
+function updateProgram(node: Office['node'], slices: number): void {
+  node.store.close();
+  const raw = rawFile(node.options);
+  raw.exec("UPDATE figure_state SET layout = ''");
+  raw.close();
+  node.store = opened(node.options);
+  const steps = node.store.prepareFiguresSteps();
+  for (let i = 0; i < slices; i += 1) steps.next();
 }
 
 function putBack({ node, backup }: Office): void {
