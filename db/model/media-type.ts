@@ -13,3 +13,15 @@ export function mediaTypeOf(bytes: Uint8Array): string | null {
   const known = signatures.find(([, head]) => head.every((byte, i) => bytes[i] === byte));
   return known?.[0] ?? null;
 }
+
+/** A photo of a good camera is 15 MB, a scanned dossier 40; what is larger belongs into a folder, not into a ledger. */
+export const largestAttachment_bytes = 50_000_000;
+
+/** Whether a file may be kept with a record: its media type, or why not. */
+export function readAttachment(
+  bytes: Uint8Array,
+): { readonly mediaType: string } | { readonly refused: 'attachment-too-large' | 'attachment-kind' } {
+  if (bytes.length > largestAttachment_bytes) return { refused: 'attachment-too-large' };
+  const mediaType = mediaTypeOf(bytes);
+  return mediaType === null ? { refused: 'attachment-kind' } : { mediaType };
+}

@@ -272,6 +272,12 @@ export const calls = {
     z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
   ),
+  /** Writes an attachment as it is to a chosen file. */
+  'attachment.save': dbhost(
+    z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), file: s.fileToken }),
+    none,
+    { files: { file: 'write' } },
+  ),
   'store.check': dbhost(none, jobRef),
   'store.backup': dbhost(none, s.backup, { timeout_ms: 300_000 }),
   'store.backups': dbhost(none, z.array(s.backup)),
@@ -305,7 +311,7 @@ export const calls = {
   'file.save': main(
     z.strictObject({
       name: z.string().max(200),
-      filter: z.enum(['xlsx', 'csv', 'pdf', 'db', 'ics', 'docx', 'zip']),
+      filter: z.enum(['xlsx', 'csv', 'pdf', 'db', 'ics', 'docx', 'zip', 'jpg', 'png']),
     }),
     z.object({ token: s.fileToken, name: z.string() }).nullable(),
     { timeout_ms: 3_600_000 },

@@ -4,6 +4,7 @@ import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { KeysHelp } from '../ui/index.ts';
 import { AgedPractice } from './aged-practice.tsx';
+import { AttachmentPlace } from './attachment-place.tsx';
 import { CalendarNotice } from './calendar-notice.tsx';
 import { DayNotice } from './day-notice.tsx';
 import { Header } from './header.tsx';
@@ -77,7 +78,9 @@ export function Workspace({ session }: { readonly session: Session }) {
           <DayNotice />
           <SectionPanelsContext value={sectionPanels}>
             <ListActionsContext value={listActions}>
-              <TabPanels {...tabs} />
+              <AttachmentPlace>
+                <TabPanels {...tabs} />
+              </AttachmentPlace>
             </ListActionsContext>
           </SectionPanelsContext>
         </div>

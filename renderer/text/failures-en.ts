@@ -97,6 +97,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.refused.already-undone': 'This batch has been undone already; nothing was changed again.',
   'failure.refused.attachment-kind':
     'This kind of file is not supported and was not added. Use a picture or a PDF.',
+  'failure.refused.attachment-not-shown':
+    'This attachment cannot be shown here; the file is unchanged. Save the original and open it with another program.',
   'failure.refused.attachment-too-large':
     'The file is too large and was not added. Make it smaller and try again.',
   'failure.refused.exists':

@@ -64,6 +64,8 @@ export const failuresZh = {
   'failure.refused.package-acknowledged': '对方已确认收到这个数据包，不能登记为遗失。',
   'failure.refused.already-undone': '这一批已经撤销过了，数据没有再次变化。',
   'failure.refused.attachment-kind': '不支持这种文件，没有添加。请使用图片或 PDF。',
+  'failure.refused.attachment-not-shown':
+    '这个附件在这里显示不出来，文件没有改动。请点“另存原件”，用其他程序打开。',
   'failure.refused.attachment-too-large': '文件太大，没有添加。请压缩后再试。',
   'failure.refused.exists': '本机已经有台账，没有再次建立，原来的台账没有改动。请输入口令打开。',
   'failure.refused.file-not-chosen': '请重新选择文件。为安全起见，每次都要由您亲自选择。',

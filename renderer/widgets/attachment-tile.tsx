@@ -1,6 +1,7 @@
-import { CloseOutlined, FileOutlined } from '@ant-design/icons';
+import { CloseOutlined, FileOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Image } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useAttachmentOpener } from '../app/attachment-opener.ts';
 import { ask } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 
@@ -44,15 +45,30 @@ export function AttachmentTile(props: { readonly hash: string; readonly onRemove
   const loaded = useAttachment(props.hash);
   const name = loaded === null ? '' : loaded === 'missing' ? t('widget.attachmentMissing') : loaded.name;
   const url = loaded === null || loaded === 'missing' ? null : loaded.url;
+  const isHere = loaded !== null && loaded !== 'missing';
+  const openAttachment = useAttachmentOpener();
+  const open = openAttachment === null || !isHere ? null : () => openAttachment(props.hash);
   return (
     <span className="widget-tile" title={name}>
       {url === null ? (
-        <span className="widget-paper">
+        <button
+          type="button"
+          className="widget-paper"
+          disabled={open === null}
+          aria-label={isHere ? t('widget.openAttachment', { name }) : name}
+          onClick={open ?? undefined}
+        >
           <FileOutlined aria-hidden />
           <span className="widget-paper-name">{name}</span>
-        </span>
+        </button>
       ) : (
-        <Image src={url} alt={name} width={64} height={64} />
+        <Image
+          src={url}
+          alt={name}
+          width={64}
+          height={64}
+          preview={withPrint(open, t('widget.printAttachment'))}
+        />
       )}
       {props.onRemove ? (
         <Button
@@ -67,3 +83,32 @@ export function AttachmentTile(props: { readonly hash: string; readonly onRemove
     </span>
   );
 }
+
+/** What antd hands to the buttons of the large picture. */
+interface PictureTools {
+  readonly actions: { readonly onClose: () => void };
+}
+
+/** The large picture with a way to the printer beside its zoom. */
+const withPrint = (open: (() => void) | null, label: string) =>
+  open === null
+    ? {}
+    : {
+        // The large picture stands above every dialog, so it makes room for the one that prints.
+        actionsRender: (actions: ReactNode, { actions: { onClose } }: PictureTools): ReactNode => (
+          <>
+            {actions}
+            <Button
+              type="text"
+              className="widget-print"
+              icon={<PrinterOutlined aria-hidden />}
+              aria-label={label}
+              title={label}
+              onClick={() => {
+                onClose();
+                open();
+              }}
+            />
+          </>
+        ),
+      };

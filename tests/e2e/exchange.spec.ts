@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -12,6 +12,7 @@ import {
   shownPage,
   startEditing,
 } from './clerk.ts';
+import { writeLetter } from './letter-file.ts';
 import { idNumber } from './invented-people.ts';
 import { resident } from './prepared-folders.ts';
 import { fieldLabel, zh } from './texts.ts';
@@ -20,6 +21,7 @@ import {
   answer,
   chooseStick,
   enterPerson,
+  enterRecord,
   finishAnswer,
   handUpIssue,
   makeStick,
@@ -317,7 +319,9 @@ test('an issue handed up is answered by the city, and its answers come back as s
   await takeIn(city, stick);
   await answerIssue(handedUp.first, '受理', { case_no: 'DG20261127001' });
   await city.picture('e53-city-accepted');
-  await answerIssue(handedUp.first, '办结', { content: '市水务局已清运，镇村复查后结案' });
+  const letter = path.join(city.folder, '东水函〔2026〕18号.pdf');
+  writeLetter(letter, 2);
+  await answerIssue(handedUp.first, '办结', { content: '市水务局已清运，镇村复查后结案', letter });
   await expect(shownPage(city.page).locator('.case-bar')).toContainText(zh('case.answered'));
   await city.picture('e54-city-answered');
   await answerIssue(handedUp.second, '退回', { content: '属镇级事权，请镇城管办处理' });
@@ -335,6 +339,7 @@ test('an issue handed up is answered by the city, and its answers come back as s
   await expect(shownField(town.page, 'issue', 'serial_no')).toHaveText('DG20261127001');
   await expect(shownPage(town.page).locator('.case-steps > li').first()).toContainText('东莞市');
   await town.picture('e56-town-step');
+  await openLetter(town, '东水函〔2026〕18号.pdf');
   await openBySearch(town.page, handedUp.second, handedUp.second);
   const notice = shownPage(town.page).locator('.case-unfit');
   await expect(notice).toContainText('属镇级事权，请镇城管办处理');
@@ -429,6 +434,37 @@ test('a person two offices have entered is merged, and parted again on second th
   await city.picture('e83-city-parted');
 });
 
+test('a case two offices gave the number of another gets the next one at one press', async () => {
+  const body = { id: 'e-org', name: '虎门寨人民调解委员会', sign: '虎寨', kind: '01' };
+  await enterRecord(town, 'mediation_org', body);
+  stick.clear();
+  await sendUp(town, stick);
+  await takeIn(city, stick);
+  const caseOf = { org: body.id, registered_on: '2026-11-02', source: '10', kind: '02', summary: '楼上漏水' };
+  await enterRecord(town, 'mediation_case', { ...caseOf, id: 'e-case-1', case_name: '张三与李四邻里纠纷' });
+  await enterRecord(city, 'mediation_case', { ...caseOf, id: 'e-case-2', case_name: '王五与赵六物业纠纷' });
+  stick.clear();
+  await sendUp(town, stick);
+  await takeIn(city, stick);
+  await openPart(city.page, 'inbox');
+  const part = shownPart(city.page);
+  await part.getByText(zh('exchange.inbox.twins', { count: '2' })).click();
+  const label = fieldLabel('mediation_case', 'case_no');
+  const press = part.getByRole('button', { name: zh('exchange.twin.renumber', { number: label }) });
+  await expect(press).toHaveCount(1);
+  await press.scrollIntoViewIfNeeded();
+  await city.picture('e84-city-one-number');
+  await city.resize(wideScreen);
+  await city.picture('e84-city-one-number');
+  await city.resize(officeScreen);
+  await press.click();
+  await expect(
+    city.page.getByText(zh('exchange.twin.renumbered', { number: '（2026）虎寨人调字第2号' })),
+  ).toBeVisible();
+  await expect(press).toHaveCount(0);
+  await city.picture('e85-city-renumbered');
+});
+
 async function expectAccessible(page: Page, name: string): Promise<void> {
   // Electron's page cannot open the blank page that axe otherwise works in.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -508,11 +544,11 @@ async function changeResident(office: Workbench, address: string): Promise<void>
   await expect(shownField(office.page, 'person', 'residence_address')).toHaveText(address);
 }
 
-/** Answers an issue from its page in the city's window. */
+/** Answers an issue from its page in the city's window; `letter` is a file that goes with it. */
 async function answerIssue(
   title: string,
   verb: string,
-  entries: Readonly<Record<string, string>>,
+  { letter, ...entries }: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { page } = city;
   await openBySearch(page, title, title);
@@ -524,7 +560,36 @@ async function answerIssue(
     await dialog.locator(`[data-field="${field}"]`).locator('input, textarea').first().fill(text);
     await page.keyboard.press('Tab');
   }
+  if (letter !== undefined) {
+    await city.answerDialogs(letter);
+    // Its label is its name.
+    await dialog.getByRole('button', { name: fieldLabel('issue_reply', 'documents') }).click();
+    await expect(dialog.locator('.widget-paper')).toBeVisible();
+  }
   await city.picture(`e53-city-answer-${Object.keys(entries).join('-')}-${verb}`);
   await page.keyboard.press('Control+s');
+  await expect(dialog).toBeHidden();
+}
+
+/** Opens the letter that came with an answer, looks at its pages and saves it as it came. */
+async function openLetter(office: Workbench, name: string): Promise<void> {
+  const { page } = office;
+  const tile = shownPage(page).locator('.case-steps .widget-paper').first();
+  await tile.scrollIntoViewIfNeeded();
+  await office.picture('e60-town-letter-tile');
+  await tile.click();
+  const dialog = page.getByRole('dialog', { name });
+  await expect(dialog.locator('canvas')).toHaveCount(2);
+  await expect(dialog.locator('canvas[data-drawn]').first()).toBeVisible();
+  await office.picture('e60-town-letter');
+  await office.resize(wideScreen);
+  await office.picture('e60-town-letter');
+  await office.resize(officeScreen);
+  const saved = path.join(office.folder, 'letter.pdf');
+  await office.answerDialogs(saved);
+  await dialog.getByRole('button', { name: zh('record.saveAttachment') }).click();
+  await expect(page.getByText(zh('record.attachmentSaved', { file: 'letter.pdf' }))).toBeVisible();
+  expect(readFileSync(saved).subarray(0, 8).toString()).toBe('%PDF-1.4');
+  await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }

@@ -94,35 +94,44 @@ export async function enterPerson(
 
 /** Enters a hazard issue with this id and reports it to the city, as its page would with four dialogs. */
 export async function handUpIssue(workbench: Workbench, id: string, title: string): Promise<void> {
-  const failure = await workbench.page.evaluate(
-    async ([issue, named]) => {
+  await enterRecord(workbench, 'issue', {
+    id,
+    title,
+    category: '01',
+    level: '01',
+    issue_source: '01',
+    reported_at: '2026-11-20T02:00:00.000Z',
+    place_text: '东引运河交界处',
+    description: '两镇交界河段漂浮垃圾，需市级协调',
+  });
+  await actOn(workbench, { id, action: 'accept', values: { category: '01', level: '01' } });
+  await actOn(workbench, { id, action: 'to_city' });
+}
+
+/** Enters a record of 虎门寨. */
+export async function enterRecord(
+  { page }: Workbench,
+  ledger: string,
+  { id, ...values }: Readonly<Record<string, string>>,
+): Promise<void> {
+  const failure = await page.evaluate(
+    async ([into, record, given]) => {
       type Answer = { readonly ok: boolean; readonly value?: readonly { readonly id: string }[] };
       // As above.
       const { app } = window as unknown as { app: { ask(name: string, input: unknown): Promise<Answer> } };
       const places = await app.ask('record.options', { ledger: 'division', text: '虎门寨', limit: 1 });
       const saved = await app.ask('record.save', {
         writeId: crypto.randomUUID(),
-        ledger: 'issue',
-        id: issue,
+        ledger: into,
+        id: record,
         base: 0,
-        values: {
-          title: named,
-          category: '01',
-          level: '01',
-          issue_source: '01',
-          reported_at: '2026-11-20T02:00:00.000Z',
-          village: places.value?.[0]?.id,
-          place_text: '东引运河交界处',
-          description: '两镇交界河段漂浮垃圾，需市级协调',
-        },
+        values: { ...given, village: places.value?.[0]?.id },
       });
       return saved.ok ? null : JSON.stringify(saved);
     },
-    [id, title] as const,
+    [ledger, id, values] as const,
   );
   expect(failure).toBeNull();
-  await actOn(workbench, { id, action: 'accept', values: { category: '01', level: '01' } });
-  await actOn(workbench, { id, action: 'to_city' });
 }
 
 /** Takes an action with an issue. */

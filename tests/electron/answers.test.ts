@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId, type Desk } from './data-process-fixture.ts';
 import { answerBack, sendUp, takeInAll, townAndCity, type TestStick } from './exchange-fixture.ts';
@@ -47,7 +49,10 @@ async function handedUp(title: string): Promise<string> {
 }
 
 /** An answer that sends an issue back; `more` changes it. */
-const answer = (id: string, more: { readonly ledger?: string; readonly content?: null } = {}) => ({
+const answer = (
+  id: string,
+  more: { readonly ledger?: string; readonly content?: null; readonly documents?: string[] } = {},
+) => ({
   ledger: 'issue',
   id,
   kind: 'returned' as const,
@@ -75,7 +80,10 @@ describe('an issue handed up', () => {
       ok: false,
       failure: { details: { findings: [{ field: 'content', code: 'required' }] } },
     });
-    const { change } = await city.value('workflow.answer', answer(id));
+    const letter = path.join(city.folder, '市级复函.pdf');
+    writeFileSync(letter, '%PDF-1.7 复函');
+    const { hash } = await city.value('attachment.add', { file: letter });
+    const { change } = await city.value('workflow.answer', answer(id, { documents: [hash] }));
     expect(change).not.toBeNull();
     expect(await standing()).toMatchObject({ answers: [], replies: [{ label: '退回', outcome: null }] });
 
@@ -87,7 +95,13 @@ describe('an issue handed up', () => {
       expect(changed).toContainEqual(expect.objectContaining({ ledger }));
     const state = await town.value('workflow.state', { ledger: 'issue', id });
     expect(state).toMatchObject({ state: '20', answers: null, replies: [{ outcome: 'entered' }] });
-    expect(state?.steps.at(-1)).toMatchObject({ actor: '东莞市', opinion: '材料不全' });
+    expect(state?.steps.at(-1)).toMatchObject({ actor: '东莞市', opinion: '材料不全', documents: [hash] });
+    const saved = path.join(town.folder, '复函.pdf');
+    await town.value('attachment.save', { hash, file: saved });
+    expect(readFileSync(saved, 'utf8')).toBe('%PDF-1.7 复函');
+    expect(await town.ask('attachment.save', { hash: 'f'.repeat(64), file: saved })).toMatchObject({
+      failure: { code: 'not-found', kind: 'attachment' },
+    });
   });
 
   test('cannot be answered by the town itself, nor a case of a ledger that is never handed up', async () => {

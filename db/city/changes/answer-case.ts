@@ -7,6 +7,7 @@ import { rowsOf } from '../database.ts';
 import { valuesOfRow } from '../ingest/rebuilt-record.ts';
 import type { StagedRow } from '../ingest/staging.ts';
 import { TownCodes } from '../ingest/town-codes.ts';
+import { filesHere } from '../registers/files.ts';
 import type { CityTable } from '../schema/city-table.ts';
 import { townTable } from '../schema/ledger-tables.ts';
 import { correct } from './correct.ts';
@@ -21,7 +22,7 @@ export async function answerCase(core: Core, answer: CaseAnswer): Promise<Correc
   const [row] = await casesIn(core, { table, town }, { sql: 'id = $2', values: [id] });
   if (row === undefined) return notHere;
   const replies = tableOf(core, superior.replies);
-  const facts = await factsOf(core, { table, superior, town }, row);
+  const facts = await factsOf(core, { table, superior, town, documents: reply.documents }, row);
   const planned = planReply(
     { ledger: table.ledger, replies: replies.ledger },
     { ...reply, by: author },
@@ -88,7 +89,13 @@ async function factsOf(
     table,
     superior,
     town,
-  }: { readonly table: CityTable; readonly superior: SuperiorSpec; readonly town: Town },
+    documents = [],
+  }: {
+    readonly table: CityTable;
+    readonly superior: SuperiorSpec;
+    readonly town: Town;
+    readonly documents?: readonly string[];
+  },
   row: StagedRow,
 ): Promise<ReplyFacts> {
   const { session } = core.database;
@@ -107,6 +114,7 @@ async function factsOf(
     earlier: earlier
       .map((one) => ({ id: String(one['id']), values: decoded(replies, one) }))
       .toSorted((a, b) => (String(a.values['replied_at']) < String(b.values['replied_at']) ? -1 : 1)),
+    kept: new Set((await filesHere(session, documents)).map(({ hash }) => hash)),
     office: core.unit.name,
     now: core.now(),
     names,

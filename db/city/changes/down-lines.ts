@@ -10,6 +10,7 @@ import { NEVER } from '../ingest/record-merge.ts';
 import { recordOfRow } from '../ingest/rebuilt-record.ts';
 import type { StagedRow } from '../ingest/staging.ts';
 import { cursorRows } from '../read/cursor-rows.ts';
+import { filesHere } from '../registers/files.ts';
 import { townTable } from '../schema/ledger-tables.ts';
 import type { CityTable } from '../schema/city-table.ts';
 
@@ -107,11 +108,13 @@ function partOf(record: SyncRecord, fields: readonly string[]): SyncRecord {
 
 async function previewOf(core: Core, selection: Selection): Promise<Preview> {
   const ledgers: Record<string, Preview['ledgers'][string]> = {};
+  const named = new Set<string>();
   for (const table of core.tables) {
     const changed = await changedIn(core, table, selection);
     if (changed.length === 0) continue;
     const created = changed.filter(({ is_creation }) => is_creation).length;
     const removed = await removedAmong(core.database.session, table, changed);
+    for (const hash of await namedFiles(core.database.session, table, changed)) named.add(hash);
     ledgers[table.name] = {
       created,
       changed: changed.length - created - removed,
@@ -120,7 +123,25 @@ async function previewOf(core: Core, selection: Selection): Promise<Preview> {
       isSensitive: table.ledger.sensitive,
     };
   }
-  return { ledgers, attachments: [] };
+  return { ledgers, attachments: await filesHere(core.database.session, [...named]) };
+}
+
+/** Attachments that changed records name, where the change is about them. */
+async function namedFiles(
+  session: Session,
+  table: CityTable,
+  changed: readonly Changed[],
+): Promise<readonly string[]> {
+  const named: string[] = [];
+  for (const { name, field } of table.fields.filter((one) => one.field.kind === 'attachment')) {
+    const about = changed.filter(({ is_creation, fields }) => is_creation || fields.includes(name));
+    for (const { values } of (await recordsOf(session, table, about)).values()) {
+      const value = values[name] ?? null;
+      const list = value === null ? null : field.decode(value);
+      if (typeof list === 'object' && list !== null) named.push(...list.map(String));
+    }
+  }
+  return named;
 }
 
 /** Records the city removed, and did not bring back or create since. */

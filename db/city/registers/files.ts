@@ -2,7 +2,7 @@ import { createHash, hash as digestOf } from 'node:crypto';
 import { mediaTypeOf, UNKNOWN_MEDIA_TYPE } from '../../model/media-type.ts';
 import type { NodeFiles } from '../../model/sync/sync-node.ts';
 import type { Core } from '../core.ts';
-import { rowOf, run } from '../database.ts';
+import { rowOf, rowsOf, run, type Session } from '../database.ts';
 
 /** Bytes of a piece: what the server and the connection hold in memory several times over. */
 const PIECE_BYTES = 4 * 1024 * 1024;
@@ -66,3 +66,12 @@ export function filesOf({ database, now }: Core): NodeFiles {
       }),
   };
 }
+
+/** Those of the named attachments that are here, with their sizes in bytes. */
+export const filesHere = (
+  session: Session,
+  hashes: readonly string[],
+): Promise<readonly { readonly hash: string; readonly bytes: number }[]> =>
+  hashes.length === 0
+    ? Promise.resolve([])
+    : rowsOf(session, 'SELECT hash, bytes FROM city_file WHERE hash = ANY($1) ORDER BY hash', [hashes]);

@@ -1,4 +1,5 @@
 import { defineLedger, type AreaId } from '../define-ledger.ts';
+import { attachment } from '../fields/attachment.ts';
 import { choice } from '../fields/choice.ts';
 import { instant } from '../fields/instant.ts';
 import { link } from '../fields/link.ts';
@@ -35,6 +36,12 @@ const answerFields = (of: string) => ({
   kind: choice({ label: words('答复', 'Answer'), table: 'superior_reply', required: true, automatic: true }),
   case_no: text({ label: words('上级案件编号', 'Number given above'), max: 32, code: true, automatic: true }),
   content: longText({ label: words('答复内容', 'Content'), max: CONTENT_MAX, automatic: true }),
+  documents: attachment({
+    label: words('答复附件', 'Documents'),
+    help: words('答复文件、盖章扫描件', 'The letter of reply, a scan with its seal'),
+    automatic: true,
+    since: 2,
+  }),
   replied_at: instant({
     label: words('答复时间', 'Answered at'),
     required: true,
@@ -70,7 +77,7 @@ const outcomeFields = {
 export const repliesLedger = (spec: RepliesSpec) =>
   defineLedger({
     id: spec.id,
-    revision: 1,
+    revision: 2,
     area: spec.area,
     label: spec.label,
     counter: words('件', 'answers'),
@@ -87,6 +94,7 @@ export const repliesLedger = (spec: RepliesSpec) =>
           'kind',
           'case_no',
           'content',
+          'documents',
           'replied_at',
           'office',
           'replied_by',

@@ -15,6 +15,8 @@ export interface Reply {
   readonly number: string | null;
   /** Why it is sent back, how it was handled; required there. */
   readonly content: string | null;
+  /** Ids of attachments that go with it: the letter of reply, a scan; kept at this office before. */
+  readonly documents: readonly string[];
   /** Person who answers. */
   readonly by: string;
 }
@@ -27,6 +29,8 @@ export interface ReplyFacts {
   readonly isRemoved: boolean;
   /** Answers given before, oldest first. */
   readonly earlier: readonly { readonly id: string; readonly values: Values }[];
+  /** Attachments named in the answer that are kept there. */
+  readonly kept: ReadonlySet<string>;
   /** Name of the answering office. */
   readonly office: string;
   readonly now: Date;
@@ -52,6 +56,9 @@ export function planReply(
     ...whyNotReply(of.ledger, reply.kind, facts),
     ...entries.findings,
     ...wrongEntries(of.ledger, { kind: reply.kind, values: entries.values }, facts),
+    ...(reply.documents.every((hash) => facts.kept.has(hash))
+      ? []
+      : [{ field: 'documents', code: 'not-attachment', level: 'error' } as const]),
   ];
   if (findings.length > 0) return { findings };
   return {
@@ -60,6 +67,7 @@ export function planReply(
       handed_up_at: facts.row[superiorOf(of.ledger).since] ?? null,
       kind: replyKinds[reply.kind],
       ...entries.values,
+      documents: reply.documents.length === 0 ? null : reply.documents,
       replied_at: facts.now.toISOString(),
       office: [...facts.office].slice(0, OFFICE_MAX).join(''),
     },
@@ -85,10 +93,16 @@ export function actionOfReply(
       action: answer.action,
       values: valuesOfAnswer(answer, reply),
       opinion: typeof content === 'string' ? content : null,
+      documents: documentsOf(reply),
       actor: String(reply['office'] ?? ''),
       at: String(reply['replied_at']),
     },
   };
+}
+
+/** Ids of the attachments of an answer. */
+function documentsOf({ documents }: Values): readonly string[] {
+  return typeof documents === 'object' && documents !== null ? documents.map(String) : [];
 }
 
 /** Number and text in the fields of the case that take them. */
@@ -187,6 +201,8 @@ export interface CaseReply {
   readonly kind: ReplyKind | null;
   readonly number: string | null;
   readonly content: string | null;
+  /** Ids of its attachments. */
+  readonly documents: readonly string[];
   readonly at: string;
   readonly office: string;
   readonly by: string | null;
@@ -208,6 +224,7 @@ export function toldReply(id: string, values: Values): CaseReply {
     kind: kinds.find((kind) => replyKinds[kind] === values['kind']) ?? null,
     number: text('case_no'),
     content: text('content'),
+    documents: documentsOf(values),
     at: text('replied_at') ?? '',
     office: text('office') ?? '',
     by: text('replied_by'),

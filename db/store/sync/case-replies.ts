@@ -41,7 +41,7 @@ export function caseReplies(parts: SyncParts): CaseReplies {
         return { ok: false, problem: { code: 'invalid', index: 0, findings } };
       }
       const replies = tableOf(core, found.superior.replies);
-      const facts = factsFor(parts, found, { kept, language: caller.language });
+      const facts = factsFor(parts, found, { kept, language: caller.language, documents: reply.documents });
       const planned = planReply({ ledger: found.table.ledger, replies: replies.ledger }, reply, facts);
       if ('findings' in planned)
         return { ok: false, problem: { code: 'invalid', index: 0, findings: planned.findings } };
@@ -102,7 +102,11 @@ function repliesTo({ core }: SyncParts, { superior }: Answered, id: string): rea
 function factsFor(
   parts: SyncParts,
   found: Answered,
-  { kept, language = 'zh' }: { readonly kept: Kept; readonly language?: Language },
+  {
+    kept,
+    language = 'zh',
+    documents = [],
+  }: { readonly kept: Kept; readonly language?: Language; readonly documents?: readonly string[] },
 ): ReplyFacts {
   const { core, unit } = parts;
   return {
@@ -110,11 +114,15 @@ function factsFor(
     row: kept.values,
     isRemoved: kept.removedAt !== null,
     earlier: repliesTo(parts, found, kept.id),
+    kept: new Set(documents.filter((hash) => isKept(core, hash))),
     office: unit.name,
     now: core.now(),
     names: core.names(language),
   };
 }
+
+const isKept = ({ connection }: SyncParts['core'], hash: string): boolean =>
+  connection.text('SELECT hash FROM attachment WHERE hash = ?', hash) !== null;
 
 function waitingIn(parts: SyncParts, table: LedgerTable): ReturnType<CaseReplies['waiting']> {
   const found = answeredLedger(table);

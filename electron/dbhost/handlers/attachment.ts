@@ -1,11 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { mediaTypeOf } from '../../../db/model/media-type.ts';
+import { largestAttachment_bytes, readAttachment } from '../../../db/model/media-type.ts';
 import { Refusal } from '../../contract/serve.ts';
 import type { HandlersOf } from './desk.ts';
-
-/** A photo of a good camera is 15 MB, a scanned dossier 40; what is larger belongs into a folder, not into a ledger. */
-const LARGEST_bytes = 50_000_000;
 
 /** Pictures and scans kept beside the database. */
 export function createAttachmentHandlers(): HandlersOf<'attachment'> {
@@ -13,13 +10,14 @@ export function createAttachmentHandlers(): HandlersOf<'attachment'> {
     'attachment.add': async ({ file }, { store }) => {
       const found = await stat(file).catch(() => null);
       if (found === null || !found.isFile()) return new Refusal('not-found', 'file');
-      if (found.size > LARGEST_bytes) {
-        return new Refusal('refused', 'attachment-too-large', { bytes: found.size, most: LARGEST_bytes });
-      }
+      // By the size on disk, before it is read.
+      if (found.size > largestAttachment_bytes) return tooLarge(found.size);
       const bytes = await readFile(file);
-      const mediaType = mediaTypeOf(bytes);
-      if (mediaType === null) return new Refusal('refused', 'attachment-kind');
-      return store.attachments.put(bytes, path.basename(file), mediaType);
+      const kind = readAttachment(bytes);
+      if ('mediaType' in kind) return store.attachments.put(bytes, path.basename(file), kind.mediaType);
+      return kind.refused === 'attachment-kind'
+        ? new Refusal('refused', kind.refused)
+        : tooLarge(bytes.length);
     },
     'attachment.read': ({ hash }, { store, caller }) => {
       const info = store.attachments.info(hash, caller);
@@ -27,5 +25,14 @@ export function createAttachmentHandlers(): HandlersOf<'attachment'> {
       if (info === null || bytes === null) return new Refusal('not-found', 'attachment');
       return { name: info.name, mediaType: info.mediaType, bytes: new Uint8Array(bytes) };
     },
+    'attachment.save': async ({ hash, file }, { store, caller }) => {
+      const bytes = store.attachments.read(hash, caller);
+      if (bytes === null) return new Refusal('not-found', 'attachment');
+      await writeFile(file, bytes);
+      return {};
+    },
   };
 }
+
+const tooLarge = (bytes: number): Refusal =>
+  new Refusal('refused', 'attachment-too-large', { bytes, most: largestAttachment_bytes });

@@ -55,7 +55,7 @@ export function createWorkflowHandlers(desk: Desk): Handlers {
       if (workflow instanceof Refusal) return workflow;
       const replies = workflow.superior?.replies;
       if (replies === undefined) return new Refusal('invalid-input', 'no-superior', { ledger: input.ledger });
-      const outcome = store.sync.replies.answer({ ...input, caller });
+      const outcome = store.sync.replies.answer({ documents: [], ...defined(input), caller });
       if (!outcome.ok) return problemAnswer(outcome.problem, replies, caller);
       for (const { ledger, id } of outcome.records) desk.changed(ledger, [id]);
       desk.changed(input.ledger, [input.id]);
@@ -168,13 +168,12 @@ function toldState(
       to: named(to),
       documents: [...documents],
     })),
-    replies: replies
-      .of(ledger, record, asking.caller)
-      .map(({ id, kind, number, content, at, office, outcome, reason, followUp }) => {
-        const label = replyName(kind);
-        const into = workflow.superior?.replies ?? '';
-        return { ledger: into, id, label, number, content, at, office, outcome, reason, followUp };
-      }),
+    replies: replies.of(ledger, record, asking.caller).map(({ kind, documents, ...reply }) => ({
+      ...reply,
+      ledger: workflow.superior?.replies ?? '',
+      label: replyName(kind),
+      documents: [...documents],
+    })),
     answers: answers === null ? null : answers.map((kind) => ({ kind, label: replyName(kind) })),
   };
 }

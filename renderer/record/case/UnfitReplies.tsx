@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { formatInstant, useText } from '../../text/index.ts';
+import { AttachmentTile } from '../../widgets/index.ts';
 import './case.css';
 
 type Reply = NonNullable<Output<'workflow.state'>>['replies'][number];
@@ -17,7 +18,7 @@ export function UnfitReplies({ replies }: { readonly replies: readonly Reply[] }
 function UnfitReply({ reply }: { readonly reply: Reply }): ReactNode {
   const { t } = useText();
   const navigation = useNavigation();
-  const { ledger, id, label, office, at, number, content, reason } = reply;
+  const { ledger, id, label, office, at, number, content, documents, reason } = reply;
   const said = [number ?? '', content ?? ''].filter((part) => part !== '').join(t('case.pause'));
   return (
     <Alert
@@ -28,6 +29,9 @@ function UnfitReply({ reply }: { readonly reply: Reply }): ReactNode {
       description={
         <>
           {said === '' ? null : <p className="case-opinion">{said}</p>}
+          {documents.map((hash) => (
+            <AttachmentTile key={hash} hash={hash} />
+          ))}
           <p className="case-opinion">{t('case.unfit-why', { reason: reason ?? '' })}</p>
         </>
       }

@@ -49,6 +49,7 @@ export function useAnswer({ ledger, record, kind, user }: AnswerTarget): Answeri
       kind,
       number: text('case_no'),
       content: text('content'),
+      documents: hashesIn(state.values['documents']),
       by: text('replied_by') ?? '',
       replyId,
       writeId: take(),
@@ -64,12 +65,16 @@ export function useAnswer({ ledger, record, kind, user }: AnswerTarget): Answeri
   return { fields, state, dispatch, isAnswering, failure, give };
 }
 
+/** Ids of the attachments entered. */
+const hashesIn = (value: FormState['values'][string] | undefined): string[] =>
+  Array.isArray(value) ? value.map(String) : [];
+
 /** What an answer asks for: the number where the case is accepted, the text where it is sent back or closed. */
 function answerFields(ledger: AnyLedger, kind: AnswerTarget['kind']): readonly DialogField[] {
   const replies = ledgerOf(ledger.workflow?.superior?.replies ?? '');
   if (replies === undefined) return [];
   const isAccepted = kind === 'accepted';
-  const names = kind === 'returned' ? ['content', 'replied_by'] : ['case_no', 'content', 'replied_by'];
+  const names = [...(kind === 'returned' ? [] : ['case_no']), 'content', 'documents', 'replied_by'];
   // Elsewhere an answer is only read; here it is entered.
   const entered = names.flatMap((name) => {
     const field = replies.fields[name];

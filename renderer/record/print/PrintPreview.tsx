@@ -1,10 +1,11 @@
-import { MinusOutlined, PlusOutlined, PrinterOutlined, SaveOutlined } from '@ant-design/icons';
-import { Button, Modal, Space, Spin } from 'antd';
+import { Modal, Spin } from 'antd';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { MissingCharacters } from './MissingCharacters.tsx';
+import { PrintBar, zooms, type PrintSave } from './PrintBar.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { usePdf } from './use-pdf.ts';
 import { useCurrentPage } from './use-current-page.ts';
@@ -18,26 +19,23 @@ export interface PrintPreviewProps {
   /** Why there is no document. */
   readonly failure: Failure | null;
   readonly onClose: () => void;
+  /** Saves something else than the pages as they are laid out; `do` is `null` while there is nothing to save. */
+  readonly save?: PrintSave;
   /** Stands beside the pages: how the document is laid out. */
   readonly side?: ReactNode;
 }
 
-const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2];
-const FIT = 1;
-
 /** The sheet as it will be printed: the preview is the PDF itself. */
-export function PrintPreview({ document, failure, onClose, side }: PrintPreviewProps): ReactNode {
+export function PrintPreview({ document, failure, save, onClose, side }: PrintPreviewProps): ReactNode {
   const { t } = useText();
   const print = usePrint(document);
   const pdf = usePdf(print.bytes);
   const scroll = useRef<HTMLDivElement>(null);
   const fit = useFitWidth(scroll, { isLandscape: document?.landscape === true, isShown: pdf !== null });
   const page = useCurrentPage(scroll, pdf?.numPages ?? 0);
-  const [zoom, setZoom] = useState(FIT);
+  const [zoom, setZoom] = useState<number>(zooms.fit);
   const problem = failure ?? print.failure;
-  const step = (by: 1 | -1): void => {
-    setZoom(ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, ZOOMS.indexOf(zoom) + by))] ?? FIT);
-  };
+  const isMade = print.bytes !== null;
   return (
     <Modal
       open
@@ -48,48 +46,13 @@ export function PrintPreview({ document, failure, onClose, side }: PrintPreviewP
       title={document?.title ?? t('record.printTitle')}
       onCancel={onClose}
     >
-      <div className="print-bar">
-        <Space>
-          <Button
-            type="primary"
-            icon={<PrinterOutlined aria-hidden />}
-            disabled={print.bytes === null}
-            onClick={print.send}
-          >
-            {t('record.printNow')}
-          </Button>
-          <Button icon={<SaveOutlined aria-hidden />} disabled={print.bytes === null} onClick={print.save}>
-            {t('record.savePdf')}
-          </Button>
-          {/* Beside the buttons: the middle of this line is where messages appear. */}
-          <span className="print-pages">
-            {pdf === null ? '' : t('record.pageOf', { page, pages: pdf.numPages })}
-          </span>
-        </Space>
-        <Space.Compact>
-          <Button
-            icon={<MinusOutlined aria-hidden />}
-            aria-label={t('record.zoomOut')}
-            onClick={() => {
-              step(-1);
-            }}
-          />
-          <Button
-            onClick={() => {
-              setZoom(FIT);
-            }}
-          >
-            {zoom === FIT ? t('record.fitWidth') : `${String(zoom * 100)}%`}
-          </Button>
-          <Button
-            icon={<PlusOutlined aria-hidden />}
-            aria-label={t('record.zoomIn')}
-            onClick={() => {
-              step(1);
-            }}
-          />
-        </Space.Compact>
-      </div>
+      <PrintBar
+        onPrint={isMade ? print.send : null}
+        save={save ?? { label: t('record.savePdf'), do: isMade ? print.save : null }}
+        pages={pdf === null ? '' : t('record.pageOf', { page, pages: pdf.numPages })}
+        zoom={zoom}
+        onZoom={setZoom}
+      />
       {problem ? <FailureNotice failure={problem} /> : null}
       <MissingCharacters characters={print.missing} />
       <div className="print-body">
@@ -103,17 +66,27 @@ export function PrintPreview({ document, failure, onClose, side }: PrintPreviewP
           role="region"
           aria-label={t('record.printTitle')}
         >
-          {pdf === null ? (
-            problem === null ? (
-              <Spin className="list-spin" delay={300} description={t('record.printMaking')} />
-            ) : null
-          ) : (
-            Array.from({ length: pdf.numPages }, (_, index) => (
-              <PdfPage key={index} pdf={pdf} number={index + 1} width={Math.floor(fit * zoom)} />
-            ))
-          )}
+          <PrintPages pdf={pdf} width={Math.floor(fit * zoom)} isMaking={problem === null} />
         </div>
       </div>
     </Modal>
   );
+}
+
+/** The pages below each other; before they are there, that they are being made. */
+function PrintPages({
+  pdf,
+  width,
+  isMaking,
+}: {
+  readonly pdf: PDFDocumentProxy | null;
+  readonly width: number;
+  readonly isMaking: boolean;
+}): ReactNode {
+  const { t } = useText();
+  if (pdf === null)
+    return isMaking ? <Spin className="list-spin" delay={300} description={t('record.printMaking')} /> : null;
+  return Array.from({ length: pdf.numPages }, (_, index) => (
+    <PdfPage key={index} pdf={pdf} number={index + 1} width={width} />
+  ));
 }

@@ -9,7 +9,7 @@ export function usePdf(bytes: Uint8Array | null): PDFDocumentProxy | null {
     if (bytes === null) return;
     let isGone = false;
     let task: PDFDocumentLoadingTask | null = null;
-    void open(bytes).then(async (opening) => {
+    void openPdf(bytes, { usesSystemFonts: false }).then(async (opening) => {
       task = opening;
       try {
         const opened = await opening.promise;
@@ -28,15 +28,23 @@ export function usePdf(bytes: Uint8Array | null): PDFDocumentProxy | null {
   return pdf;
 }
 
-/** Loads pdf.js when the first document is shown: no list has to wait for it. */
-async function open(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
+/**
+ * Loads pdf.js when the first document is shown: no list has to wait for it. `usesSystemFonts`: for files from elsewhere,
+ * which may lack their fonts.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  { usesSystemFonts }: { readonly usesSystemFonts: boolean },
+): Promise<PDFDocumentLoadingTask> {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   GlobalWorkerOptions.workerSrc = workerUrl;
   // The worker takes the bytes away from this thread, so it gets a copy. No `eval`: the page's policy forbids it.
   return getDocument({
     data: bytes.slice(),
     isEvalSupported: false,
-    useSystemFonts: false,
+    useSystemFonts: usesSystemFonts,
     enableXfa: false,
+    // The page's policy forbids it as well; scans in JBIG2 and fax code are read without.
+    useWasm: false,
   });
 }

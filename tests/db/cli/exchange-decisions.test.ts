@@ -220,7 +220,20 @@ describe.skipIf(whyNoPostgres() !== null).each(['sqlite', 'postgres'] as const)(
         cases: [{ town: TOWN, ledger: 'issue', id: 'i-1', title: '跨镇河涌堆放垃圾', replies: [] }],
       });
       expect(await zw(answer)).toMatchObject({ code: 1, json: { error: { code: 'invalid' } } });
-      await done(...answer, '--number', 'DG1', '--by', '王工');
+      const [letter, program] = [offices.at('复函.pdf'), offices.at('program.pdf')];
+      writeFileSync(letter, '%PDF-1.7 受理通知');
+      writeFileSync(program, 'MZ');
+      const withFile = (file: string) => [...answer.slice(0, 5), file, ...answer.slice(5), '--number', 'DG1'];
+      for (const file of [program, offices.at('nowhere.pdf')])
+        expect(await zw(withFile(file))).toMatchObject({ code: 1, json: { error: { code: 'bad-file' } } });
+      const given = z
+        .object({ documents: z.array(z.object({ hash: z.string(), name: z.string() })) })
+        .parse(await done(...withFile(letter), '--by', '王工'));
+      expect(given.documents).toMatchObject([{ name: '复函.pdf' }]);
+      const hash = given.documents[0]?.hash ?? '';
+      expect(await done('city', 'cases', '--town', TOWN, '--store', city)).toMatchObject({
+        cases: [{ id: 'i-1', replies: [{ kind: 'accepted', documents: [hash] }] }],
+      });
       const came = await offices.answer();
       expect(came.find(({ kind: what }) => what === 'down')).toMatchObject({
         replies: { entered: 1, unfit: 0 },
@@ -229,6 +242,12 @@ describe.skipIf(whyNoPostgres() !== null).each(['sqlite', 'postgres'] as const)(
         serial_no: 'DG1',
         status: '35',
       });
+      const standing = z
+        .object({ steps: z.array(z.object({ action: z.string(), documents: z.array(z.string()) })) })
+        .parse(await done('case', 'issue', 'i-1', '--db', town));
+      expect(standing.steps.at(-1)).toEqual({ action: 'city_accept', documents: [hash] });
+      await done('attachment', hash, offices.at('came.pdf'), '--db', town);
+      expect(readFileSync(offices.at('came.pdf'), 'utf8')).toBe('%PDF-1.7 受理通知');
       expect(
         (await zw(['city', 'answer', 'person', 'p-1', 'accepted', '--town', TOWN, '--store', city])).code,
       ).toBe(2);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { divisionCodeOf } from '../../../exchange/sync/unit.ts';
 import { words } from '../../../model/localized.ts';
 import { replyKinds, type ReplyKind } from '../../../model/workflow/workflow-spec.ts';
+import { keepAnswerFiles } from '../../exchange/answer-files.ts';
 import { parentCommand } from '../../exchange/open-node.ts';
 import { waitingCases } from '../../exchange/towns.ts';
 import { textOf } from '../../exchange/told.ts';
@@ -13,10 +14,12 @@ import { callerOf, invalid, written } from '../../with-store.ts';
 export const cityAnswerCommand = parentCommand({
   name: 'city answer',
   summary: words(
-    '答复下级上报的事项：受理、退回或办结，随下次回执下发',
-    'Answers a case handed up: accepted, sent back or handled; goes down with the next answer',
+    '答复下级上报的事项：受理、退回或办结，可附 PDF、JPG、PNG 文件，随下次回执下发',
+    'Answers a case handed up: accepted, sent back or handled, with files (PDF, JPG, PNG); goes down with the next answer',
   ),
-  positionals: ['LEDGER', 'ID', 'accepted|returned|finished'],
+  positionals: ['LEDGER', 'ID', 'accepted|returned|finished', 'FILE'],
+  optionalPositionals: 1,
+  repeats: true,
   options: {
     town: {
       type: 'string',
@@ -40,9 +43,9 @@ export const cityAnswerCommand = parentCommand({
       help: words('答复人，默认本机用户', 'Who answers; default the local user'),
     },
   },
-  prints: '{ledger, id, town, kind, reply}',
-  run: async ({ city, store }, input, context) => {
-    const [name, id = '', kind = ''] = input.positionals;
+  prints: '{ledger, id, town, kind, reply, documents:[{hash, name, bytes}]}',
+  run: async ({ node, city, store }, input, context) => {
+    const [name, id = '', kind = '', ...files] = input.positionals;
     const ledger = answeredLedger(name);
     if (!isReplyKind(kind))
       throw new UsageError(words(`答复应为 ${kindNames} 之一`, `The answer must be one of ${kindNames}`));
@@ -50,12 +53,20 @@ export const cityAnswerCommand = parentCommand({
     const caller = callerOf(context);
     const by = textOf(input, 'by') || caller.name;
     const reply = randomUUID();
-    const given = { ledger, id, kind, number: textOf(input, 'number'), content: textOf(input, 'text') };
+    const documents = await keepAnswerFiles(node, files);
+    const given = {
+      ledger,
+      id,
+      kind,
+      number: textOf(input, 'number'),
+      content: textOf(input, 'text'),
+      documents: documents.map(({ hash }) => hash),
+    };
     const outcome = await city?.answerCase({ ...given, town, replyId: reply, author: by });
     if (outcome?.ok === false) throw invalid(outcome.findings);
     if (store !== null)
       written(store.sync.replies.answer({ ...given, by, replyId: reply, writeId: randomUUID(), caller }));
-    return { ledger, id, town, kind, reply };
+    return { ledger, id, town, kind, reply, documents };
   },
 });
 
@@ -68,7 +79,7 @@ export const cityCasesCommand = parentCommand({
     town: { type: 'string', value: 'CODE', help: words('只列该下级的', 'Only of this office below') },
   },
   prints:
-    '{cases:[{town, ledger, id, title, since, replies:[{id, kind, number, content, at, office, by, outcome, reason, followUp}]}]}',
+    '{cases:[{town, ledger, id, title, since, replies:[{id, kind, number, content, documents, at, office, by, outcome, reason, followUp}]}]}',
   run: async (place, input, context) => {
     const { town } = input.options;
     const code = typeof town === 'string' ? divisionCodeOf(town) : null;

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Correction } from '../../../../db/city/api.ts';
+import { previewPackage } from '../../../../db/exchange/sync/send.ts';
 import type { Stored, Values } from '../../../../db/model/field-kind.ts';
 import type { HandedUp } from '../../../../db/model/workflow/reply.ts';
 import type { ReplyKind } from '../../../../db/model/workflow/workflow-spec.ts';
@@ -12,6 +13,8 @@ import { clerk, townAndCity, type TownAndCity } from './town-and-city.ts';
 interface Given {
   readonly number?: string;
   readonly content?: string;
+  /** Attachments kept at the city. */
+  readonly documents?: readonly string[];
 }
 
 describe.skipIf(whyNoPostgres() !== null).each(['sqlite', 'postgres'] as const)(
@@ -53,8 +56,8 @@ describe.skipIf(whyNoPostgres() !== null).each(['sqlite', 'postgres'] as const)(
     /** Codes of what the city was told against its answer; empty when it was given. */
     const answered = async (id: string, what: ReplyKind, given: Given = {}): Promise<readonly string[]> => {
       const { store, postgres } = places.city;
-      const { number = null, content = null } = given;
-      const of = { ledger: 'issue', id, kind: what, number, content, replyId: randomUUID() };
+      const { number = null, content = null, documents = [] } = given;
+      const of = { ledger: 'issue', id, kind: what, number, content, documents, replyId: randomUUID() };
       if (postgres !== null) {
         const outcome = await postgres.answerCase({ ...of, town: places.code, author: '王工' });
         return outcome.ok ? [] : outcome.findings.map(({ code }) => code);
@@ -89,6 +92,17 @@ describe.skipIf(whyNoPostgres() !== null).each(['sqlite', 'postgres'] as const)(
       ] as const;
       return codesOf(store?.write({ writeId: randomUUID(), caller: clerk, writes }));
     };
+    /** Keeps a letter of reply at the city; its digest. */
+    const letter = async (text: string): Promise<string> => {
+      const content = Buffer.from(`%PDF-1.7 ${text}`);
+      const { store, postgres } = places.city;
+      const files = store?.sync.files ?? postgres?.files;
+      if (files === undefined) throw new Error('a city that keeps no attachments');
+      await files.keep(content, { name: `${text}.pdf`, mediaType: 'application/pdf' });
+      return createHash('sha256').update(content).digest('hex');
+    };
+    const atTown = (hash: string): string | null =>
+      Buffer.from(places.town.attachments.read(hash, clerk) ?? []).toString() || null;
     const issue = (id: string): Values => places.town.get('issue', id, clerk)?.values ?? {};
     const steps = (id: string) => places.town.caseState('issue', id, clerk)?.steps ?? [];
     const replies = (id: string) => places.town.sync.replies.of('issue', id, clerk);
@@ -240,6 +254,69 @@ describe.skipIf(whyNoPostgres() !== null).each(['sqlite', 'postgres'] as const)(
       expect(issue('i-7')['status']).toBe('35');
       expect(await places.take(file)).toMatchObject({ outcome: { replies: { entered: 1, unfit: 0 } } });
       expect(issue('i-7')['status']).toBe('20');
+    });
+
+    it('brings the letter of reply, kept with the step and named in what is waiting to go down', async () => {
+      handUp('i-10');
+      await places.up();
+      const [reply, scan] = [await letter('市水务局复函'), await letter('盖章扫描件')];
+      expect(await answered('i-10', 'finished', { content: '已清运', documents: ['c'.repeat(64)] })).toEqual([
+        'not-attachment',
+      ]);
+      expect(await answered('i-10', 'finished', { content: '已清运', documents: [reply, scan] })).toEqual([]);
+      const node = places.city.store?.sync ?? places.city.postgres;
+      if (!node) throw new Error('no city');
+      const preview = await previewPackage(node, { peer: places.town.sync.node, onlyNew: false });
+      expect(preview).toMatchObject({ ok: true });
+      const named = preview.ok ? preview.preview.attachments.map(({ hash }) => hash) : [];
+      expect(named.toSorted()).toEqual([reply, scan].toSorted());
+
+      expect((await places.down())?.outcome?.replies).toEqual({ entered: 1, unfit: 0 });
+      expect(steps('i-10').at(-1)).toMatchObject({ action: 'city_done', documents: [reply, scan] });
+      expect(replies('i-10')).toMatchObject([{ documents: [reply, scan] }]);
+      expect([atTown(reply), atTown(scan)]).toEqual(['%PDF-1.7 市水务局复函', '%PDF-1.7 盖章扫描件']);
+      expect(places.town.attachments.info(reply, clerk)).toMatchObject({
+        name: '市水务局复函.pdf',
+        mediaType: 'application/pdf',
+      });
+    });
+
+    it('is answered although the letter has no room: it follows with the next package', async () => {
+      handUp('i-11');
+      await places.up();
+      const reply = await letter('另附长函');
+      await answered('i-11', 'returned', { content: '见函', documents: [reply] });
+      expect((await places.down({ attachmentBudget_bytes: 3 }))?.outcome?.replies).toEqual({
+        entered: 1,
+        unfit: 0,
+      });
+      expect(steps('i-11').at(-1)).toMatchObject({ action: 'city_back', documents: [reply] });
+      expect(atTown(reply)).toBeNull();
+      await places.up();
+      await places.down();
+      expect(atTown(reply)).toBe('%PDF-1.7 另附长函');
+      expect(steps('i-11').map(({ action }) => action)).toEqual(['accept', 'to_city', 'city_back']);
+    });
+
+    it('is not answered by a file whose letter was altered, wherever; the true one brings both', async () => {
+      handUp('i-12');
+      await places.up();
+      const reply = await letter('勿改');
+      await answered('i-12', 'returned', { content: '见函', documents: [reply] });
+      const file = (await places.written()).down?.sent.file ?? '';
+      const bytes = readFileSync(file);
+      let refused = 0;
+      for (let at = 40; at < bytes.length; at += Math.ceil(bytes.length / 12)) {
+        const altered = Buffer.from(bytes);
+        altered[at] = (altered[at] ?? 0) ^ 1;
+        writeFileSync(`${file}.bad.zwp`, altered);
+        expect(await places.take(`${file}.bad.zwp`)).toMatchObject({ ok: false });
+        refused += 1;
+      }
+      expect(refused).toBeGreaterThan(8);
+      expect([issue('i-12')['status'], atTown(reply)]).toEqual(['35', null]);
+      expect(await places.take(file)).toMatchObject({ outcome: { replies: { entered: 1, unfit: 0 } } });
+      expect([issue('i-12')['status'], atTown(reply)]).toEqual(['20', '%PDF-1.7 勿改']);
     });
 
     it('is not entered again behind the back of who took the step back', async () => {

@@ -36,9 +36,9 @@ export interface TownAndCity {
   /** Everything new goes to the city and is taken in there. */
   readonly up: () => Promise<TakenIn>;
   /** Writes the receipt and what goes down, without taking it in. */
-  readonly written: () => Promise<Answer>;
+  readonly written: (more?: Partial<SendOrder>) => Promise<Answer>;
   /** The receipt is taken in, and what came down with it; what became of that, `null` when there was nothing. */
-  readonly down: () => Promise<TakenIn | null>;
+  readonly down: (more?: Partial<SendOrder>) => Promise<TakenIn | null>;
   readonly take: (file: string) => Promise<TakeInResult>;
   readonly save: (ledger: string, id: string, values: Values) => void;
   readonly close: () => Promise<void>;
@@ -69,8 +69,8 @@ export async function townAndCity(url: string | null): Promise<TownAndCity> {
   });
   const takenBy = (node: SyncNode, file: string): Promise<TakeInResult> =>
     takeIn(node, { file, holdFolder: path.join(folder, 'held'), now });
-  const written = async (): Promise<Answer> => {
-    const given = await answerChild(cityNode, { ...order(), peer: town.sync.node });
+  const written = async (more: Partial<SendOrder> = {}): Promise<Answer> => {
+    const given = await answerChild(cityNode, { ...order(), ...more, peer: town.sync.node });
     if (!given.ok) throw new Error(given.code);
     return given;
   };
@@ -86,8 +86,8 @@ export async function townAndCity(url: string | null): Promise<TownAndCity> {
       return recordsTaken(await takenBy(cityNode, sent.sent.file));
     },
     written,
-    down: async () => {
-      const given = await written();
+    down: async (more) => {
+      const given = await written(more);
       const receipt = await takenBy(town.sync, given.receipt.sent.file);
       if (!receipt.ok) throw new Error(receipt.code);
       return given.down === null ? null : recordsTaken(await takenBy(town.sync, given.down.sent.file));

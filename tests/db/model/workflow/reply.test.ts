@@ -20,9 +20,18 @@ const handedUpAt = '2026-11-20T02:00:00.000Z';
 const row: Values = { status: '35', sent_up_at: handedUpAt, title: '河涌垃圾', level: '01' };
 const calendar = chinaCalendar();
 const now = new Date('2026-11-23T02:00:00.000Z');
-const facts: ReplyFacts = { id: 'i1', row, isRemoved: false, earlier: [], office: '东莞市', now, names };
+const facts: ReplyFacts = {
+  id: 'i1',
+  row,
+  isRemoved: false,
+  earlier: [],
+  kept: new Set(['a'.repeat(64)]),
+  office: '东莞市',
+  now,
+  names,
+};
 const ledgersOf = { ledger: issue, replies: issueReply };
-const given = { number: null, content: null, by: '王工' };
+const given = { number: null, content: null, documents: [], by: '王工' };
 
 const codes = (planned: ReturnType<typeof planReply>): readonly string[] =>
   'findings' in planned ? planned.findings.map(({ field, code }) => `${field ?? ''} ${code}`.trim()) : [];
@@ -37,6 +46,7 @@ describe('an answer at the office above', () => {
         kind: '01',
         case_no: 'DG1',
         content: null,
+        documents: null,
         replied_by: '王工',
         replied_at: '2026-11-23T02:00:00.000Z',
         office: '东莞市',
@@ -57,6 +67,14 @@ describe('an answer at the office above', () => {
     expect(plan('finished', { isRemoved: true })).toEqual(['reply-removed']);
     const finished = { handed_up_at: handedUpAt, kind: '03' };
     expect(plan('returned', { earlier: [{ id: 'r', values: finished }] })).toEqual(['reply-given']);
+  });
+
+  test('carries attachments that are kept there, and none that are not', () => {
+    const [here, elsewhere] = ['a'.repeat(64), 'b'.repeat(64)];
+    const plan = (documents: readonly string[]) =>
+      planReply(ledgersOf, { ...given, kind: 'returned', content: '文', documents }, facts);
+    expect(plan([here])).toMatchObject({ values: { documents: [here] } });
+    expect(codes(plan([here, elsewhere]))).toEqual(['documents not-attachment']);
   });
 
   test('may follow an acceptance, an answer that did not fit, and one to an earlier hand-over', () => {
@@ -89,6 +107,7 @@ describe('an answer where the case was handed up from', () => {
         action: 'city_done',
         values: { handling: '已清运' },
         opinion: '已清运',
+        documents: [],
         actor: '东莞市',
         at: '2026-11-23T02:00:00.000Z',
       },

@@ -60,6 +60,7 @@ const answered = ({ store }: Node, replyId: string = randomUUID()): WriteOutcome
     kind: 'returned',
     number: null,
     content: '请先核实',
+    documents: [],
     by: '王工',
     replyId,
     writeId: replyId,
