@@ -15,18 +15,19 @@ export const simulateCommand: Command = {
     seed: { type: 'string', value: 'S', help: words('随机种子', 'Seed') },
     steps: { type: 'string', value: 'N', help: words('步数', 'Number of steps') },
   },
-  prints: '{seed, steps, lost, doubled, converged, damagedTaken, happened:{…}, findings:[…]}',
+  prints: '{seed, steps, lost, doubled, misplaced, converged, damagedTaken, happened:{…}, findings:[…]}',
   run: async (input, context) => {
     const seed = wholeNumber(input, 'seed', { fallback: 1, min: 0, max: 4_294_967_295 });
     const steps = wholeNumber(input, 'steps', { fallback: 200, min: 1, max: 1_000_000 });
     const result = await simulate({ seed, steps }, (done) => context.progress(done, steps));
-    const { lost, doubled, differing, converged, damagedTaken, happened } = result;
-    const findings = [...differing, ...lost, ...doubled].slice(0, 100);
+    const { lost, doubled, misplaced, differing, converged, damagedTaken, happened } = result;
+    const findings = [...differing, ...lost, ...doubled, ...misplaced].slice(0, 100);
     return {
       seed,
       steps,
       lost: lost.length,
       doubled: doubled.length,
+      misplaced: misplaced.length,
       converged,
       damagedTaken,
       happened,

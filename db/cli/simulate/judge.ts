@@ -1,8 +1,11 @@
 import { mergedInto } from '../../model/sync/merge-reason.ts';
-import { peopleOf, personAt, type Write } from './people.ts';
+import { caseLedgers, type GivenAnswer } from './cases.ts';
+import { misplacedAnswers, undeclaredStates } from './judge-cases.ts';
+import { peopleOf, personAt } from './people.ts';
+import { recordAt, recordsOf, type Write } from './records.ts';
 import { clerkOf, type SimNode, type World } from './world.ts';
 
-/** What is wrong at the end of a run; all three lists are empty when nothing is. */
+/** What is wrong at the end of a run; all lists are empty when nothing is. */
 export interface Verdict {
   /** Rows that differ between an office and its parent. */
   readonly differing: readonly string[];
@@ -10,28 +13,49 @@ export interface Verdict {
   readonly lost: readonly string[];
   /** Records that stand twice although they were entered once. */
   readonly doubled: readonly string[];
+  /** Answers that became no step, or two, or say otherwise; letters that are not there; cases in no declared state. */
+  readonly misplaced: readonly string[];
+}
+
+/** What was done in a run. */
+interface Deeds {
+  readonly writes: readonly Write[];
+  readonly answers: readonly GivenAnswer[];
+  /** Tokens that were on some computer when the last exchange began. */
+  readonly survivors: ReadonlySet<string>;
 }
 
 /** Judges a world in which every package has arrived. */
-export function judge(world: World, writes: readonly Write[], survivors: ReadonlySet<string>): Verdict {
+export function judge(world: World, { writes, answers, survivors }: Deeds): Verdict {
   return {
     differing: world.nodes.flatMap((node) => (node.parent === null ? [] : differences(node, node.parent))),
     lost: [...lostValues(world, writes, survivors), ...world.nodes.flatMap(mergedAway)],
     doubled: doubledRecords(world, writes),
+    misplaced: [
+      ...world.nodes.flatMap(undeclaredStates),
+      ...answers
+        .filter(({ token }) => survivors.has(token))
+        .flatMap((answer) => world.nodes.flatMap((node) => misplacedAnswers(node, answer))),
+    ],
   };
 }
 
+/** Ledgers the offices write in. */
+const ledgers = ['person', ...caseLedgers] as const;
+
 /** A child holds what it and those below it entered; all of that must stand at the parent alike. */
 function differences(child: SimNode, parent: SimNode): readonly string[] {
-  return peopleOf(child).flatMap((id) => {
-    const below = shown(child, id);
-    const above = shown(parent, id);
-    return below === above ? [] : [`${id}: ${child.name} ${below} — ${parent.name} ${above}`];
-  });
+  return ledgers.flatMap((ledger) =>
+    recordsOf(child, ledger).flatMap((id) => {
+      const below = shown(child, ledger, id);
+      const above = shown(parent, ledger, id);
+      return below === above ? [] : [`${ledger} ${id}: ${child.name} ${below} — ${parent.name} ${above}`];
+    }),
+  );
 }
 
-function shown(node: SimNode, id: string): string {
-  const record = personAt(node, id);
+function shown(node: SimNode, ledger: string, id: string): string {
+  const record = recordAt(node, ledger, id);
   if (record === null) return 'absent';
   const filled = Object.entries(record.values).filter(([, value]) => value !== null);
   const isHere = record.removedAt === null;
@@ -75,14 +99,15 @@ function visibleTokens(node: SimNode): ReadonlySet<string> {
   const add = (value: unknown): void => {
     if (typeof value === 'string') tokens.add(value);
   };
-  for (const id of peopleOf(node)) {
-    for (const value of Object.values(personAt(node, id)?.values ?? {})) add(value);
-    for (const { fields } of node.store.history('person', id, clerkOf(node)))
-      for (const [before, after] of Object.values(fields)) {
-        add(before);
-        add(after);
-      }
-  }
+  for (const ledger of ledgers)
+    for (const id of recordsOf(node, ledger)) {
+      for (const value of Object.values(recordAt(node, ledger, id)?.values ?? {})) add(value);
+      for (const { fields } of node.store.history(ledger, id, clerkOf(node)))
+        for (const [before, after] of Object.values(fields)) {
+          add(before);
+          add(after);
+        }
+    }
   for (const { kept, other } of node.store.sync.conflicts.list({ all: true, limit: 10_000 }, clerkOf(node))) {
     add(kept.value);
     add(other.value);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Values } from '../../model/field-kind.ts';
 import type { StoredRecord } from '../../store/api.ts';
+import { recordAt, recordsOf, type Write } from './records.ts';
 import { clerkOf, type SimNode, type World } from './world.ts';
 
 /** Text fields whose every written value is a token of its own, so that each can be looked for afterwards. */
@@ -9,26 +10,11 @@ const tokenFields = ['name', 'former_name', 'workplace', 'occupation'] as const;
 /** Where the city enters people; first digits of the codes of a town and its villages. */
 const firstTown = '441900121';
 
-/** A value somebody entered. */
-export interface Write {
-  readonly node: string;
-  readonly record: string;
-  readonly field: string;
-  readonly token: string;
-  /** Token that stood there before, which the writer saw. */
-  readonly over: string | null;
-}
-
 /** Ids of a node's people, removed ones too. */
-export function peopleOf(node: SimNode): readonly string[] {
-  const page = node.store.page({ ledger: 'person', where: { $removed: 'any' }, limit: 500 }, clerkOf(node));
-  return page.rows.map(({ id }) => id);
-}
+export const peopleOf = (node: SimNode): readonly string[] => recordsOf(node, 'person');
 
 /** One person as a node has it. */
-export function personAt(node: SimNode, id: string): StoredRecord | null {
-  return node.store.get('person', id, clerkOf(node));
-}
+export const personAt = (node: SimNode, id: string): StoredRecord | null => recordAt(node, 'person', id);
 
 /** Enters a new person; now and then one whose number another office has used too. */
 export function createPerson(world: World, node: SimNode, no: number): readonly Write[] {
@@ -120,7 +106,7 @@ function hold(node: SimNode, writes: readonly Write[]): readonly Write[] {
 }
 
 /** Some village of the office's own divisions. */
-function villageOf(node: SimNode): string {
+export function villageOf(node: SimNode): string {
   const page = node.store.page(
     { ledger: 'division', where: { level: '5' }, limit: 1, sort: 'code' },
     clerkOf(node),

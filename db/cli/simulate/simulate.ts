@@ -1,7 +1,9 @@
 import type { SyncNode } from '../../model/sync/sync-node.ts';
+import { answerCase, goOn, handUp, remark, type GivenAnswer } from './cases.ts';
 import { Dice } from './dice.ts';
 import { judge, type Verdict } from './judge.ts';
-import { createPerson, createTwins, editPerson, endOrRevive, mergeTwins, type Write } from './people.ts';
+import { createPerson, createTwins, editPerson, endOrRevive, mergeTwins } from './people.ts';
+import type { Write } from './records.ts';
 import { answerDown, deliver, deliverDamaged, exportUp, restore, resume } from './travel.ts';
 import { buildWorld, copyAside, endWorld, type SimNode, type World } from './world.ts';
 
@@ -32,6 +34,10 @@ const weights = {
   edit: 12,
   end: 2,
   merge: 8,
+  handUp: 4,
+  goOn: 8,
+  reply: 8,
+  remark: 3,
   export: 7,
   answer: 4,
   deliver: 12,
@@ -49,8 +55,8 @@ type Step = keyof typeof weights;
 const LAST_ROUNDS = 6;
 
 /**
- * Plays random days of three villages, two towns and a city over real stores and real packages: edits, merges, sticks
- * that are lost, late, twice, damaged, backups restored, snapshots resumed, clocks that are wrong. Then every package
+ * Plays random days of three villages, two towns and a city over real stores and real packages: edits, merges, cases
+ * handed up and answered with letters, sticks that are lost, late, twice, damaged, backups restored, snapshots resumed, clocks that are wrong. Then every package
  * arrives, and the offices are compared. The same seed plays the same run, but for ids and keys.
  */
 export async function simulate(
@@ -59,14 +65,18 @@ export async function simulate(
 ): Promise<SimulationResult> {
   const world = await buildWorld(new Dice(seed), defect);
   try {
-    const writes: Write[] = [...createTwins(world)];
+    const writes: Write[] = [
+      ...createTwins(world),
+      ...world.nodes.flatMap((node, i) => handUp(node, -1 - i).writes),
+    ];
     await exchangeAll(world);
+    const answers: GivenAnswer[] = [];
     const happened: Record<string, number> = {};
     let damagedTaken = 0;
     for (let step = 0; step < steps; step += 1) {
       world.clock_ms += 60_000 + world.dice.below(3_600_000);
       const what = world.dice.weighted(weights);
-      const outcome = await plays[what]({ world, node: anyNode(world), no: step, writes });
+      const outcome = await plays[what]({ world, node: anyNode(world), no: step, writes, answers });
       if (outcome === 'damage-taken') damagedTaken += 1;
       if (outcome !== 'nothing') happened[what] = (happened[what] ?? 0) + 1;
       onProgress(step + 1);
@@ -74,7 +84,7 @@ export async function simulate(
     // What is on some computer now must be found afterwards; what only a restored file knew is gone for good.
     const survivors = new Set(world.nodes.flatMap((node) => [...node.held]));
     for (let round = 0; round < LAST_ROUNDS; round += 1) await exchangeAll(world);
-    const verdict = judge(world, writes, survivors);
+    const verdict = judge(world, { writes, answers, survivors });
     const converged = verdict.differing.length === 0;
     return { seed, steps, happened, damagedTaken, converged, ...verdict };
   } finally {
@@ -90,6 +100,7 @@ interface Turn {
   readonly node: SimNode;
   readonly no: number;
   readonly writes: Write[];
+  readonly answers: GivenAnswer[];
 }
 
 const plays: Readonly<Record<Step, (turn: Turn) => Outcome | Promise<Outcome>>> = {
@@ -97,6 +108,15 @@ const plays: Readonly<Record<Step, (turn: Turn) => Outcome | Promise<Outcome>>> 
   edit: ({ world, node, no, writes }) => noted(writes, editPerson(world, node, no)),
   end: ({ world, node }) => done(endOrRevive(world, node)),
   merge: ({ world, node }) => (mergeTwins(world, node) ? 'done' : 'nothing'),
+  handUp: ({ node, no, writes }) => noted(writes, handUp(node, no).writes),
+  goOn: ({ world, node, no, writes }) => noted(writes, goOn(world, node, no).writes),
+  remark: ({ world, node, no, writes }) => noted(writes, remark(world, node, no).writes),
+  reply: ({ world, no, writes, answers }) => {
+    const { writes: made, answer, isDone } = answerCase(world, no);
+    if (answer !== null) answers.push(answer);
+    noted(writes, made);
+    return isDone ? 'done' : 'nothing';
+  },
   export: async ({ world, node }) => (node.parent === null ? 'nothing' : done(await exportUp(world, node))),
   answer: async ({ world, node }) =>
     node.parent === null ? 'nothing' : done(await answerDown(world, node.parent, node)),
