@@ -1714,6 +1714,7 @@ CREATE TABLE issue_reply (
   kind TEXT,
   case_no TEXT,
   content TEXT,
+  documents TEXT,
   replied_at TEXT,
   office TEXT,
   replied_by TEXT,
@@ -1794,6 +1795,8 @@ CREATE TABLE dispute (
   resolver_contact TEXT,
   level TEXT,
   sent_up_on TEXT,
+  sent_up_at TEXT,
+  city_no TEXT,
   joint_bodies TEXT,
   success INTEGER,
   resolved_on TEXT,
@@ -1957,6 +1960,43 @@ CREATE INDEX dispute_step_key ON dispute_step (case_record, acted_at, action) WH
 CREATE INDEX dispute_step_by_action__acted_at ON dispute_step (action, acted_at) WHERE removed_at IS NULL;
 
 CREATE INDEX dispute_step_by_acted_at ON dispute_step (acted_at) WHERE removed_at IS NULL;
+
+-- Number 234
+CREATE TABLE dispute_reply (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  handed_up_at TEXT,
+  kind TEXT,
+  case_no TEXT,
+  content TEXT,
+  documents TEXT,
+  replied_at TEXT,
+  office TEXT,
+  replied_by TEXT,
+  outcome TEXT,
+  outcome_at TEXT,
+  outcome_reason TEXT,
+  follow_up TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX dispute_reply_id ON dispute_reply (id);
+
+CREATE INDEX dispute_reply_key ON dispute_reply (case_record, replied_at, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_reply_by_replied_at ON dispute_reply (replied_at) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_reply_by_outcome ON dispute_reply (outcome) WHERE removed_at IS NULL;
+
+CREATE INDEX dispute_reply_lacking_follow_up_by_outcome ON dispute_reply (outcome, follow_up, removed_at) WHERE removed_at IS NULL AND follow_up IS NULL;
 
 -- Number 230
 CREATE TABLE screening_plan (
@@ -4433,6 +4473,7 @@ CREATE TABLE liaison_opinion (
   unit TEXT,
   deadline TEXT,
   handed_at TEXT,
+  city_no TEXT,
   issue_category TEXT,
   issue TEXT,
   answered_on TEXT,
@@ -4520,6 +4561,43 @@ CREATE INDEX liaison_opinion_step_key ON liaison_opinion_step (case_record, acte
 CREATE INDEX liaison_opinion_step_by_action__acted_at ON liaison_opinion_step (action, acted_at) WHERE removed_at IS NULL;
 
 CREATE INDEX liaison_opinion_step_by_acted_at ON liaison_opinion_step (acted_at) WHERE removed_at IS NULL;
+
+-- Number 233
+CREATE TABLE liaison_opinion_reply (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  handed_up_at TEXT,
+  kind TEXT,
+  case_no TEXT,
+  content TEXT,
+  documents TEXT,
+  replied_at TEXT,
+  office TEXT,
+  replied_by TEXT,
+  outcome TEXT,
+  outcome_at TEXT,
+  outcome_reason TEXT,
+  follow_up TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX liaison_opinion_reply_id ON liaison_opinion_reply (id);
+
+CREATE INDEX liaison_opinion_reply_key ON liaison_opinion_reply (case_record, replied_at, kind) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_reply_by_replied_at ON liaison_opinion_reply (replied_at) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_reply_by_outcome ON liaison_opinion_reply (outcome) WHERE removed_at IS NULL;
+
+CREATE INDEX liaison_opinion_reply_lacking_follow_up_by_outcome ON liaison_opinion_reply (outcome, follow_up, removed_at) WHERE removed_at IS NULL AND follow_up IS NULL;
 
 -- Number 224
 CREATE TABLE liaison_reception (

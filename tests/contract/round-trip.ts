@@ -19,7 +19,8 @@ const now = (): Date => new Date(`${practiceDay}T08:00:00.000Z`);
  * enter a sheet.
  */
 const drawn = ledgers.filter(
-  ({ id, sensitive }) => !['form_template', 'issue_reply'].includes(id) && !sensitive,
+  ({ id, sensitive }) =>
+    !['form_template', 'issue_reply', 'liaison_opinion_reply', 'dispute_reply'].includes(id) && !sensitive,
 );
 
 /**

@@ -104,6 +104,7 @@ export const disputeTables: readonly CodeTable[] = [
       ['20', '化解中', 'In resolution'],
       ['30', '已转人民调解', 'In mediation'],
       ['35', '已移交', 'Handed over'],
+      ['36', '已上交市级', 'With the city'],
       ['40', '化解成功', 'Resolved'],
       ['50', '未化解', 'Not resolved'],
       ['90', '作废', 'Void'],

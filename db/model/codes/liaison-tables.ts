@@ -84,6 +84,7 @@ export const liaisonTables = [
     items: [
       ['10', '已收集', 'Collected'],
       ['20', '办理中', 'Being handled'],
+      ['25', '已上报市级', 'With the city'],
       ['30', '已答复待反馈', 'Answered, to be told'],
       ['40', '已办结', 'Closed'],
       ['90', '作废', 'Void'],

@@ -120,7 +120,7 @@ const liaisonFigures = [
     ledger: 'liaison_opinion',
     label: words('在办意见', 'Open'),
     definition: words('本期收集、尚未办结的意见数', 'Opinions collected in the period and not closed'),
-    where: { state: ['10', '20', '30'] },
+    where: { state: ['10', '20', '25', '30'] },
   }),
   defineCount({
     id: 'overdue',
@@ -130,7 +130,7 @@ const liaisonFigures = [
       '本期收集、尚未办结且办理期限已过的意见数',
       'Opinions collected in the period, not closed, whose limit has passed',
     ),
-    where: { state: ['10', '20', '30'], deadline: { to: dayMarks.yesterday } },
+    where: { state: ['10', '20', '25', '30'], deadline: { to: dayMarks.yesterday } },
   }),
 ] as const;
 

@@ -25,7 +25,7 @@ export const disputeFigures: readonly DefinedFigure[] = [
     ledger: 'dispute',
     label: words('未化解', 'Open'),
     definition: words('本期发生、尚未化解的宗数', 'Disputes of the period that are not resolved yet'),
-    where: { status: ['10', '20', '30', '35', '50'] },
+    where: { status: ['10', '20', '30', '35', '36', '50'] },
   }),
   defineRate({
     id: 'sent_up',

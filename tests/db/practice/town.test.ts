@@ -91,7 +91,12 @@ describe.each(['2027-01-01', '2028-02-29'])('a practice town drawn on %s', (toda
 });
 
 /** Forms of superior offices are files, and no office above answers a practice town. */
-const withoutPractice: readonly string[] = ['form_template', 'issue_reply'];
+const withoutPractice: readonly string[] = [
+  'form_template',
+  'issue_reply',
+  'liaison_opinion_reply',
+  'dispute_reply',
+];
 
 describe('a practice town of 6,000 people', () => {
   let store: Store;

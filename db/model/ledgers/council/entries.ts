@@ -8,6 +8,7 @@ import { consultTopic } from './consult-topic.ts';
 import { consultVote } from './consult-vote.ts';
 import { liaisonLog } from './liaison-log.ts';
 import { liaisonOpinion } from './liaison-opinion.ts';
+import { liaisonOpinionReply } from './liaison-opinion-reply.ts';
 import { liaisonPoint } from './liaison-point.ts';
 import { liaisonReception } from './liaison-reception.ts';
 import { liaisonSession } from './liaison-session.ts';
@@ -25,6 +26,7 @@ export const councilEntries: readonly RegistryEntry[] = [
   { no: 215, ledger: consultTask },
   { no: 226, ledger: liaisonOpinion },
   { no: 228, ledger: liaisonOpinionStep },
+  { no: 233, ledger: liaisonOpinionReply },
   { no: 224, ledger: liaisonReception },
   { no: 225, ledger: liaisonVisit },
   { no: 223, ledger: liaisonSession },

@@ -20,7 +20,7 @@ import { residentFields, residentNames, takenFromPerson } from './visitor.ts';
  */
 export const liaisonOpinion = defineLedger({
   id: 'liaison_opinion',
-  revision: 1,
+  revision: 2,
   area: 'council',
   label: words('群众意见', 'Opinions'),
   counter: words('条', 'opinions'),
@@ -92,6 +92,13 @@ export const liaisonOpinion = defineLedger({
     }),
     deadline: day({ label: words('办理期限', 'Due'), indexed: true, aliases: ['期限'] }),
     handed_at: instant({ label: words('转办时间', 'Handed over at') }),
+    city_no: text({
+      label: words('市级受理编号', 'Number given by the city'),
+      max: 32,
+      code: true,
+      search: true,
+      since: 2,
+    }),
     issue_category: choice({
       label: words('转入事项大类', 'Category of the issue'),
       help: words('转入问题隐患时选择', 'When it becomes an issue'),
@@ -143,6 +150,7 @@ export const liaisonOpinion = defineLedger({
         'handling',
         'unit',
         'handed_at',
+        'city_no',
         'deadline',
         'issue_category',
         'issue',
@@ -239,7 +247,7 @@ export const liaisonOpinion = defineLedger({
       field: 'deadline',
       label: words('意见办理', 'Opinion to be answered'),
       person: 'unit',
-      while: { field: 'state', values: ['10', '20', '30'] },
+      while: { field: 'state', values: ['10', '20', '25', '30'] },
     },
   ],
 });

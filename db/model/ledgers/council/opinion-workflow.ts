@@ -6,7 +6,7 @@ const workDays = (amount: number) => ({ amount, unit: 'work-day' }) as const;
 const closing = { told_on: 'today', closed_on: 'today' } as const;
 
 /**
- * How an opinion of residents goes (domain.md §6.2): answered on the spot, handed to a unit, reported upwards, or made an
+ * How an opinion of residents goes (domain.md §6.2): answered on the spot, handed to a unit, reported to the city, or made an
  * issue; closed (办结) is what was answered and told back. The limits of the steps are a proposal; a unit's term is `deadline`.
  */
 export const opinionWorkflow = defineWorkflow({
@@ -18,6 +18,7 @@ export const opinionWorkflow = defineWorkflow({
   states: {
     '10': { limit: workDays(2), waitsFor: 'dispatcher' },
     '20': { waitsFor: 'handler' },
+    '25': { waitsFor: 'dispatcher' },
     '30': { limit: workDays(3), waitsFor: 'recorder' },
     '40': { isEnd: true },
     '90': { isEnd: true },
@@ -44,12 +45,45 @@ export const opinionWorkflow = defineWorkflow({
     },
     report_up: {
       label: words('上报', 'Report upwards'),
+      kind: 'transfer',
       from: ['10'],
-      to: '20',
+      to: '25',
       who: ['dispatcher'],
       asks: ['unit', 'deadline'],
       sets: { handling: '3' },
       stamps: { handed_at: 'now' },
+    },
+    recall_report: {
+      label: words('撤回上报', 'Recall from the city'),
+      kind: 'withdraw',
+      from: ['25'],
+      to: '10',
+      who: ['dispatcher'],
+      opinion: 'must',
+    },
+    city_accept: {
+      label: words('登记市级受理', 'City has accepted it'),
+      from: ['25'],
+      to: 'stay',
+      who: ['dispatcher', 'recorder'],
+      asks: ['city_no'],
+    },
+    city_back: {
+      label: words('登记市级退回', 'City sent it back'),
+      kind: 'return',
+      from: ['25'],
+      to: '10',
+      who: ['dispatcher', 'recorder'],
+      opinion: 'must',
+    },
+    city_answer: {
+      label: words('登记市级答复', 'City has answered'),
+      from: ['25'],
+      to: '30',
+      who: ['dispatcher', 'recorder'],
+      asks: ['answer'],
+      may: ['city_no'],
+      stamps: { answered_on: 'today' },
     },
     to_issue: {
       label: words('转入问题隐患', 'Make it an issue'),
@@ -90,10 +124,20 @@ export const opinionWorkflow = defineWorkflow({
     drop: {
       label: words('作废', 'Void'),
       kind: 'void',
-      from: ['10', '20'],
+      from: ['10', '20', '25'],
       to: '90',
       who: ['approver'],
       opinion: 'must',
+    },
+  },
+  superior: {
+    state: '25',
+    since: 'handed_at',
+    replies: 'liaison_opinion_reply',
+    answers: {
+      accepted: { action: 'city_accept', number: 'city_no' },
+      returned: { action: 'city_back' },
+      finished: { action: 'city_answer', number: 'city_no', text: 'answer' },
     },
   },
 });

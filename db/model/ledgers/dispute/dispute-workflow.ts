@@ -3,8 +3,11 @@ import { words } from '../../localized.ts';
 import { defineWorkflow } from '../../workflow/workflow-spec.ts';
 
 /** States in which a dispute is not over. */
-export const openDisputes: readonly string[] = ['10', '20', '30', '35', '50'];
-const open = ['10', '20', '30', '35', '50'] as const;
+export const openDisputes: readonly string[] = ['10', '20', '30', '35', '36', '50'];
+const open = ['10', '20', '30', '35', '36', '50'] as const;
+
+/** Code of `org_level` of the city (地（市）级). */
+const CITY = '03';
 
 /** Kind of a mediation case (`med_kind`) for a kind of dispute (`dispute_kind_27`); others are 其他纠纷. */
 const caseKinds: Readonly<Record<string, string>> = {
@@ -23,7 +26,7 @@ const caseKinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * How a dispute goes: found, being resolved, sent up a level (村 → 镇 → 市), handed to mediation (which opens a case) or to
+ * How a dispute goes: found, being resolved, sent up a level (村 → 镇 → 市, domain.md row 70), handed to mediation (which opens a case) or to
  * another office, resolved or not. The risk is reported and taken off beside it.
  */
 export const disputeWorkflow = defineWorkflow({
@@ -37,6 +40,7 @@ export const disputeWorkflow = defineWorkflow({
     '20': { waitsFor: 'handler' },
     '30': { waitsFor: 'handler' },
     '35': { waitsFor: 'handler' },
+    '36': { waitsFor: 'dispatcher' },
     '40': { isEnd: true },
     '50': { waitsFor: 'dispatcher' },
     '90': { isEnd: true },
@@ -79,6 +83,48 @@ export const disputeWorkflow = defineWorkflow({
       may: ['resolve_org', 'resolver_name', 'resolver_contact'],
       stamps: { sent_up_on: 'today' },
       opinion: 'must',
+    },
+    to_city: {
+      label: words('上交市级化解', 'Send up to the city'),
+      kind: 'transfer',
+      from: ['10', '20', '50'],
+      to: '36',
+      who: ['dispatcher', 'handler'],
+      sets: { level: CITY },
+      stamps: { sent_up_on: 'today', sent_up_at: 'now' },
+      opinion: 'must',
+    },
+    recall_from_city: {
+      label: words('撤回上交', 'Recall from the city'),
+      kind: 'withdraw',
+      from: ['36'],
+      to: '20',
+      who: ['dispatcher', 'handler'],
+      opinion: 'must',
+    },
+    city_accept: {
+      label: words('登记市级受理', 'City has accepted it'),
+      from: ['36'],
+      to: 'stay',
+      who: ['dispatcher', 'handler'],
+      asks: ['city_no'],
+    },
+    city_back: {
+      label: words('登记市级退回', 'City sent it back'),
+      kind: 'return',
+      from: ['36'],
+      to: '20',
+      who: ['dispatcher', 'handler'],
+      opinion: 'must',
+    },
+    // Whether it is resolved the town sees for itself.
+    city_done: {
+      label: words('登记市级化解情况', 'City has handled it'),
+      from: ['36'],
+      to: '20',
+      who: ['dispatcher', 'handler'],
+      asks: ['resolve_detail'],
+      may: ['city_no'],
     },
     take_back: {
       label: words('移交退回', 'Handed back'),
@@ -132,6 +178,16 @@ export const disputeWorkflow = defineWorkflow({
       to: '90',
       who: ['approver'],
       opinion: 'must',
+    },
+  },
+  superior: {
+    state: '36',
+    since: 'sent_up_at',
+    replies: 'dispute_reply',
+    answers: {
+      accepted: { action: 'city_accept', number: 'city_no' },
+      returned: { action: 'city_back' },
+      finished: { action: 'city_done', number: 'city_no', text: 'resolve_detail' },
     },
   },
 });

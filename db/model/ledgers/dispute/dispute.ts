@@ -48,7 +48,7 @@ const sentUpBeyondVillage: LedgerRule = Object.assign(
  */
 export const dispute = defineLedger({
   id: 'dispute',
-  revision: 2,
+  revision: 3,
   area: 'dispute',
   label: words('矛盾纠纷', 'Disputes'),
   counter: words('宗', 'disputes'),
@@ -126,6 +126,14 @@ export const dispute = defineLedger({
       since: 2,
     }),
     sent_up_on: day({ label: words('上交日期', 'Sent up on'), automatic: true, since: 2 }),
+    sent_up_at: instant({ label: words('上交市级时间', 'Sent to the city at'), automatic: true, since: 3 }),
+    city_no: text({
+      label: words('市级受理编号', 'Number given by the city'),
+      max: 32,
+      code: true,
+      search: true,
+      since: 3,
+    }),
     joint_bodies: multiChoice({
       label: words('联动单位', 'Joint bodies'),
       help: words(
@@ -176,6 +184,8 @@ export const dispute = defineLedger({
       fields: [
         'level',
         'sent_up_on',
+        'sent_up_at',
+        'city_no',
         'joint_bodies',
         'deadline',
         'step_due',

@@ -2,6 +2,7 @@ import type { RegistryEntry } from '../../registry-entry.ts';
 import { dispute } from './dispute.ts';
 import { disputeFollowUp } from './dispute-follow-up.ts';
 import { disputeHandover } from './dispute-handover.ts';
+import { disputeReply } from './dispute-reply.ts';
 import { disputeRiskCriterion } from './dispute-risk-criterion.ts';
 import { labourEntries } from './labour-entries.ts';
 import { disputeStep } from './dispute-step.ts';
@@ -24,6 +25,7 @@ export const disputeEntries: readonly RegistryEntry[] = [
   { no: 179, ledger: disputeFollowUp },
   { no: 180, ledger: disputeHandover },
   { no: 188, ledger: disputeStep },
+  { no: 234, ledger: disputeReply },
   { no: 230, ledger: screeningPlan },
   { no: 231, ledger: screeningRound },
   { no: 181, ledger: mediationCase },
