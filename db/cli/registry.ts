@@ -56,6 +56,7 @@ import { conflictsApartCommand } from './commands/conflicts/apart.ts';
 import { conflictsListCommand } from './commands/conflicts/list.ts';
 import { conflictsMergeCommand } from './commands/conflicts/merge.ts';
 import { conflictsPartCommand } from './commands/conflicts/part.ts';
+import { conflictsRenumberCommand } from './commands/conflicts/renumber.ts';
 import { conflictsResolveCommand } from './commands/conflicts/resolve.ts';
 import { conflictsRetryCommand } from './commands/conflicts/retry.ts';
 import { figuresCommand } from './commands/figures/figures.ts';
@@ -169,6 +170,7 @@ export const commands: readonly Command[] = [
   conflictsResolveCommand,
   conflictsMergeCommand,
   conflictsPartCommand,
+  conflictsRenumberCommand,
   conflictsApartCommand,
   conflictsRetryCommand,
   rewardMonthCommand,

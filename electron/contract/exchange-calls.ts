@@ -186,6 +186,8 @@ const twin = z.object({
   ),
   foundAt: z.string(),
   state: z.enum(['open', 'merged']),
+  /** What their common number is called, where two offices gave it and it can be given anew; else `null`. */
+  number: z.string().nullable(),
 });
 
 const returnedRow = z.object({
@@ -334,6 +336,11 @@ export const exchangeCalls = {
   ),
   /** Takes a merge back, also one that was made in another office. */
   'twin.part': dbhost(z.strictObject({ writeId: s.id, id: s.id }), none, { timeout_ms: 60_000 }),
+  /** Two things to which two offices gave one number: the one registered later gets the next, which is told. */
+  'twin.renumber': dbhost(
+    z.strictObject({ writeId: s.id, id: s.id }),
+    z.object({ number: z.string(), change: z.string().nullable() }),
+  ),
   'twin.keepApart': dbhost(z.strictObject({ id: s.id }), none),
   /** Rows the parent sent back. */
   'returned.list': dbhost(none, z.array(returnedRow)),

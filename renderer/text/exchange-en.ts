@@ -342,6 +342,10 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.twin.undo': 'Undo the merge',
   'exchange.twin.undone': 'The merge was undone; both records are back.',
   'exchange.twin.undo.running': 'Undoing',
+  'exchange.twin.same-number':
+    'Two offices gave both the same {{number}}. If they are different matters, the one registered later takes the next; the other keeps its own.',
+  'exchange.twin.renumber': 'Two matters: new {{number}} for the later one',
+  'exchange.twin.renumbered': 'The later one is now {{number}}; print its papers again.',
   'exchange.twin.apart': 'Not the same, keep apart',
   'exchange.twin.apart.done': 'Kept apart; not asked again.',
   'exchange.returned.none': 'No returned records',

@@ -303,6 +303,10 @@ export const exchangeZh = {
   'exchange.twin.undo': '撤销合并',
   'exchange.twin.undone': '已撤销合并，两条记录都恢复了。',
   'exchange.twin.undo.running': '正在撤销',
+  'exchange.twin.same-number':
+    '两个单位各自登记时编了同一个{{number}}。是两件不同的事项，就让后登记的改用下一个号，先登记的不变。',
+  'exchange.twin.renumber': '是两件，后登记的重编{{number}}',
+  'exchange.twin.renumbered': '后登记的已改编为 {{number}}，已打印的文书请重新打印。',
   'exchange.twin.apart': '不是同一个，分开保留',
   'exchange.twin.apart.done': '已分开保留，不再提示。',
   'exchange.returned.none': '没有退回的记录',

@@ -158,6 +158,7 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
 
   'attachment.add': { aside: 'takes a file in' },
   'attachment.read': { shows: ({ hash }) => ({ hash }) },
+  'attachment.save': { refuses: ({ hash, out }) => ({ hash, file: out('scan.pdf') }) },
   'document.record': { shows: ({ guardian }) => ({ ledger: 'care_guardian', id: guardian }) },
   'document.list': { shows: () => ({ ledger: 'care_guardian', where: {}, fields: ['name'] }) },
   'document.kinds': { hides: ({ guardian }) => ({ ledger: 'care_guardian', id: guardian }) },
@@ -288,6 +289,7 @@ const ways: { readonly [N in CallsAt<'dbhost'>]: Way<N> } = {
     refuses: ({ twins, guardian }) => ({ writeId: randomUUID(), id: twins, keep: guardian }),
   },
   'twin.part': { refuses: ({ twins }) => ({ writeId: randomUUID(), id: twins }) },
+  'twin.renumber': { refuses: ({ twins }) => ({ writeId: randomUUID(), id: twins }) },
   'twin.keepApart': { refuses: ({ twins }) => ({ id: twins }) },
   'returned.list': { shows: () => ({}) },
   'returned.duplicates': { shows: () => ({}) },

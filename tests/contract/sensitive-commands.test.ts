@@ -116,6 +116,7 @@ const ways: Readonly<Record<string, Way>> = {
   'conflicts resolve': { refuses: ({ conflict }) => [conflict, '--choose', 'kept'] },
   'conflicts merge': { refuses: ({ twins }) => [twins] },
   'conflicts part': { refuses: ({ twins }) => [twins] },
+  'conflicts renumber': { refuses: ({ twins }) => [twins] },
   'conflicts apart': { refuses: ({ twins }) => [twins] },
   'conflicts retry': { hides: () => [] },
 };

@@ -76,6 +76,8 @@ export interface Twins {
   readonly younger: RecordTitle;
   readonly foundAt: string;
   readonly state: 'open' | 'merged' | 'apart';
+  /** Field with the number two offices gave both; `null` where they share something else, or are no open pair. */
+  readonly number: string | null;
   /** Batch that merged them here; `null` for a merge that came from another node. */
   readonly batch: string | null;
 }
@@ -228,6 +230,11 @@ export interface SyncStore extends SyncNode {
      * every link that merging turned away from it leads to it again.
      */
     part(no: number, request: { readonly writeId: string; readonly caller: Caller }): WriteOutcome;
+    /**
+     * They are different things to which two offices gave one number: the younger gets the next, by an ordinary change.
+     * `not-found` where they share something else.
+     */
+    renumber(no: number, request: { readonly writeId: string; readonly caller: Caller }): WriteOutcome;
     /** They are different things, or shall both stand: no longer asked about. */
     keepApart(no: number, caller: Caller): void;
   };

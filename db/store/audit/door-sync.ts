@@ -171,6 +171,7 @@ function watchedTwins(looks: SensitiveLooks, twins: SyncStore['twins']): SyncSto
     },
     counts: (caller) => looks.opened(twins.counts(caller), caller),
     merge: (of, request) => (looks.mayOpen(of.ledger, request.caller) ? twins.merge(of, request) : notFound),
+    renumber: (no, request) => (find(no, request.caller) === null ? notFound : twins.renumber(no, request)),
     part: (no, request) => (find(no, request.caller) === null ? notFound : twins.part(no, request)),
     keepApart: (no, caller) => {
       if (find(no, caller) !== null) twins.keepApart(no, caller);

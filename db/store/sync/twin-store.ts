@@ -5,9 +5,10 @@ import type { SyncStore, Twins } from '../api/sync.ts';
 import type { Row } from '../open/connection.ts';
 import type { DraftWrite } from '../repository/draft.ts';
 import { isSameKey } from '../repository/twin-keys.ts';
-import { write } from '../repository/write.ts';
+import { firstOutcome, write } from '../repository/write.ts';
 import { linksTo } from './links-to.ts';
 import { partTwins } from './part-twins.ts';
+import { renumber, writtenNumber } from './renumber-twin.ts';
 import { titleIn } from './row-states.ts';
 import type { SyncParts } from './sync-parts.ts';
 
@@ -42,6 +43,16 @@ export function twinStore(parts: SyncParts): SyncStore['twins'] {
     },
     merge: (of, request) => merge(parts, of, request),
     part: (no, request) => partTwins(parts, no, request),
+    renumber: (no, request) => {
+      const row = connection.row('SELECT * FROM twin WHERE no = ?', no);
+      const pair = row === undefined ? null : pairOf(row);
+      const table = pair === null ? undefined : parts.core.tables.get(pair.ledger);
+      const repeated = firstOutcome(connection, request.writeId);
+      if (repeated !== null) return { ok: true, records: repeated, repeated: true };
+      if (pair === null || table === undefined || numberOf(parts, pair) === null)
+        return { ok: false, problem: { code: 'not-found', index: 0 } };
+      return renumber(parts, { table, id: pair.younger }, request);
+    },
     keepApart: (no) => {
       connection.run("UPDATE twin SET state = 'apart' WHERE no = ?", no);
     },
@@ -73,6 +84,7 @@ function twinsOf(parts: SyncParts, row: Row, caller: Caller): Twins {
     younger: titleIn(parts, { ledger, id: younger }, caller),
     foundAt: String(row['found_at']),
     state: stateNow(parts, pair),
+    number: numberOf(parts, pair),
     batch: typeof row['batch'] === 'string' ? row['batch'] : null,
   };
 }
@@ -84,6 +96,14 @@ function stateNow({ core }: SyncParts, of: Pair): Twins['state'] {
   if (table === undefined || a === undefined || a === null || b === undefined || b === null) return of.noted;
   if (a.removedAt !== null || b.removedAt !== null) return 'merged';
   return of.noted === 'open' && !isSameKey(table, a.values, b.values) ? 'apart' : of.noted;
+}
+
+/** Field with the number both of an open pair bear; `null` where they share something else. */
+function numberOf(parts: SyncParts, pair: Pair): string | null {
+  const table = parts.core.tables.get(pair.ledger);
+  const younger = table?.byId(pair.younger) ?? null;
+  if (table === undefined || younger === null || stateNow(parts, pair) !== 'open') return null;
+  return writtenNumber(table, younger.values)?.[0] ?? null;
 }
 
 function merge(parts: SyncParts, of: Merger, request: Request): ReturnType<SyncStore['twins']['merge']> {

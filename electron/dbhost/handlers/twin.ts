@@ -43,6 +43,17 @@ export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
       for (const changed of new Set([ledger, ...linking])) desk.changed(changed);
       return {};
     },
+    'twin.renumber': ({ writeId, id }, { store, caller }) => {
+      const found = store.sync.twins.find(Number(id), caller);
+      if (found === null) return new Refusal('not-found', 'twin');
+      const { ledger, younger } = found;
+      const outcome = store.sync.twins.renumber(found.no, { writeId, caller });
+      if (!outcome.ok) return problemAnswer(outcome.problem, ledger, caller);
+      desk.changed(ledger, [younger.id]);
+      // Read before: once they have different numbers they are no pair any more.
+      const number = store.get(ledger, younger.id, caller)?.texts[found.number ?? ''] ?? '';
+      return { number, change: outcome.records[0]?.change ?? null };
+    },
     'twin.keepApart': ({ id }, { store, caller }) => {
       const found = store.sync.twins.find(Number(id), caller);
       if (found === null) return new Refusal('not-found', 'twin');
@@ -53,7 +64,7 @@ export function createTwinHandlers(desk: Desk): HandlersOf<'twin'> {
 }
 
 function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' }, caller: Caller) {
-  const { no, ledger, older, younger, foundAt, state } = twins;
+  const { no, ledger, older, younger, foundAt, state, number } = twins;
   const pair = [older, younger].map(({ id }) => store.get(ledger, id, caller)?.texts ?? {});
   const [first = {}, second = {}] = pair;
   const fields = Object.keys(ledgerById.get(ledger)?.fields ?? {});
@@ -69,6 +80,8 @@ function row(store: Store, twins: Twins & { readonly state: 'open' | 'merged' },
       })),
     foundAt,
     state,
+    /** What both are called by, where it is a running number: 案号. */
+    number: number === null ? null : fieldLabel({ ledger, field: number }, caller),
   };
 }
 

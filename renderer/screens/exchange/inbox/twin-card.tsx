@@ -16,7 +16,7 @@ export function TwinCard({ twin }: { readonly twin: Twin }) {
   const group = useId();
   const [first, second] = twin.records;
   const [kept, setKept] = useState(first.id);
-  const { merge, keepApart, isBusy, failure } = useTwinActions(twin);
+  const { merge, renumber, keepApart, isBusy, failure } = useTwinActions(twin);
   const isOpen = twin.state === 'open';
   const keptRecord = kept === second.id ? second : first;
   return (
@@ -54,6 +54,9 @@ export function TwinCard({ twin }: { readonly twin: Twin }) {
           </tbody>
         </table>
       </Radio.Group>
+      {isOpen && twin.number !== null && (
+        <p className="soft">{t('exchange.twin.same-number', { number: twin.number })}</p>
+      )}
       {twin.differences.length === 0 && isOpen && <p className="soft">{t('exchange.twin.same')}</p>}
       {failure && <FailureNotice failure={failure} />}
       <div className="exchange-buttons">
@@ -62,6 +65,11 @@ export function TwinCard({ twin }: { readonly twin: Twin }) {
             <Button type="primary" loading={isBusy} onClick={() => merge(keptRecord)}>
               {t('exchange.twin.merge')}
             </Button>
+            {twin.number !== null && (
+              <Button loading={isBusy} onClick={() => void renumber()}>
+                {t('exchange.twin.renumber', { number: twin.number })}
+              </Button>
+            )}
             <Button loading={isBusy} onClick={() => void keepApart()}>
               {t('exchange.twin.apart')}
             </Button>
@@ -83,6 +91,7 @@ function useTwinActions(twin: Twin) {
   const writeId = useWriteId();
   const merging = useAction('twin.merge');
   const parting = useAction('twin.keepApart');
+  const numbering = useAction('twin.renumber');
   const exchanged = useExchanged();
   const { go } = useExchange();
   const merge = (kept: Twin['records'][number]) =>
@@ -102,6 +111,13 @@ function useTwinActions(twin: Twin) {
         exchanged();
       },
     });
+  const renumber = async () => {
+    const done = await numbering.run({ writeId: writeId.take(), id: twin.id });
+    if (done === null) return;
+    writeId.done();
+    void message.success(t('exchange.twin.renumbered', { number: done.number }));
+    exchanged();
+  };
   const keepApart = async () => {
     const done = await parting.run({ id: twin.id });
     if (done === null) return;
@@ -110,9 +126,10 @@ function useTwinActions(twin: Twin) {
   };
   return {
     merge,
+    renumber,
     keepApart,
-    isBusy: merging.isBusy || parting.isBusy,
-    failure: merging.failure ?? parting.failure,
+    isBusy: merging.isBusy || parting.isBusy || numbering.isBusy,
+    failure: merging.failure ?? parting.failure ?? numbering.failure,
   };
 }
 
