@@ -62,14 +62,19 @@ export function TwinCard({ twin }: { readonly twin: Twin }) {
       <div className="exchange-buttons">
         {isOpen ? (
           <>
-            <Button type="primary" loading={isBusy} onClick={() => merge(keptRecord)}>
-              {t('exchange.twin.merge')}
-            </Button>
             {twin.number !== null && (
-              <Button loading={isBusy} onClick={() => void renumber()}>
+              // Two matters, more often than one that was entered twice.
+              <Button type="primary" loading={isBusy} onClick={() => void renumber()}>
                 {t('exchange.twin.renumber', { number: twin.number })}
               </Button>
             )}
+            <Button
+              type={twin.number === null ? 'primary' : 'default'}
+              loading={isBusy}
+              onClick={() => merge(keptRecord)}
+            >
+              {t('exchange.twin.merge')}
+            </Button>
             <Button loading={isBusy} onClick={() => void keepApart()}>
               {t('exchange.twin.apart')}
             </Button>
