@@ -4,7 +4,8 @@ import type { KindName } from './field-kind.ts';
  * A running number a record gets when it is first saved: 1, 2, 3 … without gaps or doubles, for case numbers
  * （2026）虎人调字第12号 and the third session of a case. It is taken inside the transaction that keeps the record, and a
  * record that is ended keeps its own, so that no number is given twice. A number that came with the record (an import of
- * old cases) is left as it is, and the next goes on behind the highest.
+ * old cases) is left as it is, and the next goes on behind the highest. Once given, neither the number nor what it runs within
+ * is edited: it would stand twice, or leave a gap.
  */
 export interface NumberSpec<N extends string = string> {
   /** Integer field the number goes to; should be `automatic`. What is written of it (the text of a case number) is made by `fill`. */

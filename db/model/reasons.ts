@@ -147,6 +147,10 @@ export const reasons = {
   ),
   'workflow-created': words('将新建的{ledger}：{text}', 'The {ledger} to be made: {text}'),
   'in-record': words('{ledger}的“{field}”：{text}', '{ledger}, {field}: {text}'),
+  'number-given': words(
+    '已据此编号，不能再改；登记错的请作废后重新登记',
+    'The record is numbered by this and keeps it; void it and enter it anew if it is wrong',
+  ),
   'key-taken': words('与已有记录重复：{title}', 'Already recorded: {title}'),
   'key-repeated': words('与第 {row} 行重复', 'Repeats row {row}'),
   'not-attachment': words('附件不存在，请重新添加', 'The attachment is not here, please add it again'),

@@ -13,7 +13,7 @@ import { checkValues } from './check-values.ts';
 import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
 import { keyHolder } from './natural-key.ts';
-import { numbered } from './numbering.ts';
+import { numbered, numberedNow, renumbered } from './numbering.ts';
 import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
 import { withTaken } from './taken.ts';
 import { titleFor } from './titles.ts';
@@ -130,11 +130,12 @@ export class Draft {
       this.#leave(table, kept, index);
       return;
     }
-    const values = this.#accept({ table, write, index }, { ...kept.values, ...given }, kept);
-    if (!this.#mayMoveCases(write)) {
-      const changed = differing(table, kept.values, values);
-      refuseByHand(this.#core, table, { op: 'update', id: kept.id, changed, index });
-    }
+    const after = numberedNow(this.#core, table, {
+      before: kept.values,
+      after: { ...kept.values, ...given },
+    });
+    const values = this.#accept({ table, write, index }, after, kept);
+    if (!this.#mayMoveCases(write)) this.#refuseEdit({ table, write, index }, kept, values);
     this.#change({ table, write, kept }, { values, extra, decided });
   }
 
@@ -247,6 +248,14 @@ export class Draft {
     }
     const changed = Object.keys(values).filter((name) => (values[name] ?? null) !== null);
     refuseByHand(this.#core, table, { op: 'create', id: write.id, changed, index });
+  }
+
+  /** What only actions change, and what a number was given by, is not edited. */
+  #refuseEdit({ table, index }: Target, kept: Kept, values: Values): void {
+    const changed = differing(table, kept.values, values);
+    refuseByHand(this.#core, table, { op: 'update', id: kept.id, changed, index });
+    const findings = renumbered(table, { before: kept.values, changed });
+    if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
   }
 
   /** What comes in by an import was begun elsewhere and may be anywhere on its way. */

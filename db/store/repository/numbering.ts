@@ -1,6 +1,7 @@
 import { refilled } from '../../model/derive/refill.ts';
 import type { Values } from '../../model/field-kind.ts';
 import type { NumberSpec } from '../../model/number-spec.ts';
+import type { Finding } from '../../model/reasons.ts';
 import { tableOf, type Core } from './core.ts';
 import type { LedgerTable } from './ledger-table.ts';
 
@@ -19,6 +20,29 @@ export function numbered(core: Core, table: LedgerTable, values: Values): Values
     ...within.map((name) => ledger.fields[name]?.encode(filled[name]) ?? null),
   );
   return { ...marked, [field]: (highest ?? 0) + 1 };
+}
+
+/** An edited record whose number was only waiting for what is given now: the year of a day that was not known yet. */
+export function numberedNow(
+  core: Core,
+  table: LedgerTable,
+  of: { readonly before: Values; readonly after: Values },
+): Values {
+  const { numbering } = table.ledger;
+  const isWaiting = numbering?.within.some((name) => (of.before[name] ?? null) === null) === true;
+  return isWaiting ? numbered(core, table, of.after) : of.after;
+}
+
+/** Fields a number was given by, and the number, where an edit would change them: it would stand twice, or leave a gap. */
+export function renumbered(
+  { ledger: { numbering } }: LedgerTable,
+  of: { readonly before: Values; readonly changed: readonly string[] },
+): readonly Finding[] {
+  if (numbering === undefined || (of.before[numbering.field] ?? null) === null) return [];
+  const fixed = [numbering.field, ...numbering.within];
+  return of.changed
+    .filter((field) => fixed.includes(field))
+    .map((field) => ({ field, code: 'number-given', level: 'error' }));
 }
 
 function withMark(

@@ -137,6 +137,33 @@ test('no number is given while the office or year is not known, and a renamed of
   store.close();
 });
 
+test('a number waits for the office and year it runs by', () => {
+  const store = started();
+  add(store, 'a', { office: '虎', year: 2026 });
+  add(store, 'b', { year: 2026 });
+  save(store, { ledger: 'file', id: 'b', op: 'update', values: { office: '虎' } });
+  expect(numberOf(store, 'b')).toBe('虎2026-2');
+  store.close();
+});
+
+test('what a number was given by is not edited, nor the number: it would stand twice or leave a gap', () => {
+  const store = started();
+  for (const id of ['a', 'b', 'c']) add(store, id, { office: '虎', year: 2026 });
+  const edit = (values: Record<string, string | number>) =>
+    store.write({
+      writeId: randomUUID(),
+      caller: clerk,
+      writes: [{ ledger: 'file', id: 'c', op: 'update', values }],
+    });
+  for (const values of [{ office: '长' }, { year: 2027 }, { serial: 9 }])
+    expect(edit(values)).toMatchObject({
+      problem: { code: 'invalid', findings: [{ code: 'number-given' }] },
+    });
+  add(store, 'd', { office: '长', year: 2026 });
+  expect(['c', 'd'].map((id) => numberOf(store, id))).toEqual(['虎2026-3', '长2026-1']);
+  store.close();
+});
+
 test('rows an import has checked and holds are numbered too', () => {
   const store = started();
   store.batches.start({ id: 'b1', kind: 'import', ledger: 'file', label: '案件.xlsx' }, {});
