@@ -17,7 +17,7 @@ export interface FollowFacts {
  * Fields of a record that follow its parts and rules kept as data: the next visit of a person, the total of a sheet. They
  * are written in the same transaction as whatever they follow, and again whenever the record itself is saved. As with
  * `interval.present`, the row simply says what was worked out when it was written: packages carry it as any other value,
- * and a rule changed later counts from the next write on.
+ * it is worked out anew for parts that came with one, and a rule changed later counts from the next write on.
  */
 export interface FollowSpec<N extends string = string> {
   /** Ledger of the parts. */

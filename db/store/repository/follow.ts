@@ -26,6 +26,11 @@ export class Followers {
         this.#byPart.set(spec.part, [...(this.#byPart.get(spec.part) ?? []), { whole, spec }]);
   }
 
+  /** Ledgers whose records are parts, by id, with the fields that link them to what follows. */
+  get parts(): ReadonlyMap<string, readonly string[]> {
+    return new Map([...this.#byPart].map(([id, all]) => [id, all.map(({ spec }) => spec.link)]));
+  }
+
   /** Records that follow a part with these values. */
   wholesOf(part: LedgerTable, values: Values): readonly Whole[] {
     return (this.#byPart.get(part.ledger.id) ?? []).flatMap(({ whole, spec }) => {

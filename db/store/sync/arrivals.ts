@@ -11,6 +11,7 @@ import {
 } from './arrival-register.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { enterReplies } from './enter-replies.ts';
+import { followArrived } from './follow-arrived.ts';
 import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
 import { seenPosition } from './sent-register.ts';
 import type { SyncParts } from './sync-parts.ts';
@@ -98,6 +99,7 @@ function begun(parts: SyncParts, facts: PackageFacts): Arrival {
 function finish(parts: SyncParts, no: number, arrival: Arrival): ArrivalOutcome {
   const { core } = parts;
   retryWaiting(parts, { arrival: no, tally: arrival });
+  followArrived(parts, arrival.after);
   const replies = enterReplies(parts);
   const outcome: ArrivalOutcome = {
     accepted: arrival.accepted,

@@ -100,7 +100,8 @@ export function settleValues(taking: Taking, row: Row): Settled {
 /** The note to make when one side of a field overrules the other without having known it; `null` when it had. */
 function conflictIn(taking: Taking, row: Row, met: Meeting): (() => boolean) | null {
   const { touch, field } = met;
-  if (touch === null) return null;
+  // What is worked out was decided by nobody: it follows anew when the package is done.
+  if (touch === null || isWorkedOut(row.table, field)) return null;
   const isArrivingLater = overrules(met.arriving, { clock: touch.clock, value: met.standing });
   const kind = kindOf(taking, row, { ...met, touch, isArrivingLater });
   if (kind === 'known') return null;
@@ -123,6 +124,9 @@ function conflictIn(taking: Taking, row: Row, met: Meeting): (() => boolean) | n
     return false;
   };
 }
+
+const isWorkedOut = ({ ledger }: LedgerTable, field: string): boolean =>
+  ledger.fields[field]?.automatic === true && ledger.follows.some(({ fields }) => fields.includes(field));
 
 /** `decided`: whoever sent the later value knew the other. `known`: nothing is overruled, or it is in our history. */
 function kindOf(
