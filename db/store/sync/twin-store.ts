@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Values } from '../../model/field-kind.ts';
 import { mergeReason } from '../../model/sync/merge-reason.ts';
+import { guardedFields } from '../../model/workflow/workflow-spec.ts';
 import type { Caller, WriteOutcome } from '../api.ts';
 import type { SyncStore, Twins } from '../api/sync.ts';
 import type { Row } from '../open/connection.ts';
@@ -124,7 +126,7 @@ function merge(parts: SyncParts, of: Merger, request: Request): ReturnType<SyncS
   ];
   // Values for the survivor last: the key is then held by it alone.
   if (of.values !== undefined)
-    writes.push({ ledger: of.ledger, id: of.keep, op: 'update', values: of.values });
+    writes.push({ ledger: of.ledger, id: of.keep, op: 'update', values: takenOver(parts, of) });
   const batch = beginBatch(parts, { ledger: of.ledger, label: title, writeId });
   const outcome: WriteOutcome = write(core, {
     writeId,
@@ -148,6 +150,14 @@ function merge(parts: SyncParts, of: Merger, request: Request): ReturnType<SyncS
     of.drop,
   );
   return { ...outcome, batch };
+}
+
+/** Of two cases the one that is kept stands where its own steps left it: what only actions change is not taken over. */
+function takenOver({ core }: SyncParts, { ledger, values = {} }: Merger): Values {
+  const workflow = core.tables.get(ledger)?.ledger.workflow;
+  if (workflow === undefined) return values;
+  const guarded = guardedFields(workflow);
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !guarded.has(field)));
 }
 
 /** The batch is named after the request, so that a repeated request finds its own. */
