@@ -14,11 +14,12 @@ const dispute = {
   summary: '楼上漏水，双方协商未果',
 };
 
-function act({ store }: Node, id: string, action: string, values: Values = {}): void {
+/** Takes an action with the dispute the village entered. */
+function act({ store }: Node, action: string, values: Values): void {
   const ids = { writeId: randomUUID(), stepId: randomUUID(), newId: randomUUID() };
   const outcome = store.act({
     ledger: 'dispute',
-    id,
+    id: 'theirs',
     action,
     values,
     opinion: '已核实',
@@ -36,8 +37,8 @@ test('of two records of one case the one that is kept goes on from its own steps
   send(village, town);
   save(town.store, { ledger: 'dispute', id: 'ours', op: 'create', values: dispute });
   save(village.store, { ledger: 'dispute', id: 'theirs', op: 'create', values: dispute });
-  act(village, 'theirs', 'start', { resolver_name: '陈志明' });
-  act(village, 'theirs', 'send_up', { level: '05' });
+  act(village, 'start', { resolver_name: '陈志明' });
+  act(village, 'send_up', { level: '05' });
   send(village, town);
 
   const [twins] = town.store.sync.twins.list({ all: false, limit: 9 }, clerk);
