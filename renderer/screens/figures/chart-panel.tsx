@@ -11,6 +11,7 @@ import { useText } from '../../text/index.ts';
 import { useChartCard } from './chart-card.tsx';
 import type { Mark } from './figures-chart.tsx';
 import type { FiguresState } from './figures-state.ts';
+import { NoLines } from './no-lines.tsx';
 import type { FigureTable, RowsOf } from './open-rows.ts';
 
 /** The charts' library is heavy; it comes with the first chart. */
@@ -84,7 +85,8 @@ function Comparison({ state, table, measures, periods, nameOf, onOpen }: Propert
         : [t('figures.standing')],
     [periods, indicator, nameOf, t],
   );
-  if (by === null || !state.linesBy.includes(by)) return null;
+  if (by === null) return null;
+  if (!state.linesBy.includes(by)) return <NoLines {...state} />;
   if (marks.every(({ values }) => values.every((value) => value === null)))
     return <p className="soft figures-nothing">{t('figures.chart.nothing')}</p>;
   return (

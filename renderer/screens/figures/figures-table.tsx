@@ -80,23 +80,8 @@ function Body({ state, table }: { readonly state: FiguresState; readonly table: 
       </div>
       {isEmpty && <EmptyState title={t('figures.empty')} body={t('figures.empty.body')} />}
       {!isEmpty && hasLines && <LineTable {...shared} by={by} table={table} />}
-      {!isEmpty && by !== null && !hasLines && <NoLines state={state} />}
       <Notes state={state} />
     </div>
-  );
-}
-
-/** Why an indicator that counts in several ledgers has no lines by this field, and by which it has. */
-function NoLines({ state: { ledger, indicator, linesBy } }: { readonly state: FiguresState }) {
-  const { t, label } = useText();
-  const fields = linesBy.map((name) => label(ledger.fields[name]?.label ?? { zh: name, en: name }));
-  return (
-    <p className="soft figures-nothing">
-      {t('figures.lines-by', {
-        indicator: label(indicator.label),
-        fields: fields.join(t('figures.lines-by.and')),
-      })}
-    </p>
   );
 }
 
