@@ -7808,6 +7808,29 @@ CREATE INDEX outside_indicator_by_month ON outside_indicator (month) WHERE remov
 
 CREATE INDEX outside_indicator_by_counted_on ON outside_indicator (counted_on) WHERE removed_at IS NULL;
 
+-- Number 235
+CREATE TABLE cover_rule (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  heading TEXT,
+  figure TEXT,
+  basis TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX cover_rule_id ON cover_rule (id);
+
+CREATE INDEX cover_rule_key ON cover_rule (heading, figure) WHERE removed_at IS NULL;
+
+CREATE INDEX cover_rule_by_heading ON cover_rule (heading) WHERE removed_at IS NULL;
+
 -- Number 65
 CREATE TABLE document (
   rid INTEGER PRIMARY KEY,

@@ -53,6 +53,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'figures.empty.body': 'Choose another period, or add records first.',
   'figures.definitions': 'What is counted',
   'figures.report.cover': 'Overview',
+  'figures.report.cover.rules': 'Set what counts',
   'figures.report.month': 'Month',
   'figures.report.this-month': 'This month',
   'figures.report.last-month': 'Month before',

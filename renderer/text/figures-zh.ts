@@ -50,6 +50,7 @@ export const figuresZh = {
   'figures.empty.body': '换一个统计期，或先登记。',
   'figures.definitions': '指标说明',
   'figures.report.cover': '四个到位',
+  'figures.report.cover.rules': '设定口径',
   'figures.report.month': '月份',
   'figures.report.this-month': '本月',
   'figures.report.last-month': '上月',

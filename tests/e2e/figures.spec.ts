@@ -168,6 +168,22 @@ test('a figure of the cover names the counts of all its ledgers', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('what counts under a heading of the cover is set in a list of its own', async () => {
+  const { page } = workbench;
+  await shownPage(page)
+    .getByRole('button', { name: zh('figures.report.cover.rules') })
+    .click();
+  await expect(shownPage(page).locator('.list-total')).toContainText('3 条');
+  await workbench.picture('figures-cover-rules');
+  await page.getByRole('tab', { name: zh('figures.title'), exact: true }).click();
+  await rateOf('便民服务到位率').click();
+  const card = page.getByRole('dialog', { name: '便民服务到位率' });
+  await expect(card.getByText('本单位设定的口径', { exact: false })).toBeVisible();
+  await expect(card.locator('.figure-link')).toHaveCount(6);
+  await workbench.picture('figures-cover-rate-set');
+  await page.keyboard.press('Escape');
+});
+
 /** The rate of the month in a line of the report. */
 const rateOf = (line: string) =>
   shownPage(workbench.page)

@@ -7,6 +7,7 @@ import { partyTables } from './party-tables.ts';
 import { safetyTables } from './safety-tables.ts';
 import { securityTables } from './security-tables.ts';
 import { lawTables } from './law-tables.ts';
+import { coverTables } from './cover-tables.ts';
 import { performanceTables } from './performance-tables.ts';
 import { servedTables } from './served-tables.ts';
 import { societyTables } from './society-tables.ts';
@@ -27,7 +28,7 @@ import { workbenchTables } from './workbench-tables.ts';
  * Raised by one when a shipped table changes. The data file of a town takes over added codes and closes dropped ones;
  * items an administrator has edited stay as they are.
  */
-export const codeTablesVersion = 9;
+export const codeTablesVersion = 10;
 
 /** Every code table as shipped, in the order administrators see them. */
 export const codeTables: readonly CodeTable[] = [
@@ -50,6 +51,7 @@ export const codeTables: readonly CodeTable[] = [
   ...securityTables,
   ...lawTables,
   ...societyTables,
+  ...coverTables,
   ...performanceTables,
   ...issueTables,
   ...indicatorTables,

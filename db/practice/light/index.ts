@@ -1,7 +1,7 @@
 import type { Town } from '../town.ts';
 import { addCare } from './courage.ts';
 import { addGovernance } from './governance.ts';
-import { addIndicators } from './indicators.ts';
+import { addCoverRules, addIndicators } from './indicators.ts';
 import { addSchools } from './schools.ts';
 import { type SceneOptions, setScene } from './scene.ts';
 import { addScreening } from './screening.ts';
@@ -23,4 +23,5 @@ export function addSafetyLedgers(town: Town, options: Omit<SceneOptions, 'stream
   addIndicators(scene);
   addServed(scene);
   addScreening(scene);
+  addCoverRules(scene);
 }

@@ -1,3 +1,4 @@
+import { coverHeadings } from '../../model/figures/cover-headings.ts';
 import { put, type Scene } from './scene.ts';
 
 /** Indicator, usual monthly figure of the town (hundredths) and whether villages report it too. */
@@ -14,6 +15,8 @@ const shipped: readonly (readonly [string, number, boolean])[] = [
   ['0601', 9598, false],
   ['0801', 6_800_000, false],
 ];
+/** 群众意见满意率 in table `cover_figure`. */
+const WITH_SATISFIED = '0405';
 /** Months before this one: the last four, and those and this one a year before. */
 const months = [16, 15, 14, 13, 12, 4, 3, 2, 1] as const;
 
@@ -32,6 +35,12 @@ export function addIndicators(scene: Scene): void {
           value: kind === '0601' ? usual : whole(kind, value),
         });
       }
+}
+
+/** Writes what the town counts under 便民服务到位, beside what is proposed; the other headings count as proposed. */
+export function addCoverRules(scene: Scene): void {
+  for (const figure of [...coverHeadings.service.figures, WITH_SATISFIED])
+    put(scene, 'cover_rule', { heading: coverHeadings.service.code, figure, basis: '本镇月报口径' });
 }
 
 /** Counts are whole; amounts and rates have two decimals. */

@@ -9,7 +9,7 @@ import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useContext, useState, type ReactNode } from 'react';
 import { periodAfter, periodAt, periodName } from '../../../db/model/figures/period.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
+import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
 import { ask, useAskInSight } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
@@ -95,7 +95,7 @@ function ReportBody({ report }: { readonly report: Report }) {
             <th scope="col">{t('figures.year-change')}</th>
           </tr>
         </thead>
-        <Group label={t('figures.report.cover')}>
+        <Group label={t('figures.report.cover')} action={<CoverRules />}>
           {report.cover.map(({ id, figure }) => (
             <Line key={id} figure={figure} />
           ))}
@@ -119,16 +119,36 @@ function ReportBody({ report }: { readonly report: Report }) {
 }
 
 /** 四个到位, or one of the seven groups. */
-function Group({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Group({
+  label,
+  action = null,
+  children,
+}: {
+  readonly label: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <tbody>
       <tr className="figures-group">
         <th scope="rowgroup" colSpan={7}>
           {label}
+          {action}
         </th>
       </tr>
       {children}
     </tbody>
+  );
+}
+
+/** Leads to what counts under 四个到位, which each office sets for itself. */
+function CoverRules() {
+  const { t } = useText();
+  const navigation = useNavigation();
+  return (
+    <Button type="link" size="small" onClick={() => navigation.openList('cover_rule', { where: {} })}>
+      {t('figures.report.cover.rules')}
+    </Button>
   );
 }
 

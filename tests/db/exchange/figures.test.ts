@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
@@ -27,12 +28,19 @@ let report: MonthlyReport;
 beforeAll(() => {
   town = filledTown(60);
   ({ store } = town);
+  // As shipped: no rule of the town's own.
+  for (const { id } of store.rows('cover_rule', {}, caller)) removeRule(id);
   report = monthlyReport({ store, caller, month: monthOf('2026-11'), now });
 });
 
 afterAll(() => {
   town.forget();
 });
+
+function removeRule(id: string): void {
+  const writes = [{ op: 'remove' as const, ledger: 'cover_rule', id, reason: '试' }];
+  if (!store.write({ writeId: randomUUID(), caller, writes }).ok) throw new Error('not removed');
+}
 
 function monthOf(id: string) {
   const month = periodOf(id);
@@ -146,6 +154,33 @@ test('only rates are of a hundred; what other departments count are whole things
   const crimes = rows.find(({ label }) => label === '刑事立案');
   expect(crimes).toMatchObject({ unit: '宗', digits: 2 });
   expect(crimes?.now.text).toMatch(/^[\d,]+$/);
+});
+
+test('a town sets what counts under a heading; taken back, it counts as proposed again', () => {
+  const orderNow = () => {
+    const { cover, definitions } = monthlyReport({ store, caller, month: monthOf('2026-11'), now });
+    const said = definitions.find((text) => text.startsWith('治安防控到位率'));
+    return { figure: cover.find(({ id }) => id === 'order')?.figure, said };
+  };
+  const proposal = orderNow();
+  expect(proposal.said).toContain('（口径待核）');
+  const ids = ['0304', '0302'].map((figure) => {
+    const values = { heading: '03', figure };
+    const id = randomUUID();
+    const writes = [{ op: 'create' as const, ledger: 'cover_rule', id, values }];
+    expect(store.write({ writeId: randomUUID(), caller, writes, checked: true }).ok).toBe(true);
+    return id;
+  });
+  const { figure, said } = orderNow();
+  expect(figure?.now.parts?.numerator.map(({ ledger, label }) => [ledger, label])).toEqual([
+    ['issue', '问题隐患期限内处置完毕并结案'],
+    ['rectification', '整改通知书期限内消除'],
+  ]);
+  expect(said).toContain(
+    '治安防控到位率＝问题隐患按期办结率、整改通知书按期整改率的分子合计÷分母合计（本单位设定的口径）',
+  );
+  for (const id of ids) removeRule(id);
+  expect(orderNow()).toEqual(proposal);
 });
 
 test('a heading of the cover that looks at registers is compared with nothing', () => {

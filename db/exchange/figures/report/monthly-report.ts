@@ -1,7 +1,8 @@
-import { coverHeadings } from '../../../model/figures/cover-headings.ts';
+import { coverHeadings, headingKept } from '../../../model/figures/cover-headings.ts';
 import { formulaText, withUnit } from '../../../model/figures/figure-text.ts';
 import { periodAfter, periodName, yearBefore, type Period } from '../../../model/figures/period.ts';
 import { townReport, type ReportLine } from '../../../model/figures/town-report.ts';
+import { coverRule } from '../../../model/ledgers/base/cover-rule.ts';
 import type { Language } from '../../../model/localized.ts';
 import { chinaMinute } from '../../../model/office-time.ts';
 import { ledgerOf } from '../../../model/registry.ts';
@@ -58,10 +59,11 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
     label: label[language],
     rows: lines.filter((line) => isOpen(line, caller)).map((line) => reportRow(line, input)),
   }));
+  const rules = store.rows(coverRule.id, {}, caller).map(({ values }) => values);
   const cover = Object.entries(coverHeadings).map(([id, heading]) => ({
     id,
     label: heading.label[language],
-    figure: coverFigure(heading, input),
+    figure: coverFigure(headingKept(heading, rules), input),
     rows: townReport.flatMap((one, i) =>
       one.cover === id ? (groups[i]?.rows ?? []).filter(({ isKey }) => isKey) : [],
     ),

@@ -1,5 +1,5 @@
 import { pointsOf, shareOf } from '../../../model/figures/change.ts';
-import type { CoverHeading } from '../../../model/figures/cover-headings.ts';
+import { termsOf, type CoverHeading } from '../../../model/figures/cover-headings.ts';
 import { numberText, type RateParts } from '../../../model/figures/figure-text.ts';
 import type { FigurePart } from '../../../model/figures/rate-parts.ts';
 import { ledgerOf } from '../../../model/registry.ts';
@@ -15,9 +15,12 @@ import {
 } from './report-row.ts';
 
 /** The figure of a heading of the cover: rates of several ledgers taken together. */
-export function coverFigure({ rate, definition, terms }: CoverHeading, input: ReportInput): ReportFigure {
+export function coverFigure(heading: CoverHeading, input: ReportInput): ReportFigure {
+  const { rate, definition } = heading;
   const { language } = input.caller;
-  const rows = terms.map((term) => reportRow({ ledger: term.ledger, indicator: term.rate }, input));
+  const rows = termsOf(heading).map((term) =>
+    reportRow({ ledger: term.ledger, indicator: term.rate }, input),
+  );
   const [now, before, yearBefore] = (['now', 'before', 'yearBefore'] as const).map((month) =>
     together(rows, month, language),
   );
