@@ -129,17 +129,25 @@ function forgetOldest(map: Map<string, unknown>, most: number): void {
 }
 
 function drop<T>(map: Map<string, Entry<T>>, ledger: string, fields: readonly string[] | null): void {
-  for (const [key, entry] of map) {
-    const looked = lookedAt(entry, ledger);
-    if (looked === null) continue;
-    if (fields === null || looked.some((field) => fields.includes(field))) map.delete(key);
-  }
+  const change = { ledger, fields, before: linkKey({ ledger, link: '' }) };
+  for (const [key, entry] of map) if (isTouched(entry, change)) map.delete(key);
 }
 
-/** Fields of a ledger an entry looks at; `null`: it does not look at the ledger. */
-function lookedAt({ ledger: own, fields }: Entry<unknown>, ledger: string): readonly string[] | null {
-  const before = linkKey({ ledger, link: '' });
-  const linked = fields.flatMap((field) => (field.startsWith(before) ? field.slice(before.length) : []));
-  if (own === ledger) return [...fields, ...linked];
-  return linked.length === 0 ? null : linked;
+/** Records of a ledger changed in these fields, or came and went. `before`: what its fields are named with elsewhere. */
+interface LedgerChange {
+  readonly ledger: string;
+  readonly fields: readonly string[] | null;
+  readonly before: string;
+}
+
+/** Asked of every entry at every save, so it makes no lists. */
+function isTouched({ ledger, fields: looked }: Entry<unknown>, change: LedgerChange): boolean {
+  const { fields, before } = change;
+  const isOwn = ledger === change.ledger;
+  if (fields === null) return isOwn || looked.some((field) => field.startsWith(before));
+  return looked.some(
+    (field) =>
+      (isOwn && fields.includes(field)) ||
+      (field.startsWith(before) && fields.includes(field.slice(before.length))),
+  );
 }
