@@ -31,7 +31,10 @@ const lines = (page: Page) => shownPage(page).locator('tbody tr.ant-table-row');
 test('whoever opened a record of a sensitive ledger stands in the log, found from the settings', async () => {
   const { page } = workbench;
   await openList(page, 'care_label');
-  person = await cellAt(page, 0, 'person').innerText();
+  const name = cellAt(page, 0, 'person');
+  // A row is there before its cells are filled.
+  await expect(name).toHaveText(/\p{Script=Han}{2}/u);
+  person = await name.innerText();
   await rowAt(page, 0).dblclick();
   await expect(shownPage(page).getByRole('tab', { name: /变更记录/ })).toBeVisible();
   await page
