@@ -82,7 +82,10 @@ export async function noteSeen(node: SyncNode, peer: string, seen: Round | null)
     await node.documents.set(kind, peer, '');
 }
 
-/** True when the sender builds on a round of an older series, or on none, although more of it was taken in here. */
+/**
+ * True when the sender builds on a round of an older series, or on none, although more of it was taken in here: of that
+ * series, or of one it began after an earlier restore to the same backup and has forgotten with the next one.
+ */
 function knowsLess(
   { basis, series }: Pick<PackageFacts, 'series' | 'basis'>,
   received: readonly Received[],
@@ -91,5 +94,6 @@ function knowsLess(
   // Only a file that does not know its past begins another series; from its second package on it is its own past.
   if (applied.some((one) => one.series === series)) return false;
   if (basis === null) return applied.length > 0;
-  return applied.some((one) => one.series === basis.series && one.to > basis.number);
+  const known = applied.findLastIndex((one) => one.series === basis.series && one.to === basis.number);
+  return applied.some((one, i) => (one.series === basis.series ? one.to > basis.number : i > known));
 }

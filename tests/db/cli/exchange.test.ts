@@ -257,6 +257,23 @@ describe('a town and a city, driven through zw alone', { timeout: 180_000 }, () 
     expect(await peopleAt('city')).toEqual(await peopleAt('town'));
   });
 
+  it('gets back what it sent between two restores of one backup', async () => {
+    await ingest((await send()).file);
+    await answer();
+    const { file: backup } = z.object({ file: z.string() }).parse(await done('backup', '--db', town));
+    await done('restore-backup', backup, '--db', town);
+    await person('p-31', { name: '何敏', doc_no: '441900198107070024', sex: '2', birth_date: '1981-07-07' });
+    await ingest((await send()).file);
+    // Its answer never comes: the file is damaged again, and the same backup put in its place.
+    await done('restore-backup', backup, '--db', town);
+    expect(Object.keys(await peopleAt('town'))).not.toContain('p-31');
+    await person('p-32', { name: '何亮', doc_no: '441900198308080018', birth_date: '1983-08-08' });
+    expect(await ingest((await send()).file)).toMatchObject([{ status: 'applied', restored: true }]);
+    await answer();
+    expect(Object.keys(await peopleAt('town'))).toEqual(expect.arrayContaining(['p-31', 'p-32']));
+    expect(await peopleAt('city')).toEqual(await peopleAt('town'));
+  });
+
   it('sends again what a restored city has lost', async () => {
     await ingest((await send()).file);
     await answer();
