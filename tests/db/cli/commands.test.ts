@@ -71,8 +71,8 @@ describe('a practice town', () => {
     const empty = Object.entries(counts).filter(([, count]) => count === 0);
     expect(empty).toEqual([
       ['issue_reply', 0],
-      ['liaison_opinion_reply', 0],
       ['dispute_reply', 0],
+      ['liaison_opinion_reply', 0],
       ['form_template', 0],
     ]);
     expect(Object.keys(counts).toSorted()).toEqual(ledgers.map((l) => l.id).toSorted());
