@@ -1,5 +1,6 @@
 import { townCalendar } from '../../model/calendar/town-calendar.ts';
 import type { WorkCalendar } from '../../model/calendar/work-calendar.ts';
+import { chinaDay, chinaDayStart } from '../../model/office-time.ts';
 import { resolved, type LinkedRow } from '../../model/workflow/clocks-after.ts';
 import { readClocks, type Clock, type Clocks } from '../../model/workflow/clocks.ts';
 import { grantedClock } from '../../model/workflow/granted-clock.ts';
@@ -69,7 +70,8 @@ function clocksOf(
 
 /**
  * The clock of a deadline no step tells of: a case no action was taken with yet, or one taken over with steps that tell no
- * clocks. It runs since the case was entered, or since its last step.
+ * clocks. It runs since the case was entered, or since its last step; where it had run out by then nobody knows since when, but
+ * it ran on its last day.
  */
 export function untoldClock(
   core: Core,
@@ -79,14 +81,20 @@ export function untoldClock(
   const due = kept.values[workflow.deadline];
   const state = workflow.states[String(kept.values[workflow.state] ?? '')];
   if (typeof due !== 'string' || workflow.deadline in told || state?.stops === true) return null;
-  const from = String(steps.at(-1)?.values['acted_at'] ?? kept.createdAt);
-  if (due <= from) return null;
-  const limit = resolved(state?.limit ?? unnamedLimit, kept.values, linkedRow(core, table));
+  const known = String(steps.at(-1)?.values['acted_at'] ?? kept.createdAt);
+  const from = due > known ? known : chinaDayStart(chinaDay(new Date(due)));
+  const unnamed = state?.keepsLimit === true ? keptLimit : namedDay;
+  const limit = resolved(state?.limit ?? unnamed, kept.values, linkedRow(core, table));
   return { limit, from, due, left: null, stopped: null, pauses: [], added: [] };
 }
 
-/** What a deadline is counted in where its state has no limit of its own. */
-const unnamedLimit = { amount: 1, unit: 'work-day' } as const;
+/**
+ * What a deadline is counted in where its state knows of no limit. Nobody granted working days: somebody named a day, and that is
+ * the last of a civil term, which moves only where it is a day off itself (民法典第二百零三条).
+ */
+const namedDay = { amount: 1, unit: 'day' } as const;
+/** In a state that keeps the deadline it was given before: the limits cases are handled by are working ones. */
+const keptLimit = { amount: 1, unit: 'work-day' } as const;
 
 /** Values of the records the links of a case point to. */
 export const linkedRow =

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Values } from '../../../db/model/field-kind.ts';
-import { registry } from '../../../db/model/registry.ts';
+import { ledgerOf, registry } from '../../../db/model/registry.ts';
 import type { CreateOptions, RecordWrite, Store } from '../../../db/store/index.ts';
 import { drained } from '../../../db/store/steps.ts';
 import { clerk, newStore } from './fixture.ts';
@@ -186,6 +186,50 @@ describe('deadlines given out before the calendar changed', () => {
     expect(caseOf(store, 'i3')?.clocks[0]?.explanation).toContain('（登记时确定）');
     act(store, 'accept', { category: '01', level: '01', id: 'i3' });
     expect(caseOf(store, 'i3')?.clocks[0]?.explanation).not.toContain('登记时');
+  });
+
+  test('set by hand where the state has no limit move only where their own day is off', () => {
+    const { store } = town();
+    const taken = (id: string, deadline: string) =>
+      store.write({
+        writeId: randomUUID(),
+        caller: clerk,
+        batch: 'old cases',
+        writes: [
+          { ledger: 'issue', id, op: 'create', values: { ...issue, title: id, status: '00', deadline } },
+        ],
+      });
+    const limits = ledgerOf('issue').workflow?.states ?? {};
+    expect(limits['00']?.limit).toBeUndefined();
+    store.batches.start({ id: 'old cases', kind: 'import', ledger: 'issue', label: '旧账' }, {});
+    expect(taken('own', '2027-01-01T15:59:59.999Z').ok).toBe(true);
+    expect(taken('between', '2027-01-05T15:59:59.999Z').ok).toBe(true);
+    setDay(store, '2027-01-01', '元旦');
+
+    expect(look(store)?.lines.map(({ id, due }) => [id, due])).toEqual([['own', '2027-01-04T15:59:59.999Z']]);
+  });
+
+  test('that had passed when the case was taken over move where their own day is off', () => {
+    const { store } = town();
+    store.batches.start({ id: 'old cases', kind: 'import', ledger: 'issue', label: '旧账' }, {});
+    const taken = (id: string, deadline: string) =>
+      store.write({
+        writeId: randomUUID(),
+        caller: clerk,
+        batch: 'old cases',
+        writes: [{ ledger: 'issue', id, op: 'create', values: { ...issue, title: id, deadline } }],
+      });
+    // Monday the 28th at four, and Friday the 25th: both before the Tuesday they are entered on.
+    expect(taken('monday', '2026-12-28T08:00:00.000Z').ok).toBe(true);
+    expect(taken('friday', '2026-12-25T08:00:00.000Z').ok).toBe(true);
+    setDay(store, '2026-12-28', '台风停工');
+
+    expect(look(store)?.lines.map(({ id, due }) => [id, due])).toEqual([
+      ['monday', '2026-12-29T08:00:00.000Z'],
+    ]);
+    move(store);
+    expect(row(store, 'monday')['deadline']).toBe('2026-12-29T08:00:00.000Z');
+    expect(row(store, 'friday')['deadline']).toBe('2026-12-25T08:00:00.000Z');
   });
 
   test('that were extended keep the extension on top of what moved', () => {
