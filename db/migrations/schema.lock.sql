@@ -1271,6 +1271,7 @@ CREATE TABLE reward_sheet (
   village TEXT,
   month TEXT,
   state TEXT,
+  step_due TEXT,
   people INTEGER,
   reports INTEGER,
   points INTEGER,
@@ -1279,6 +1280,8 @@ CREATE TABLE reward_sheet (
   made_by TEXT,
   checked_by TEXT,
   checked_on TEXT,
+  publish_days INTEGER,
+  published_on TEXT,
   approved_by TEXT,
   approved_on TEXT,
   paid_on TEXT,
@@ -1296,6 +1299,12 @@ CREATE INDEX reward_sheet_by_month ON reward_sheet (month) WHERE removed_at IS N
 CREATE INDEX reward_sheet_by_made_on ON reward_sheet (made_on) WHERE removed_at IS NULL;
 
 CREATE INDEX reward_sheet_by_state__month ON reward_sheet (state, month) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_sheet_by_state ON reward_sheet (state) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_sheet_by_step_due ON reward_sheet (step_due) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_sheet_by_state__step_due__removed_at ON reward_sheet (state, step_due, removed_at) WHERE removed_at IS NULL;
 
 CREATE INDEX reward_sheet_lacking_approved_by_by_state ON reward_sheet (state, approved_by, removed_at) WHERE removed_at IS NULL AND approved_by IS NULL;
 
@@ -1374,6 +1383,41 @@ CREATE INDEX reward_item_by_issue ON reward_item (issue) WHERE removed_at IS NUL
 CREATE INDEX reward_item_by_score ON reward_item (score) WHERE removed_at IS NULL AND score IS NOT NULL;
 
 CREATE INDEX reward_item_by_same_as ON reward_item (same_as) WHERE removed_at IS NULL AND same_as IS NOT NULL;
+
+-- Number 236
+CREATE TABLE reward_step (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT,
+  batch TEXT,
+  twin_of TEXT,
+  case_record TEXT,
+  action TEXT,
+  action_name TEXT,
+  from_state TEXT,
+  to_state TEXT,
+  acted_at TEXT,
+  actor TEXT,
+  opinion TEXT,
+  documents TEXT,
+  was_late INTEGER,
+  due_at TEXT,
+  due_explained TEXT,
+  clocks TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX reward_step_id ON reward_step (id);
+
+CREATE INDEX reward_step_key ON reward_step (case_record, acted_at, action) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_step_by_action__acted_at ON reward_step (action, acted_at) WHERE removed_at IS NULL;
+
+CREATE INDEX reward_step_by_acted_at ON reward_step (acted_at) WHERE removed_at IS NULL;
 
 -- Number 158
 CREATE TABLE score_item (

@@ -16,12 +16,12 @@ const REWARD_STREAM = 0x72_65_77_61;
 interface Desk {
   readonly random: Random;
   readonly put: (ledger: string, values: Values) => string;
-  /** The month before today has its sheet; the present one is left to be made. */
-  readonly month: string;
-  readonly madeOn: string;
 }
 
-/** Writes reward and scoring rules, some scorings, and the sheet of last month of one village, as the program makes it. */
+/**
+ * Writes reward and scoring rules, some scorings, and sheets of one village as the program makes them: that of last month, being
+ * made, and an earlier one, paid. The present month is left to be made.
+ */
 export function addRewards(
   town: Town,
   { seed, sample }: { readonly seed: number; readonly sample: Sample },
@@ -35,8 +35,6 @@ export function addRewards(
   const desk: Desk = {
     random,
     put: (ledger, values) => town.add(ledger, { at, id: newId(at), values }),
-    month,
-    madeOn: `${town.days.monthAgo(0)}-01`,
   };
   const since = { valid_from: `${month.slice(0, 4)}-01-01` };
   const validRules = rules.map((rule): Values => ({ ...rule, ...since }));
@@ -57,22 +55,34 @@ export function addRewards(
     return { id: desk.put('score_item', values), staff: one.id, values };
   });
   const known = sample.issues.flatMap(({ id, values }) => reportOf(id, values));
-  const items = countMonth({
-    reports: known.filter(({ counted_on: day }) => day.startsWith(month)),
-    known,
-    rules: validRules,
-    scorings: scorings.map(({ id, staff, values }) => ({
-      id,
-      staff,
-      day: `${month}-15`,
-      points: Number(values['points']),
-      amount: Number(values['amount']),
-    })),
-  });
-  addSheet(desk, grid, items);
+  const scored = scorings.map(({ id, staff, values }) => ({
+    id,
+    staff,
+    day: `${month}-15`,
+    points: Number(values['points']),
+    amount: Number(values['amount']),
+  }));
+  const itemsOf = (of: string): readonly CountedItem[] =>
+    countMonth({
+      reports: known.filter(({ counted_on: day }) => day.startsWith(of)),
+      known,
+      rules: validRules,
+      scorings: of === month ? scored : [],
+    });
+  const before = town.days.monthAgo(3);
+  const made = { month, made_on: `${town.days.monthAgo(0)}-01` };
+  addSheet(desk, grid, { sheet: made, items: itemsOf(month) });
+  const paidMonth = town.days.monthAgo(2);
+  const paid = { month: before, ...paidIn(paidMonth) };
+  addPaid(desk, addSheet(desk, grid, { sheet: paid, items: itemsOf(before) }), paidMonth);
 }
 
-function addSheet({ random, put, month, madeOn }: Desk, grid: Grid, items: readonly CountedItem[]): void {
+interface NewSheet {
+  readonly sheet: Values;
+  readonly items: readonly CountedItem[];
+}
+
+function addSheet({ random, put }: Desk, grid: Grid, { sheet, items }: NewSheet): string {
   const lines = grid.staff.map(({ id, no }) => {
     const own = items.filter(({ staff }) => staff === id);
     const rows = own.map(itemValues);
@@ -84,19 +94,53 @@ function addSheet({ random, put, month, madeOn }: Desk, grid: Grid, items: reado
     };
     return { rows, values: followed(rewardLine, entered, rows) };
   });
-  const sheet = put('reward_sheet', {
-    ...followed(
+  const id = put(
+    'reward_sheet',
+    followed(
       rewardSheet,
-      { village: grid.division, month },
+      { village: grid.division, made_by: '网格中心', ...sheet },
       lines.map(({ values }) => values),
     ),
-    made_on: madeOn,
-    made_by: '网格中心',
-  });
+  );
   for (const { rows, values } of lines) {
-    const line = put('reward_line', { sheet, ...values });
+    const line = put('reward_line', { sheet: id, ...values });
     for (const row of rows) put('reward_item', { line, ...row });
   }
+  return id;
+}
+
+/** What the steps of `course` write on a sheet paid in a month. */
+const paidIn = (month: string) => ({
+  made_on: `${month}-01`,
+  checked_by: '陈志明',
+  checked_on: `${month}-02`,
+  published_on: `${month}-03`,
+  approved_by: '李桂芳',
+  approved_on: `${month}-11`,
+  paid_on: `${month}-15`,
+});
+
+/** Steps of `rewardWorkflow` in their order, with their day of the month. */
+const course = [
+  { action: 'submit', name: '提交核对', from: '10', to: '15', day: '01', actor: '网格中心' },
+  { action: 'check', name: '核对通过', from: '15', to: '20', day: '02', actor: '陈志明' },
+  { action: 'publish', name: '公示', from: '20', to: '25', day: '03', actor: '网格中心' },
+  { action: 'approve', name: '审批同意', from: '25', to: '30', day: '11', actor: '李桂芳' },
+  { action: 'pay', name: '发放', from: '30', to: '40', day: '15', actor: '网格中心' },
+] as const;
+
+function addPaid({ put }: Desk, sheet: string, month: string): void {
+  for (const { action, name, from, to, day, actor } of course)
+    put('reward_step', {
+      case_record: sheet,
+      action,
+      action_name: name,
+      from_state: from,
+      to_state: to,
+      acted_at: `${month}-${day}T02:00:00.000Z`,
+      actor,
+      was_late: false,
+    });
 }
 
 function itemValues({

@@ -14,8 +14,8 @@ import { RewardRefused } from './refusal.ts';
 /** Reports nobody counts as the first of a thing: not accepted, void, withdrawn, drafts. */
 const NO_REPORT = new Set<unknown>(['00', '15', '90', '91']);
 const LEFT = '04';
-/** From this state on (approved) a sheet stands. */
-const APPROVED = '30';
+/** A sheet is made anew only as long as it was not handed in. */
+const BEING_MADE = '10';
 
 /** The sheet wanted. */
 export interface MonthWanted {
@@ -49,7 +49,7 @@ export function makeMonthSheet(
   if (store.get('division', wanted.village, caller) === null) return new RewardRefused('village');
   if (`${wanted.month}-01` > today) return new RewardRefused('month');
   const [kept] = store.rows('reward_sheet', { village: wanted.village, month: wanted.month });
-  if (kept !== undefined && String(kept.values['state']) >= APPROVED) return new RewardRefused('approved');
+  if (kept !== undefined && kept.values['state'] !== BEING_MADE) return new RewardRefused('handed-in');
   const staff = store.rows('grid_staff', { village: wanted.village });
   const items = countMonth(factsOf(store, wanted, staff));
   const people = [

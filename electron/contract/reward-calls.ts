@@ -6,7 +6,7 @@ import * as s from './shapes.ts';
 export const rewardCalls = {
   /**
    * Makes the sheet of a village and month, or makes it anew; what was entered by hand stays. Refused (`refused`):
-   * `reward-month` (it has not begun), `reward-approved`, `reward-nobody` (no grid staff and no reports).
+   * `reward-month` (it has not begun), `reward-handed-in`, `reward-nobody` (no grid staff and no reports).
    */
   'reward.make': dbhost(
     z.strictObject({

@@ -107,8 +107,8 @@ export const failuresEn: Readonly<Record<keyof typeof failuresZh, string>> = {
   'failure.refused.sensitive': 'Sensitive ledgers are not part of a general export. Nothing was changed.',
   'failure.not-found.reward-village': 'There is no such village; no sheet was made. Choose again.',
   'failure.refused.reward-month': 'This month has not begun; no sheet was made. Choose another month.',
-  'failure.refused.reward-approved':
-    'This sheet is approved and was not made anew. If it must be, empty the day of approval first.',
+  'failure.refused.reward-handed-in':
+    'This sheet was handed in for checking and was not made anew. If it must be, send it back first.',
   'failure.refused.reward-nobody': 'This village has no grid staff and no reports; no sheet was made.',
   'failure.refused.sensitive-closed':
     'You may not open this sensitive ledger. If you need to, ask the security administrator.',

@@ -72,7 +72,7 @@ export const failuresZh = {
   'failure.refused.sensitive': '敏感台账不能随一般数据导出。数据没有变化。',
   'failure.not-found.reward-village': '找不到这个村（社区），没有生成考核表。请重新选择。',
   'failure.refused.reward-month': '这个月还没有开始，没有生成考核表。请改选月份。',
-  'failure.refused.reward-approved': '这份考核表已经审批，没有重新计算。确需重算的，请先清空审批日期。',
+  'failure.refused.reward-handed-in': '这份考核表已经提交核对，没有重新计算。确需重算的，请先退回重编。',
   'failure.refused.reward-nobody': '这个村（社区）没有网格员，也没有上报，没有生成考核表。',
   'failure.refused.sensitive-closed': '您没有查看这类敏感台账的权限。确需查看的，请联系安全管理员。',
   'failure.refused.print-no-printer': '没有找到打印机，没有打印，数据没有变化。请连接打印机，或另存为 PDF。',

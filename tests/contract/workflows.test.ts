@@ -128,7 +128,7 @@ interface Walked {
   readonly after: Values;
 }
 
-/** Random actions by two people with random roles, refused ones left out; the case keeps what it had. */
+/** Random actions by three people with random roles, refused ones left out; the case keeps what it had. */
 function randomWalk(ledger: AnyLedger, workflow: WorkflowSpec, seed: number): readonly Walked[] {
   const source = seededRandom(seed);
   const random = (): number => source.fraction();
@@ -143,7 +143,7 @@ function randomWalk(ledger: AnyLedger, workflow: WorkflowSpec, seed: number): re
     const id = pick(likely(workflow, { row, random })) ?? '';
     const action = workflow.actions[id];
     if (action === undefined) throw new Error('no action');
-    const actor = pick(['陈志明', '李桂芳']) ?? '';
+    const actor = pick(['陈志明', '李桂芳', '黄建国']) ?? '';
     const values = givenValues(ledger, action, random);
     const facts: CaseFacts = {
       id: 'case',

@@ -21,6 +21,7 @@ test.afterAll(async () => {
 });
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
+const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
 
 test('the sheet of a month is made from the list and opens', async () => {
   const { page } = workbench;
@@ -42,6 +43,44 @@ test('the sheet of a month is made from the list and opens', async () => {
   await expect(shownField(page, 'reward_sheet', 'month')).toHaveText('2026-09');
   await expect(shownField(page, 'reward_sheet', 'amount')).not.toHaveText(/^0\.00/);
   await workbench.picture('92-reward-sheet');
+});
+
+/** Takes a step of the sheet in its dialog. */
+async function act(page: Page, verb: string, of: { readonly by?: string; readonly paid_on?: string } = {}) {
+  await bar(page).getByRole('button', { name: verb, exact: true }).click();
+  const { by, paid_on } = of;
+  const field = (name: string): Locator => dialog(page).locator(`[data-field="${name}"] input`).first();
+  await expect(dialog(page).locator('[data-field] :focus')).toBeVisible();
+  if (paid_on !== undefined) {
+    await field('paid_on').fill(paid_on);
+    await field('paid_on').press('Tab');
+  }
+  if (by !== undefined) await field('actor').fill(by);
+  await workbench.picture(`92-reward-${verb}`);
+  await page.keyboard.press('Control+s');
+}
+
+test('a sheet is handed in, checked by another, published, approved by a third and paid', async () => {
+  const { page } = workbench;
+  await expect(bar(page)).toContainText('编制中');
+  await act(page, '提交核对', { by: '网格中心' });
+  await expect(bar(page)).toContainText('待核对');
+  await act(page, '核对通过', { by: '网格中心' });
+  await expect(dialog(page)).toContainText('网格中心');
+  await dialog(page).locator('[data-field="actor"] input').first().fill('陈志明');
+  await page.keyboard.press('Control+s');
+  await expect(bar(page)).toContainText('已核对');
+  await workbench.picture('92-reward-checked');
+  await act(page, '公示', { by: '网格中心' });
+  await expect(bar(page)).toContainText('公示中');
+  await act(page, '审批同意', { by: '李桂芳' });
+  await expect(bar(page)).toContainText('已审批');
+  await act(page, '发放', { by: '网格中心', paid_on: '今天' });
+  await expect(bar(page)).toContainText('已发放');
+  await workbench.picture('92-reward-paid');
+  await workbench.resize(wideScreen);
+  await workbench.picture('92-reward-paid');
+  await workbench.resize(officeScreen);
 });
 
 test('every figure opens the rows it is made of', async () => {

@@ -44,10 +44,13 @@ export const performanceTables: readonly CodeTable[] = [
     standard: '本系统编制',
     confidence: 'high',
     items: [
-      ['10', '草稿', 'Draft'],
+      ['10', '编制中', 'Being made'],
+      ['15', '待核对', 'To be checked'],
       ['20', '已核对', 'Checked'],
+      ['25', '公示中', 'Published'],
       ['30', '已审批', 'Approved'],
       ['40', '已发放', 'Paid'],
     ],
+    aliases: { 草稿: '10' },
   }),
 ];

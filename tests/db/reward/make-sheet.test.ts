@@ -155,17 +155,24 @@ test('made again it follows what changed since and keeps what was entered by han
   store.close();
 });
 
-test('a sheet that is approved, of a month to come, or of no village is not made', () => {
+test('a sheet that was handed in, of a month to come, or of no village is not made', () => {
   const store = town();
   made(store);
   const [sheet] = store.rows('reward_sheet', {});
-  save(store, {
+  const submitted = store.act({
     ledger: 'reward_sheet',
     id: sheet?.id ?? '',
-    op: 'update',
-    values: { approved_on: '2026-11-02' },
+    writeId: randomUUID(),
+    stepId: randomUUID(),
+    newId: randomUUID(),
+    caller: clerk,
+    action: 'submit',
+    values: {},
+    actor: clerk.name,
+    opinion: null,
   });
-  expect(made(store)).toMatchObject({ why: 'approved' });
+  expect(submitted.ok).toBe(true);
+  expect(made(store)).toMatchObject({ why: 'handed-in' });
   expect(made(store, '2026-09-30')).toMatchObject({ why: 'month' });
   const desk = { store, caller: clerk, today: '2026-11-23', newId: randomUUID };
   expect(makeMonthSheet(desk, { village: 'nowhere', month: '2026-10' })).toMatchObject({ why: 'village' });

@@ -9,7 +9,10 @@ import { storeCommand, written } from '../../with-store.ts';
 const refusals: Readonly<Record<RewardRefusal, Localized>> = {
   village: words('没有这个村（社区）', 'There is no such village'),
   month: words('这个月还没有开始', 'This month has not begun'),
-  approved: words('考核表已审批，不再重新生成', 'The sheet is approved and is not made anew'),
+  'handed-in': words(
+    '考核表已提交核对，退回重编后才能重新生成',
+    'The sheet was handed in; it is made anew once it is sent back',
+  ),
   nobody: words('这个村（社区）没有网格员和上报', 'No grid staff and no reports in this village'),
 };
 

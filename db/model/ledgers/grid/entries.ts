@@ -3,6 +3,7 @@ import { rewardItem } from './reward-item.ts';
 import { rewardLine } from './reward-line.ts';
 import { rewardRule } from './reward-rule.ts';
 import { rewardSheet } from './reward-sheet.ts';
+import { rewardStep } from './reward-step.ts';
 import { scoreItem } from './score-item.ts';
 import { scoreRule } from './score-rule.ts';
 
@@ -11,6 +12,7 @@ export const gridEntries: readonly RegistryEntry[] = [
   { no: 159, ledger: rewardSheet },
   { no: 160, ledger: rewardLine },
   { no: 161, ledger: rewardItem },
+  { no: 236, ledger: rewardStep },
   { no: 158, ledger: scoreItem },
   { no: 156, ledger: rewardRule },
   { no: 157, ledger: scoreRule },
