@@ -5,7 +5,7 @@ import { resolved, type LinkedRow } from '../../model/workflow/clocks-after.ts';
 import { readClocks, type Clock, type Clocks } from '../../model/workflow/clocks.ts';
 import { grantedClock } from '../../model/workflow/granted-clock.ts';
 import type { CaseFacts } from '../../model/workflow/plan-action.ts';
-import type { WorkflowSpec } from '../../model/workflow/workflow-spec.ts';
+import type { StepLimit, WorkflowSpec } from '../../model/workflow/workflow-spec.ts';
 import type { CaseStep, Caller } from '../api.ts';
 import { calendarChange } from '../deadlines/settled-calendar.ts';
 import { tableOf, type Core } from './core.ts';
@@ -82,10 +82,16 @@ export function untoldClock(
   const state = workflow.states[String(kept.values[workflow.state] ?? '')];
   if (typeof due !== 'string' || workflow.deadline in told || state?.stops === true) return null;
   const known = String(steps.at(-1)?.values['acted_at'] ?? kept.createdAt);
-  const from = due > known ? known : chinaDayStart(chinaDay(new Date(due)));
-  const unnamed = state?.keepsLimit === true ? keptLimit : namedDay;
-  const limit = resolved(state?.limit ?? unnamed, kept.values, linkedRow(core, table));
-  return { limit, from, due, left: null, stopped: null, pauses: [], added: [] };
+  const limit = resolved(limitOf(state), kept.values, linkedRow(core, table));
+  return { limit, from: runningSince(due, known), due, left: null, stopped: null, pauses: [], added: [] };
+}
+
+const runningSince = (due: string, known: string): string =>
+  due > known ? known : chinaDayStart(chinaDay(new Date(due)));
+
+function limitOf(state: WorkflowSpec['states'][string] | undefined): StepLimit {
+  if (state?.limit !== undefined) return state.limit;
+  return state?.keepsLimit === true ? keptLimit : namedDay;
 }
 
 /**
