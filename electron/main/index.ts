@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, Menu, protocol } from 'electron';
+import { app, dialog, Menu, protocol } from 'electron';
 import { runPrinting } from './printing/print-files.ts';
 import { isTestBuild } from './release.ts';
 import { readStartOptions } from './start-options.ts';
@@ -21,5 +21,20 @@ Menu.setApplicationMenu(null);
 const { print } = options;
 if (print !== null) void app.whenReady().then(() => runPrinting(print));
 // A second start of the same user shows the window of the first and ends.
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => runWorkbench(options));
+else if (app.requestSingleInstanceLock()) void startWorkbench();
 else app.quit();
+
+/** A start that fails, as from a folder with files missing, says so: a program without a window would keep others from starting. */
+async function startWorkbench(): Promise<void> {
+  await app.whenReady();
+  try {
+    await runWorkbench(options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    dialog.showErrorBox(
+      '智网工作台',
+      `程序无法启动，数据未被改动。请重新打开；仍然打不开时，请联系管理员重新安装程序。\n\n${reason}`,
+    );
+    app.exit(1);
+  }
+}

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, ipcMain, session, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, session, type BrowserWindow } from 'electron';
 import type { Language, TopicName } from '../contract/calls.ts';
 import { channels } from '../contract/protocol.ts';
 import { failed, serve } from '../contract/serve.ts';
@@ -8,6 +8,7 @@ import { createTokens, type FileTokens } from './files/tokens.ts';
 import { createHost, type Host } from './host/host.ts';
 import { forkOnNode } from './host/host-process.ts';
 import { openLog, type HostLog } from './host/log.ts';
+import { createRestartRule } from './host/restarts.ts';
 import { forkUtility } from './host/utility-host.ts';
 import { createBroker } from './ipc/broker.ts';
 import { brokerFailure } from './ipc/broker-failure.ts';
@@ -135,6 +136,7 @@ function answerPage(
 }
 
 function openWindow(bench: Workbench): void {
+  const mayReload = createRestartRule();
   const window = openMainWindow({
     preload: path.join(built, 'preload', 'index.cjs'),
     title: bench.seen.title(bench.memory.language),
@@ -143,12 +145,37 @@ function openWindow(bench: Workbench): void {
       bench.memory = { ...place, language: bench.memory.language };
       keepWindow(memoryFile(bench.dataFolder), bench.memory);
     },
+    onPageGone: (gone, reason) => {
+      bench.log.write(`page ended unasked, ${reason}`);
+      if (mayReload(Date.now())) gone.webContents.reload();
+      else giveUpPage(gone, bench.memory.language);
+    },
   });
   bench.window = window;
   app.on('second-instance', () => {
+    // Started again while this one still closes its file.
+    if (window.isDestroyed()) {
+      app.relaunch();
+      return;
+    }
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+}
+
+const pageLost = {
+  zh: ['智网工作台', '窗口多次意外退出，程序即将关闭。已保存的数据不受影响；请关闭其他程序，再重新打开。'],
+  en: [
+    'Zhiwang Workbench',
+    'The window ended unexpectedly several times, and the program closes now. What was saved is safe. Close other programs, then open it again.',
+  ],
+} as const;
+
+/** A page that ends again and again would flicker for ever; the data process is closed as after any last window. */
+function giveUpPage(window: BrowserWindow, language: Language): void {
+  const [title, body] = pageLost[language];
+  dialog.showErrorBox(title, body);
+  window.destroy();
 }
 
 /** Waits for the data process to close its file before the program ends. */

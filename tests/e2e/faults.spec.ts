@@ -149,6 +149,26 @@ test('a second start shows the first window and ends', async () => {
   workbench.expectNoErrors();
 });
 
+test('a page whose process is gone is loaded again', async () => {
+  workbench = await startPractice();
+  await waitForHome(workbench.page);
+  // The page of the test is gone with the process; whether the window shows one again is asked of the program.
+  const isShownAgain = workbench.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) return false;
+    const loaded = new Promise<void>((resolve) => {
+      contents.once('did-finish-load', () => {
+        resolve();
+      });
+    });
+    contents.forcefullyCrashRenderer();
+    await loaded;
+    return !contents.isCrashed();
+  });
+
+  await expect(isShownAgain).resolves.toBe(true);
+});
+
 test('a file another program holds open is refused with who holds it', async () => {
   const folder = await folderWithTown();
   const holder = await startDataProcess(folder, null);

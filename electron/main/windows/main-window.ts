@@ -12,6 +12,8 @@ export interface MainWindowParts {
   readonly memory: WindowMemory;
   /** Told the place and size when the window closes. */
   readonly onClose: (place: Omit<WindowMemory, 'language'>) => void;
+  /** The process behind the page is gone, killed or out of memory, and the window is empty; told why. */
+  readonly onPageGone: (window: BrowserWindow, reason: string) => void;
 }
 
 /** The one window: shown when the page has something to show, so the user never sees it empty. */
@@ -36,6 +38,9 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
   });
   window.on('close', () => {
     parts.onClose({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') parts.onPageGone(window, reason);
   });
   void window.loadURL(`${pageOrigin}/index.html`);
   return window;
