@@ -60,7 +60,7 @@ export function handoverFields() {
     }),
     reply_due: day({
       label: words('反馈期限', 'Answer due'),
-      help: words('到期未反馈的在首页提醒催办', 'The first page reminds of answers not given by then'),
+      help: words('到期未反馈的，“今日”里提醒催办', 'Today reminds of answers not given by then'),
       indexed: true,
       when: handed,
     }),

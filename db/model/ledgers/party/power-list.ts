@@ -78,7 +78,7 @@ export const powerList = defineLedger({
     valid_to: day({ label: words('停用日期', 'Valid to'), aliases: ['失效日期'] }),
     review_on: day({
       label: words('下次修订日期', 'To be revised by'),
-      help: words('到期在首页提醒；修订后改填下一次', 'The first page reminds of it; then give the next'),
+      help: words('到期时“今日”里提醒；修订后改填下一次', 'Today reminds of it; then give the next'),
       indexed: true,
       aliases: ['修订日期', '计划修订日期'],
     }),
