@@ -1,8 +1,9 @@
 import { Alert, Button, Popconfirm, Space } from 'antd';
-import { ask, useAction, useTakeSession } from '../data/index.ts';
+import { useAction, useTakeSession } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { formatLongDay, useText } from '../text/index.ts';
 import { FailureNotice, practiceLoss } from '../ui/index.ts';
+import { useDismiss } from './use-dismiss.ts';
 
 interface Properties {
   readonly town: NonNullable<Session['agedPractice']>;
@@ -13,14 +14,12 @@ export function AgedPractice({ town }: Properties) {
   const { t, language } = useText();
   const takeSession = useTakeSession();
   const make = useAction('session.openPractice');
+  const keep = useDismiss();
+  const failure = make.failure ?? keep.failure;
   const { people, seed, day, entries } = town;
   const remake = async () => {
     const session = await make.run({ people, seed, kept: 'none' });
     if (session !== null) takeSession(session);
-  };
-  const keep = async () => {
-    const reply = await ask('session.dismiss', {});
-    if (reply.ok) takeSession(reply.value);
   };
   return (
     <>
@@ -42,13 +41,13 @@ export function AgedPractice({ town }: Properties) {
                 {t('practice.remake')}
               </Button>
             </Popconfirm>
-            <Button size="small" onClick={() => void keep()}>
+            <Button size="small" loading={keep.isBusy} onClick={() => void keep.dismiss()}>
               {t('practice.keep')}
             </Button>
           </Space>
         }
       />
-      {make.failure && <FailureNotice failure={make.failure} />}
+      {failure && <FailureNotice failure={failure} />}
     </>
   );
 }

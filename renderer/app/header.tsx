@@ -1,13 +1,12 @@
 import { LockOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Ref } from 'react';
-import { useTakeSession } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { lockSession } from './lock-session.ts';
 import { SearchBox } from './search/search-box.tsx';
 import type { SearchHandle } from './search/search-box.tsx';
+import { useLock } from './use-lock.ts';
 
 /** Town, search, user, language, lock. In practice the word stands beside the town and the top edge is striped. */
 export function Header({
@@ -18,7 +17,7 @@ export function Header({
   readonly search: Ref<SearchHandle>;
 }) {
   const { t } = useText();
-  const takeSession = useTakeSession();
+  const lock = useLock();
   return (
     <header className="header">
       <div className="header-town">
@@ -37,7 +36,7 @@ export function Header({
           <UserOutlined aria-hidden /> {session.user.name}
         </span>
         <LanguageSwitch />
-        <Button type="text" icon={<LockOutlined aria-hidden />} onClick={() => void lockSession(takeSession)}>
+        <Button type="text" icon={<LockOutlined aria-hidden />} onClick={() => void lock()}>
           {t(session.practice ? 'app.lock.practice' : 'app.lock')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useOpenLedgers, usePreference, useTakeSession, type OpenArea } from '../data/index.ts';
+import { useOpenLedgers, usePreference, type OpenArea } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { KeysHelp } from '../ui/index.ts';
@@ -9,7 +9,6 @@ import { CalendarNotice } from './calendar-notice.tsx';
 import { DayNotice } from './day-notice.tsx';
 import { Header } from './header.tsx';
 import { keysOf } from './keys-of.ts';
-import { lockSession } from './lock-session.ts';
 import { NavigationContext } from './navigation.ts';
 import type { Navigation } from './navigation.ts';
 import { Notices } from './notices.tsx';
@@ -26,6 +25,7 @@ import { ListActionsContext } from './list-actions.ts';
 import { SectionPanelsContext } from './section-panels.ts';
 import { homeTab } from './tabs.ts';
 import type { TabTarget } from './tab-target.ts';
+import { useLock } from './use-lock.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import { useTabs } from './use-tabs.ts';
 
@@ -36,7 +36,7 @@ export function Workspace({ session }: { readonly session: Session }) {
   const search = useRef<SearchHandle>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isFolded, setFolded] = usePreference('shell.nav-folded');
-  const takeSession = useTakeSession();
+  const lock = useLock();
   const shown = tabs.tabs.open.find((tab) => tab.id === tabs.tabs.active)?.target ?? homeTarget;
   const navigation = tabs.navigationOf(homeTab);
   const { areas } = useOpenLedgers();
@@ -53,7 +53,7 @@ export function Workspace({ session }: { readonly session: Session }) {
       case 'step':
         return tabs.step(command.by);
       case 'lock':
-        return void lockSession(takeSession);
+        return void lock();
       case 'exchange':
         return navigation.openScreen('exchange');
       case 'area': {

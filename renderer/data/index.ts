@@ -6,13 +6,15 @@ export { childrenOf, isReady, parentOf } from './offices.ts';
 export type { Overview, Peer } from './offices.ts';
 export { newId } from './new-id.ts';
 export { useAction } from './use-action.ts';
+export { useAlone } from './use-alone.ts';
+export { useJobCall } from './use-job-call.ts';
 
 export { useAsk, useAskInSight, useIsSlow } from './use-ask.ts';
 export type { Asked } from './use-ask.ts';
 export { usePreference } from './use-preference.ts';
 export { useTopic } from './use-topic.ts';
 export { useHost, useJob, useJobs, useSession, useTakeSession, useTown } from './use-window.ts';
-export { useWriteId } from './use-write-id.ts';
+export { isOutcomeKnown, useWriteId } from './use-write-id.ts';
 export type { Job, Session, WindowData } from './window-data.ts';
 export { connectWindow } from './window-data.ts';
 export { WindowDataContext, useWindowData } from './window-data-context.ts';

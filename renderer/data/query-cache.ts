@@ -117,7 +117,7 @@ export function createQueryCache(send: Send, later = (tell: () => void): void =>
         else if (reach === 'perhaps') entry.isStale = true;
       }
     },
-    exchanged: () => [...entries.values()].filter(({ call }) => isOfExchange(call)).forEach(invalidate),
+    exchanged: () => [...entries.values()].filter(({ call }) => movesWithExchange(call)).forEach(invalidate),
     changedAll: () => [...entries.values()].forEach(invalidate),
   };
 }
@@ -146,6 +146,9 @@ function tellTogether(later: (tell: () => void) => void): (entry: Entry) => void
 const isOfExchange = (call: string): boolean =>
   /^(?:exchange|conflict|twin|returned)\./.test(call) || call === 'record.states';
 
+/** Whether an answer may be another one once a package was taken in: code tables come with packages too. */
+const movesWithExchange = (call: string): boolean => isOfExchange(call) || call === 'code.list';
+
 /** Questions whose answer holds rows of several ledgers. */
 const acrossLedgers = new Set([
   'record.related',
@@ -159,9 +162,13 @@ const acrossLedgers = new Set([
 const isOfDuty = (ledger: string): boolean =>
   ledger.startsWith('duty_') || ledger === 'grid_staff' || ledger === 'grid';
 
+/** Check lists and what they are made of. */
+const isOfChecks = (ledger: string): boolean => ledger.startsWith('check_');
+
 /** Whether a call that answers for certain ledgers, without naming them, answers for this one; `null` for other calls. */
 function isOfLedgers(call: string, ledger: string): boolean | null {
   if (call.startsWith('duty.')) return isOfDuty(ledger);
+  if (call.startsWith('inspection.')) return isOfChecks(ledger);
   if (call === 'deadline.look') return ledger === 'duty_calendar_day';
   return call === 'form.list' ? ledger === 'form_template' : null;
 }
@@ -174,7 +181,7 @@ function reachOf(entry: Entry, ledger: string): 'shown' | 'perhaps' | 'never' {
   if (isOfSome !== null) return isOfSome ? 'shown' : 'never';
   // What is due follows from any ledger, and a table of a million records is reckoned: again only when somebody looks.
   if (/^(?:day|figure)\./.test(entry.call)) return 'perhaps';
-  if (!/^(?:record|workflow|document|reckoning)\./.test(entry.call)) return 'never';
+  if (!/^(?:record|workflow|document|reckoning|ready)\./.test(entry.call)) return 'never';
   const { input } = entry;
   const isSame = typeof input === 'object' && input !== null && 'ledger' in input && input.ledger === ledger;
   return isSame ? 'shown' : 'perhaps';

@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { CallName, Input, Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { ask } from './ask.ts';
 
 /** A call made by a button. */
 export interface Action<N extends CallName> {
-  /** Answers `null` when it failed; `failure` then says why. */
+  /** Answers `null` when it failed (`failure` then says why), and at once while it is still running: a key pressed twice acts once. */
   readonly run: (input: Input<N>) => Promise<Output<N> | null>;
   readonly isBusy: boolean;
   readonly failure: Failure | null;
@@ -15,11 +15,15 @@ export interface Action<N extends CallName> {
 export function useAction<N extends CallName>(call: N): Action<N> {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const isRunning = useRef(false);
   const run = useCallback(
     async (input: Input<N>) => {
+      if (isRunning.current) return null;
+      isRunning.current = true;
       setBusy(true);
       setFailure(null);
       const reply = await ask(call, input);
+      isRunning.current = false;
       setBusy(false);
       if (reply.ok) return reply.value;
       setFailure(reply.failure);

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import type { Failure } from '../../electron/contract/failure.ts';
 import { newId } from './new-id.ts';
 
 /** Id of one intended write. `take` answers the same id until `done` is called, so that a retry is harmless. */
@@ -16,3 +17,7 @@ export function useWriteId(): WriteId {
   }, []);
   return { take, done };
 }
+
+/** After these nobody knows whether the write was carried out: the next try must carry the same id. */
+export const isOutcomeKnown = (failure: Failure): boolean =>
+  failure.code !== 'host-gone' && failure.code !== 'timeout';

@@ -76,9 +76,11 @@ function takeSession(data: WindowData, session: Session): void {
 
 async function askAgain(data: WindowData): Promise<void> {
   data.cache.changedAll();
-  const [session, jobs] = await Promise.all([ask('session.status', {}), ask('job.list', {})]);
-  if (session.ok) data.session.set(session.value);
-  if (jobs.ok) data.jobs.set(jobs.value.reduce(withJob, data.jobs.get()));
+  // Each is taken as it comes: behind the answer to the other, news that arrived meanwhile would be overwritten.
+  await Promise.all([
+    ask('session.status', {}).then((session) => session.ok && data.session.set(session.value)),
+    ask('job.list', {}).then((jobs) => jobs.ok && data.jobs.set(jobs.value.reduce(withJob, data.jobs.get()))),
+  ]);
 }
 
 function collectChanges(cache: QueryCache): (change: Payload<'changed'>) => void {

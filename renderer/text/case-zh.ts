@@ -26,7 +26,6 @@ export const caseZh = {
   'case.many-done': '已{{action}} {{count}} {{counter}}',
   'case.many-left': '{{count}} {{counter}}未办理：',
   'case.many-too-many': '一次最多办理 {{max}} 宗，请少选一些',
-  'case.close': '关闭',
   'case.answer-title': '答复“{{kind}}”：{{name}}',
   'case.answer-done': '已答复“{{kind}}”',
   'case.answer-next': '随下次回执带给下级单位',

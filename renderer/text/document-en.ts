@@ -13,7 +13,6 @@ export const documentEn: Readonly<Record<keyof typeof documentZh, string>> = {
     'Install the updates of Windows (they complete the font SimSun-ExtB) or a font that has them, then open the preview again; or write them in by hand. The data are not touched.',
   'document.workbook': 'Export to Excel',
   'document.saved': 'Exported {{file}}',
-  'document.saved.open': 'Open the folder',
   'document.printDossier': 'Print dossier',
   'document.source': 'By: {{source}}',
 };

@@ -11,7 +11,6 @@ export const documentZh = {
     '请先安装 Windows 更新（更新会补齐“宋体-ExtB”里的字），或安装含这些字的字体，再重新打开预览；也可打印后手写补上。台账里的数据不受影响。',
   'document.workbook': '导出 Excel',
   'document.saved': '已导出 {{file}}',
-  'document.saved.open': '打开所在文件夹',
   'document.printDossier': '打印卷宗',
   'document.source': '依据：{{source}}',
 } as const;

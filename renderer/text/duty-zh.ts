@@ -75,7 +75,6 @@ export const dutyZh = {
   'duty.undone': '已撤销',
   'duty.unchanged': '没有变化',
   'duty.done.undo': '{{said}}，按 Ctrl+Z 撤销',
-  'duty.close': '关闭',
   'duty.open': '打开',
   'duty.person': '值班人员',
   'duty.role': '角色',
@@ -125,10 +124,10 @@ export const dutyZh = {
   'duty.remove': '撤下',
 
   // ── why ──
-  'duty.why': '为什么',
-  'duty.why.person': '为什么是{{name}}',
+  'duty.why': '安排原因',
+  'duty.why.person': '安排{{name}}的原因',
   'duty.why.empty': '这里还没有人',
-  'duty.why.instead': '换成别人',
+  'duty.why.instead': '可以换上的人',
   'duty.why.could': '可以安排的人',
   'duty.why.nobody': '没有其他人可以排在这里。',
   'duty.why.excluded': '不能排在这里的 {{count}} 人及原因',
@@ -255,7 +254,7 @@ export const dutyZh = {
   'duty.log.taken': '接班人',
 
   // ── rules ──
-  'duty.rules.hint': '改动马上保存；已有的值班表记得它安排时的规则。',
+  'duty.rules.hint': '改动随即保存；已有的值班表记有安排时的规则。',
   'duty.rules.add': '添加规则',
   'duty.rules.none': '还没有排班规则',
   'duty.rules.none.body': '没有规则时，只保证每个岗位有符合角色的人。',
@@ -298,18 +297,18 @@ export const dutyZh = {
   'duty.team.roster': '各月值班表的记录和历史',
 
   // ── home ──
-  'duty.now': '现在谁值班',
+  'duty.now': '当前值班',
   'duty.now.none': '还没有值班队伍。',
-  'duty.now.nobody': '此刻没有排班。',
+  'duty.now.nobody': '当前没有安排值班。',
   'duty.now.next': '下一班 {{at}}：{{people}}',
-  'duty.now.next.none': '后面还没有排班。',
+  'duty.now.next.none': '以后的班次还没有安排。',
   'duty.now.more': '还有 {{count}} 人在岗',
   'duty.now.open': '打开值班表',
 
   // ── keys ──
   'keys.duty': '值班表',
   'keys.duty.move': '在格子间移动',
-  'keys.duty.look': '看为什么、换人、调班',
+  'keys.duty.look': '查看原因、换人、调班',
   'keys.duty.undo': '撤销上一次改动',
   'keys.duty.close': '关闭右侧说明，回到格子',
 
@@ -345,8 +344,8 @@ export const dutyZh = {
   'duty.sheet.changes': '采用后新增 {{added}} 个班次，去掉 {{removed}} 个班次；表里没有的日期和岗位不变。',
   'duty.sheet.same': '内容与现有值班表相同，不需要采用。',
   'duty.sheet.columns': '不是本队岗位的列，没有读入：{{columns}}',
-  'duty.sheet.clean': '每个格子都读懂了。',
-  'duty.sheet.problems': '有 {{count}} 处没有读懂，采用时会空着，可以改好文件重新读入：',
+  'duty.sheet.clean': '内容已全部识别。',
+  'duty.sheet.problems': '有 {{count}} 处无法识别，采用时会空着，可以改好文件重新读入：',
   'duty.sheet.row': '位置',
   'duty.sheet.value': '内容',
   'duty.sheet.problem': '问题',

@@ -46,7 +46,6 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.fingerprint': 'Check number',
   'exchange.safe': 'The ledgers are unchanged.',
   'exchange.none': '—',
-  'exchange.close': 'Close',
   'exchange.finish': 'Done',
   'exchange.slip': 'Print the slip',
   'exchange.slip.short': 'Slip',
@@ -183,14 +182,14 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.receive.more': 'Another stick',
   'exchange.receive.answer': 'Write the receipt for {{name}}',
   'exchange.receive.missing': '{{sender}}: {{holdings}}.',
-  'exchange.taken.applied': '{{accepted}} rows taken in, {{changed}} of them changed something.',
-  'exchange.taken.applied.same': '{{accepted}} rows taken in; they are the same as here.',
+  'exchange.taken.applied': 'Rows taken in: {{accepted}}, with changes: {{changed}}.',
+  'exchange.taken.applied.same': 'Rows taken in: {{accepted}}, all the same as here.',
   'exchange.taken.repeated': 'Taken in before; nothing was written twice.',
   'exchange.taken.held':
     'Kept on this computer; taken in by itself once package {{missing}} has come. The stick can go back.',
   'exchange.taken.fork':
-    "{{accepted}} rows taken in. Two copies of the sender's file are at work; tell them to keep only one.",
-  'exchange.taken.receipt': 'Receipt noted: {{accepted}} rows accepted, {{returned}} returned.',
+    "Rows taken in: {{accepted}}. Two copies of the sender's file are at work; tell them to keep only one.",
+  'exchange.taken.receipt': 'Receipt noted. Rows accepted: {{accepted}}, returned: {{returned}}.',
   'exchange.taken.receipt.repeated': 'This receipt was noted before; nothing changed.',
   'exchange.taken.card':
     'Card read; the request is on the stick: {{wrote}}. Hand the stick to the parent office.',
@@ -212,9 +211,9 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.taken.entered': '{{count}} answers of the office above were entered as steps.',
   'exchange.taken.entered_one': '1 answer of the office above was entered as a step.',
   'exchange.taken.unfit':
-    '{{count}} answers of the office above do not fit their cases any more and were not entered; see "Missing" on the first page.',
+    '{{count}} answers of the office above do not fit their cases any more and were not entered; see "Missing" under "Today".',
   'exchange.taken.unfit_one':
-    '1 answer of the office above does not fit its case any more and was not entered; see "Missing" on the first page.',
+    '1 answer of the office above does not fit its case any more and was not entered; see "Missing" under "Today".',
   'exchange.taken.restored':
     'The sender was restored from a backup; what it lacks goes back with the next receipt.',
   'exchange.taken.released': 'Package {{numbers}}, which had waited, was taken in as well.',
@@ -373,7 +372,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> &
   'exchange.waiting.lead':
     'These records from below have problems and are not in the ledgers; the receipt says so. Try again once codes were added here.',
   'exchange.waiting.retry': 'Check again',
-  'exchange.waiting.retried': '{{taken}} rows taken in, {{left}} still wait.',
+  'exchange.waiting.retried': 'Taken in: {{taken}}, still waiting: {{left}}.',
 
   'exchange.offices.title': 'Offices',
   'exchange.offices.self': 'This office',

@@ -1,7 +1,8 @@
 import type { figuresZh } from './figures-zh.ts';
 
 /** English of `figures-zh.ts`. */
-export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
+export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> &
+  Readonly<Record<`${string}_one`, string>> = {
   'job.kind.figures': 'Preparing figures',
   'nav.figures': 'Figures',
   'figures.title': 'Figures',
@@ -32,6 +33,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'figures.unit': ' ({{unit}})',
   'figures.rows': 'Open the records of {{label}}',
   'figures.rows.of': 'Open {{count}} records of {{label}}',
+  'figures.rows.of_one': 'Open {{count}} record of {{label}}',
   'figures.rate.open': 'Show what is counted and its records',
   'figures.rate.numerator': 'Counted',
   'figures.rate.denominator': 'Out of',

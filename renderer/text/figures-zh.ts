@@ -45,7 +45,7 @@ export const figuresZh = {
   'figures.severally': '一条记录可计入多行，各行之和可大于合计',
   'figures.register': '本台账为在册数，按现有记录统计，不分统计期',
   'figures.preparing': '程序更新后正在准备统计（{{percent}}%），准备好后显示数字，期间可以做别的工作。',
-  'figures.sensitive': '敏感台账，只统计数量；查看记录会留下记录',
+  'figures.sensitive': '敏感台账，只统计数量；查看其中的记录会记入查看日志',
   'figures.empty': '本期没有记录',
   'figures.empty.body': '换一个统计期，或先登记。',
   'figures.definitions': '指标说明',

@@ -1,7 +1,8 @@
 import type { formsZh } from './forms-zh.ts';
 
 /** Texts of the forms sent out by superior offices, English. */
-export const formsEn: Readonly<Record<keyof typeof formsZh, string>> = {
+export const formsEn: Readonly<Record<keyof typeof formsZh, string>> &
+  Readonly<Record<`${string}_one`, string>> = {
   'job.kind.form': 'Filling a form',
 
   'forms.title': 'My forms',
@@ -56,7 +57,9 @@ export const formsEn: Readonly<Record<keyof typeof formsZh, string>> = {
   'forms.empty-paragraph': 'Empty paragraph',
   'forms.check.none': 'Nothing is marked yet',
   'forms.check.good': '{{count}} places marked, ready to fill',
+  'forms.check.good_one': '{{count}} place marked, ready to fill',
   'forms.check.bad': '{{count}} marks are wrong; correct them before filling',
+  'forms.check.bad_one': '{{count}} mark is wrong; correct it before filling',
   'forms.too-many': 'Too many places were clicked; write marks in the file',
 
   'fill.action': 'Fill form',
@@ -66,8 +69,9 @@ export const formsEn: Readonly<Record<keyof typeof formsZh, string>> = {
   'fill.none.body': 'Add one in My forms.',
   'fill.manage': 'Open My forms',
   'fill.start': 'Fill and save',
-  'fill.rows': 'Fill in {{count}} {{counter}}',
-  'fill.rows.all': 'Fill in all {{count}} {{counter}} of the list',
+  'fill.rows': 'Fill in {{count}} records',
+  'fill.rows_one': 'Fill in {{count}} record',
+  'fill.rows.all': 'Fill in the whole list ({{count}})',
   'fill.each': 'One file a record, packed into a zip; at most 500 at once.',
   'fill.masked': 'Id numbers and telephones you may not see go in masked.',
   'fill.running': 'Filling the form',
@@ -75,6 +79,4 @@ export const formsEn: Readonly<Record<keyof typeof formsZh, string>> = {
   'fill.end.done': '{{count}} filled in, saved as {{file}}',
   'fill.end.cancelled': 'Stopped; no file was written',
   'fill.end.failed': 'Not filled; no file was written',
-  'fill.show': 'Show in folder',
-  'fill.close': 'Close',
 };

@@ -69,12 +69,10 @@ export const formsZh = {
   'fill.rows': '填写 {{count}} {{counter}}',
   'fill.rows.all': '填写列表中的全部 {{count}} {{counter}}',
   'fill.each': '每条记录一份，打包为一个 zip 文件，一次最多 500 份。',
-  'fill.masked': '没有查看权限的证件号码和电话按打码内容填写。',
+  'fill.masked': '没有查看权限的证件号码和电话，部分数字以 * 代替。',
   'fill.running': '正在填表',
   'fill.background': '可以关闭本窗口，填表在后台继续。',
   'fill.end.done': '已填写 {{count}} 条，保存为 {{file}}',
   'fill.end.cancelled': '已停止，没有保存文件',
   'fill.end.failed': '没有填写成功，没有保存文件',
-  'fill.show': '打开所在文件夹',
-  'fill.close': '关闭',
 } as const;

@@ -1,7 +1,8 @@
 import type { moveZh } from './move-zh.ts';
 
 /** Texts of `renderer/record/move`, English. */
-export const moveEn: Readonly<Record<keyof typeof moveZh, string>> = {
+export const moveEn: Readonly<Record<keyof typeof moveZh, string>> &
+  Readonly<Record<`${string}_one`, string>> = {
   'move.now': 'Now: {{place}}',
   'move.since': 'since {{from}}',
   'move.span': '{{from}} to {{to}}',
@@ -23,4 +24,6 @@ export const moveEn: Readonly<Record<keyof typeof moveZh, string>> = {
   'move.subjectEnds': 'Also ends "{{name}}" in {{ledger}}; it can be restored',
   'move.undoTogether':
     'The fields go back to what they were, with {{count}} other changes made together. The undo is recorded too and can be taken back.',
+  'move.undoTogether_one':
+    'The fields go back to what they were, with one other change made together. The undo is recorded too and can be taken back.',
 };

@@ -37,6 +37,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'action.retry': 'Try again',
   'action.cancel': 'Cancel',
   'action.back': 'Back',
+  'action.close': 'Close',
   'action.show-file': 'Show in folder',
 
   'nav.label': 'Ledgers',
@@ -59,6 +60,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'tab.discard.body': 'Closing loses what is not saved on this page.',
   'tab.discard.close': 'Close without saving',
   'tab.discard.stay': 'Go on editing',
+  'app.leave.title': '"{{title}}" is not done yet',
+  'app.leave.body': 'Closing loses what was entered here.',
 
   'status.label': 'Status bar',
   'status.practice': 'Practice data',
@@ -327,10 +330,10 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'import.undo': 'Undo the whole batch',
   'import.undo.confirm': 'Undo this import?',
   'import.undo.body':
-    'The {{created}} new rows are closed and the {{updated}} updated rows get their former content back. Rows changed since stay as they are.',
+    'New rows ({{created}}) are closed, updated rows ({{updated}}) get their former content back. Rows changed since stay as they are.',
   'import.undo.do': 'Undo the whole batch',
   'import.undo.running': 'Undoing',
-  'import.undo.done': '{{undone}} rows undone; {{kept}} kept because they were changed since.',
+  'import.undo.done': 'Undone: {{undone}}. Kept because they were changed since: {{kept}}.',
   'import.template.file': '{{ledger}} template',
 
   'batch.title': 'Imports and batches',
@@ -441,10 +444,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> &
   'job.kind.check': 'Check of the data',
   'job.kind.batch-change': 'Batch change',
   'job.kind.restore': 'Restore of a backup',
-  'job.kind.package-export': 'Export of a package',
-  'job.kind.take-in': 'Taking packages in',
-  'job.kind.answer': 'Writing a receipt',
-  'job.kind.duty-plan': 'Planning duties',
   'job.state.running': 'Running',
   'job.state.done': 'Done',
   'job.state.cancelled': 'Stopped',

@@ -10,6 +10,8 @@ export interface Texts {
   readonly language: Language;
   /** Text of a definition (label, help) in the language of the window. */
   readonly label: (text: Localized) => string;
+  /** What a ledger's records are counted in, behind a number: 人, 宗; English counts without. */
+  readonly counter: (text: Localized) => string;
   /** One of what a ledger holds, inside a sentence: "resident" of "Residents". */
   readonly one: (text: Localized) => string;
 }
@@ -23,6 +25,7 @@ export function useText(): Texts {
       t: sayWith(i18n),
       language,
       label: (text) => text[language],
+      counter: (text) => (language === 'zh' ? text.zh : ''),
       one: (text) => oneOf(text, language),
     }),
     [i18n, language],

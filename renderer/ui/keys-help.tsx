@@ -18,13 +18,13 @@ interface Properties {
 export function KeysHelp({ isOpen, groups, onClose }: Properties) {
   const { t } = useText();
   return (
-    <Modal open={isOpen} title={t('keys.title')} footer={null} onCancel={onClose} width={520}>
+    <Modal open={isOpen} destroyOnHidden title={t('keys.title')} footer={null} onCancel={onClose} width={520}>
       {groups.map((group) => (
         <section key={group.title} className="keys-help">
           <h3>{t(group.title)}</h3>
           <dl>
             {group.keys.map((entry) => (
-              <div key={entry.keys}>
+              <div key={entry.text}>
                 <dt>
                   <kbd>{entry.keys}</kbd>
                 </dt>

@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ask } from '../data/index.ts';
 import { failureText, useText } from '../text/index.ts';
 import { AttachmentTile } from './attachment-tile.tsx';
@@ -11,7 +11,12 @@ export function AttachmentInput(props: InputProps): ReactNode {
   const { t } = useText();
   const { message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
-  const hashes = Array.isArray(props.value) ? props.value.map(String) : [];
+  const hashes = hashesOf(props);
+  // Others may be removed while a file is chosen and encrypted.
+  const newest = useRef(props);
+  useEffect(() => {
+    newest.current = props;
+  });
 
   async function add(): Promise<void> {
     setBusy(true);
@@ -20,7 +25,10 @@ export function AttachmentInput(props: InputProps): ReactNode {
     if (chosen.ok && chosen.value !== null) {
       const kept = await ask('attachment.add', { file: chosen.value.token });
       if (!kept.ok) message.error(failureText(kept.failure, t));
-      else if (!hashes.includes(kept.value.hash)) props.onChange([...hashes, kept.value.hash]);
+      else {
+        const now = hashesOf(newest.current);
+        if (!now.includes(kept.value.hash)) newest.current.onChange([...now, kept.value.hash]);
+      }
     }
     setBusy(false);
   }
@@ -50,3 +58,5 @@ export function AttachmentInput(props: InputProps): ReactNode {
     </div>
   );
 }
+
+const hashesOf = ({ value }: InputProps): string[] => (Array.isArray(value) ? value.map(String) : []);

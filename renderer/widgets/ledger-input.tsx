@@ -1,29 +1,31 @@
 import { useId, useState } from 'react';
-import type { Value } from '../../db/model/field-kind.ts';
 import { ledgerOf } from '../data/index.ts';
 import { useText } from '../text/index.ts';
+import { problemText } from './problem-text.ts';
 import { widgetOf } from './registry.ts';
-import type { TypedProblem } from './widget.ts';
+import type { Entry } from './use-entry.ts';
 
 interface Properties {
   readonly ledger: string;
   readonly name: string;
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
+  readonly entry: Entry;
   /** Must be filled in here, whatever the ledger says. */
   readonly isRequired?: boolean;
 }
 
 /** One field of a ledger in a dialog, entered as in the ledger's own form. */
-export function LedgerInput({ ledger, name, value, onChange, isRequired = false }: Properties) {
-  const { label } = useText();
+export function LedgerInput({ ledger, name, entry, isRequired = false }: Properties) {
+  const { label, language } = useText();
   const id = useId();
-  const [problem, setProblem] = useState<TypedProblem | null>(null);
+  const [isLeft, setLeft] = useState(false);
   const field = ledgerOf(ledger)?.fields[name];
   if (field === undefined) return null;
+  const { value, problem } = entry;
   const { Input } = widgetOf(field.kind);
+  // Half a date is no mistake while it is being typed.
+  const isWrong = problem !== null && (isLeft || problem.live);
   return (
-    <div className="widget-field">
+    <div className="widget-field" onBlur={() => setLeft(true)}>
       <label htmlFor={id}>
         {label(field.label)}
         {(field.required === true || isRequired) && (
@@ -39,17 +41,14 @@ export function LedgerInput({ ledger, name, value, onChange, isRequired = false 
         field={field}
         value={value}
         text={undefined}
-        invalid={problem !== null}
-        describedBy={problem === null ? undefined : `${id}-problem`}
-        onChange={(next) => {
-          setProblem(null);
-          onChange(next);
-        }}
-        onProblem={setProblem}
+        invalid={isWrong}
+        describedBy={isWrong ? `${id}-problem` : undefined}
+        onChange={entry.set}
+        onProblem={entry.setProblem}
       />
-      {problem !== null && (
-        <span className="widget-wrong" id={`${id}-problem`}>
-          {problem.text}
+      {isWrong && (
+        <span className="widget-wrong" id={`${id}-problem`} role="alert">
+          {problemText(problem, language)}
         </span>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Names } from '../../db/model/field-kind.ts';
 import { ask } from '../data/index.ts';
 import { TypedInput, useTypedText } from './typed-input.tsx';
@@ -22,9 +22,11 @@ export function RegionInput(props: InputProps): ReactNode {
 function SuggestInput({ names, ...props }: InputProps & { readonly names?: Names }): ReactNode {
   const { text, change, leave } = useTypedText(props, names === undefined ? {} : { names });
   const [offers, setOffers] = useState<readonly string[]>([]);
+  const newest = useRef('');
   const look = useDelayed(SUGGEST_AFTER_MS, async (typed: string) => {
+    newest.current = typed;
     const reply = await ask('record.suggest', { ledger: props.ledger, field: props.name, text: typed });
-    setOffers(reply.ok ? reply.value.filter((offer) => offer !== typed) : []);
+    if (typed === newest.current) setOffers(reply.ok ? reply.value.filter((offer) => offer !== typed) : []);
   });
   return (
     <AutoComplete

@@ -21,7 +21,8 @@ export function useLinkPicker(ledger: string, take: (id: string) => void) {
     readonly isLooking: boolean;
   }>({ text: '', options: [], isLooking: false });
   const send = useDelayed(LOOK_AFTER_MS, async (text: string) => {
-    setFound({ text, options: await offered(ledger, text), isLooking: false });
+    const options = await offered(ledger, text);
+    setFound((now) => (now.text === text ? { text, options, isLooking: false } : now));
   });
   function look(text: string): void {
     setFound((before) => ({ ...before, text, isLooking: true }));

@@ -211,7 +211,7 @@ test('a receipt is confirmed over the telephone', async () => {
   await city.picture('e31-city-code');
   await city.page
     .getByRole('dialog')
-    .getByRole('button', { name: zh('exchange.close') })
+    .getByRole('button', { name: zh('action.close') })
     .last()
     .click();
 

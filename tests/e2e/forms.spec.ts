@@ -105,10 +105,10 @@ test('chosen rows of a list go into the form, and everything else of it stays', 
   await workbench.picture('73-fill');
   await workbench.answerDialogs(file('填好的花名册.xlsx'));
   await dialog.getByRole('button', { name: zh('fill.start') }).click();
-  await expect(dialog.getByRole('button', { name: zh('fill.show') })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: zh('action.show-file') })).toBeVisible();
   await workbench.picture('74-filled');
   await dialog
-    .getByRole('button', { name: zh('fill.close') })
+    .getByRole('button', { name: zh('action.close') })
     .first()
     .click();
 
@@ -152,9 +152,9 @@ test('a document with marks of its own is filled from the page of a record', asy
   await workbench.answerDialogs(file('填好的登记表.docx'));
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: zh('fill.start') }).click();
-  await expect(dialog.getByRole('button', { name: zh('fill.show') })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: zh('action.show-file') })).toBeVisible();
   await dialog
-    .getByRole('button', { name: zh('fill.close') })
+    .getByRole('button', { name: zh('action.close') })
     .first()
     .click();
   await expect(dialog).toBeHidden();

@@ -192,7 +192,7 @@ test('the same action is taken with many cases at once, and those it does not fi
   await workbench.picture('86-many-done');
   await dialog(page)
     .locator('.case-told')
-    .getByRole('button', { name: zh('case.close') })
+    .getByRole('button', { name: zh('action.close') })
     .click();
   await expect(dialog(page)).toBeHidden();
 });

@@ -132,13 +132,13 @@ test('several records are changed at once after a look at what would happen, and
   await expect(dialog.getByRole('cell', { name: '本月已电话核实' })).toHaveCount(3);
   await workbench.picture('34-batch-preview');
   await dialog.getByRole('button', { name: zh('record.batchApply', { count: 3 }) }).click();
-  await expect(dialog.getByText(zh('record.batchEnd.done', { done: 3, counter: '人' }))).toBeVisible();
+  await expect(dialog.getByText(zh('record.batchEnd.done', { count: 3, counter: '人' }))).toBeVisible();
   await workbench.picture('35-batch-done');
 
   await dialog.getByRole('button', { name: zh('record.batchUndo') }).click();
   await expect(dialog.getByText(zh('record.batchUndone'))).toBeVisible();
   await dialog
-    .getByRole('button', { name: zh('record.close') })
+    .getByRole('button', { name: zh('action.close') })
     .last()
     .click();
   await expect(bar).toBeHidden();
@@ -177,7 +177,7 @@ test('an export is read back row by row, with numbers of documents as text', asy
     dialog.getByText(zh('record.exportEnd.done', { count: '2,000', counter: '人', file: '实有人口.xlsx' })),
   ).toBeVisible();
   await dialog
-    .getByRole('button', { name: zh('record.close') })
+    .getByRole('button', { name: zh('action.close') })
     .last()
     .click();
 

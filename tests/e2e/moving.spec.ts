@@ -70,8 +70,45 @@ test('a day in the future is refused at its field before anything is written', a
   await expect(inDialog(page, 'from_day')).toBeFocused();
   await expect(dialog(page).locator('[data-field=room]')).toContainText('至少填一项');
   await workbench.picture('71-move-refused');
+});
+
+test('Esc asks before it throws away what was entered in a dialog', async () => {
+  const { page } = workbench;
   await page.keyboard.press('Escape');
+  await expect(dialog(page).getByText(zh('app.leave.body'))).toBeVisible();
+  await workbench.picture('71-move-leave');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page).getByText(zh('app.leave.body'))).toBeHidden();
+  await expect(inDialog(page, 'from_day')).toHaveValue('2199-01-01');
+  await page.keyboard.press('Escape');
+  await dialog(page)
+    .getByRole('button', { name: zh('tab.discard.close') })
+    .click();
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('a dialog waits in its tab while what it links to is looked at', async () => {
+  const { page } = workbench;
+  await group(page).getByRole('button', { name: '变更', exact: true }).click();
+  await expect(inDialog(page, 'from_day')).toBeFocused();
+  await page.keyboard.type('今天');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(room);
+  await expect(page.locator('.ant-select-item-option-active')).toContainText(room);
+  await page.keyboard.press('Enter');
+  await dialog(page)
+    .locator('[data-field=room]')
+    .getByRole('button', { name: zh('widget.openLinked') })
+    .click();
   await expect(dialog(page)).toBeHidden();
+  await expect(shownPage(page).getByRole('heading', { level: 1 })).toContainText(room);
+  await page.keyboard.press('Control+w');
+  await expect(dialog(page).locator('[data-field=room]')).toContainText(room);
+  await page.keyboard.press('Escape');
+  await dialog(page)
+    .getByRole('button', { name: zh('tab.discard.close') })
+    .click();
+  await expect(dialog(page)).toHaveCount(0);
 });
 
 test('a move is filled in, read and carried out with the keyboard alone', async () => {

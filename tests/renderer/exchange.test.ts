@@ -199,7 +199,7 @@ describe('what became of a file', () => {
     expect(sentencesOf({ ...taken, kind: 'receipt', returned: 1 }, t).join('')).toContain('退回');
     expect(sentencesOf({ ...taken, entered: 2, unfit: 1 }, t).slice(1)).toEqual([
       '上级答复 2 件，已记入办理记录。',
-      '上级答复 1 件与事项现在的状态不符，没有登记，请在首页“缺材料”里查看。',
+      '上级答复 1 件与事项现在的状态不符，没有登记，请在“今日”的“缺材料”里查看。',
     ]);
   });
 

@@ -88,6 +88,26 @@ describe('the cache of answers', () => {
     expect(sent).toHaveLength(3);
   });
 
+  test('asks for check lists anew when one was written, and for shipped records when one was taken over', async () => {
+    const { sent, cache } = line();
+    cache.watch('inspection.lists', { kind: 'rental', day: '2026-11-23' }, nothing);
+    cache.watch('ready.list', { ledger: 'consult_rule' }, nothing);
+    await sent[0]?.answer(ok({ lists: [], ready: [] }));
+    await sent[1]?.answer(ok([]));
+    cache.changed('check_list');
+    cache.changed('consult_rule');
+    cache.changed('person');
+    expect(sent.slice(2).map(({ call }) => call)).toEqual(['inspection.lists', 'ready.list']);
+  });
+
+  test('asks for code tables anew when a package was taken in, which may bring codes', async () => {
+    const { sent, cache } = line();
+    cache.watch('code.list', {}, nothing);
+    await sent[0]?.answer(ok([]));
+    cache.exchanged();
+    expect(sent).toHaveLength(2);
+  });
+
   test('never asks again for what does not come from records', async () => {
     const { sent, cache } = line();
     cache.watch('app.info', {}, nothing);

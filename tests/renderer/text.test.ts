@@ -48,6 +48,26 @@ describe('texts of the window', () => {
     for (const key of singulars) expect(zhTexts[key.slice(0, -4)], key).toContain('{{count}}');
   });
 
+  test('an English text that counts things has a singular', () => {
+    const english: Readonly<Record<string, string>> = en;
+    const counting = Object.entries(english).filter(([, text]) =>
+      /\{\{count\}\} (?:more )?[a-z]+[^s\W]s\b/.test(text),
+    );
+    expect(counting.length).toBeGreaterThan(20);
+    expect(counting.filter(([key]) => !(`${key}_one` in english)).map(([key]) => key)).toEqual([]);
+  });
+
+  test('no text stands in two files, where one would silently win', () => {
+    const keys = readdirSync(path.join(renderer, 'text'))
+      .filter((name) => name.endsWith('-zh.ts'))
+      .flatMap((name) => {
+        const text = readFileSync(path.join(renderer, 'text', name), 'utf8');
+        return [...text.matchAll(/^ {2}'([^']+)':/gm)].map((match) => match[1]);
+      });
+    expect(keys.length).toBe(zhKeys.length);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   test('what a Chinese text is told, the English text tells too, words of Chinese grammar apart', () => {
     const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
     const english: Readonly<Record<string, string>> = en;

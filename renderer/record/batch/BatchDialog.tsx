@@ -1,6 +1,8 @@
-import { Button, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { EntryModal } from '../../app/entry-modal.tsx';
+import { useLeave } from '../../app/use-leave.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
 import type { Scope } from '../list/use-selection.ts';
@@ -20,29 +22,43 @@ export interface BatchDialogProps {
 export function BatchDialog({ ledger, scope, onClose }: BatchDialogProps): ReactNode {
   const { t, label } = useText();
   const batch = useBatch(ledger, scope);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const title = t('record.batchTitle', { ledger: label(ledger.label) });
   const close = (): void => {
     onClose(batch.step === 'end');
   };
+  const isEntered =
+    (batch.step === 'choose' || batch.step === 'look') && Object.keys(batch.values).length > 0;
+  const leave = useLeave(isEntered, title, close);
   return (
-    <Modal
-      open
+    <EntryModal
       width={760}
-      title={t('record.batchTitle', { ledger: label(ledger.label) })}
-      mask={{ closable: false }}
-      footer={<BatchButtons batch={batch} onClose={close} />}
-      onCancel={close}
+      title={title}
+      footer={<BatchButtons batch={batch} isWrong={wrong.length > 0} onClose={close} />}
+      onCancel={leave}
     >
       {batch.failure ? <FailureNotice failure={batch.failure} /> : null}
-      <BatchStep ledger={ledger} batch={batch} />
-    </Modal>
+      <BatchStep ledger={ledger} batch={batch} onWrong={setWrong} />
+    </EntryModal>
   );
 }
 
-function BatchStep({ ledger, batch }: { readonly ledger: AnyLedger; readonly batch: Batch }): ReactNode {
+function BatchStep({
+  ledger,
+  batch,
+  onWrong,
+}: {
+  readonly ledger: AnyLedger;
+  readonly batch: Batch;
+  /** Told the fields whose text is no value. */
+  readonly onWrong: (fields: readonly string[]) => void;
+}): ReactNode {
   const { t } = useText();
   switch (batch.step) {
     case 'choose':
-      return <BatchFields ledger={ledger} values={batch.values} onChange={batch.setValues} />;
+      return (
+        <BatchFields ledger={ledger} values={batch.values} onChange={batch.setValues} onWrong={onWrong} />
+      );
     case 'look':
       return batch.preview === null ? null : <BatchPreview ledger={ledger} preview={batch.preview} />;
     case 'run':
@@ -54,9 +70,12 @@ function BatchStep({ ledger, batch }: { readonly ledger: AnyLedger; readonly bat
 
 function BatchButtons({
   batch,
+  isWrong,
   onClose,
 }: {
   readonly batch: Batch;
+  /** Something typed is no value: it must not pass for an empty field. */
+  readonly isWrong: boolean;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useText();
@@ -64,7 +83,8 @@ function BatchButtons({
     return (
       <Button
         type="primary"
-        disabled={Object.keys(batch.values).length === 0}
+        disabled={isWrong || Object.keys(batch.values).length === 0}
+        loading={batch.isBusy}
         onClick={() => void batch.look()}
       >
         {t('record.batchLook')}
@@ -74,12 +94,19 @@ function BatchButtons({
   if (batch.step === 'look') {
     return (
       <>
-        <Button onClick={batch.back}>{t('record.batchBack')}</Button>
-        <Button type="primary" disabled={batch.changing === 0} onClick={() => void batch.apply()}>
+        <Button disabled={batch.isBusy} onClick={batch.back}>
+          {t('record.batchBack')}
+        </Button>
+        <Button
+          type="primary"
+          disabled={batch.changing === 0}
+          loading={batch.isBusy}
+          onClick={() => void batch.apply()}
+        >
           {t('record.batchApply', { count: batch.changing })}
         </Button>
       </>
     );
   }
-  return <Button onClick={onClose}>{t('record.close')}</Button>;
+  return <Button onClick={onClose}>{t('action.close')}</Button>;
 }

@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import type { Failure } from '../../../electron/contract/failure.ts';
-import { ask, useJob, type Job } from '../../data/index.ts';
-import { formatCount, useText } from '../../text/index.ts';
+import { failureOf } from '../../data/job-failure.ts';
+import { useJobCall, type Job } from '../../data/index.ts';
+import { useText } from '../../text/index.ts';
 import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
 
 /** How a batch change ended, with the button that takes all of it back. */
@@ -20,17 +20,11 @@ export function BatchResult({
   readonly said?: string | undefined;
 }): ReactNode {
   const { t, label } = useText();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [undoId, setUndoId] = useState<string | null>(null);
-  const undoing = useJob(undoId);
-  async function undo(): Promise<void> {
-    const reply = await ask('batch.undo', { batch });
-    setFailure(reply.ok ? null : reply.failure);
-    if (reply.ok) setUndoId(reply.value.job);
-  }
+  const { start, job: undoing, isBusy, failure: undoFailure } = useJobCall('batch.undo');
+  const failure = undoFailure ?? failureOf(job);
   if (undoing?.state === 'running') return <ProgressPanel title={t('record.batchUndoing')} job={undoing} />;
   if (undoing?.state === 'done') return <Alert type="success" showIcon title={t('record.batchUndone')} />;
-  const args = { done: formatCount(job.done), counter: label(ledger.counter) };
+  const args = { count: job.done, counter: label(ledger.counter) };
   return (
     <div className="batch-preview">
       <Alert
@@ -40,7 +34,7 @@ export function BatchResult({
         description={t('record.batchEndExplained')}
         action={
           job.done === 0 ? null : (
-            <Button size="small" onClick={() => void undo()}>
+            <Button size="small" loading={isBusy} onClick={() => void start({ batch })}>
               {t('record.batchUndo')}
             </Button>
           )

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ask, newId, useJob, type Job } from '../../data/index.ts';
+import { newId, useAction, useJobCall, type Job } from '../../data/index.ts';
 import type { FormValues } from '../definition.ts';
 import type { Scope } from '../list/use-selection.ts';
 
@@ -19,6 +19,8 @@ export interface Batch {
   /** Records that will really change. */
   readonly changing: number;
   readonly job: Job | null;
+  /** Looked at, or being begun: until the answer is there nothing else is to be done. */
+  readonly isBusy: boolean;
   readonly failure: Failure | null;
   readonly look: () => Promise<void>;
   readonly back: () => void;
@@ -31,40 +33,32 @@ export function useBatch(ledger: AnyLedger, scope: Scope): Batch {
   const [id] = useState(() => newId());
   const [values, setValues] = useState<FormValues>({});
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
-  const job = useJob(jobId);
+  const looking = useAction('batch.preview');
+  const changing = useJobCall('batch.apply');
+  const { job } = changing;
   const request = { ledger: ledger.id, selection: scope, values };
   return {
     id,
-    step: stepOf(preview, jobId, job),
+    step: stepOf(preview, changing.isBegun, job),
     values,
     setValues,
     preview,
     changing: preview === null ? 0 : preview.count - preview.unchanged - preview.blocked.length,
     job,
-    failure,
-    look: async () => {
-      const reply = await ask('batch.preview', request);
-      setFailure(reply.ok ? null : reply.failure);
-      if (reply.ok) setPreview(reply.value);
-    },
+    isBusy: looking.isBusy || changing.isBusy,
+    // How the job ended is told with its result.
+    failure: looking.failure ?? (changing.isBegun ? null : changing.failure),
+    look: async () => setPreview(await looking.run(request)),
     back: () => {
       setPreview(null);
     },
-    apply: async () => {
-      const reply = await ask('batch.apply', { batch: id, ...request });
-      setFailure(reply.ok ? null : reply.failure);
-      if (reply.ok) setJobId(reply.value.job);
-    },
-    cancel: () => {
-      if (jobId !== null) void ask('job.cancel', { job: jobId });
-    },
+    apply: () => changing.start({ batch: id, ...request }),
+    cancel: changing.cancel,
   };
 }
 
-function stepOf(preview: Preview | null, jobId: string | null, job: Job | null): Batch['step'] {
+function stepOf(preview: Preview | null, isBegun: boolean, job: Job | null): Batch['step'] {
   if (preview === null) return 'choose';
-  if (jobId === null) return 'look';
+  if (!isBegun) return 'look';
   return job === null || job.state === 'running' ? 'run' : 'end';
 }

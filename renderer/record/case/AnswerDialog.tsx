@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
-import { DialogForm, FormModal } from '../form/DialogForm.tsx';
+import { DialogForm } from '../form/DialogForm.tsx';
+import { FormModal } from '../form/FormModal.tsx';
 import { useSavedToast } from '../page/use-undo.tsx';
 import { useAnswer, type AnswerTarget } from './use-answer.ts';
 import './case.css';
@@ -20,11 +21,11 @@ export function AnswerDialog({
   const { t } = useText();
   const form = useRef<HTMLDivElement>(null);
   const toast = useSavedToast();
-  const { fields, state, dispatch, isAnswering, failure, give } = useAnswer(target);
-  const whole = state.findings.filter(({ field }) => field === null);
+  const answering = useAnswer(target);
+  const whole = answering.state.findings.filter(({ field }) => field === null);
 
   async function answer(): Promise<void> {
-    const outcome = await give();
+    const outcome = await answering.give();
     if (outcome === null) return;
     toast(outcome.change, { title: t('case.answer-done', { kind: label }), text: t('case.answer-next') });
     onDone();
@@ -41,15 +42,11 @@ export function AnswerDialog({
         form={form}
         className="case-form"
         verb={label}
-        fields={fields}
-        state={state}
-        dispatch={dispatch}
-        failure={failure}
-        isBusy={isAnswering}
+        fields={answering.fields}
+        work={answering}
         back="case.back"
         keys="case.keys"
         onDo={answer}
-        onBack={onClose}
       >
         {whole.map(({ code, text }) => (
           <p key={code} className="case-refused" role="alert">

@@ -33,10 +33,11 @@ export function CaseBar({ ledger, record, onActed }: CaseBarProps): ReactNode {
     if (document.activeElement === document.body)
       root.current?.closest<HTMLElement>('.page')?.focus({ preventScroll: true });
   }, [version]);
-  if (failure) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (!value) return <div className="case-bar" />;
+  const notice = failure ? <FailureNotice failure={failure} onRetry={refresh} /> : null;
+  if (!value) return notice ?? <div className="case-bar" />;
   return (
     <>
+      {notice}
       <div className="case-bar" role="region" aria-label={value.stateName} ref={root}>
         <Tag color={value.isEnd ? 'success' : 'processing'}>{value.stateName}</Tag>
         <Due ledger={ledger} state={value} />

@@ -1,7 +1,8 @@
 import { useRef, type ReactNode } from 'react';
 import { formatInstant, useText } from '../../text/index.ts';
 import { ledgerOf } from '../../data/index.ts';
-import { DialogForm, FormModal } from '../form/DialogForm.tsx';
+import { DialogForm } from '../form/DialogForm.tsx';
+import { FormModal } from '../form/FormModal.tsx';
 import type { FormState } from '../form/form-state.ts';
 import { useSavedToast } from '../page/use-undo.tsx';
 import { useCaseAction, type CaseAction, type CaseTarget } from './use-case-action.ts';
@@ -40,15 +41,10 @@ export function CaseDialog({ verb, onDone, onClose, ...target }: CaseDialogProps
         className="case-form"
         verb={verb}
         fields={acting.fields}
-        state={acting.state}
-        dispatch={acting.dispatch}
-        failure={acting.failure}
-        isBusy={acting.isActing}
+        work={acting}
         back="case.back"
         keys="case.keys"
-        settled={acting.settled}
         onDo={act}
-        onBack={onClose}
       >
         <Outcome acting={acting} />
       </DialogForm>

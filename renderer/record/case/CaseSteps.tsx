@@ -11,8 +11,8 @@ type Step = NonNullable<Output<'workflow.state'>>['steps'][number];
 /** What was done with a case, newest first: who, when, with which opinion, and what the deadline became. */
 export function CaseSteps({ answer }: { readonly answer: Asked<Output<'workflow.state'>> }): ReactNode {
   const { t } = useText();
-  if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
-  if (!answer.value) return null;
+  if (!answer.value)
+    return answer.failure ? <FailureNotice failure={answer.failure} onRetry={answer.refresh} /> : null;
   const { steps } = answer.value;
   if (steps.length === 0) return <p className="page-empty">{t('case.no-steps')}</p>;
   return (

@@ -6,7 +6,8 @@ import type { Failure } from '../../../electron/contract/failure.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { ask, useSession, useWriteId } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
-import { DialogForm, FormModal, type FormBox } from '../form/DialogForm.tsx';
+import { DialogForm } from '../form/DialogForm.tsx';
+import { FormModal, type FormBox } from '../form/FormModal.tsx';
 import { afterFormAction, startForm, type FormState } from '../form/form-state.ts';
 import { dialogFields, entriesOf } from './dialog-fields.ts';
 import './case.css';
@@ -34,15 +35,7 @@ export function CasesDialog({ ledger, ids, action, onClose }: CasesDialogProps):
   return (
     <FormModal form={form} onClose={close} title={t('case.many-title', args)}>
       {result === null ? (
-        <Entries
-          form={form}
-          ledger={ledger}
-          ids={ids}
-          action={action}
-          verb={verb}
-          onDone={setResult}
-          onClose={close}
-        />
+        <Entries form={form} ledger={ledger} ids={ids} action={action} verb={verb} onDone={setResult} />
       ) : (
         <Told ledger={ledger} verb={verb} result={result} onClose={close} />
       )}
@@ -57,7 +50,6 @@ function Entries({
   action,
   verb,
   onDone,
-  onClose,
 }: {
   readonly form: FormBox;
   readonly ledger: AnyLedger;
@@ -65,20 +57,20 @@ function Entries({
   readonly action: string;
   readonly verb: string;
   readonly onDone: (result: Result) => void;
-  readonly onClose: () => void;
 }): ReactNode {
   const { t } = useText();
   const user = useSession()?.user.name ?? '';
   const fields = dialogFields(ledger, action);
   const { take, done } = useWriteId();
   const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(null, { actor: user }));
-  const [isActing, setActing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   async function act({ values }: FormState): Promise<void> {
-    setActing(true);
+    setBusy(true);
+    setFailure(null);
     const asked = { ledger: ledger.id, ids: [...ids], action, writeId: take() };
     const reply = await ask('workflow.actMany', { ...asked, ...entriesOf(ledger, fields, values) });
-    setActing(false);
+    setBusy(false);
     if (!reply.ok) {
       setFailure(reply.failure);
       return;
@@ -92,14 +84,10 @@ function Entries({
       className="case-form"
       verb={verb}
       fields={fields}
-      state={state}
-      dispatch={dispatch}
-      failure={failure}
-      isBusy={isActing}
+      work={{ state, dispatch, failure, isBusy }}
       back="case.back"
       keys="case.keys"
       onDo={act}
-      onBack={onClose}
     >
       <p className="soft">{t('case.many-hint')}</p>
     </DialogForm>
@@ -148,7 +136,7 @@ function Told({
         </>
       )}
       <Button type="primary" onClick={onClose}>
-        {t('case.close')}
+        {t('action.close')}
       </Button>
     </div>
   );

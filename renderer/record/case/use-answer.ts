@@ -2,11 +2,10 @@ import { useReducer, useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ask, ledgerOf, newId, useWriteId } from '../../data/index.ts';
-import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
+import { ask, isOutcomeKnown, ledgerOf, newId, useWriteId } from '../../data/index.ts';
+import { afterFormAction, startForm, type FormState } from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
-import { isOutcomeKnown } from '../form/use-save.ts';
-import type { DialogField } from '../form/DialogForm.tsx';
+import type { DialogField, DialogWork } from '../form/DialogForm.tsx';
 import type { ShownRecord } from '../page/RecordPage.tsx';
 
 /** The case that is answered, and how. */
@@ -18,12 +17,8 @@ export interface AnswerTarget {
 }
 
 /** An answer from its first field to its outcome. */
-export interface Answering {
+export interface Answering extends DialogWork {
   readonly fields: readonly DialogField[];
-  readonly state: FormState;
-  readonly dispatch: (action: FormAction) => void;
-  readonly isAnswering: boolean;
-  readonly failure: Failure | null;
   /** `null` when it was not given. */
   readonly give: () => Promise<Output<'workflow.answer'> | null>;
 }
@@ -34,10 +29,10 @@ export function useAnswer({ ledger, record, kind, user }: AnswerTarget): Answeri
   const [replyId] = useState(newId);
   const fields = answerFields(ledger, kind);
   const [state, dispatch] = useReducer(afterFormAction, null, () => startForm(null, { replied_by: user }));
-  const [isAnswering, setAnswering] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const give = async (): Promise<Output<'workflow.answer'> | null> => {
-    setAnswering(true);
+    setBusy(true);
     setFailure(null);
     const text = (name: string): string | null => {
       const value = state.values[name];
@@ -54,7 +49,7 @@ export function useAnswer({ ledger, record, kind, user }: AnswerTarget): Answeri
       replyId,
       writeId: take(),
     });
-    setAnswering(false);
+    setBusy(false);
     if (reply.ok || isOutcomeKnown(reply.failure)) done();
     if (reply.ok) return reply.value;
     const findings = readFindings(reply.failure);
@@ -62,7 +57,7 @@ export function useAnswer({ ledger, record, kind, user }: AnswerTarget): Answeri
     if (findings === null) setFailure(reply.failure);
     return null;
   };
-  return { fields, state, dispatch, isAnswering, failure, give };
+  return { fields, state, dispatch, isBusy, failure, give };
 }
 
 /** Ids of the attachments entered. */

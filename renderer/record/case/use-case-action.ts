@@ -2,12 +2,11 @@ import { useReducer, useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ask, newId, useWriteId } from '../../data/index.ts';
-import { afterFormAction, startForm, type FormAction, type FormState } from '../form/form-state.ts';
+import { ask, isOutcomeKnown, newId, useWriteId } from '../../data/index.ts';
+import { afterFormAction, startForm, type FormState } from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
 import { useLook } from '../form/use-look.ts';
-import { isOutcomeKnown } from '../form/use-save.ts';
-import type { DialogField } from '../form/DialogForm.tsx';
+import type { DialogField, DialogWork } from '../form/DialogForm.tsx';
 import { dialogFields, entriesOf } from './dialog-fields.ts';
 import type { ShownRecord } from '../page/RecordPage.tsx';
 
@@ -27,16 +26,10 @@ export interface CaseTarget {
 }
 
 /** An action from its first field to its outcome. */
-export interface CaseAction {
+export interface CaseAction extends DialogWork {
   /** Fields of the case, then those of the step. */
   readonly fields: readonly DialogField[];
-  readonly state: FormState;
-  readonly dispatch: (action: FormAction) => void;
   readonly look: CaseLook | null;
-  readonly isActing: boolean;
-  /** What stopped it beside broken rules, which stand at their fields. */
-  readonly failure: Failure | null;
-  readonly settled: () => Promise<FormState>;
   /** Carries out what the form says; `null` when it was not carried out. */
   readonly act: (state: FormState) => Promise<Output<'workflow.act'> | null>;
 }
@@ -48,7 +41,7 @@ export function useCaseAction(target: CaseTarget): CaseAction {
   const fields = dialogFields(target.ledger, target.action);
   const [state, dispatch] = useReducer(afterFormAction, null, () => begun(target, fields));
   const [look, setLook] = useState<CaseLook | null>(null);
-  const [isActing, setActing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const question = questionOf(target, fields, state.values);
   const settled = useLook({
@@ -66,14 +59,14 @@ export function useCaseAction(target: CaseTarget): CaseAction {
   });
 
   const act = async ({ values }: FormState): Promise<Output<'workflow.act'> | null> => {
-    setActing(true);
+    setBusy(true);
     setFailure(null);
     const reply = await ask('workflow.act', {
       ...questionOf(target, fields, values),
       ...ids,
       writeId: take(),
     });
-    setActing(false);
+    setBusy(false);
     if (reply.ok || isOutcomeKnown(reply.failure)) done();
     if (reply.ok) return reply.value;
     const findings = readFindings(reply.failure);
@@ -81,7 +74,7 @@ export function useCaseAction(target: CaseTarget): CaseAction {
     if (findings === null) setFailure(reply.failure);
     return null;
   };
-  return { fields, state, dispatch, look, isActing, failure, settled, act };
+  return { fields, state, dispatch, look, isBusy, failure, settled, act };
 }
 
 /** What the case holds already, and the name of who uses the program. */

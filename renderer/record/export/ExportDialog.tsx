@@ -33,7 +33,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
   const work = useExport({ ledger, fields, format, sort, scope: isSelection ? scope : { where } });
   const counter = label(ledger.counter);
   const count = formatCount(hasIds ? scope.ids.length : 0);
-  const isStarted = work.jobId !== null;
+  const isStarted = work.isBegun;
   return (
     <Modal
       open
@@ -42,7 +42,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
       mask={{ closable: false }}
       okText={t('record.exportStart')}
       okButtonProps={{ disabled: fields.length === 0, loading: work.isStarting }}
-      cancelText={t('record.close')}
+      cancelText={t('action.close')}
       {...(isStarted
         ? {
             footer: (
@@ -51,7 +51,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
                   props.onClose(true);
                 }}
               >
-                {t('record.close')}
+                {t('action.close')}
               </Button>
             ),
           }

@@ -34,7 +34,7 @@ export function ExportProgress({
       action={
         job.state === 'done' ? (
           <Button size="small" type="primary" onClick={work.reveal}>
-            {t('record.showFile')}
+            {t('action.show-file')}
           </Button>
         ) : null
       }

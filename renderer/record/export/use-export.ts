@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ask, useJob, type Job } from '../../data/index.ts';
+import { ask, useAction, useJobCall, type Job } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import type { Scope } from '../list/use-selection.ts';
 
@@ -18,7 +19,7 @@ interface Order {
 /** An export on its way. */
 export interface Exporting {
   readonly isStarting: boolean;
-  readonly jobId: string | null;
+  readonly isBegun: boolean;
   readonly job: Job | null;
   readonly failure: Failure | null;
   /** Name of the file, for the result. */
@@ -31,44 +32,29 @@ export interface Exporting {
 /** Asks where to write, starts the job, and follows it. Closing the dialog of the system changes nothing. */
 export function useExport(order: Order): Exporting {
   const { label } = useText();
-  const [isStarting, setStarting] = useState(false);
-  const [file, setFile] = useState<{ readonly token: string; readonly name: string } | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const job = useJob(jobId);
+  const choosing = useAction('file.save');
+  const writing = useJobCall('export.start');
+  const [file, setFile] = useState<Output<'file.save'>>(null);
 
   async function start(): Promise<void> {
     const { ledger, format, sort, scope } = order;
-    setStarting(true);
-    setFailure(null);
     const name = `${label(ledger.label)} ${today()}.${format}`;
-    const target = await ask('file.save', { name, filter: format });
-    if (target.ok && target.value !== null) {
-      setFile(target.value);
-      const rows = 'ids' in scope ? { where: {}, ids: scope.ids } : { where: scope.where };
-      const request = {
-        ledger: ledger.id,
-        fields: [...order.fields],
-        format,
-        file: target.value.token,
-        ...rows,
-      };
-      const reply = await ask('export.start', sort === null ? request : { ...request, sort });
-      if (reply.ok) setJobId(reply.value.job);
-      else setFailure(reply.failure);
-    } else if (!target.ok) setFailure(target.failure);
-    setStarting(false);
+    const target = await choosing.run({ name, filter: format });
+    if (target === null) return;
+    setFile(target);
+    const rows = 'ids' in scope ? { where: {}, ids: scope.ids } : { where: scope.where };
+    const request = { ledger: ledger.id, fields: [...order.fields], format, file: target.token, ...rows };
+    await writing.start(sort === null ? request : { ...request, sort });
   }
+  const { isBegun, job, cancel } = writing;
   return {
-    isStarting,
-    jobId,
+    isStarting: choosing.isBusy || writing.isBusy,
+    isBegun,
     job,
-    failure: failure ?? null,
+    failure: choosing.failure ?? writing.failure,
     fileName: file?.name ?? '',
     start,
-    cancel: () => {
-      if (jobId !== null) void ask('job.cancel', { job: jobId });
-    },
+    cancel,
     reveal: () => {
       if (file !== null) void ask('file.reveal', { token: file.token });
     },

@@ -24,7 +24,7 @@ export function FillDialog({ ledger, selection, count, onClose }: FillDialogProp
   const [chosen, setChosen] = useState<string | null>(null);
   const work = useFill();
   const form = chosenOf(forms ?? [], chosen);
-  const isStarted = work.jobId !== null;
+  const isStarted = work.isBegun;
   const start = (
     <Button
       key="start"
@@ -46,7 +46,7 @@ export function FillDialog({ ledger, selection, count, onClose }: FillDialogProp
       mask={{ closable: false }}
       footer={[
         <Button key="close" onClick={() => onClose(isStarted)}>
-          {t('fill.close')}
+          {t('action.close')}
         </Button>,
         ...(isStarted || form === undefined ? [] : [start]),
       ]}

@@ -26,7 +26,7 @@ export function FillResult({ work }: { readonly work: Filling }): ReactNode {
       title={t('fill.end.done', args)}
       action={
         <Button size="small" type="primary" onClick={work.reveal}>
-          {t('fill.show')}
+          {t('action.show-file')}
         </Button>
       }
     />

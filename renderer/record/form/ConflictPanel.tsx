@@ -1,51 +1,32 @@
 import { Alert, Button, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { ask } from '../../data/index.ts';
+import { useAction } from '../../data/index.ts';
 import { formatInstant, useText } from '../../text/index.ts';
+import { FailureNotice } from '../../ui/index.ts';
 import { useNames } from '../../widgets/index.ts';
 import type { FormValues } from '../definition.ts';
-import { changedValues, type FormAction, type FormState } from './form-state.ts';
+import type { FormAction } from './form-state.ts';
 import type { Conflict } from './save-failure.ts';
 
 export interface ConflictPanelProps {
   readonly ledger: AnyLedger;
   readonly id: string;
   readonly conflict: Conflict;
-  readonly state: FormState;
   readonly dispatch: (action: FormAction) => void;
   readonly onSettled: () => void;
 }
 
 /** Somebody else changed the same fields: both values side by side, one choice each, then the save can be repeated. */
-export function ConflictPanel({
-  ledger,
-  id,
-  conflict,
-  state,
-  dispatch,
-  onSettled,
-}: ConflictPanelProps): ReactNode {
+export function ConflictPanel({ ledger, id, conflict, dispatch, onSettled }: ConflictPanelProps): ReactNode {
   const { t } = useText();
   const [mine, setMine] = useState<readonly string[]>([]);
+  const reading = useAction('record.get');
   async function settle(): Promise<void> {
-    const reply = await ask('record.get', { ledger: ledger.id, id });
-    if (!reply.ok || reply.value === null) return;
+    const record = await reading.run({ ledger: ledger.id, id });
+    if (record === null) return;
     const theirs = conflict.filter((c) => !mine.includes(c.field)).map((c) => c.field);
-    const kept = Object.entries(changedValues(state)).filter(([field]) => !theirs.includes(field));
-    const { values, maskedFields } = reply.value;
-    const seen = maskedFields.filter((field) => kept.some(([name]) => name === field));
-    dispatch({
-      do: 'rebase',
-      withheld: maskedFields.filter((field) => !seen.includes(field)),
-      base: reply.value.version,
-      // What was asked for stays known, or emptying it would look like nothing was changed.
-      baseline: {
-        ...values,
-        ...Object.fromEntries(seen.map((field) => [field, state.baseline[field] ?? null])),
-      },
-      values: { ...values, ...Object.fromEntries(kept) },
-    });
+    dispatch({ do: 'rebase', record, theirs });
     onSettled();
   }
   return (
@@ -70,7 +51,8 @@ export function ConflictPanel({
               }}
             />
           ))}
-          <Button type="primary" size="small" onClick={() => void settle()}>
+          {reading.failure ? <FailureNotice failure={reading.failure} /> : null}
+          <Button type="primary" size="small" loading={reading.isBusy} onClick={() => void settle()}>
             {t('record.conflictSettle')}
           </Button>
         </>

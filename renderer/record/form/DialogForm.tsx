@@ -1,17 +1,17 @@
-import { Modal } from 'antd';
-import { useId, type ReactNode, type RefObject } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { TextKey } from '../../text/index.ts';
+import { useAlone } from '../../data/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import type { NamedField } from '../definition.ts';
 import { DialogFoot } from './DialogFoot.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import { focusField, focusNext } from './form-keys.ts';
-import type { FormAction, FormState } from './form-state.ts';
+import { focusField } from './form-keys.ts';
+import { isUnsaved, typedValues, type FormAction, type FormState } from './form-state.ts';
+import { useDialogLeave, type FormBox } from './FormModal.tsx';
 import { handleFormKey } from './handle-form-key.ts';
 import { blockingFields } from './messages.ts';
-import { useAlone } from './use-alone.ts';
 import { useFocusedField } from './use-focused-field.ts';
 import './form.css';
 
@@ -20,38 +20,15 @@ export interface DialogField extends NamedField {
   readonly of: AnyLedger;
 }
 
-/** The box of a dialog's form, as React hands it out. */
-export type FormBox = RefObject<HTMLDivElement | null>;
-
-/** A dialog around a form: it begins in the first field, and nobody loses it by a click beside it. */
-export function FormModal({
-  form,
-  width = 900,
-  title,
-  onClose,
-  children,
-}: {
-  readonly form: FormBox;
-  readonly width?: number;
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <Modal
-      open
-      width={width}
-      title={title}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      afterOpenChange={(isOpen) => {
-        if (isOpen && form.current !== null) focusNext(form.current, form.current);
-      }}
-    >
-      {children}
-    </Modal>
-  );
+/** What a dialog's form works on. */
+export interface DialogWork {
+  readonly state: FormState;
+  readonly dispatch: (action: FormAction) => void;
+  /** What stopped it beside broken rules, which stand at their fields. */
+  readonly failure: Failure | null;
+  readonly isBusy: boolean;
+  /** The form after a look at the entries as they are; without it they are as good as they stand. */
+  readonly settled?: () => Promise<FormState>;
 }
 
 export interface DialogFormProps {
@@ -60,31 +37,28 @@ export interface DialogFormProps {
   /** Verb of the one thing the dialog does. */
   readonly verb: string;
   readonly fields: readonly DialogField[];
-  readonly state: FormState;
-  readonly dispatch: (action: FormAction) => void;
-  readonly failure: Failure | null;
-  readonly isBusy: boolean;
+  readonly work: DialogWork;
   readonly back: TextKey;
   readonly keys: TextKey;
   /** Stands above the fields. */
   readonly before?: ReactNode;
   /** Stands below the fields: what will come of it. */
   readonly children?: ReactNode;
-  /** The form after a look at the entries as they are; without it they are as good as they stand. */
-  readonly settled?: () => Promise<FormState>;
   /** Carries out what `state` says; asked only when no field stands in the way. */
   readonly onDo: (state: FormState) => Promise<void>;
-  readonly onBack: () => void;
 }
 
 /** The small form of a dialog that does one thing: fields, what stands in the way, the verb and the way back. */
 export function DialogForm(props: DialogFormProps): ReactNode {
-  const { form, verb, fields, state, dispatch, failure, isBusy, onBack } = props;
+  const { form, verb, fields, work } = props;
+  const { state, dispatch, failure } = work;
   const formId = useId();
   const focused = useFocusedField(form);
+  const [atStart] = useState(state.values);
+  const leave = useDialogLeave(isUnsaved({ ...state, baseline: atStart, values: typedValues(state) }));
   const act = useAlone(async () => {
     const isClear = blockingFields(state, fields).length === 0;
-    const now = isClear || props.settled === undefined ? state : await props.settled();
+    const now = isClear || work.settled === undefined ? state : await work.settled();
     const [blocking] = blockingFields(now, fields);
     if (blocking === undefined) {
       await props.onDo(now);
@@ -100,7 +74,7 @@ export function DialogForm(props: DialogFormProps): ReactNode {
       aria-label={verb}
       ref={form}
       onKeyDownCapture={(event) => {
-        handleFormKey(event, form.current, { leave: onBack, save: () => void act() });
+        handleFormKey(event, form.current, { leave, save: () => void act() });
       }}
     >
       {props.before}
@@ -127,9 +101,9 @@ export function DialogForm(props: DialogFormProps): ReactNode {
         back={props.back}
         keys={props.keys}
         help={fields.find(({ name }) => name === focused)?.field.help}
-        isBusy={isBusy}
+        isBusy={work.isBusy}
         onDo={() => void act()}
-        onBack={onBack}
+        onBack={leave}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useCallback, useId, useReducer, useRef, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ask } from '../../data/index.ts';
+import { ask, useAlone } from '../../data/index.ts';
 import { failureText, useText } from '../../text/index.ts';
 import type { FormValues } from '../definition.ts';
 import { ConflictPanel } from './ConflictPanel.tsx';
@@ -17,7 +17,6 @@ import { blockingFields } from './messages.ts';
 import { FormSections } from './FormSections.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import { shownSections } from './skip-logic.ts';
-import { useAlone } from './use-alone.ts';
 import { useCheck } from './use-check.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusedField } from './use-focused-field.ts';
@@ -54,7 +53,7 @@ export function RecordForm(props: RecordFormProps): ReactNode {
   const saving = useSave({ ledger: ledger.id, id, dispatch });
   const draft = useDraft(ledger.id, isNew ? null : id, state);
   const settled = useCheck({ ledger: ledger.id, id: isNew ? null : id }, state, dispatch);
-  useFormFocus(form, { field: props.field ?? null, isUnsaved: isUnsaved(state) });
+  const refocus = useFormFocus(form, { field: props.field ?? null, isUnsaved: isUnsaved(state) });
   const paste = usePaste(ledger, state, dispatch);
   const sections = shownSections(ledger, state.values);
 
@@ -83,16 +82,17 @@ export function RecordForm(props: RecordFormProps): ReactNode {
       const reply = await ask('record.reveal', { ledger: ledger.id, id, field });
       if (reply.ok) {
         dispatch({ do: 'reveal', field, ...reply.value });
-        window.setTimeout(() => form.current && focusField(form.current, field), 0);
+        refocus(field);
       } else message.error(failureText(reply.failure, t));
     },
-    [ledger, id, message, t],
+    [ledger, id, message, t, refocus],
   );
   async function take(values: FormValues): Promise<void> {
     draft.hide();
     // A withheld field that was changed is shown first, as it was when it was typed into.
     for (const field of state.withheld.filter((name) => name in values)) await reveal(field);
     dispatch({ do: 'take', values, texts: {}, problems: {} });
+    refocus(Object.keys(values)[0]);
   }
   const help = focused === null ? undefined : ledger.fields[focused];
   const helpText =
@@ -109,16 +109,25 @@ export function RecordForm(props: RecordFormProps): ReactNode {
       onPaste={paste}
     >
       {draft.found ? (
-        <DraftOffer draft={draft.found} onTake={(values) => void take(values)} onForget={draft.forget} />
+        <DraftOffer
+          draft={draft.found}
+          onTake={(values) => void take(values)}
+          onForget={() => {
+            draft.forget();
+            refocus();
+          }}
+        />
       ) : null}
       {saving.conflict ? (
         <ConflictPanel
           ledger={ledger}
           id={id}
           conflict={saving.conflict}
-          state={state}
           dispatch={dispatch}
-          onSettled={saving.settle}
+          onSettled={() => {
+            saving.settle();
+            refocus();
+          }}
         />
       ) : null}
       {saving.failure ? <SaveProblem failure={saving.failure} onRetry={() => void save(false)} /> : null}

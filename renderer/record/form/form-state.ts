@@ -50,10 +50,10 @@ export type FormAction =
     }
   | {
       readonly do: 'rebase';
-      readonly withheld: readonly string[];
-      readonly base: number;
-      readonly baseline: FormValues;
-      readonly values: FormValues;
+      /** The record as somebody else left it. */
+      readonly record: NonNullable<Output<'record.get'>>;
+      /** Fields whose value there is taken over; other entries stay. */
+      readonly theirs: readonly string[];
     }
   | { readonly do: 'try'; readonly findings?: Checked['findings'] };
 
@@ -106,13 +106,7 @@ export function afterFormAction(state: FormState, action: FormAction): FormState
         withheld: state.withheld.filter((field) => field !== action.field),
       };
     case 'rebase':
-      return {
-        ...state,
-        base: action.base,
-        baseline: action.baseline,
-        values: action.values,
-        withheld: action.withheld,
-      };
+      return rebased(state, action.record, action.theirs);
     case 'try':
       return { ...state, isTried: true, findings: action.findings ?? state.findings };
   }
@@ -128,6 +122,29 @@ function changed(state: FormState, field: string, value: FormValues[string]): Fo
     findings: state.findings.filter((finding) => finding.field !== field),
     suggested: state.suggested.filter((name) => name !== field),
     emptied: value === null ? [...state.emptied, field] : state.emptied.filter((name) => name !== field),
+  };
+}
+
+/** The entries so far, put on what somebody else has saved meanwhile. */
+function rebased(
+  state: FormState,
+  record: NonNullable<Output<'record.get'>>,
+  theirs: readonly string[],
+): FormState {
+  const kept = Object.entries(changedValues(state)).filter(([field]) => !theirs.includes(field));
+  const isKept = (field: string): boolean => kept.some(([name]) => name === field);
+  const fresh = startForm(record, Object.fromEntries(kept));
+  // What was asked for stays known, or emptying it would look like nothing was changed.
+  const seen = record.maskedFields
+    .filter(isKept)
+    .map((field) => [field, state.baseline[field] ?? null] as const);
+  return {
+    ...state,
+    base: fresh.base,
+    baseline: { ...fresh.baseline, ...Object.fromEntries(seen) },
+    values: fresh.values,
+    texts: Object.fromEntries(Object.entries(fresh.texts).filter(([field]) => !isKept(field))),
+    withheld: fresh.withheld.filter((field) => !isKept(field)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AnyField } from '../../../db/model/define-ledger.ts';
 import type { Language } from '../../../db/model/localized.ts';
 import { reasonText } from '../../../db/model/reasons.ts';
+import { problemText } from '../../widgets/index.ts';
 import type { FormState } from './form-state.ts';
 
 /** What stands under a field. */
@@ -22,7 +23,7 @@ export function messageOf(
   const isOpen = state.isTried || state.left.includes(name);
   const problem = state.problems[name];
   if (problem !== undefined && (isOpen || problem.live)) {
-    return { level: 'error', text: reasonText(problem.unreadable.code, problem.unreadable.args, language) };
+    return { level: 'error', text: problemText(problem, language) };
   }
   if (!isOpen) return null;
   if (problem === undefined && isMissing(state, name, field)) {

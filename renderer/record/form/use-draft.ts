@@ -23,11 +23,16 @@ export function useDraft(ledger: string, id: string | null, state: FormState) {
     };
   }, [key]);
 
-  const keep = useDelayed(KEEP_AFTER_MS, async (draft: Draft | null) => {
-    if (isForgotten.current) return;
-    isKept.current = draft !== null;
-    await ask('preference.set', draft === null ? { key } : { key, value: draft });
-  });
+  const keep = useDelayed(
+    KEEP_AFTER_MS,
+    async (draft: Draft | null) => {
+      if (isForgotten.current) return;
+      isKept.current = draft !== null;
+      await ask('preference.set', draft === null ? { key } : { key, value: draft });
+    },
+    // Esc right after the last word leaves the form before the pause is over.
+    'run',
+  );
   const { base, baseline, values } = state;
   useEffect(() => {
     const changes = changedValues({ baseline, values });

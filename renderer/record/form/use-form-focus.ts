@@ -1,27 +1,25 @@
-import { useEffect, useRef, type RefObject } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { focusField, focusNext } from './form-keys.ts';
 
-/** Puts the keyboard into the first (or the named) field when the form opens, and marks the tab while it is unsaved. */
+/**
+ * Puts the keyboard into the first (or the named) field when the form opens, and marks the tab while it is unsaved.
+ * Answers how to put it there again, when the button with the keyboard goes.
+ */
 export function useFormFocus(
   form: RefObject<HTMLElement | null>,
   options: { readonly field: string | null; readonly isUnsaved: boolean },
-): void {
-  const navigation = useNavigation();
+): (field?: string) => void {
   const { field, isUnsaved } = options;
   const first = useRef(field);
-  useEffect(() => {
-    if (form.current === null) return;
-    if (first.current === null || !focusField(form.current, first.current))
-      focusNext(form.current, form.current);
-  }, [form]);
-  useEffect(() => {
-    navigation.setUnsaved(isUnsaved);
-  }, [navigation, isUnsaved]);
-  useEffect(
-    () => () => {
-      navigation.setUnsaved(false);
+  const focus = useCallback(
+    (name?: string) => {
+      if (form.current === null) return;
+      if (name === undefined || !focusField(form.current, name)) focusNext(form.current, form.current);
     },
-    [navigation],
+    [form],
   );
+  useEffect(() => focus(first.current ?? undefined), [focus]);
+  useUnsaved(isUnsaved);
+  return useCallback((name) => void window.setTimeout(() => focus(name), 0), [focus]);
 }

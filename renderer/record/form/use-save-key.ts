@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { isPageCovered } from '../../ui/index.ts';
 
 /** Ctrl+S saves the form that is shown wherever the focus is, also after a click beside the fields. */
 export function useSaveKey(form: RefObject<HTMLElement | null>, save: () => void): void {
@@ -12,7 +13,7 @@ export function useSaveKey(form: RefObject<HTMLElement | null>, save: () => void
       if (!isSave || event.defaultPrevented || event.isComposing) return;
       // The form of a hidden tab takes no room.
       const isShown = form.current !== null && form.current.offsetParent !== null;
-      if (!isShown || document.querySelector('.ant-modal-wrap') !== null) return;
+      if (!isShown || isPageCovered()) return;
       event.preventDefault();
       latest.current();
     };

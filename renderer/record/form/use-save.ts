@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ask, useWriteId } from '../../data/index.ts';
+import { ask, isOutcomeKnown, useWriteId } from '../../data/index.ts';
 import { changedValues, emptiedFields, type Checked, type FormAction, type FormState } from './form-state.ts';
 import { readConflict, readFindings, type Conflict } from './save-failure.ts';
 
@@ -64,7 +64,3 @@ export function useSave({ ledger, id, dispatch }: Target): Saving {
   }, []);
   return { isSaving, conflict, failure, save, settle };
 }
-
-/** After these nobody knows whether the write was carried out: the next try must carry the same id. */
-export const isOutcomeKnown = (failure: Failure): boolean =>
-  failure.code !== 'host-gone' && failure.code !== 'timeout';

@@ -114,9 +114,14 @@ function PatientFilter(props: {
   const { ledger, state } = useListSurface();
   const { Filter, name } = props;
   const [draft, setDraft] = useState<FilterEntry | undefined>(state.where[name]);
-  const apply = useDelayed(FILTER_AFTER_MS, (entry: FilterEntry | undefined) => {
-    state.setFilter(name, entry);
-  });
+  const apply = useDelayed(
+    FILTER_AFTER_MS,
+    (entry: FilterEntry | undefined) => {
+      state.setFilter(name, entry);
+    },
+    // Whoever types and closes at once means what was typed.
+    'run',
+  );
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Opened by key, the keyboard goes with it; a filter that begins with a box to type into has taken it already.

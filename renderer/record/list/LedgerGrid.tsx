@@ -17,7 +17,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
 import type { ListState } from './use-list-state.ts';
 import { useRows, type Row } from './use-rows.ts';
-import { scopeOf, useSelection } from './use-selection.ts';
+import { scopeOf, useSelection, useWholeSelection } from './use-selection.ts';
 
 /** Toolbar, chips, selection bar, grid and dialogs of one list. */
 export function LedgerGrid({
@@ -35,7 +35,8 @@ export function LedgerGrid({
   const rows = useRows({ ledger: ledger.id, state, api });
   const selection = useSelection(api);
   const states = useRowStates(ledger.id, api, useSendsUp());
-  useFocusReturn(root, api);
+  useWholeSelection(state.where, selection);
+  const toRows = useFocusReturn(root, api);
   const surface = useMemo(
     () => ({
       ledger,
@@ -75,6 +76,7 @@ export function LedgerGrid({
             onDialog={setDialog}
             onClose={() => {
               setMenu(null);
+              toRows();
             }}
           />
         ) : null}
@@ -85,6 +87,7 @@ export function LedgerGrid({
           onClose={(isDone) => {
             setDialog(null);
             if (isDone) selection.clear();
+            toRows();
           }}
         />
       </div>

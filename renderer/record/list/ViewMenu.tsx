@@ -1,7 +1,9 @@
 import { DeleteOutlined, TableOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Popover, Space } from 'antd';
+import { App, Button, Checkbox, Input, Popover, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useText } from '../../text/index.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { useAlone } from '../../data/index.ts';
+import { failureText, useText } from '../../text/index.ts';
 import { useListSurface } from './list-context.ts';
 
 const LONGEST_NAME = 30;
@@ -34,6 +36,7 @@ export function ViewMenu(): ReactNode {
 function ViewList({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { t } = useText();
   const { state } = useListSurface();
+  const tell = useTold();
   const take = (name: string | null): void => {
     state.takeView(name);
     onDone();
@@ -66,7 +69,7 @@ function ViewList({ onDone }: { readonly onDone: () => void }): ReactNode {
             size="small"
             icon={<DeleteOutlined aria-hidden />}
             aria-label={t('record.forgetView', { name })}
-            onClick={() => void state.forgetView(name)}
+            onClick={() => void state.forgetView(name).then(tell)}
           />
         </div>
       ))}
@@ -80,10 +83,12 @@ function SaveView({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { state } = useListSurface();
   const [name, setName] = useState(state.viewName ?? '');
   const [isDefault, setDefault] = useState(false);
-  async function save(): Promise<void> {
-    await state.saveView(name.trim(), isDefault);
-    onDone();
-  }
+  const tell = useTold();
+  const save = useAlone(async () => {
+    const failure = await state.saveView(name.trim(), isDefault);
+    tell(failure);
+    if (failure === null) onDone();
+  });
   return (
     <div className="list-save-view">
       <Space.Compact block>
@@ -110,4 +115,13 @@ function SaveView({ onDone }: { readonly onDone: () => void }): ReactNode {
       </Checkbox>
     </div>
   );
+}
+
+/** Says why a view could not be kept or forgotten; the menu has no room for a notice. */
+function useTold(): (failure: Failure | null) => void {
+  const { t } = useText();
+  const { message } = App.useApp();
+  return (failure) => {
+    if (failure !== null) message.error(failureText(failure, t));
+  };
 }

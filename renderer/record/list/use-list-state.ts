@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Where } from '../../app/tab-target.ts';
 import { ask, useAsk } from '../../data/index.ts';
 import type { FilterEntry } from '../../widgets/index.ts';
@@ -21,8 +22,9 @@ export interface ListState extends ListView {
   readonly setSort: (sort: string | null) => void;
   readonly setColumns: (columns: readonly ListColumn[]) => void;
   readonly takeView: (name: string | null) => void;
-  readonly saveView: (name: string, isDefault: boolean) => Promise<void>;
-  readonly forgetView: (name: string) => Promise<void>;
+  /** Answers why it was not kept; `null` when it was. */
+  readonly saveView: (name: string, isDefault: boolean) => Promise<Failure | null>;
+  readonly forgetView: (name: string) => Promise<Failure | null>;
 }
 
 /** Saved views of a ledger; `null` until known. The first rows wait for them so that the list does not jump. */
@@ -68,9 +70,10 @@ export function useListState(start: Start): ListState {
   const setColumns = useCallback(
     (columns: readonly ListColumn[]) => {
       change({ columns });
-      void ask('preference.set', { key: viewKey(ledger.id, ''), value: { columns } });
+      // Known anew, or the list opened again would begin with the columns before.
+      void ask('preference.set', { key: viewKey(ledger.id, ''), value: { columns } }).then(refreshViews);
     },
-    [change, ledger],
+    [change, ledger, refreshViews],
   );
   return {
     ...view,
@@ -86,13 +89,19 @@ export function useListState(start: Start): ListState {
     },
     saveView: async (name, isDefault) => {
       await keepOneDefault(ledger, isDefault ? views.filter((v) => v.name !== name) : []);
-      await ask('preference.set', { key: viewKey(ledger.id, name), value: { ...view, isDefault } });
-      setViewName(name);
+      const reply = await ask('preference.set', {
+        key: viewKey(ledger.id, name),
+        value: { ...view, isDefault },
+      });
       refreshViews();
+      if (!reply.ok) return reply.failure;
+      setViewName(name);
+      return null;
     },
     forgetView: async (name) => {
-      await ask('preference.set', { key: viewKey(ledger.id, name) });
+      const reply = await ask('preference.set', { key: viewKey(ledger.id, name) });
       refreshViews();
+      return reply.ok ? null : reply.failure;
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { GridApi, IDatasource } from 'ag-grid-community';
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
+import { ActiveTabContext } from '../../app/navigation.ts';
 import { ask, useAsk, useTopic } from '../../data/index.ts';
 import { useDelayed } from '../../widgets/index.ts';
 import type { ListState } from './use-list-state.ts';
@@ -25,6 +26,10 @@ export function useRows({ ledger, state, api }: Query) {
   const { where, sort } = state;
   const fields = useMemo(() => state.columns.map((column) => column.field), [state.columns]);
   const queryKey = JSON.stringify([ledger, where, sort]);
+  const newest = useRef(queryKey);
+  useEffect(() => {
+    newest.current = queryKey;
+  });
   const [answered, setAnswered] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const fieldsKey = fields.toSorted().join();
@@ -41,14 +46,16 @@ export function useRows({ ledger, state, api }: Query) {
           fields: fieldsKey.split(','),
         };
         void ask('record.page', sort === null ? page : { ...page, sort }).then((reply) => {
-          setFailure(reply.ok ? null : reply.failure);
+          // The grid drops late rows of an older filter itself; what is said beside it must not speak of them either.
+          const isNewest = newest.current === queryKey;
+          if (isNewest) setFailure(reply.ok ? null : reply.failure);
           if (!reply.ok) {
             request.failCallback();
             return;
           }
           const { rows, next } = reply.value;
           request.successCallback(rows, next === null ? startRow + rows.length : -1);
-          setAnswered(queryKey);
+          if (isNewest) setAnswered(queryKey);
         });
       },
     }),
@@ -65,8 +72,27 @@ export function useRows({ ledger, state, api }: Query) {
   const again = useDelayed(REFRESH_AFTER_MS, () => {
     if (api !== null && !api.isDestroyed()) api.refreshInfiniteCache();
   });
+  useFreshRows(ledger, again);
+  return { datasource, total: total.value ?? null, failure, isAnswered: answered === queryKey, again };
+}
+
+/**
+ * Asks again when records of the ledger changed, and when the data process came back. Rows also name records of other
+ * ledgers: a change there is looked at once the list is seen again.
+ */
+function useFreshRows(ledger: string, again: () => void): void {
+  const isShown = useContext(ActiveTabContext);
+  const isPerhapsOld = useRef(false);
   useTopic('changed', (change) => {
     if (change.ledger === ledger) again();
+    else isPerhapsOld.current = true;
   });
-  return { datasource, total: total.value ?? null, failure, isAnswered: answered === queryKey, again };
+  useTopic('host', ({ state }) => {
+    if (state === 'up') again();
+  });
+  useEffect(() => {
+    if (!isShown || !isPerhapsOld.current) return;
+    isPerhapsOld.current = false;
+    again();
+  }, [isShown, again]);
 }

@@ -1,5 +1,5 @@
 import type { GridApi, SelectionChangedEvent } from 'ag-grid-community';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Where } from '../../app/tab-target.ts';
 import type { Input } from '../../../electron/contract/calls.ts';
 import type { Row } from './use-rows.ts';
@@ -45,6 +45,8 @@ export function useSelection(api: GridApi<Row> | null): Selection {
       },
       onRowsLoaded: () => {
         if (isAll) markLoaded();
+        // Rows that were read again may be of a newer version, which the next action must name.
+        else if (api !== null && rows.length > 0) setRows((before) => newerOf(before, api.getSelectedRows()));
       },
     }),
     [api, isAll, rows, markLoaded],
@@ -54,4 +56,21 @@ export function useSelection(api: GridApi<Row> | null): Selection {
 /** What batch calls and exports get for a selection. */
 export function scopeOf(selection: Selection, where: Where): Scope {
   return selection.isAll ? { where } : { ids: selection.rows.map((row) => row.id) };
+}
+
+/** The rows as they are read now; the very same array when none is another. */
+function newerOf(before: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const isSame = now.length === before.length && now.every((row, at) => row === before[at]);
+  return isSame ? before : now;
+}
+
+/** Lets "everything the filter shows" go when the filter is another one: nobody has seen what it would mean now. */
+export function useWholeSelection(where: Where, selection: Selection): void {
+  const key = JSON.stringify(where);
+  const seen = useRef(key);
+  useEffect(() => {
+    if (seen.current === key) return;
+    seen.current = key;
+    if (selection.isAll) selection.clear();
+  }, [key, selection]);
 }

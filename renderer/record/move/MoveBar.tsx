@@ -25,10 +25,11 @@ export function MoveBar({
     failure,
     refresh,
   } = useAsk('interval.open', { ledger: ledger.id, subject: subject.id });
-  if (failure) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (open === undefined) return null;
+  const notice = failure ? <FailureNotice failure={failure} onRetry={refresh} /> : null;
+  if (open === undefined) return notice;
   return (
     <div className="move-bar" ref={bar}>
+      {notice}
       <Now ledger={ledger} open={open} />
       <Space role="group" aria-label={t('move.actions', { ledger: label(ledger.label) })}>
         {possible(ledger, open).map((one) => (

@@ -4,7 +4,8 @@ import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { moveFields, opens } from '../../../db/model/derive/interval-fields.ts';
 import { visibleFields } from '../../../db/model/derive/skip-logic.ts';
 import { useText } from '../../text/index.ts';
-import { DialogForm, FormModal, type DialogField } from '../form/DialogForm.tsx';
+import { DialogForm, type DialogField } from '../form/DialogForm.tsx';
+import { FormModal } from '../form/FormModal.tsx';
 import type { FormState } from '../form/form-state.ts';
 import { useSavedToast } from '../page/use-undo.tsx';
 import { CurrentInterval } from './CurrentInterval.tsx';
@@ -53,18 +54,13 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
         className="move-form"
         verb={verb}
         fields={fields}
-        state={moving.state}
-        dispatch={moving.dispatch}
-        failure={moving.failure}
-        isBusy={moving.isMoving}
+        work={moving}
         back="move.back"
         keys="move.keys"
         before={open.map((one) => (
           <CurrentInterval key={one.id} interval={one} />
         ))}
-        settled={moving.settled}
         onDo={move}
-        onBack={onClose}
       >
         {opens(action) ? null : (
           <Checkbox

@@ -4,8 +4,9 @@ import { moveDay, opens } from '../../../db/model/derive/interval-fields.ts';
 import type { MoveAction } from '../../../db/model/interval-spec.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ask, newId, useWriteId } from '../../data/index.ts';
+import { ask, isOutcomeKnown, newId, useWriteId } from '../../data/index.ts';
 import { today } from '../../text/index.ts';
+import type { DialogWork } from '../form/DialogForm.tsx';
 import {
   afterFormAction,
   startForm,
@@ -15,7 +16,6 @@ import {
 } from '../form/form-state.ts';
 import { readFindings } from '../form/save-failure.ts';
 import { useLook } from '../form/use-look.ts';
-import { isOutcomeKnown } from '../form/use-save.ts';
 
 const LOOK_AFTER_MS = 150;
 
@@ -31,17 +31,11 @@ export interface MoveTarget {
 }
 
 /** A move from its first field to its result. */
-export interface Moving {
-  readonly state: FormState;
-  readonly dispatch: (action: FormAction) => void;
+export interface Moving extends DialogWork {
   /** What it would do with the entries as they are; `null` until first answered. */
   readonly look: Look | null;
   readonly endsSubject: boolean;
   readonly setEndsSubject: (ends: boolean) => void;
-  readonly isMoving: boolean;
-  /** What stopped it beside broken rules, which stand at their fields. */
-  readonly failure: Failure | null;
-  readonly settled: () => Promise<FormState>;
   /** The change that takes the move back; `null` when it was not carried out. */
   readonly move: (state: FormState) => Promise<string | null>;
 }
@@ -53,7 +47,7 @@ export function useMove(target: MoveTarget): Moving {
   const [state, dispatch] = useMoveForm(target);
   const [endsSubject, setEndsSubject] = useState(false);
   const [look, setLook] = useState<Look | null>(null);
-  const [isMoving, setMoving] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const question = questionOf(target, endsSubject);
   const looked = { ...question, values: typedValues(state) };
@@ -72,10 +66,10 @@ export function useMove(target: MoveTarget): Moving {
   });
 
   const move = async ({ values }: FormState): Promise<string | null> => {
-    setMoving(true);
+    setBusy(true);
     setFailure(null);
     const reply = await ask('interval.move', { ...question, values, writeId: take(), newId: id });
-    setMoving(false);
+    setBusy(false);
     if (reply.ok || isOutcomeKnown(reply.failure)) done();
     if (reply.ok) return reply.value.change;
     const findings = readFindings(reply.failure);
@@ -83,7 +77,7 @@ export function useMove(target: MoveTarget): Moving {
     if (findings === null) setFailure(reply.failure);
     return null;
   };
-  return { state, dispatch, look, endsSubject, setEndsSubject, isMoving, failure, settled, move };
+  return { state, dispatch, look, endsSubject, setEndsSubject, isBusy, failure, settled, move };
 }
 
 function questionOf(

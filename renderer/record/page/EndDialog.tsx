@@ -27,7 +27,9 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
   const { t, label } = useText();
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
+  /** Records gone through; `null` while nothing is being done. */
   const [done, setDone] = useState<number | null>(null);
+  const [ended, setEnded] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const verb = t(endingKey(ledger));
   const counter = label(ledger.counter);
@@ -36,7 +38,8 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
     .map((record) => record.title)
     .join('、');
 
-  const canEnd = reason.trim() !== '' && done === null;
+  const isRunning = done !== null;
+  const canEnd = reason.trim() !== '' && !isRunning;
 
   async function end(): Promise<void> {
     setFailure(null);
@@ -55,6 +58,8 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
         setDone(null);
         return;
       }
+      // Ending one that is ended already changes nothing, so that all of them can be tried again.
+      setEnded(index + 1);
     }
     message.success(t('record.ended', { verb, count: records.length, counter }));
     onClose(true);
@@ -64,11 +69,15 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
       open
       title={t('record.endTitle', { verb, count: records.length, counter })}
       okText={verb}
-      okButtonProps={{ danger: true, disabled: !canEnd, loading: done !== null }}
+      okButtonProps={{ danger: true, disabled: !canEnd, loading: isRunning }}
       cancelText={t('record.keep')}
+      cancelButtonProps={{ disabled: isRunning }}
+      closable={!isRunning}
+      keyboard={!isRunning}
+      mask={{ closable: false }}
       onOk={() => void end()}
       onCancel={() => {
-        onClose(false);
+        onClose(ended > 0);
       }}
     >
       <p className="page-dialog-text">
@@ -104,9 +113,10 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
           </Button>
         ))}
       </div>
-      {done !== null && records.length > 1 ? (
+      {isRunning && records.length > 1 ? (
         <Progress percent={Math.floor((100 * done) / records.length)} />
       ) : null}
+      {failure && ended > 0 ? <p>{t('record.endedSome', { verb, count: ended, counter })}</p> : null}
       {failure ? <FailureNotice failure={failure} /> : null}
     </Modal>
   );

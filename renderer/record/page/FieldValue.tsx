@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { isLink } from '../../../db/model/define-ledger.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { ask } from '../../data/index.ts';
+import { ask, useAlone } from '../../data/index.ts';
 import { failureText, useText } from '../../text/index.ts';
 import { AttachmentTile } from '../../widgets/index.ts';
 import type { NamedField } from '../definition.ts';
@@ -57,15 +57,24 @@ function Masked({
   const { t } = useText();
   const { message } = App.useApp();
   const [full, setFull] = useState<string | null>(null);
-  async function reveal(): Promise<void> {
+  const value = useRef<HTMLSpanElement>(null);
+  // Each look is logged: a double click is one.
+  const reveal = useAlone(async () => {
     const reply = await ask('record.reveal', { ledger: record.ledger, id: record.id, field: name });
-    if (reply.ok) setFull(reply.value.text);
-    else message.error(failureText(reply.failure, t));
-  }
+    if (!reply.ok) {
+      message.error(failureText(reply.failure, t));
+      return;
+    }
+    setFull(reply.value.text);
+    // The button goes; the keys of the page must not go with it.
+    value.current?.focus();
+  });
   if (text === '') return <span className="page-empty">—</span>;
   return (
     <span className="form-masked">
-      <span>{full ?? text}</span>
+      <span ref={value} tabIndex={-1}>
+        {full ?? text}
+      </span>
       {full === null ? (
         <Button size="small" onClick={() => void reveal()}>
           {t('record.reveal')}

@@ -20,7 +20,8 @@ export function HistoryList({
   readonly answer: Asked<Output<'record.history'>>;
 }): ReactNode {
   const { t } = useText();
-  if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
+  if (answer.failure && !answer.value)
+    return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
   const changes = (answer.value ?? []).toSorted((a, b) => b.at.localeCompare(a.at));
   const undone = new Set(changes.flatMap((change) => (change.undoes === null ? [] : [change.undoes])));
   if (answer.value?.length === 0) return <p className="page-empty">{t('record.noHistory')}</p>;

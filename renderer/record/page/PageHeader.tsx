@@ -2,7 +2,7 @@ import { EditOutlined, FileDoneOutlined, PrinterOutlined } from '@ant-design/ico
 import { App, Button, Space, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { ask, newId } from '../../data/index.ts';
+import { ask, newId, useAlone } from '../../data/index.ts';
 import { failureText, formatInstant, useText } from '../../text/index.ts';
 import { SensitiveMark } from '../../ui/index.ts';
 import { DossierButton } from '../print/DossierButton.tsx';
@@ -96,11 +96,11 @@ function mayEnd({ workflow }: AnyLedger, record: ShownRecord): boolean {
 function Ended({ ledger, record }: { readonly ledger: AnyLedger; readonly record: ShownRecord }): ReactNode {
   const { t } = useText();
   const { message } = App.useApp();
-  async function restore(): Promise<void> {
+  const restore = useAlone(async () => {
     const reply = await ask('record.restore', { writeId: newId(), ledger: ledger.id, id: record.id });
     if (reply.ok) message.success(t('record.restored'));
     else message.error(failureText(reply.failure, t));
-  }
+  });
   const args = {
     verb: t(endingKey(ledger)),
     at: formatInstant(record.removedAt ?? ''),

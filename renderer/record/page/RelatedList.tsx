@@ -30,16 +30,21 @@ export function RelatedList({
 }): ReactNode {
   const { t } = useText();
   const { ordered } = useOpenLedgers();
-  if (answer.failure) return <FailureNotice failure={answer.failure} onRetry={answer.refresh} />;
-  if (answer.value === undefined) return null;
+  const notice = answer.failure ? <FailureNotice failure={answer.failure} onRetry={answer.refresh} /> : null;
+  if (answer.value === undefined) return notice;
   const groups = withEmpty(record.ledger, answer.value, ordered);
   if (groups.length === 0) {
     const canBe = referencesTo(record.ledger, ordered).length > 0;
     return <p className="page-empty">{t(canBe ? 'record.noRelated' : 'record.noReferences')}</p>;
   }
-  return groups.map((group) => (
-    <RelatedGroup key={`${group.ledger} ${group.field}`} record={record} group={group} />
-  ));
+  return (
+    <>
+      {notice}
+      {groups.map((group) => (
+        <RelatedGroup key={`${group.ledger} ${group.field}`} record={record} group={group} />
+      ))}
+    </>
+  );
 }
 
 /**
@@ -70,7 +75,7 @@ function withEmpty(
 }
 
 function RelatedGroup({ record, group }: { readonly record: ShownRecord; readonly group: Group }): ReactNode {
-  const { t, label, one } = useText();
+  const { t, label, counter, one } = useText();
   const navigation = useNavigation();
   const ledger = ledgerOf(group.ledger);
   const subject = ledgerOf(record.ledger);
@@ -81,7 +86,7 @@ function RelatedGroup({ record, group }: { readonly record: ShownRecord; readonl
       <h3 className="page-group-head">
         <span>{label(ledger.label)}</span>
         <span className="page-group-field">{t('record.through', { field: label(field.label) })}</span>
-        <span className="page-group-count">{`${formatCount(group.total)} ${label(ledger.counter)}`}</span>
+        <span className="page-group-count">{`${formatCount(group.total)} ${counter(ledger.counter)}`}</span>
         {isAnswers(subject, ledger) ? null : (
           <Button
             type="text"

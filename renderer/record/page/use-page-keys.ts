@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, type RefObject } from 'react';
 import { ActiveTabContext } from '../../app/navigation.ts';
+import { isPageCovered, isPopupOpen } from '../../ui/index.ts';
 
 /** Keys of a record that is being read: F2 edits, Esc goes back to where it was opened from. */
 export function usePageKeys(
@@ -21,11 +22,7 @@ export function usePageKeys(
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'F2') latest.current.edit();
-      if (
-        event.key === 'Escape' &&
-        document.querySelector('.ant-modal-wrap, .ant-image-preview-root') === null
-      )
-        latest.current.leave();
+      if (event.key === 'Escape' && !isPageCovered() && !isPopupOpen()) latest.current.leave();
     };
     page.addEventListener('keydown', onKey);
     return () => {

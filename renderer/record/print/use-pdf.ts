@@ -10,6 +10,7 @@ export function usePdf(bytes: Uint8Array | null): PDFDocumentProxy | null {
     let isGone = false;
     let task: PDFDocumentLoadingTask | null = null;
     void openPdf(bytes, { usesSystemFonts: false }).then(async (opening) => {
+      if (isGone) return opening.destroy();
       task = opening;
       try {
         const opened = await opening.promise;

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
-import { ask } from '../../data/index.ts';
+import { ask, useAlone } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 
 /** A document of the data process, ready to be laid out. */
@@ -27,6 +27,9 @@ export function usePrint(document: PrintDocument | null) {
   const [made, setMade] = useState<Output<'print.pdf'> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
+    // What was made of another document must be neither seen nor printed under the title of this one.
+    setMade(null);
+    setFailure(null);
     if (document === null) return;
     let isGone = false;
     const { title, html, landscape, paper, footer, foot, numbered } = document;
@@ -40,11 +43,11 @@ export function usePrint(document: PrintDocument | null) {
     };
   }, [document]);
 
-  async function send(token: string): Promise<void> {
+  const send = useAlone(async (token: string) => {
     const reply = await ask('print.send', { token });
     setFailure(reply.ok ? null : reply.failure);
-  }
-  async function save(token: string, title: string): Promise<void> {
+  });
+  const save = useAlone(async (token: string, title: string) => {
     const target = await ask('file.save', { name: `${title}.pdf`, filter: 'pdf' });
     if (!target.ok || target.value === null) {
       setFailure(target.ok ? null : target.failure);
@@ -53,7 +56,7 @@ export function usePrint(document: PrintDocument | null) {
     const reply = await ask('print.save', { token, file: target.value.token });
     setFailure(reply.ok ? null : reply.failure);
     if (reply.ok) message.success(t('record.pdfSaved', { file: target.value.name }));
-  }
+  });
   return {
     bytes: made?.bytes ?? null,
     /** Characters that stand on the paper as boxes. */

@@ -23,7 +23,7 @@ export function useSavedFile(): (name: string, filter: 'xlsx' | 'docx', write: W
         <span>
           {t('document.saved', { file })}
           <Button type="link" size="small" onClick={() => void ask('file.reveal', { token })}>
-            {t('document.saved.open')}
+            {t('action.show-file')}
           </Button>
         </span>
       ),

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ledgerOf, newId, useAction, useJob, type Job } from '../../data/index.ts';
+import { ledgerOf, newId, useJobCall, type Job } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
 import { BeforeAfter } from '../batch/BeforeAfter.tsx';
@@ -25,13 +25,7 @@ export function ReckonDialog({
   const [batch] = useState(newId);
   // What was found first: it is what the user decides on, whatever the list behind learns meanwhile.
   const [shown] = useState(found);
-  const [jobId, setJobId] = useState<string | null>(null);
-  const job = useJob(jobId);
-  const apply = useAction('reckoning.apply');
-  const start = async (): Promise<void> => {
-    const started = await apply.run({ batch, ledger: ledger.id });
-    if (started !== null) setJobId(started.job);
-  };
+  const { start, isBegun, job, isBusy, failure } = useJobCall('reckoning.apply');
   const of = ledgerOf(shown.lines[0]?.ledger ?? '') ?? ledger;
   return (
     <Modal
@@ -42,17 +36,17 @@ export function ReckonDialog({
       onCancel={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t('record.close')}</Button>
-          {jobId === null ? (
-            <Button type="primary" loading={apply.isBusy} onClick={() => void start()}>
+          <Button onClick={onClose}>{t('action.close')}</Button>
+          {isBegun ? null : (
+            <Button type="primary" loading={isBusy} onClick={() => void start({ batch, ledger: ledger.id })}>
               {t('record.reckon.apply', { count: formatCount(shown.count) })}
             </Button>
-          ) : null}
+          )}
         </>
       }
     >
-      {apply.failure ? <FailureNotice failure={apply.failure} /> : null}
-      {jobId === null ? (
+      {!isBegun && failure ? <FailureNotice failure={failure} /> : null}
+      {!isBegun ? (
         <Lines found={shown} />
       ) : job === null || job.state === 'running' ? (
         <ProgressPanel title={t('record.reckon.running')} job={job} />

@@ -1,6 +1,6 @@
 import { App, Button, Table, Tooltip } from 'antd';
 import { useNavigation } from '../../app/navigation.ts';
-import { ask, useAction, useAsk } from '../../data/index.ts';
+import { useAction, useAsk } from '../../data/index.ts';
 import { formatInstant, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { batchCounts, batchLedger, batchState } from './batch-words.ts';
@@ -85,6 +85,7 @@ function useBatchActions() {
   const { modal } = App.useApp();
   const navigation = useNavigation();
   const undoing = useAction('batch.undo');
+  const choosing = useAction('file.open');
   const resuming = useAction('import.resume');
   const undo = (batch: Batch) =>
     void modal.confirm({
@@ -103,12 +104,12 @@ function useBatchActions() {
         if (started !== null) navigation.openScreen('jobs');
       },
     });
-  const resume = (batch: Batch) => {
-    void ask('file.open', { filter: 'sheet' }).then(async (chosen) => {
-      if (!chosen.ok || chosen.value === null) return;
-      const started = await resuming.run({ batch: batch.id, file: chosen.value.token });
-      if (started !== null) navigation.openScreen('jobs');
-    });
+  const resume = async (batch: Batch) => {
+    const chosen = await choosing.run({ filter: 'sheet' });
+    if (chosen === null) return;
+    const started = await resuming.run({ batch: batch.id, file: chosen.token });
+    if (started !== null) navigation.openScreen('jobs');
   };
-  return { undo, resume, failure: undoing.failure ?? resuming.failure };
+  const failure = undoing.failure ?? choosing.failure ?? resuming.failure;
+  return { undo, resume: (batch: Batch) => void resume(batch), failure };
 }

@@ -1,7 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Table } from 'antd';
-import { useEffect, useState } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
 import { newId, useAction, useWriteId } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
@@ -19,19 +17,17 @@ import { ConfidenceMark } from './confidence-mark.tsx';
 
 interface Properties {
   readonly table: CodeTable;
+  /** The items as they are being edited; `null` = as they are saved. */
+  readonly draft: readonly DraftItem[] | null;
+  readonly onDraft: (draft: readonly DraftItem[] | null) => void;
   readonly onSaved: () => void;
 }
 
 /** The items of one code table; editable where the table allows it. */
-export function CodeEditor({ table, onSaved }: Properties) {
+export function CodeEditor({ table, draft, onDraft, onSaved }: Properties) {
   const { t } = useText();
-  const [draft, setDraft] = useState<readonly DraftItem[] | null>(null);
   const items = draft ?? draftOf(table);
   const problems = problemsOf(items);
-  const navigation = useNavigation();
-  const isDirty = draft !== null;
-  useEffect(() => navigation.setUnsaved(isDirty), [navigation, isDirty]);
-  useEffect(() => () => navigation.setUnsaved(false), [navigation]);
   return (
     <section className="codes-table" aria-label={table.label}>
       <div className="panel-head">
@@ -41,7 +37,7 @@ export function CodeEditor({ table, onSaved }: Properties) {
             table={table}
             draft={draft}
             canSave={problems.size === 0}
-            onDraft={setDraft}
+            onDraft={onDraft}
             onSaved={onSaved}
           />
         )}
@@ -52,15 +48,13 @@ export function CodeEditor({ table, onSaved }: Properties) {
         <span className="soft">{t('codes.items', { count: table.items.length })}</span>
       </p>
       <p className="soft">{t(table.editable ? 'codes.editable' : 'codes.fixed')}</p>
-      <ItemTable items={items} problems={problems} isEditable={table.editable} onDraft={setDraft} />
+      <ItemTable items={items} problems={problems} isEditable={table.editable} onDraft={onDraft} />
     </section>
   );
 }
 
 interface ButtonProperties extends Properties {
-  readonly draft: readonly DraftItem[] | null;
   readonly canSave: boolean;
-  readonly onDraft: (draft: readonly DraftItem[] | null) => void;
 }
 
 function EditorButtons({ table, draft, canSave, onDraft, onSaved }: ButtonProperties) {

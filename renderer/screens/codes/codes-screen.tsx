@@ -1,11 +1,12 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { useAsk } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { CodeEditor } from './code-editor.tsx';
-import type { CodeTable } from './code-draft.ts';
-import { ConfidenceMark } from './confidence-mark.tsx';
+import type { CodeTable, DraftItem } from './code-draft.ts';
+import { WeakSourceIcon } from './confidence-mark.tsx';
 import './codes.css';
 
 /** All code tables: found at the left, read and, where their source is weak, edited at the right. */
@@ -14,6 +15,9 @@ export function CodesScreen() {
   const { value, failure, refresh } = useAsk('code.list', {});
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
+  // Kept while another table is looked at: what was edited in one must not be lost by a click on the other.
+  const [drafts, setDrafts] = useState<Drafts>({});
+  useUnsaved(Object.values(drafts).some((draft) => draft !== null));
   const shown = (value ?? []).filter((table) => fits(table, text.trim()));
   const table = value?.find((other) => other.id === chosen) ?? shown[0];
   return (
@@ -32,8 +36,15 @@ export function CodesScreen() {
           {shown.map((entry) => (
             <li key={entry.id}>
               <button type="button" aria-pressed={entry.id === table?.id} onClick={() => setChosen(entry.id)}>
-                <span className="codes-name">{entry.label}</span>
-                {entry.confidence === 'low' && <ConfidenceMark confidence="low" />}
+                <span className="codes-name" title={entry.label}>
+                  {(drafts[entry.id] ?? null) !== null && (
+                    <span className="tab-unsaved" title={t('tab.unsaved')}>
+                      ●<span className="visually-hidden">{t('tab.unsaved')}</span>
+                    </span>
+                  )}
+                  {entry.label}
+                </span>
+                {entry.confidence === 'low' && <WeakSourceIcon />}
                 <span className="codes-count">{entry.items.length}</span>
               </button>
             </li>
@@ -41,10 +52,24 @@ export function CodesScreen() {
         </ul>
         {value !== undefined && shown.length === 0 && <EmptyState title={t('codes.none')} />}
       </div>
-      {table && <CodeEditor key={table.id} table={table} onSaved={refresh} />}
+      {table && (
+        <CodeEditor
+          key={table.id}
+          table={table}
+          draft={drafts[table.id] ?? null}
+          onDraft={(draft) => {
+            setChosen(table.id);
+            setDrafts((before) => ({ ...before, [table.id]: draft }));
+          }}
+          onSaved={refresh}
+        />
+      )}
     </div>
   );
 }
+
+/** Items being edited, by table. */
+type Drafts = Readonly<Record<string, readonly DraftItem[] | null>>;
 
 /** By its name, its standard, or any of its codes and names. */
 function fits(table: CodeTable, text: string): boolean {

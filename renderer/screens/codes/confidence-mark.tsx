@@ -19,3 +19,15 @@ export function ConfidenceMark({ confidence }: Pick<CodeTable, 'confidence'>) {
     </Tag>
   );
 }
+
+/** The same where there is room for no word: it is said to who points at it or has it read. */
+export function WeakSourceIcon() {
+  const { t } = useText();
+  const text = t('codes.confidence.low');
+  return (
+    <span className="codes-weak" title={text}>
+      {marks.low.icon}
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
+}

@@ -1,9 +1,8 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
-import { ask, newId, useAction, useAsk, useJob } from '../../data/index.ts';
+import { newId, useAction, useAsk, useJobCall } from '../../data/index.ts';
 import type { Job } from '../../data/index.ts';
-import { failureOf } from '../../data/job-failure.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice, ProgressPanel } from '../../ui/index.ts';
 import { changedDaysText } from './changed-days.ts';
@@ -31,11 +30,7 @@ export function DeadlinesScreen() {
       {/* Taken back, or the calendar changed again: what was done is no longer what there is to say. */}
       {moving.job?.state === 'done' && value?.count === 0 && <Moved job={moving.job} />}
       {moving.job?.state === 'running' ? (
-        <ProgressPanel
-          title={t('deadlines.moving')}
-          job={moving.job}
-          onCancel={() => void ask('job.cancel', { job: moving.job?.id ?? '' })}
-        />
+        <ProgressPanel title={t('deadlines.moving')} job={moving.job} onCancel={moving.cancel} />
       ) : value === undefined ? (
         isSlow && <Skeleton active paragraph={{ rows: 6 }} title={false} />
       ) : (
@@ -46,18 +41,14 @@ export function DeadlinesScreen() {
 }
 
 function useMoving(all: boolean, refresh: () => void) {
-  const start = useAction('deadline.move');
+  const { start, job, isBusy, failure, cancel } = useJobCall('deadline.move');
   const keep = useAction('deadline.keep');
-  const [id, setId] = useState<string | null>(null);
-  const job = useJob(id);
   return {
     job,
-    isBusy: start.isBusy || keep.isBusy,
-    failure: start.failure ?? keep.failure ?? (job === null ? null : failureOf(job)),
-    move: async () => {
-      const started = await start.run({ batch: newId(), ...(all ? { all } : {}) });
-      if (started !== null) setId(started.job);
-    },
+    isBusy: isBusy || keep.isBusy,
+    failure: keep.failure ?? failure,
+    cancel,
+    move: () => start({ batch: newId(), ...(all ? { all } : {}) }),
     keep: async () => {
       if ((await keep.run({})) !== null) refresh();
     },

@@ -54,6 +54,3 @@ export function useDuty(): DutySurface {
   if (surface === null) throw new Error('DutyContext is not set around this component');
   return surface;
 }
-
-/** False in a part that is kept behind another. */
-export const ShownSectionContext = createContext(true);

@@ -2,26 +2,26 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select, Skeleton, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ShownPartContext, useShown } from '../../app/use-shown.ts';
 import { usePreference } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import type { TextKey } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { BoardSection } from './board/board-section.tsx';
 import { ChangesSection } from './changes/changes-section.tsx';
-import { DutyContext, placeOf, sections, ShownSectionContext, startMonth } from './duty-place.ts';
+import { DutyContext, placeOf, sections, startMonth } from './duty-place.ts';
 import type { Section, Team } from './duty-place.ts';
 import { FairnessSection } from './fairness/fairness-section.tsx';
 import { LogSection } from './log/log-section.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
 import { SetUpDialog } from './setup/set-up-dialog.tsx';
 import { TeamSection } from './team/team-section.tsx';
-import { useDutyAsk } from './use-duty-ask.ts';
 import './duty.css';
 
 /** Duty rosters: plan a month, see why, change it, share it out fairly, keep the log. */
 export function DutyScreen({ part }: { readonly part: string | null }) {
   const { t } = useText();
-  const { value, failure, isSlow, refresh } = useDutyAsk('duty.teams', {});
+  const { value, failure, isSlow, refresh } = useShown('duty.teams', {});
   const [isSettingUp, setSettingUp] = useState(false);
   const [made, setMade] = useState<string | null>(null);
   const dialog = isSettingUp && (
@@ -157,9 +157,9 @@ function Teams({ teams, today, part, made, onSetUp, refresh }: TeamsProperties) 
               key,
               label: t(titles[key]),
               children: (
-                <ShownSectionContext value={key === section}>
+                <ShownPartContext value={key === section}>
                   <Body key={team.id} />
-                </ShownSectionContext>
+                </ShownPartContext>
               ),
             };
           })}

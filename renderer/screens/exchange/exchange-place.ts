@@ -35,6 +35,3 @@ export function useExchange(): ExchangeSurface {
   if (surface === null) throw new Error('ExchangeContext is not set around this component');
   return surface;
 }
-
-/** False in a part that is kept behind another: sticks are not looked for there. */
-export const ShownSectionContext = createContext(true);

@@ -1,10 +1,11 @@
 import { Skeleton, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ShownPartContext, useShown } from '../../app/use-shown.ts';
 import { isReady, parentOf, useSession } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
-import { ExchangeContext, placeOf, sections, ShownSectionContext } from './exchange-place.ts';
+import { ExchangeContext, placeOf, sections } from './exchange-place.ts';
 import type { Section } from './exchange-place.ts';
 import type { Overview } from '../../data/index.ts';
 import { InboxSection } from './inbox/inbox-section.tsx';
@@ -12,7 +13,6 @@ import { OfficesSection } from './offices/offices-section.tsx';
 import { ReceiveSection } from './receive/receive-section.tsx';
 import { RegisterSection } from './register/register-section.tsx';
 import { SendSection } from './send/send-section.tsx';
-import { useShown } from './use-shown.ts';
 import './exchange.css';
 
 /** The exchange between offices: send, take in, register of packages, things to settle, offices and enrolment. */
@@ -66,9 +66,9 @@ function Sections({ overview, part }: { readonly overview: Overview; readonly pa
               key: section,
               label: section === 'inbox' && waiting > 0 ? `${title} ${formatCount(waiting)}` : title,
               children: (
-                <ShownSectionContext value={section === place.section}>
+                <ShownPartContext value={section === place.section}>
                   <Body />
-                </ShownSectionContext>
+                </ShownPartContext>
               ),
             };
           })}

@@ -34,7 +34,7 @@ export function PackageFacts({ result }: { readonly result: ExportResult }) {
 }
 
 /** Rows by ledger: 人口 120 人、房屋 4 间. */
-export function countsText(counts: Readonly<Record<string, number>>, { t, label, language }: Texts): string {
+export function countsText(counts: Readonly<Record<string, number>>, { t, label, counter }: Texts): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([id, count]) => {
@@ -42,8 +42,7 @@ export function countsText(counts: Readonly<Record<string, number>>, { t, label,
         return t(id === '$files' ? 'exchange.done.files' : 'exchange.done.codes', { count });
       const ledger = ledgerOf(id);
       if (ledger === undefined) return `${id} ${formatCount(count)}`;
-      const counter = language === 'zh' ? ` ${ledger.counter.zh}` : '';
-      return `${label(ledger.label)} ${formatCount(count)}${counter}`;
+      return `${label(ledger.label)} ${formatCount(count)} ${counter(ledger.counter)}`.trim();
     });
   return parts.length === 0 ? t('exchange.done.contents.none') : parts.join(t('list.comma'));
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import { useIsShown } from '../../app/use-shown.ts';
 import { ask } from '../../data/index.ts';
 import { firstChoice, fitnessOf } from './drive-fitness.ts';
 import type { Drive, DriveUse } from './drive-fitness.ts';
-import { useIsShown } from './use-shown.ts';
 
 /** Pause between two looks at the sticks; counted from the answer, since Windows may take seconds to give it. */
 const LOOK_AGAIN_MS = 1500;

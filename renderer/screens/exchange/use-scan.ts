@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import { useIsShown } from '../../app/use-shown.ts';
 import { ask } from '../../data/index.ts';
 import type { Drive } from './drive-fitness.ts';
-import { useIsShown } from './use-shown.ts';
 import type { FoundFile } from './found-files.ts';
 
 /** What is on the chosen stick. */

@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Input, Popconfirm, Radio, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formKinds } from '../../../db/model/forms/form-mapping.ts';
-import { useNavigation } from '../../app/navigation.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { ledgerOf, orderedLedgers } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
@@ -19,7 +19,6 @@ import { WordPages } from './word-pages.tsx';
 export function FormEditor({ opened, onClose }: { readonly opened: OpenForm; readonly onClose: () => void }) {
   const { t } = useText();
   const { message } = App.useApp();
-  const navigation = useNavigation();
   const { view } = opened;
   const [draft, setDraft] = useState(opened.draft);
   const [at, setAt] = useState<string | null>(null);
@@ -27,10 +26,7 @@ export function FormEditor({ opened, onClose }: { readonly opened: OpenForm; rea
   const check = useFormCheck(draft);
   const saving = useFormSave();
   const isChanged = draft !== opened.draft;
-  useEffect(() => {
-    navigation.setUnsaved(isChanged);
-    return () => navigation.setUnsaved(false);
-  }, [navigation, isChanged]);
+  useUnsaved(isChanged);
   const textAt = (place: string) => draft.texts.get(place) ?? own.get(place) ?? '';
   const save = async () => {
     const version = await saving.save(draft);

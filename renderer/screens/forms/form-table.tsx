@@ -5,7 +5,7 @@ import { readPlaces } from '../../../db/model/forms/form-mapping.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { ask, ledgerOf, useAsk } from '../../data/index.ts';
+import { ask, ledgerOf, useAlone, useAsk } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { newForm, type OpenForm } from './form-draft.ts';
@@ -17,20 +17,16 @@ export function FormTable({ onOpen }: { readonly onOpen: (form: OpenForm) => voi
   const { t } = useText();
   const { value, failure, refresh } = useAsk('form.list', {});
   const [refused, setRefused] = useState<Failure | null>(null);
-  const add = async () => {
+  // One at a time: of two forms clicked the slower one must not come up behind the other.
+  const open = useAlone(async (opening: () => Promise<OpenForm | Failure | null>) => {
     setRefused(null);
-    const chosen = await ask('file.open', { filter: 'form' });
-    if (!chosen.ok || chosen.value === null) return;
-    const taken = await ask('form.look', { file: chosen.value.token });
-    if (taken.ok) onOpen(newForm(taken.value));
-    else setRefused(taken.failure);
-  };
-  const edit = async (form: KeptForm) => {
-    setRefused(null);
-    const opened = await openKept(form);
+    const opened = await opening();
+    if (opened === null) return;
     if ('view' in opened) onOpen(opened);
     else setRefused(opened);
-  };
+  });
+  const add = () => open(takeNew);
+  const edit = (form: KeptForm) => open(() => openKept(form));
   const button = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void add()}>
       {t('forms.add')}
@@ -105,6 +101,15 @@ function Kept({
       ]}
     />
   );
+}
+
+/** Takes a form from a file; `null` when none was chosen. */
+async function takeNew(): Promise<OpenForm | Failure | null> {
+  const chosen = await ask('file.open', { filter: 'form' });
+  if (!chosen.ok) return chosen.failure;
+  if (chosen.value === null) return null;
+  const taken = await ask('form.look', { file: chosen.value.token });
+  return taken.ok ? newForm(taken.value) : taken.failure;
 }
 
 /** Fetches record and file of a kept form. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { writePlaces } from '../../../db/model/forms/form-mapping.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { ask, useWriteId } from '../../data/index.ts';
+import { ask, isOutcomeKnown, useWriteId } from '../../data/index.ts';
 import type { TextKey } from '../../text/index.ts';
 import { placesOf, type FormDraft } from './form-draft.ts';
 
@@ -42,7 +42,7 @@ export function useFormSave(): FormSaving {
     const request = { ledger: 'form_template', id: draft.id, base: draft.version, values };
     const reply = await ask('record.save', { ...request, writeId: writeId.take() });
     setBusy(false);
-    if (reply.ok || reply.failure.code !== 'host-gone') writeId.done();
+    if (reply.ok || isOutcomeKnown(reply.failure)) writeId.done();
     if (reply.ok) return reply.value.version;
     setFailure(reply.failure);
     return null;

@@ -1,11 +1,10 @@
-import { Skeleton } from 'antd';
 import { useContext } from 'react';
 import { chinaClock, chinaDayEnd } from '../../../db/model/office-time.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
 import { shortTitle, useAskInSight, useTown } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
-import { FailureNotice } from '../../ui/index.ts';
+import { Answer } from '../../ui/index.ts';
 import { dayName } from '../../text/month.ts';
 import { dueWork, workName } from './due-words.ts';
 import { useGettingLate } from './use-getting-late.ts';
@@ -28,20 +27,30 @@ export function DayRows({ of, person, today }: Properties) {
   const { t } = useText();
   const isShown = useContext(ActiveTabContext);
   const question = { of, limit: SHOWN, ...(person === undefined ? {} : { person }) };
-  const { value, failure, isSlow, refresh } = useAskInSight('day.rows', question, isShown);
-  useGettingLate(refresh);
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (value === undefined) return isSlow ? <Skeleton active paragraph={{ rows: 4 }} title={false} /> : null;
-  if (value.rows.length === 0) return <p className="soft day-rows-none">{t('day.rows.none')}</p>;
+  const asked = useAskInSight('day.rows', question, isShown);
+  useGettingLate(asked.refresh);
   return (
-    <>
-      <ul className="day-rows">
-        {value.rows.map((row) => (
-          <RowLine key={`${row.ledger} ${row.place} ${row.id}`} row={row} today={today} now={value.now} />
-        ))}
-      </ul>
-      {value.hasMore && <p className="soft">{t('day.rows.more', { count: SHOWN })}</p>}
-    </>
+    <Answer of={asked}>
+      {(value) =>
+        value.rows.length === 0 ? (
+          <p className="soft day-rows-none">{t('day.rows.none')}</p>
+        ) : (
+          <>
+            <ul className="day-rows">
+              {value.rows.map((row) => (
+                <RowLine
+                  key={`${row.ledger} ${row.place} ${row.id}`}
+                  row={row}
+                  today={today}
+                  now={value.now}
+                />
+              ))}
+            </ul>
+            {value.hasMore && <p className="soft">{t('day.rows.more', { count: SHOWN })}</p>}
+          </>
+        )
+      }
+    </Answer>
   );
 }
 
@@ -58,6 +67,8 @@ function RowLine({ row, today, now }: LineProperties) {
   const town = useTown();
   const work = dueWork(row);
   if (work === null) return null;
+  const title = shortTitle(row.ledger, row.title, town);
+  const said = workName(work, label);
   const open = () => navigation.openRecord(row.ledger, row.id, { field: work.field });
   return (
     <li>
@@ -66,11 +77,17 @@ function RowLine({ row, today, now }: LineProperties) {
           {row.day.slice(0, 4) === today.slice(0, 4) ? dayName(row.day, language) : row.day}{' '}
           {row.at !== null && row.at !== chinaDayEnd(row.day) && chinaClock(new Date(row.at)).slice(11, 16)}
         </span>
-        <strong className="day-row-title">{shortTitle(row.ledger, row.title, town)}</strong>
-        <span className="soft day-row-work">{workName(work, label)}</span>
-        <span className="day-row-person">{row.person}</span>
+        <strong className="day-row-title" title={title}>
+          {title}
+        </strong>
+        <span className="soft day-row-work" title={said}>
+          {said}
+        </span>
+        <span className="day-row-person" title={row.person}>
+          {row.person}
+        </span>
         <span className="day-row-late">
-          {row.day < today && t('day.rows.late', { days: daysLate(row.day, today) })}
+          {row.day < today && t('day.rows.late', { count: daysLate(row.day, today) })}
           {row.day === today &&
             row.at !== null &&
             work.isAppointment !== true &&

@@ -1,11 +1,10 @@
-import { Skeleton } from 'antd';
 import { useContext } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
 import { ledgerOf, shortTitle, useAskInSight, useTown } from '../../data/index.ts';
 import { formatCount, formatDay, formatInstant, useText } from '../../text/index.ts';
 import { dayName } from '../../text/month.ts';
-import { FailureNotice } from '../../ui/index.ts';
+import { Answer } from '../../ui/index.ts';
 import type { Board } from './due-words.ts';
 
 /** Cases shown for each who is to be told; the lists behind the numbers show all. */
@@ -24,18 +23,25 @@ export function DayTold({ board, person }: Properties) {
   const { t } = useText();
   const isShown = useContext(ActiveTabContext);
   const question = { limit: SHOWN, ...(person === undefined ? {} : { person }) };
-  const { value, failure, isSlow, refresh } = useAskInSight('day.told', question, isShown);
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (value === undefined) return isSlow ? <Skeleton active paragraph={{ rows: 4 }} title={false} /> : null;
-  if (value.length === 0) return <p className="soft day-rows-none">{t('day.told.none')}</p>;
-  return value.map((group) => (
-    <ToldGroup
-      key={group.to.zh}
-      group={group}
-      told={board.told.find(({ to }) => to.zh === group.to.zh)}
-      today={board.today}
-    />
-  ));
+  const asked = useAskInSight('day.told', question, isShown);
+  return (
+    <Answer of={asked}>
+      {(value) =>
+        value.length === 0 ? (
+          <p className="soft day-rows-none">{t('day.told.none')}</p>
+        ) : (
+          value.map((group) => (
+            <ToldGroup
+              key={group.to.zh}
+              group={group}
+              told={board.told.find(({ to }) => to.zh === group.to.zh)}
+              today={board.today}
+            />
+          ))
+        )
+      }
+    </Answer>
+  );
 }
 
 interface GroupProperties {
@@ -49,6 +55,8 @@ function ToldGroup({ group, told, today }: GroupProperties) {
   const { t, label } = useText();
   const navigation = useNavigation();
   const to = label(group.to);
+  // Cases of one ledger stand below its name; of several, each says its own.
+  const isLedgerSaid = new Set(group.rows.map(({ ledger }) => ledger)).size > 1;
   return (
     <section className="day-told-group" aria-label={to}>
       <h3>
@@ -71,7 +79,7 @@ function ToldGroup({ group, told, today }: GroupProperties) {
       </h3>
       <ul className="day-rows day-told-rows">
         {group.rows.map((row) => (
-          <ToldRow key={`${row.ledger} ${row.id}`} row={row} today={today} />
+          <ToldRow key={`${row.ledger} ${row.id}`} row={row} today={today} isLedgerSaid={isLedgerSaid} />
         ))}
       </ul>
       {group.hasMore && <p className="soft">{t('day.told.more', { count: SHOWN })}</p>}
@@ -79,7 +87,15 @@ function ToldGroup({ group, told, today }: GroupProperties) {
   );
 }
 
-function ToldRow({ row, today }: { readonly row: Row; readonly today: string }) {
+function ToldRow({
+  row,
+  today,
+  isLedgerSaid,
+}: {
+  readonly row: Row;
+  readonly today: string;
+  readonly isLedgerSaid: boolean;
+}) {
   const { t, label, language } = useText();
   const navigation = useNavigation();
   const town = useTown();
@@ -88,6 +104,9 @@ function ToldRow({ row, today }: { readonly row: Row; readonly today: string }) 
     return day.slice(0, 4) === today.slice(0, 4) ? dayName(day, language) : day;
   };
   const { level, levels } = row;
+  const title = shortTitle(row.ledger, row.title, town);
+  const ledger = label(ledgerOf(row.ledger)?.label ?? { zh: row.ledger, en: row.ledger });
+  const work = isLedgerSaid ? `${ledger} · ${row.state}` : row.state;
   return (
     <li>
       <button type="button" onClick={() => navigation.openRecord(row.ledger, row.id, { field: row.field })}>
@@ -97,11 +116,15 @@ function ToldRow({ row, today }: { readonly row: Row; readonly today: string }) 
         <span className="day-told-since" title={formatInstant(row.since)}>
           {t('day.told.since', { at: dayOf(row.since) })}
         </span>
-        <strong className="day-row-title">{shortTitle(row.ledger, row.title, town)}</strong>
-        <span className="soft">
-          {label(ledgerOf(row.ledger)?.label ?? { zh: row.ledger, en: row.ledger })} · {row.state}
+        <strong className="day-row-title" title={title}>
+          {title}
+        </strong>
+        <span className="soft" title={work}>
+          {work}
         </span>
-        <span className="day-row-person">{row.person}</span>
+        <span className="day-row-person" title={row.person}>
+          {row.person}
+        </span>
         <span className="soft" title={formatInstant(row.due)}>
           {t('day.told.due', { at: dayOf(row.due) })}
         </span>

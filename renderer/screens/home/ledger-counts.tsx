@@ -51,7 +51,7 @@ export function EmptyTown() {
 }
 
 function Count({ ledger }: { readonly ledger: AnyLedger }) {
-  const { label, language } = useText();
+  const { label, counter } = useText();
   const navigation = useNavigation();
   const { value } = useAsk('record.total', { ledger: ledger.id, where: {} });
   return (
@@ -59,7 +59,7 @@ function Count({ ledger }: { readonly ledger: AnyLedger }) {
       label={label(ledger.label)}
       value={value?.total}
       isExact={value?.exact ?? true}
-      unit={language === 'zh' ? ledger.counter.zh : ''}
+      unit={counter(ledger.counter)}
       onClick={() => navigation.openList(ledger.id)}
     />
   );

@@ -3,7 +3,7 @@ import { Alert, App, Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DragEvent } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
-import { ask, droppedFile, useAction, useIsSlow, useOpenLedgers } from '../../data/index.ts';
+import { droppedFile, useAction, useIsSlow, useOpenLedgers } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { isLedgerMatch, type LedgerOption, ledgerOptions } from './ledger-options.ts';
@@ -74,9 +74,10 @@ function DropZone({ ledger, reading, onFile }: DropProperties) {
   const [isOver, setOver] = useState(false);
   const [problem, setProblem] = useState<'import.drop.not-file' | null>(null);
   const isSlow = useIsSlow(reading !== null);
+  const open = useAction('file.open');
   const choose = async () => {
-    const reply = await ask('file.open', { filter: 'sheet' });
-    if (reply.ok && reply.value !== null) onFile(reply.value);
+    const chosen = await open.run({ filter: 'sheet' });
+    if (chosen !== null) onFile(chosen);
   };
   const drop = async (event: DragEvent) => {
     event.preventDefault();
@@ -109,6 +110,7 @@ function DropZone({ ledger, reading, onFile }: DropProperties) {
       </Button>
       <p className="soft">{t('import.drop.hint')}</p>
       {problem && <Alert type="warning" showIcon title={t(problem)} />}
+      {open.failure && <FailureNotice failure={open.failure} />}
     </div>
   );
 }
@@ -121,20 +123,22 @@ function dropTitle(ledger: AnyLedger | null, isOver: boolean) {
 function TemplateButton({ ledger }: { readonly ledger: AnyLedger }) {
   const { t, label } = useText();
   const { message } = App.useApp();
+  const choosing = useAction('file.save');
   const template = useAction('import.template');
+  const failure = choosing.failure ?? template.failure;
   const save = async () => {
     const name = `${t('import.template.file', { ledger: label(ledger.label) })}.xlsx`;
-    const target = await ask('file.save', { name, filter: 'xlsx' });
-    if (!target.ok || target.value === null) return;
-    const saved = await template.run({ ledger: ledger.id, file: target.value.token });
-    if (saved !== null) void message.success(t('import.template.saved', { name: target.value.name }));
+    const target = await choosing.run({ name, filter: 'xlsx' });
+    if (target === null) return;
+    const saved = await template.run({ ledger: ledger.id, file: target.token });
+    if (saved !== null) void message.success(t('import.template.saved', { name: target.name }));
   };
   return (
     <>
       <Button loading={template.isBusy} onClick={() => void save()}>
         {t('import.template')}
       </Button>
-      {template.failure && <FailureNotice failure={template.failure} />}
+      {failure && <FailureNotice failure={failure} />}
     </>
   );
 }

@@ -15,9 +15,9 @@ interface Properties {
 
 /** What a run did or would do, in four numbers, and every cell that is wrong with its reason. */
 export function ImportResult({ result, ledger, batch, isTrial }: Properties) {
-  const { t, label } = useText();
+  const { t, label, counter: counterOf } = useText();
   const navigation = useNavigation();
-  const counter = label(ledger.counter);
+  const counter = counterOf(ledger.counter);
   const open = isTrial ? {} : { onClick: () => navigation.openList(ledger.id) };
   return (
     <>
@@ -86,12 +86,14 @@ const MOST_LISTED = 500;
 function SaveErrors({ ledger, batch }: { readonly ledger: AnyLedger; readonly batch: string }) {
   const { t, label } = useText();
   const { message } = App.useApp();
+  const choosing = useAction('file.save');
   const saving = useAction('import.saveErrors');
+  const failure = choosing.failure ?? saving.failure;
   const save = async () => {
     const name = `${t('import.errors.file', { ledger: label(ledger.label) })}.xlsx`;
-    const target = await ask('file.save', { name, filter: 'xlsx' });
-    if (!target.ok || target.value === null) return;
-    const { token, name: saved } = target.value;
+    const target = await choosing.run({ name, filter: 'xlsx' });
+    if (target === null) return;
+    const { token, name: saved } = target;
     const written = await saving.run({ batch, file: token });
     if (written === null) return;
     void message.success({
@@ -111,7 +113,7 @@ function SaveErrors({ ledger, batch }: { readonly ledger: AnyLedger; readonly ba
       <Button loading={saving.isBusy} onClick={() => void save()}>
         {t('import.errors.save')}
       </Button>
-      {saving.failure && <FailureNotice failure={saving.failure} />}
+      {failure && <FailureNotice failure={failure} />}
     </span>
   );
 }

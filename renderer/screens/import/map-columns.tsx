@@ -22,6 +22,7 @@ export function MapColumns({ sheet, onStage }: Properties) {
   const [batch] = useState(newId);
   const start = useAction('import.start');
   const other = useInspect((read) => onStage({ at: 'columns', sheet: read }));
+  const isReading = other.reading !== null;
   const doubled = doubledFields(mapping);
   const missing = missingFields(ledger, inspected, mapping).map((name) => fieldLabel(ledger, name, label));
   const matched = Object.values(mapping).filter((field) => field !== null).length;
@@ -49,6 +50,8 @@ export function MapColumns({ sheet, onStage }: Properties) {
               size="small"
               value={inspected.sheet}
               options={inspected.sheets.map((name) => ({ value: name, label: name }))}
+              loading={isReading}
+              disabled={isReading}
               onChange={(name) => other.inspect({ ledger, file, sheet: name })}
             />
           </label>
@@ -62,7 +65,8 @@ export function MapColumns({ sheet, onStage }: Properties) {
           <Button
             type="primary"
             title={t('import.dry.hint')}
-            disabled={doubled.size > 0 || matched === 0}
+            // Another sheet being read would come up over the run of this one.
+            disabled={doubled.size > 0 || matched === 0 || isReading}
             loading={start.isBusy}
             onClick={() => void check()}
           >

@@ -1,9 +1,7 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
-import { useAction, useJob } from '../../data/index.ts';
+import { useJobCall } from '../../data/index.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { failureOf } from '../../data/job-failure.ts';
 import type { ImportRun } from './read-result.ts';
 
 interface Properties {
@@ -15,10 +13,7 @@ interface Properties {
 export function UndoImport({ stage, result }: Properties) {
   const { t } = useText();
   const { modal } = App.useApp();
-  const undo = useAction('batch.undo');
-  const [id, setId] = useState<string | null>(null);
-  const job = useJob(id);
-  const failure = undo.failure ?? (job === null ? null : failureOf(job));
+  const { start, job, isBusy, failure } = useJobCall('batch.undo');
   const confirm = () =>
     void modal.confirm({
       title: t('import.undo.confirm'),
@@ -30,15 +25,14 @@ export function UndoImport({ stage, result }: Properties) {
       okButtonProps: { danger: true },
       cancelText: t('action.cancel'),
       onOk: async () => {
-        const started = await undo.run({ batch: stage.batch });
-        if (started !== null) setId(started.job);
+        await start({ batch: stage.batch });
       },
     });
   if (job?.state === 'done') return <span>{t('import.undo.done', undone(job.result))}</span>;
   if (result.created + result.updated === 0) return null;
   return (
     <>
-      <Button danger loading={undo.isBusy || job?.state === 'running'} onClick={confirm}>
+      <Button danger loading={isBusy} onClick={confirm}>
         {t(job?.state === 'running' ? 'import.undo.running' : 'import.undo')}
       </Button>
       {failure && <FailureNotice failure={failure} />}

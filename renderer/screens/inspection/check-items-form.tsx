@@ -28,7 +28,7 @@ export function CheckItemsForm({ values, onChange }: FormPanelProps) {
     onChange({ list: newest, ...(typeof at !== 'string' && { checked_at: thisMinute() }) });
   }, [newest, kind, list, at, onChange]);
   if (typeof kind !== 'string') return <p className="soft">{t('inspection.choose-kind')}</p>;
-  if (sheet.failure) return <FailureNotice failure={sheet.failure} onRetry={sheet.refresh} />;
+  if (sheet.failure && !sheet.value) return <FailureNotice failure={sheet.failure} onRetry={sheet.refresh} />;
   if (sheet.value) return <Items sheet={sheet.value} values={values} onChange={onChange} />;
   if (lists.value?.lists.length === 0)
     return <ReadyLists ready={lists.value.ready} onAdded={(added) => onChange({ list: added })} />;

@@ -17,7 +17,7 @@ export function CheckItemsPage({ id, values, isRemoved }: PagePanelProps) {
   const { list } = values;
   const sheet = useAsk('inspection.sheet', typeof list === 'string' ? { list } : null);
   const kept = useAsk('record.total', { ledger: 'inspection_finding', where: { inspection: id } });
-  if (sheet.failure) return <FailureNotice failure={sheet.failure} onRetry={sheet.refresh} />;
+  if (sheet.failure && !sheet.value) return <FailureNotice failure={sheet.failure} onRetry={sheet.refresh} />;
   if (typeof list !== 'string') return <p className="soft">{t('inspection.without-list')}</p>;
   if (!sheet.value) return null;
   const state = readCheck(values);

@@ -1,13 +1,14 @@
-import { App, Button, Input, Modal, Radio } from 'antd';
+import { App, Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { dayAfter } from '../../../db/model/calendar/day-arithmetic.ts';
-import type { Value } from '../../../db/model/field-kind.ts';
 import type { Input as InputOf } from '../../../electron/contract/calls.ts';
+import { EntryModal } from '../../app/entry-modal.tsx';
 import type { PagePanelProps } from '../../app/section-panels.ts';
+import { useLeave } from '../../app/use-leave.ts';
 import { useAction, useWriteId } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
-import { LedgerInput } from '../../widgets/index.ts';
+import { LedgerInput, useEntry } from '../../widgets/index.ts';
 import { itemsWith } from './check-state.ts';
 import type { CheckState, Sheet, SheetItem } from './check-state.ts';
 
@@ -31,14 +32,16 @@ export function OrderDialog({ inspection, values, sheet, state, onClose }: Prope
   const writeId = useWriteId();
   const order = useAction('inspection.order');
   const failed = itemsWith(state, sheet.items, 'failed');
-  const [hazards, setHazards] = useState<readonly Hazard[]>(() =>
+  const [atFirst] = useState<readonly Hazard[]>(() =>
     failed.map(({ no }) => ({ no, description: state.notes.get(no) ?? '', handling: '20' })),
   );
+  const [hazards, setHazards] = useState(atFirst);
+  const leave = useLeave(hazards !== atFirst, t('inspection.order'), () => onClose(null));
   const term = failed.some(({ isMajor }) => isMajor) ? sheet.terms.major : sheet.terms.ordinary;
-  const [deadline, setDeadline] = useState<Value>(() => dayAfter(today(), term));
-  const [rechecker, setRechecker] = useState<Value>(values['checkers'] ?? null);
+  const deadline = useEntry(dayAfter(today(), term));
+  const rechecker = useEntry(values['checkers'] ?? null);
   const isOrdered = hazards.some(({ handling }) => handling === '20');
-  const isReady = !isOrdered || typeof deadline === 'string';
+  const isReady = !isOrdered || (typeof deadline.value === 'string' && deadline.problem === null);
   const change = (no: number, part: Partial<Hazard>) =>
     setHazards(hazards.map((hazard) => (hazard.no === no ? { ...hazard, ...part } : hazard)));
   const keep = async () => {
@@ -46,8 +49,8 @@ export function OrderDialog({ inspection, values, sheet, state, onClose }: Prope
       writeId: writeId.take(),
       inspection,
       hazards: [...hazards],
-      deadline: typeof deadline === 'string' ? deadline : today(),
-      rechecker: typeof rechecker === 'string' ? rechecker : '',
+      deadline: typeof deadline.value === 'string' ? deadline.value : today(),
+      rechecker: typeof rechecker.value === 'string' ? rechecker.value : '',
     });
     if (kept === null) return;
     writeId.done();
@@ -55,11 +58,10 @@ export function OrderDialog({ inspection, values, sheet, state, onClose }: Prope
     onClose(kept.notice);
   };
   return (
-    <Modal
-      open
+    <EntryModal
       width={860}
       title={t('inspection.order')}
-      onCancel={() => onClose(null)}
+      onCancel={leave}
       footer={
         <>
           <Button onClick={() => onClose(null)}>{t('action.cancel')}</Button>
@@ -85,19 +87,13 @@ export function OrderDialog({ inspection, values, sheet, state, onClose }: Prope
         })}
         {isOrdered && (
           <div className="check-order-term">
-            <LedgerInput
-              ledger="rectification"
-              name="deadline"
-              value={deadline}
-              onChange={setDeadline}
-              isRequired
-            />
-            <LedgerInput ledger="rectification" name="rechecker" value={rechecker} onChange={setRechecker} />
+            <LedgerInput ledger="rectification" name="deadline" entry={deadline} isRequired />
+            <LedgerInput ledger="rectification" name="rechecker" entry={rechecker} />
           </div>
         )}
         {order.failure && <FailureNotice failure={order.failure} />}
       </div>
-    </Modal>
+    </EntryModal>
   );
 }
 

@@ -1,25 +1,16 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
-import { ask, useAction, useJob } from '../../data/index.ts';
+import { useJobCall } from '../../data/index.ts';
 import type { Job } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice, Panel, ProgressPanel } from '../../ui/index.ts';
-import { failureOf } from '../../data/job-failure.ts';
 
 /** Checks the file on demand, in the background, and says what was found. */
 export function CheckPanel() {
   const { t } = useText();
-  const start = useAction('store.check');
-  const [id, setId] = useState<string | null>(null);
-  const job = useJob(id);
+  const { start, job, isBusy, failure, cancel } = useJobCall('store.check');
   const isRunning = job?.state === 'running';
-  const begin = async () => {
-    const started = await start.run({});
-    if (started !== null) setId(started.job);
-  };
-  const failure = start.failure ?? (job === null ? null : failureOf(job));
   const button = !isRunning && (
-    <Button loading={start.isBusy} onClick={() => void begin()}>
+    <Button loading={isBusy} onClick={() => void start({})}>
       {t('settings.check.start')}
     </Button>
   );
@@ -27,13 +18,7 @@ export function CheckPanel() {
     <Panel title={t('settings.check')} actions={button}>
       <p className="soft settings-words">{t('settings.check.body')}</p>
       {failure && <FailureNotice failure={failure} />}
-      {isRunning && (
-        <ProgressPanel
-          title={t('settings.check.running')}
-          job={job}
-          onCancel={() => void ask('job.cancel', { job: job.id })}
-        />
-      )}
+      {isRunning && <ProgressPanel title={t('settings.check.running')} job={job} onCancel={cancel} />}
       {job !== null && !isRunning && failure === null && <Outcome job={job} />}
     </Panel>
   );

@@ -9,15 +9,17 @@ export function CopyPanel() {
   const { t } = useText();
   const [form] = Form.useForm<{ passphrase: string }>();
   const [saved, setSaved] = useState<{ token: string; name: string } | null>(null);
+  const choosing = useAction('file.save');
   const copy = useAction('store.saveSqlcipherCopy');
+  const failure = choosing.failure ?? copy.failure;
   const save = async (passphrase: string) => {
     setSaved(null);
-    const target = await ask('file.save', { name: 'zhiwang-copy.db', filter: 'db' });
-    if (!target.ok || target.value === null) return;
-    const written = await copy.run({ file: target.value.token, passphrase });
+    const target = await choosing.run({ name: 'zhiwang-copy.db', filter: 'db' });
+    if (target === null) return;
+    const written = await copy.run({ file: target.token, passphrase });
     if (written === null) return;
     form.resetFields();
-    setSaved(target.value);
+    setSaved(target);
   };
   return (
     <Panel title={t('settings.copy')}>
@@ -33,7 +35,7 @@ export function CopyPanel() {
           {t(copy.isBusy ? 'settings.copy.running' : 'settings.copy.save')}
         </Button>
       </Form>
-      {copy.failure && <FailureNotice failure={copy.failure} />}
+      {failure && <FailureNotice failure={failure} />}
       {saved && (
         <Alert
           type="success"

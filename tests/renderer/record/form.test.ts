@@ -119,6 +119,36 @@ describe('form state', () => {
     expect(emptiedFields(typed(shown, 'phone', null))).toEqual(['phone']);
   });
 
+  test('entries are put on what somebody else saved: chosen fields are theirs with their words, others stay as typed', () => {
+    const record = {
+      ledger: 'person',
+      id: '1',
+      version: 1,
+      values: { name: '张伟', grid: 'g1', remark: null },
+      texts: { grid: '第一网格' },
+      title: '张伟',
+      subtitle: '',
+      maskedFields: [],
+      createdAt: '',
+      updatedAt: '',
+      removedAt: null,
+      removedReason: null,
+    };
+    const mine = typed(typed(startForm(record, {}), 'name', '张维'), 'remark', '已核实');
+    const now = {
+      ...record,
+      version: 2,
+      values: { name: '张玮', grid: 'g2', remark: null },
+      texts: { grid: '第二网格' },
+    };
+    const settled = afterFormAction(mine, { do: 'rebase', record: now, theirs: ['name'] });
+    expect(settled).toMatchObject({ base: 2, texts: { grid: '第二网格' } });
+    expect(settled.values).toEqual({ name: '张玮', grid: 'g2', remark: '已核实' });
+    expect(changedValues(settled)).toEqual({ remark: '已核实' });
+    const kept = afterFormAction(mine, { do: 'rebase', record: now, theirs: [] });
+    expect(changedValues(kept)).toEqual({ name: '张维', remark: '已核实' });
+  });
+
   test('an answer to older entries changes nothing', () => {
     const start = typed(startForm(null, {}), 'name', '张');
     const later = typed(start, 'name', '张伟');

@@ -1,10 +1,10 @@
 import { Button, Skeleton } from 'antd';
+import { useShown } from '../../../app/use-shown.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
 import { monthName } from '../../../text/month.ts';
 import { ReadSheetButton } from '../paper/paper-menu.tsx';
-import { useDutyAsk } from '../use-duty-ask.ts';
 import type { Board } from './board-cells.ts';
 import { BoardContext } from './board-context.ts';
 import { BoardDialogs } from './board-dialogs.tsx';
@@ -19,7 +19,7 @@ import type { Plan } from './use-plan.ts';
 /** The month of a team: planned, read, changed, published. */
 export function BoardSection() {
   const { team, month } = useDuty();
-  const { value, failure, isSlow, refresh } = useDutyAsk('duty.board', { team: team.id, month });
+  const { value, failure, isSlow, refresh } = useShown('duty.board', { team: team.id, month });
   const plan = usePlan(team.id, month);
   if (value !== undefined) return <Month key={month} board={value} plan={plan} refresh={refresh} />;
   return (

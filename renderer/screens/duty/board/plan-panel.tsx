@@ -39,7 +39,7 @@ export function PlanPanel({ plan, onAgain, onKept }: Properties) {
             <Button type="primary" onClick={onAgain}>
               {t('action.retry')}
             </Button>
-            <Button onClick={plan.forget}>{t('duty.close')}</Button>
+            <Button onClick={plan.forget}>{t('action.close')}</Button>
           </div>
         </>
       )}

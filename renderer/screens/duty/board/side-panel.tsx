@@ -40,7 +40,7 @@ export function SidePanel({ label, title, calls, onClose, children }: Properties
           <Button
             type="text"
             icon={<CloseOutlined aria-hidden />}
-            aria-label={t('duty.close')}
+            aria-label={t('action.close')}
             onClick={onClose}
           />
         )}

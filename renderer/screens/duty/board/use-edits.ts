@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
-import { ask, newId } from '../../../data/index.ts';
+import { ask, newId, useAlone } from '../../../data/index.ts';
 import { failureText, useText } from '../../../text/index.ts';
 import type { Reply } from '../../../../electron/contract/failure.ts';
 import { afterEdit } from './edit-steps.ts';
@@ -38,7 +38,8 @@ export function useEdits(onWritten: () => void): Edits {
     [message, onWritten, t],
   );
   const last = steps.at(-1);
-  const undo = useCallback(async () => {
+  // A key held down takes one step back, not the same one several times.
+  const undo = useAlone(async () => {
     if (last === undefined) return;
     const reply = await ask('change.undo', { writeId: newId(), change: last });
     onWritten();
@@ -46,6 +47,6 @@ export function useEdits(onWritten: () => void): Edits {
       setSteps((before) => before.filter((one) => one !== last));
       void message.success(t('duty.undone'));
     } else void message.error(failureText(reply.failure, t));
-  }, [last, message, onWritten, t]);
+  });
   return { canUndo: last !== undefined, write, undo };
 }

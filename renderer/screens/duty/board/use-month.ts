@@ -1,11 +1,11 @@
 import type { GridApi } from 'ag-grid-community';
 import { App } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { ask } from '../../../data/index.ts';
+import { useIsShown } from '../../../app/use-shown.ts';
+import { ask, useAlone } from '../../../data/index.ts';
 import { failureText, useText } from '../../../text/index.ts';
 import { useDuty } from '../duty-place.ts';
 import type { SwapStart } from '../changes/swap-choice.ts';
-import { useIsShown } from '../use-duty-ask.ts';
 import { cellsOf } from './board-cells.ts';
 import type { Board, Cell, Proposal } from './board-cells.ts';
 import type { BoardSurface, Looked } from './board-context.ts';
@@ -168,7 +168,8 @@ function useActions({
   const { t } = useText();
   const { message } = App.useApp();
   const { team, month } = useDuty();
-  const start = async (call: 'duty.plan' | 'duty.repair') => {
+  // Pressed twice it plans once: of two plans only one would be seen.
+  const start = useAlone(async (call: 'duty.plan' | 'duty.repair') => {
     const reply = await ask(call, { team: team.id, month });
     if (!reply.ok) {
       void message.error(failureText(reply.failure, t));
@@ -176,7 +177,7 @@ function useActions({
     }
     setSide({ at: 'none' });
     plan.follow(reply.value.job);
-  };
+  });
   return {
     plan: () => void start('duty.plan'),
     repair: () => void start('duty.repair'),

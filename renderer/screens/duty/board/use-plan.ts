@@ -51,10 +51,12 @@ function useJobOf(team: string, month: string): readonly [string | null, (job: s
 /** Follows the planner of a month from its first roster to the proposal. */
 export function usePlan(team: string, month: string): Plan {
   const [job, setJob] = useJobOf(team, month);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [newest, setNewest] = useState<Progress | null>(null);
+  // While a month is planned another one may be looked at: its board must not show the roster on its way.
+  const progress = newest?.job === job ? newest : null;
   const state = useJob(job);
   useTopic('duty', (news) => {
-    if (news.job === job) setProgress((before) => merged(before, news));
+    if (news.job === job) setNewest((before) => merged(before, news));
   });
   const isOver = state !== null && state.state !== 'running';
   const found = useAsk('duty.proposal', job !== null && isOver ? { job } : null);
@@ -67,21 +69,15 @@ export function usePlan(team: string, month: string): Plan {
     proposal,
     failure,
     shown: proposal ?? shownOf(progress),
-    follow: (next) => {
-      setProgress(null);
-      setJob(next);
-    },
+    follow: setJob,
     stop: () => void (job !== null && ask('duty.stop', { job })),
-    forget: () => {
-      setJob(null);
-      setProgress(null);
-    },
+    forget: () => setJob(null),
   };
 }
 
 /** News without a new roster leave the one before standing. */
 function merged(before: Progress | null, news: Progress): Progress {
-  if (before === null) return news;
+  if (before?.job !== news.job) return news;
   return {
     ...news,
     duties: news.duties ?? before.duties,

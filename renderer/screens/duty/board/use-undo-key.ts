@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isPageCovered } from '../../../ui/index.ts';
 
 /** Ctrl+Z outside fields that are typed into takes the last edit of the board back. */
 export function useUndoKey(isOn: boolean, undo: () => void): void {
@@ -10,7 +11,7 @@ export function useUndoKey(isOn: boolean, undo: () => void): void {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       const isUndo = event.ctrlKey && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
-      if (!isUndo || isTyping(event.target)) return;
+      if (!isUndo || isTyping(event.target) || isPageCovered()) return;
       event.preventDefault();
       newest.current();
     };

@@ -2,12 +2,12 @@ import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
+import { useShown } from '../../../app/use-shown.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
 import { balanceText } from '../fairness/fairness-rows.ts';
 import { dayName, weekdayName } from '../../../text/month.ts';
-import { useDutyAsk } from '../use-duty-ask.ts';
 import { cellKey, emptyCell, isFrozen } from './board-cells.ts';
 import type { Cell, CellDuty } from './board-cells.ts';
 import { useBoard } from './board-context.ts';
@@ -85,7 +85,7 @@ function People({ cell, looked }: { readonly cell: Cell; readonly looked: Looked
 
 function Asked({ looked, onTake }: Pick<AnswerProperties, 'looked' | 'onTake'>) {
   const { team, month } = useDuty();
-  const { value, failure, isSlow, refresh } = useDutyAsk('duty.why', { team: team.id, month, ...looked });
+  const { value, failure, isSlow, refresh } = useShown('duty.why', { team: team.id, month, ...looked });
   return (
     <>
       {failure !== null && <FailureNotice failure={failure} onRetry={refresh} />}

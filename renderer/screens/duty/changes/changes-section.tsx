@@ -4,7 +4,7 @@ import { ask, useAsk } from '../../../data/index.ts';
 import type { Output } from '../../../../electron/contract/calls.ts';
 import { useText } from '../../../text/index.ts';
 import { useNames } from '../../../widgets/index.ts';
-import { EmptyState, FailureNotice } from '../../../ui/index.ts';
+import { Answer, EmptyState } from '../../../ui/index.ts';
 import { useEdits } from '../board/use-edits.ts';
 import { useDuty } from '../duty-place.ts';
 
@@ -29,80 +29,92 @@ export function ChangesSection() {
     'reason',
     'state',
   ];
-  const { value, failure, refresh } = useAsk('record.page', {
+  const asked = useAsk('record.page', {
     ledger: 'duty_change',
     where: { team: team.id },
     sort: '-day',
     limit: SHOWN,
     fields,
   });
-  const edits = useEdits(refresh);
+  const edits = useEdits(asked.refresh);
   const cancelled = useNames().codeName('duty_change_state', 'cancelled');
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (value === undefined) return null;
-  if (value.rows.length === 0) {
-    return (
-      <EmptyState title={t('duty.changes.none')} body={t('duty.changes.none.body')}>
-        <Button onClick={() => go('board')}>{t('duty.changes.go')}</Button>
-      </EmptyState>
-    );
-  }
   const cancel = (row: Row) =>
     void edits.write((writeId) => ask('duty.cancel', { writeId, id: row.id }), t('duty.changes.cancelled'));
   return (
-    <div className="duty-part">
-      <div className="duty-part-head">
-        <h2>{t('duty.changes')}</h2>
-        <Button type="link" onClick={() => navigation.openList('duty_change', { where: { team: team.id } })}>
-          {t('duty.all-records')}
-        </Button>
-      </div>
-      <Table<Row>
-        size="small"
-        rowKey="id"
-        pagination={false}
-        dataSource={[...value.rows]}
-        columns={[
-          { title: t('duty.change.kind'), width: 76, render: (_, { texts }) => texts['kind'] },
-          {
-            title: t('duty.change.from'),
-            render: (_, { texts }) => `${texts['day'] ?? ''} ${texts['post'] ?? ''}`,
-          },
-          { title: t('duty.change.giver'), width: 110, render: (_, { texts }) => texts['member'] },
-          { title: t('duty.change.taker'), width: 110, render: (_, { texts }) => texts['other_member'] },
-          {
-            title: t('duty.change.other'),
-            render: (_, { texts }) => `${texts['other_day'] ?? ''} ${texts['other_post'] ?? ''}`,
-          },
-          { title: t('duty.change.reason'), ellipsis: true, render: (_, { texts }) => texts['reason'] },
-          { title: t('duty.change.state'), width: 92, render: (_, { texts }) => <Tag>{texts['state']}</Tag> },
-          {
-            title: '',
-            align: 'right',
-            width: 160,
-            render: (_, row) =>
-              row.removed || row.texts['state'] === cancelled ? null : (
-                <span className="row-buttons">
-                  <Popconfirm
-                    title={t('duty.changes.cancel.ask')}
-                    okText={t('duty.changes.cancel')}
-                    cancelText={t('duty.changes.keep')}
-                    onConfirm={() => cancel(row)}
-                  >
-                    <Button size="small">{t('duty.changes.cancel')}</Button>
-                  </Popconfirm>
-                  <Button
-                    size="small"
-                    type="link"
-                    onClick={() => navigation.openRecord('duty_change', row.id)}
-                  >
-                    {t('duty.open')}
-                  </Button>
-                </span>
-              ),
-          },
-        ]}
-      />
-    </div>
+    <Answer of={asked}>
+      {(value) =>
+        value.rows.length === 0 ? (
+          <EmptyState title={t('duty.changes.none')} body={t('duty.changes.none.body')}>
+            <Button onClick={() => go('board')}>{t('duty.changes.go')}</Button>
+          </EmptyState>
+        ) : (
+          <div className="duty-part">
+            <div className="duty-part-head">
+              <h2>{t('duty.changes')}</h2>
+              <Button
+                type="link"
+                onClick={() => navigation.openList('duty_change', { where: { team: team.id } })}
+              >
+                {t('duty.all-records')}
+              </Button>
+            </div>
+            <Table<Row>
+              size="small"
+              rowKey="id"
+              pagination={false}
+              dataSource={[...value.rows]}
+              columns={[
+                { title: t('duty.change.kind'), width: 76, render: (_, { texts }) => texts['kind'] },
+                {
+                  title: t('duty.change.from'),
+                  render: (_, { texts }) => `${texts['day'] ?? ''} ${texts['post'] ?? ''}`,
+                },
+                { title: t('duty.change.giver'), width: 110, render: (_, { texts }) => texts['member'] },
+                {
+                  title: t('duty.change.taker'),
+                  width: 110,
+                  render: (_, { texts }) => texts['other_member'],
+                },
+                {
+                  title: t('duty.change.other'),
+                  render: (_, { texts }) => `${texts['other_day'] ?? ''} ${texts['other_post'] ?? ''}`,
+                },
+                { title: t('duty.change.reason'), ellipsis: true, render: (_, { texts }) => texts['reason'] },
+                {
+                  title: t('duty.change.state'),
+                  width: 92,
+                  render: (_, { texts }) => <Tag>{texts['state']}</Tag>,
+                },
+                {
+                  title: '',
+                  align: 'right',
+                  width: 160,
+                  render: (_, row) =>
+                    row.removed || row.texts['state'] === cancelled ? null : (
+                      <span className="row-buttons">
+                        <Popconfirm
+                          title={t('duty.changes.cancel.ask')}
+                          okText={t('duty.changes.cancel')}
+                          cancelText={t('duty.changes.keep')}
+                          onConfirm={() => cancel(row)}
+                        >
+                          <Button size="small">{t('duty.changes.cancel')}</Button>
+                        </Popconfirm>
+                        <Button
+                          size="small"
+                          type="link"
+                          onClick={() => navigation.openRecord('duty_change', row.id)}
+                        >
+                          {t('duty.open')}
+                        </Button>
+                      </span>
+                    ),
+                },
+              ]}
+            />
+          </div>
+        )
+      }
+    </Answer>
   );
 }

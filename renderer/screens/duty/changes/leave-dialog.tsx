@@ -1,10 +1,11 @@
-import { Button, Modal, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Value } from '../../../../db/model/field-kind.ts';
+import { EntryModal } from '../../../app/entry-modal.tsx';
 import { newId, useAction, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
-import { LedgerInput } from '../../../widgets/index.ts';
+import { LedgerInput, useEntry } from '../../../widgets/index.ts';
 import { useBoard } from '../board/board-context.ts';
 
 interface Properties {
@@ -22,34 +23,39 @@ export function LeaveDialog({ person, onClose }: Properties) {
   const writeId = useWriteId();
   const saving = useAction('record.save');
   const [member, setMember] = useState(person);
-  const [kind, setKind] = useState<Value>('01');
-  const [from, setFrom] = useState<Value>(null);
-  const [to, setTo] = useState<Value>(null);
+  const kind = useEntry('01');
+  const from = useEntry(null);
+  const to = useEntry(null);
   const isPublished = board.roster !== null && board.roster.state !== 'draft';
-  const isReady = member !== null && typeof from === 'string' && typeof to === 'string' && from <= to;
+  const days = daysOf(from.value, to.value);
+  const isReadable = [kind, from, to].every(({ problem }) => problem === null);
   const save = async () => {
-    if (!isReady) return;
+    if (days === null) return;
     const saved = await saving.run({
       writeId: writeId.take(),
       ledger: 'duty_leave',
       id: record,
       base: 0,
-      values: { member, kind: kindText(kind), from_day: from, to_day: to },
+      values: { member, kind: textOf(kind.value), ...days },
     });
     if (saved === null) return;
     writeId.done();
     onClose(true);
   };
   return (
-    <Modal
-      open
+    <EntryModal
       width={480}
       title={t('duty.leave')}
       onCancel={() => onClose(false)}
       footer={
         <>
           <Button onClick={() => onClose(false)}>{t('action.cancel')}</Button>
-          <Button type="primary" disabled={!isReady} loading={saving.isBusy} onClick={() => void save()}>
+          <Button
+            type="primary"
+            disabled={member === null || days === null || !isReadable}
+            loading={saving.isBusy}
+            onClick={() => void save()}
+          >
             {t(isPublished ? 'duty.leave.save-repair' : 'duty.leave.save')}
           </Button>
         </>
@@ -67,23 +73,31 @@ export function LeaveDialog({ person, onClose }: Properties) {
             onChange={setMember}
           />
         </div>
-        <LedgerInput ledger="duty_leave" name="kind" value={kind} onChange={setKind} />
+        <LedgerInput ledger="duty_leave" name="kind" entry={kind} />
         <LedgerInput
           ledger="duty_leave"
           name="from_day"
-          value={from}
-          onChange={(next) => {
-            setFrom(next);
-            // Most leave is of one day; the end follows the beginning until it is entered.
-            if (to === null || to === from) setTo(next);
+          entry={{
+            ...from,
+            set: (next) => {
+              from.set(next);
+              // Most leave is of one day; the end follows the beginning until it is entered.
+              if (to.value === null || to.value === from.value) to.set(next);
+            },
           }}
         />
-        <LedgerInput ledger="duty_leave" name="to_day" value={to} onChange={setTo} />
+        <LedgerInput ledger="duty_leave" name="to_day" entry={to} />
         <p className="soft">{t(isPublished ? 'duty.leave.hint.published' : 'duty.leave.hint.draft')}</p>
         {saving.failure && <FailureNotice failure={saving.failure} />}
       </div>
-    </Modal>
+    </EntryModal>
   );
 }
 
-const kindText = (kind: Value): string | null => (typeof kind === 'string' ? kind : null);
+const textOf = (value: Value): string | null => (typeof value === 'string' ? value : null);
+
+/** First and last day of the leave; `null` while one is missing or they stand the wrong way round. */
+function daysOf(from: Value, to: Value): { readonly from_day: string; readonly to_day: string } | null {
+  if (typeof from !== 'string' || typeof to !== 'string' || from > to) return null;
+  return { from_day: from, to_day: to };
+}

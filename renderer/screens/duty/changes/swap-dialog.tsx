@@ -2,7 +2,7 @@ import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Button, Input, Modal, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
-import { ask, useAsk } from '../../../data/index.ts';
+import { ask, useAlone, useAsk } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
 import { useBoard } from '../board/board-context.ts';
@@ -32,8 +32,9 @@ export function SwapDialog({ start, write, onClose }: Properties) {
   const change = changeOf(choice);
   const looked = useAsk('duty.look', change === null ? null : { team: team.id, change });
   const isBroken = looked.value?.broken.some(({ isHard }) => isHard) === true;
-  const save = async () => {
-    if (change === null || isBroken) return;
+  const canSave = change !== null && looked.value !== undefined && !isBroken;
+  const save = useAlone(async () => {
+    if (!canSave) return;
     setBusy(true);
     const isDone = await write(
       (writeId) => ask('duty.change', { writeId, team: team.id, change, reason }),
@@ -41,22 +42,18 @@ export function SwapDialog({ start, write, onClose }: Properties) {
     );
     setBusy(false);
     if (isDone) onClose();
-  };
+  });
   return (
     <Modal
       open
       width={560}
       title={t('duty.swap')}
+      mask={{ closable: false }}
       onCancel={onClose}
       footer={
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button
-            type="primary"
-            disabled={change === null || looked.value === undefined || isBroken}
-            loading={isBusy}
-            onClick={() => void save()}
-          >
+          <Button type="primary" disabled={!canSave} loading={isBusy} onClick={() => void save()}>
             {t(`duty.change.save.${choice.kind}`)}
           </Button>
         </>

@@ -1,11 +1,11 @@
 import { Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigation } from '../../../app/navigation.ts';
+import { useShown } from '../../../app/use-shown.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
 import { MonthPicker } from '../board/month-bar.tsx';
-import { useDutyAsk } from '../use-duty-ask.ts';
 import { daysOf, monthsOf } from './fairness-rows.ts';
 import type { FairPerson, Span } from './fairness-rows.ts';
 import { FairnessTable } from './fairness-table.tsx';
@@ -23,7 +23,7 @@ export function FairnessSection() {
   const [span, setSpan] = useState<Span>('year');
   const [look, setLook] = useState<Look>('table');
   const months = monthsOf(span, month);
-  const { value, failure, isSlow, refresh } = useDutyAsk('duty.fairness', { team: team.id, ...months });
+  const { value, failure, isSlow, refresh } = useShown('duty.fairness', { team: team.id, ...months });
   const open = (person: FairPerson) =>
     navigation.openList('duty_assignment', { where: { member: person.id, day: daysOf(months) } });
   return (

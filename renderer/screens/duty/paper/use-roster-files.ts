@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
+import type { Failure } from '../../../../electron/contract/failure.ts';
 import { ask } from '../../../data/index.ts';
 import { failureText, useText } from '../../../text/index.ts';
 import { useDuty } from '../duty-place.ts';
@@ -19,22 +20,25 @@ export function useRosterFiles() {
   const { message } = App.useApp();
   const { team, month } = useDuty();
   const [sheet, setSheet] = useState<SheetRead | null>(null);
+  const tell = (failure: Failure) => void message.error(failureText(failure, t));
   const save = async (format: 'xlsx' | 'ics') => {
     const name = `${team.name}${monthName(month, language)}${t('duty.board')}`;
     const target = await ask('file.save', { name, filter: format });
-    if (!target.ok || target.value === null) return;
+    if (!target.ok) return tell(target.failure);
+    if (target.value === null) return;
     const range = { team: team.id, from: `${month}-01`, to: lastDay(month) };
     const reply = await ask('duty.export', { ...range, format, file: target.value.token });
     if (reply.ok)
       void message.success(t('duty.file.saved', { file: target.value.name, count: reply.value.duties }));
-    else void message.error(failureText(reply.failure, t));
+    else tell(reply.failure);
   };
   const read = async () => {
     const chosen = await ask('file.open', { filter: 'sheet' });
-    if (!chosen.ok || chosen.value === null) return;
+    if (!chosen.ok) return tell(chosen.failure);
+    if (chosen.value === null) return;
     const reply = await ask('duty.readSheet', { team: team.id, month, file: chosen.value.token });
     if (reply.ok) setSheet({ file: chosen.value.name, read: reply.value });
-    else void message.error(failureText(reply.failure, t));
+    else tell(reply.failure);
   };
   const leave = (job: string) => {
     setSheet(null);

@@ -1,5 +1,5 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Value } from '../../../../db/model/field-kind.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { ask, ledgerOf, useAsk } from '../../../data/index.ts';
@@ -27,7 +27,7 @@ export function RuleLine({ id, write }: Properties) {
   const isActive = rule.values['is_active'] !== false;
   const isHard = rule.values['is_hard'] === true;
   const save = (values: FieldValues) =>
-    void write(
+    write(
       async (writeId) => {
         const reply = await ask('record.save', {
           writeId,
@@ -47,7 +47,7 @@ export function RuleLine({ id, write }: Properties) {
         size="small"
         checked={isActive}
         aria-label={t('duty.rule.active', { name })}
-        onChange={(is_active) => save({ is_active })}
+        onChange={(is_active) => void save({ is_active })}
       />
       <span className="duty-rule-text">
         {isKey(key)
@@ -79,7 +79,7 @@ export function RuleLine({ id, write }: Properties) {
           { value: 'soft', label: t('duty.rule.soft') },
         ]}
         onChange={(strength) =>
-          save(
+          void save(
             strength === 'hard'
               ? { is_hard: true }
               : { is_hard: false, weight: rule.values['weight'] ?? USUAL_WEIGHT },
@@ -114,7 +114,7 @@ interface InputProperties {
   /** Name of the rule, for readers of the screen. */
   readonly name: string;
   readonly value: Value;
-  readonly onSave: (value: string | number | null) => void;
+  readonly onSave: (value: string | number | null) => Promise<boolean>;
 }
 
 /** A value inside the sentence: a number, or one of a code table. */
@@ -132,9 +132,9 @@ function RuleInput({ field, name, value, onSave }: InputProperties) {
         label={label}
         value={shown}
         most={999}
-        onSave={(typed) => {
+        onSave={async (typed) => {
           const read = definition.fromText(String(typed), names);
-          if (read.ok && typeof read.value === 'number') onSave(read.value);
+          return read.ok && typeof read.value === 'number' && (await onSave(read.value));
         }}
       />
     );
@@ -150,7 +150,7 @@ function RuleInput({ field, name, value, onSave }: InputProperties) {
         label: language === 'en' ? (item.name_en ?? item.name) : item.name,
       }))}
       popupMatchSelectWidth={false}
-      onChange={onSave}
+      onChange={(code) => void onSave(code)}
     />
   );
 }
@@ -159,14 +159,23 @@ interface NumberProperties {
   readonly label: string;
   readonly value: number | null;
   readonly most: number;
-  readonly onSave: (value: number) => void;
+  /** Answers whether it was saved. */
+  readonly onSave: (value: number) => Promise<boolean>;
 }
 
 /** A number that is saved when it is left or Enter is pressed, not with every digit. */
 function NumberInput({ label, value, most, onSave }: NumberProperties) {
   const typed = useRef(value);
-  const save = () => {
-    if (typed.current !== null && typed.current !== value) onSave(typed.current);
+  useEffect(() => {
+    // Saved here or taken back elsewhere: what was typed before counts no more.
+    typed.current = value;
+  }, [value]);
+  const sent = useRef<number | null>(null);
+  const save = async () => {
+    // Enter saves, and leaving the box right after it must not save once more.
+    if (typed.current === null || typed.current === value || typed.current === sent.current) return;
+    sent.current = typed.current;
+    if (!(await onSave(typed.current))) sent.current = null;
   };
   return (
     <InputNumber<number>
@@ -180,9 +189,10 @@ function NumberInput({ label, value, most, onSave }: NumberProperties) {
       controls={false}
       onChange={(next) => {
         typed.current = next;
+        sent.current = null;
       }}
-      onPressEnter={save}
-      onBlur={save}
+      onPressEnter={() => void save()}
+      onBlur={() => void save()}
     />
   );
 }

@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useCallback } from 'react';
 import { useNavigation } from '../../../app/navigation.ts';
+import { useIsShown } from '../../../app/use-shown.ts';
 import { useAsk } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useEdits } from '../board/use-edits.ts';
 import { useUndoKey } from '../board/use-undo-key.ts';
 import { useDuty } from '../duty-place.ts';
-import { useIsShown } from '../use-duty-ask.ts';
 import { RuleLine } from './rule-line.tsx';
 
 /** Rules of a team; nobody has as many. */
@@ -31,8 +31,8 @@ export function RulesSection() {
       {t('duty.rules.add')}
     </Button>
   );
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (value === undefined) return null;
+  const notice = failure === null ? null : <FailureNotice failure={failure} onRetry={refresh} />;
+  if (value === undefined) return notice;
   if (value.rows.length === 0) {
     return (
       <EmptyState title={t('duty.rules.none')} body={t('duty.rules.none.body')}>
@@ -47,6 +47,7 @@ export function RulesSection() {
         {add}
         <span className="soft">{t('duty.rules.hint')}</span>
       </div>
+      {notice}
       <ul className="duty-rules">
         {value.rows.map(({ id }) => (
           <RuleLine key={id} id={id} write={edits.write} />

@@ -1,10 +1,10 @@
-import { Button, Input, Modal, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
-import type { Value } from '../../../../db/model/field-kind.ts';
+import { EntryModal } from '../../../app/entry-modal.tsx';
 import { useAction, useAsk, useTown, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
-import { LedgerInput } from '../../../widgets/index.ts';
+import { LedgerInput, useEntry } from '../../../widgets/index.ts';
 import { suggestedName, templates } from './templates.ts';
 import type { Template } from './templates.ts';
 
@@ -27,10 +27,10 @@ export function SetUpDialog({ onClose }: Properties) {
   const writeId = useWriteId();
   const setUp = useAction('duty.setUp');
   const [template, setTemplate] = useState<Template>('office-whole-day');
-  const [village, setVillage] = useState<Value>(null);
+  const village = useEntry(null);
   const [typed, setTyped] = useState<string | null>(null);
   const isPatrol = template === 'patrol';
-  const villageId = isPatrol && typeof village === 'string' ? village : null;
+  const villageId = isPatrol && typeof village.value === 'string' ? village.value : null;
   const villageName = useVillageName(villageId);
   const place = isPatrol ? villageName : town;
   const name = typed ?? suggestedName(place, t(`duty.template.${template}.name`));
@@ -48,8 +48,7 @@ export function SetUpDialog({ onClose }: Properties) {
     onClose(made.team);
   };
   return (
-    <Modal
-      open
+    <EntryModal
       width={600}
       title={t('duty.set-up')}
       onCancel={() => onClose(null)}
@@ -76,9 +75,7 @@ export function SetUpDialog({ onClose }: Properties) {
             </Radio>
           ))}
         </Radio.Group>
-        {isPatrol && (
-          <LedgerInput ledger="duty_team" name="village" value={village} onChange={setVillage} isRequired />
-        )}
+        {isPatrol && <LedgerInput ledger="duty_team" name="village" entry={village} isRequired />}
         <div className="duty-field">
           <label htmlFor={nameId}>{t('duty.set-up.name')}</label>
           <Input
@@ -92,6 +89,6 @@ export function SetUpDialog({ onClose }: Properties) {
         <p className="soft">{t(isPatrol ? 'duty.set-up.patrol' : 'duty.set-up.office')}</p>
         {setUp.failure && <FailureNotice failure={setUp.failure} />}
       </div>
-    </Modal>
+    </EntryModal>
   );
 }

@@ -2,18 +2,18 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useNavigation } from '../../../app/navigation.ts';
 import type { FieldValues, Where } from '../../../app/tab-target.ts';
+import { useShown } from '../../../app/use-shown.ts';
 import { ledgerOf, useAsk } from '../../../data/index.ts';
 import { formatCount, useText } from '../../../text/index.ts';
 import type { TextKey } from '../../../text/index.ts';
 import { useDuty } from '../duty-place.ts';
-import { useDutyAsk } from '../use-duty-ask.ts';
 
 /** What a team is made of: people, posts, leave, agreements, campaigns, calendar; each line opens its list. */
 export function TeamSection() {
   const { t } = useText();
   const { team, month } = useDuty();
   const navigation = useNavigation();
-  const board = useDutyAsk('duty.board', { team: team.id, month });
+  const board = useShown('duty.board', { team: team.id, month });
   const ofTeam: Where = { team: team.id };
   const people = (board.value?.people ?? []).map(({ id }) => id);
   const ofPeople: Where | null = people.length === 0 ? null : { member: people };

@@ -79,8 +79,7 @@ function Third({ conflict, isBusy, onSave }: ThirdProperties) {
   const { t } = useText();
   const [isTyping, setTyping] = useState(false);
   const name = conflict.field ?? '';
-  const field = ledgerOf(conflict.record.ledger)?.fields[name];
-  if (field === undefined) return null;
+  if (ledgerOf(conflict.record.ledger)?.fields[name] === undefined) return null;
   if (!isTyping) {
     return (
       <Button type="link" className="card-type" onClick={() => setTyping(true)}>
@@ -92,7 +91,6 @@ function Third({ conflict, isBusy, onSave }: ThirdProperties) {
     <ThirdValue
       ledger={conflict.record.ledger}
       name={name}
-      field={field}
       isBusy={isBusy}
       onSave={onSave}
       onCancel={() => setTyping(false)}

@@ -1,9 +1,9 @@
 import { Checkbox, Pagination, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useShown } from '../../../app/use-shown.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { ConflictCard } from './conflict-card.tsx';
-import { useShown } from '../use-shown.ts';
 
 const PAGE = 10;
 
@@ -13,13 +13,13 @@ export function ConflictList() {
   const [withSettled, setWithSettled] = useState(false);
   const [page, setPage] = useState(1);
   const { value, failure, isSlow, refresh } = useShown('conflict.list', { settled: withSettled });
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
+  const notice = failure === null ? null : <FailureNotice failure={failure} onRetry={refresh} />;
   const filter = (
     <Checkbox checked={withSettled} onChange={(event) => setWithSettled(event.target.checked)}>
       {t('exchange.conflict.settled')}
     </Checkbox>
   );
-  if (value === undefined) return isSlow ? <Skeleton active /> : null;
+  if (value === undefined) return notice ?? (isSlow ? <Skeleton active /> : null);
   if (value.length === 0)
     return (
       <EmptyState title={t('exchange.conflict.none')} body={t('exchange.conflict.none.body')}>
@@ -30,6 +30,7 @@ export function ConflictList() {
   const from = (Math.min(page, last) - 1) * PAGE;
   return (
     <>
+      {notice}
       <div className="inbox-lead">
         <p className="soft">{t('exchange.conflict.lead')}</p>
         {filter}

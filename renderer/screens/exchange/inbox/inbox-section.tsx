@@ -1,9 +1,9 @@
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
+import { useShown } from '../../../app/use-shown.ts';
 import { childrenOf, parentOf } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { useExchange } from '../exchange-place.ts';
-import { useShown } from '../use-shown.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { DuplicateList } from './duplicate-list.tsx';
 import { ReturnedList } from './returned-list.tsx';

@@ -1,10 +1,10 @@
 import { App, Button, Table } from 'antd';
 import type { Output } from '../../../../electron/contract/calls.ts';
+import { useShown } from '../../../app/use-shown.ts';
 import { ledgerOf, useAction } from '../../../data/index.ts';
 import { formatInstant, useText } from '../../../text/index.ts';
-import { EmptyState, FailureNotice } from '../../../ui/index.ts';
+import { Answer, EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useExchanged } from '../use-exchanged.ts';
-import { useShown } from '../use-shown.ts';
 
 type Waiting = Output<'returned.waiting'>[number];
 
@@ -12,12 +12,9 @@ type Waiting = Output<'returned.waiting'>[number];
 export function WaitingList() {
   const { t, label } = useText();
   const { message } = App.useApp();
-  const { value, failure, isSlow, refresh } = useShown('returned.waiting', {});
+  const asked = useShown('returned.waiting', {});
   const retry = useAction('returned.retry');
   const exchanged = useExchanged();
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (value?.length === 0)
-    return <EmptyState title={t('exchange.waiting.none')} body={t('exchange.waiting.none.body')} />;
   const again = async () => {
     const done = await retry.run({});
     if (done === null) return;
@@ -25,48 +22,60 @@ export function WaitingList() {
     exchanged();
   };
   return (
-    <>
-      <div className="inbox-lead">
-        <p className="soft">{t('exchange.waiting.lead')}</p>
-        <Button loading={retry.isBusy} onClick={() => void again()}>
-          {t('exchange.waiting.retry')}
-        </Button>
-      </div>
-      {retry.failure && <FailureNotice failure={retry.failure} />}
-      <Table<Waiting>
-        size="small"
-        rowKey={({ record, field, sender }) => `${sender} ${record.ledger} ${record.id} ${field ?? ''}`}
-        loading={isSlow}
-        dataSource={[...(value ?? [])]}
-        pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={[
-          { title: t('exchange.returned.column.sender'), dataIndex: 'sender', width: 130, ellipsis: true },
-          {
-            title: t('exchange.returned.column.ledger'),
-            width: 120,
-            render: (_, { record }) => {
-              const ledger = ledgerOf(record.ledger);
-              return ledger === undefined ? record.ledger : label(ledger.label);
-            },
-          },
-          {
-            title: t('exchange.returned.column.record'),
-            ellipsis: true,
-            render: (_, { record }) => `${record.title} ${record.subtitle}`.trim(),
-          },
-          {
-            title: t('exchange.returned.column.field'),
-            width: 140,
-            render: (_, row) => (row.field === null ? t('exchange.returned.whole') : row.label),
-          },
-          { title: t('exchange.returned.column.reason'), dataIndex: 'reason' },
-          {
-            title: t('exchange.register.column.received'),
-            width: 140,
-            render: (_, row) => formatInstant(row.at),
-          },
-        ]}
-      />
-    </>
+    <Answer of={asked}>
+      {(value) =>
+        value.length === 0 ? (
+          <EmptyState title={t('exchange.waiting.none')} body={t('exchange.waiting.none.body')} />
+        ) : (
+          <>
+            <div className="inbox-lead">
+              <p className="soft">{t('exchange.waiting.lead')}</p>
+              <Button loading={retry.isBusy} onClick={() => void again()}>
+                {t('exchange.waiting.retry')}
+              </Button>
+            </div>
+            {retry.failure && <FailureNotice failure={retry.failure} />}
+            <Table<Waiting>
+              size="small"
+              rowKey={({ record, field, sender }) => `${sender} ${record.ledger} ${record.id} ${field ?? ''}`}
+              dataSource={[...value]}
+              pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
+              columns={[
+                {
+                  title: t('exchange.returned.column.sender'),
+                  dataIndex: 'sender',
+                  width: 130,
+                  ellipsis: true,
+                },
+                {
+                  title: t('exchange.returned.column.ledger'),
+                  width: 120,
+                  render: (_, { record }) => {
+                    const ledger = ledgerOf(record.ledger);
+                    return ledger === undefined ? record.ledger : label(ledger.label);
+                  },
+                },
+                {
+                  title: t('exchange.returned.column.record'),
+                  ellipsis: true,
+                  render: (_, { record }) => `${record.title} ${record.subtitle}`.trim(),
+                },
+                {
+                  title: t('exchange.returned.column.field'),
+                  width: 140,
+                  render: (_, row) => (row.field === null ? t('exchange.returned.whole') : row.label),
+                },
+                { title: t('exchange.returned.column.reason'), dataIndex: 'reason' },
+                {
+                  title: t('exchange.register.column.received'),
+                  width: 140,
+                  render: (_, row) => formatInstant(row.at),
+                },
+              ]}
+            />
+          </>
+        )
+      }
+    </Answer>
   );
 }

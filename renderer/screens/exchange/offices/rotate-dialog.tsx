@@ -76,7 +76,7 @@ function RotateForm({
         >
           {t(isCity ? 'exchange.rotate.do.city' : isAgain ? 'exchange.rotate.write' : 'exchange.rotate.do')}
         </Button>
-        <Button onClick={onClose}>{t('exchange.close')}</Button>
+        <Button onClick={onClose}>{t('action.close')}</Button>
       </div>
     </>
   );

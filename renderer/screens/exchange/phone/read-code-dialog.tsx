@@ -23,7 +23,7 @@ export function ReadCodeDialog({ received, onClose }: Properties) {
         {value && <CodeToRead code={value.code} />}
         <div className="exchange-buttons">
           <Button type="primary" autoFocus onClick={onClose}>
-            {t('exchange.close')}
+            {t('action.close')}
           </Button>
         </div>
       </div>

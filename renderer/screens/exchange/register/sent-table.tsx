@@ -1,16 +1,16 @@
 import { Alert, App, Button, Table, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
+import { useShown } from '../../../app/use-shown.ts';
 import { useAction } from '../../../data/index.ts';
 import { formatInstant, useText } from '../../../text/index.ts';
-import { EmptyState, FailureNotice } from '../../../ui/index.ts';
+import { Answer, EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useExchange } from '../exchange-place.ts';
 import { countsText } from '../package-facts.tsx';
 import { PhoneCodeDialog } from '../phone/phone-code-dialog.tsx';
 import { roundsText } from '../ranges-text.ts';
 import { SlipButton } from '../slip-button.tsx';
 import { useExchanged } from '../use-exchanged.ts';
-import { useShown } from '../use-shown.ts';
 
 type Sent = Output<'exchange.sent'>[number];
 
@@ -19,74 +19,85 @@ export function SentTable() {
   const texts = useText();
   const { t } = texts;
   const { overview } = useExchange();
-  const { value, failure, isSlow, refresh } = useShown('exchange.sent', {});
+  const asked = useShown('exchange.sent', {});
   const [phoned, setPhoned] = useState<Sent | null>(null);
   const lost = useLost();
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
-  if (value?.length === 0)
-    return (
-      <EmptyState title={t('exchange.register.sent.none')} body={t('exchange.register.sent.none.body')} />
-    );
   return (
-    <>
-      {!overview.isCalendarKnown && overview.overdue > 0 && (
-        <Alert type="info" showIcon title={t('exchange.register.calendar')} />
-      )}
-      {lost.failure && <FailureNotice failure={lost.failure} />}
-      <Table<Sent>
-        size="small"
-        rowKey="digest"
-        loading={isSlow}
-        dataSource={newestFirst(value ?? [])}
-        pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={[
-          { title: t('exchange.register.column.number'), width: 164, render: (_, sent) => numberOf(sent, t) },
-          { title: t('exchange.register.column.peer'), dataIndex: 'peerName', width: 92, ellipsis: true },
-          {
-            title: t('exchange.register.column.at'),
-            width: 138,
-            render: (_, sent) => formatInstant(sent.at),
-          },
-          {
-            title: t('exchange.register.column.rows'),
-            ellipsis: true,
-            render: (_, sent) => (sent.kind === 'receipt' ? '' : countsText(sent.counts, texts)),
-          },
-          { title: t('exchange.register.column.stick'), dataIndex: 'stick', width: 84, ellipsis: true },
-          {
-            title: t('exchange.register.column.people'),
-            width: 132,
-            ellipsis: true,
-            render: (_, sent) => peopleOf(sent, t),
-          },
-          {
-            title: t('exchange.register.column.state'),
-            width: 168,
-            render: (_, sent) => <State sent={sent} />,
-          },
-          {
-            title: t('exchange.register.column.actions'),
-            width: 232,
-            render: (_, sent) => (
-              <span className="row-buttons">
-                <SlipButton digest={sent.digest} isSmall />
-                {isOnItsWay(sent) && (
-                  <>
-                    <Button size="small" onClick={() => setPhoned(sent)}>
-                      {t('exchange.phone')}
-                    </Button>
-                    <Button size="small" danger onClick={() => lost.ask(sent)}>
-                      {t('exchange.lost')}
-                    </Button>
-                  </>
-                )}
-              </span>
-            ),
-          },
-        ]}
-      />
-      {phoned && <PhoneCodeDialog sent={phoned} onClose={() => setPhoned(null)} />}
-    </>
+    <Answer of={asked}>
+      {(value) =>
+        value.length === 0 ? (
+          <EmptyState title={t('exchange.register.sent.none')} body={t('exchange.register.sent.none.body')} />
+        ) : (
+          <>
+            {!overview.isCalendarKnown && overview.overdue > 0 && (
+              <Alert type="info" showIcon title={t('exchange.register.calendar')} />
+            )}
+            {lost.failure && <FailureNotice failure={lost.failure} />}
+            <Table<Sent>
+              size="small"
+              rowKey="digest"
+              dataSource={newestFirst(value)}
+              pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
+              columns={[
+                {
+                  title: t('exchange.register.column.number'),
+                  width: 164,
+                  render: (_, sent) => numberOf(sent, t),
+                },
+                {
+                  title: t('exchange.register.column.peer'),
+                  dataIndex: 'peerName',
+                  width: 92,
+                  ellipsis: true,
+                },
+                {
+                  title: t('exchange.register.column.at'),
+                  width: 138,
+                  render: (_, sent) => formatInstant(sent.at),
+                },
+                {
+                  title: t('exchange.register.column.rows'),
+                  ellipsis: true,
+                  render: (_, sent) => (sent.kind === 'receipt' ? '' : countsText(sent.counts, texts)),
+                },
+                { title: t('exchange.register.column.stick'), dataIndex: 'stick', width: 84, ellipsis: true },
+                {
+                  title: t('exchange.register.column.people'),
+                  width: 132,
+                  ellipsis: true,
+                  render: (_, sent) => peopleOf(sent, t),
+                },
+                {
+                  title: t('exchange.register.column.state'),
+                  width: 168,
+                  render: (_, sent) => <State sent={sent} />,
+                },
+                {
+                  title: t('exchange.register.column.actions'),
+                  width: 232,
+                  render: (_, sent) => (
+                    <span className="row-buttons">
+                      <SlipButton digest={sent.digest} isSmall />
+                      {isOnItsWay(sent) && (
+                        <>
+                          <Button size="small" onClick={() => setPhoned(sent)}>
+                            {t('exchange.phone')}
+                          </Button>
+                          <Button size="small" danger onClick={() => lost.ask(sent)}>
+                            {t('exchange.lost')}
+                          </Button>
+                        </>
+                      )}
+                    </span>
+                  ),
+                },
+              ]}
+            />
+            {phoned && <PhoneCodeDialog sent={phoned} onClose={() => setPhoned(null)} />}
+          </>
+        )
+      }
+    </Answer>
   );
 }
 

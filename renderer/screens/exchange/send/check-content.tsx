@@ -1,13 +1,13 @@
-import { Alert, Button, Checkbox, Input, Radio, Skeleton } from 'antd';
+import { Alert, Button, Checkbox, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { useShown } from '../../../app/use-shown.ts';
 import { usePreference } from '../../../data/index.ts';
 import { formatBytes, useText } from '../../../text/index.ts';
-import { EmptyState, FailureNotice } from '../../../ui/index.ts';
+import { Answer, EmptyState } from '../../../ui/index.ts';
 import type { Peer } from '../../../data/index.ts';
 import { gathered, rangesText } from '../ranges-text.ts';
 import { expectedBytes, splitLedgers, totals } from '../send-plan.ts';
 import type { Preview, PreviewLedger, SendChoices } from '../send-plan.ts';
-import { useShown } from '../use-shown.ts';
 import { PreviewTable } from './preview-table.tsx';
 
 interface Properties {
@@ -20,25 +20,32 @@ export function CheckContent({ parent, onNext }: Properties) {
   const [onlyNew, setOnlyNew] = useState(false);
   const preview = useShown('exchange.preview', { peer: parent.node, onlyNew });
   const [approver, rememberApprover] = usePreference('exchange.approver');
-  if (preview.failure !== null) return <FailureNotice failure={preview.failure} onRetry={preview.refresh} />;
-  if (preview.value === undefined) return preview.isSlow ? <Skeleton active paragraph={{ rows: 8 }} /> : null;
+  // What was entered stays while the other range is asked about.
+  const [last, setLast] = useState(preview.value);
+  if (preview.value !== undefined && preview.value !== last) setLast(preview.value);
   return (
-    <Decide
-      preview={preview.value}
-      onlyNew={onlyNew}
-      onOnlyNew={setOnlyNew}
-      approver={typeof approver === 'string' ? approver : ''}
-      onNext={(choices) => {
-        if (preview.value === undefined) return;
-        rememberApprover(choices.approvedBy);
-        onNext(choices, expectedBytes(preview.value, choices.sensitive));
-      }}
-    />
+    <Answer of={{ ...preview, value: preview.value ?? last }} lines={8}>
+      {(value) => (
+        <Decide
+          preview={value}
+          isOfOtherRange={preview.value === undefined}
+          onlyNew={onlyNew}
+          onOnlyNew={setOnlyNew}
+          approver={typeof approver === 'string' ? approver : ''}
+          onNext={(choices) => {
+            rememberApprover(choices.approvedBy);
+            onNext(choices, expectedBytes(value, choices.sensitive));
+          }}
+        />
+      )}
+    </Answer>
   );
 }
 
 interface DecideProperties {
   readonly preview: Preview;
+  /** The answer about the chosen range is still to come. */
+  readonly isOfOtherRange: boolean;
   readonly onlyNew: boolean;
   readonly onOnlyNew: (onlyNew: boolean) => void;
   /** Who approved the last package. */
@@ -46,7 +53,7 @@ interface DecideProperties {
   readonly onNext: (choices: SendChoices) => void;
 }
 
-function Decide({ preview, onlyNew, onOnlyNew, approver, onNext }: DecideProperties) {
+function Decide({ preview, isOfOtherRange, onlyNew, onOnlyNew, approver, onNext }: DecideProperties) {
   const { t } = useText();
   const [isSensitive, setSensitive] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
@@ -67,7 +74,7 @@ function Decide({ preview, onlyNew, onOnlyNew, approver, onNext }: DecidePropert
       </>
     );
   }
-  const canGo = approvedBy !== '' && sums.all + preview.attachments > 0;
+  const canGo = !isOfOtherRange && approvedBy !== '' && sums.all + preview.attachments > 0;
   return (
     <form
       className="send-check"

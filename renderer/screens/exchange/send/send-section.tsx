@@ -1,9 +1,10 @@
 import { Button, Steps } from 'antd';
 import { useContext, useState } from 'react';
+import { ShownPartContext } from '../../../app/use-shown.ts';
 import { isReady, parentOf, useJob, useJobs } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
-import { ShownSectionContext, useExchange } from '../exchange-place.ts';
+import { useExchange } from '../exchange-place.ts';
 import type { Peer } from '../../../data/index.ts';
 import { useStepFocus } from '../use-step-focus.ts';
 import { CheckContent } from './check-content.tsx';
@@ -44,7 +45,7 @@ function SendWizard({ parent }: { readonly parent: Peer }) {
   const jobs = useJobs();
   const [stage, setStage] = useState(() => firstStage(jobs));
   const job = useJob(stage.at === 'work' ? stage.job : null);
-  const isShown = useContext(ShownSectionContext);
+  const isShown = useContext(ShownPartContext);
   const [wasShown, setWasShown] = useState(isShown);
   if (wasShown !== isShown) {
     setWasShown(isShown);
