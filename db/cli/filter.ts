@@ -52,7 +52,7 @@ function criterionOf(ledger: AnyLedger, name: string, value: unknown): Where[str
 export function sortOf(ledger: AnyLedger, input: Input): { readonly sort?: string } {
   const sort = input.options['sort'];
   if (typeof sort !== 'string') return {};
-  if (sort.replace(/^-/, '') in ledger.fields) return { sort };
+  if (Object.hasOwn(ledger.fields, sort.replace(/^-/, ''))) return { sort };
   throw new UsageError(words(`--sort 的字段不存在：${sort}`, `--sort names no field: ${sort}`));
 }
 
@@ -61,7 +61,7 @@ export function fieldsOf(ledger: AnyLedger, input: Input): readonly string[] | n
   const text = input.options['fields'];
   if (typeof text !== 'string') return null;
   const names = text.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !(name in ledger.fields));
+  const unknown = names.find((name) => !Object.hasOwn(ledger.fields, name));
   if (unknown === undefined) return names;
   throw new UsageError(words(`--fields 的字段不存在：${unknown}`, `--fields names no field: ${unknown}`));
 }

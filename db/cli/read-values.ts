@@ -18,7 +18,8 @@ export function readValues(
   const readOver: readonly string[] = recordKeys;
   const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(given)) {
-    const field = ledger.fields[name];
+    // JSON may name what every object has: `constructor` is no field.
+    const field = Object.hasOwn(ledger.fields, name) ? ledger.fields[name] : undefined;
     if (field === undefined && readOver.includes(name)) continue;
     if (field === undefined) throw new UsageError(words(`没有字段“${name}”`, `There is no field "${name}"`));
     // A computed field has no column: printed by `get`, never written.

@@ -188,7 +188,8 @@ export function invalid(findings: readonly Finding[], index = 0): Refusal {
 export function jsonObject(text: string, name: string): Readonly<Record<string, unknown>> {
   const wrong = new UsageError(words(`${name} 应为 JSON 对象`, `${name} must be a JSON object`));
   try {
-    const value: unknown = JSON.parse(text);
+    // Notepad and PowerShell begin a UTF-8 file with a byte order mark.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong;
     return { ...value };
   } catch {

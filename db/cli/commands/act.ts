@@ -94,7 +94,7 @@ function questionOf(store: Store, input: Input, context: StoreContext): CaseQues
   const [name, id = '', action = '', json = '{}'] = input.positionals;
   const ledger = ledgerNamed(name);
   const workflow = workflowOf(ledger);
-  if (!(action in workflow.actions)) {
+  if (!Object.hasOwn(workflow.actions, action)) {
     const known = Object.keys(workflow.actions).join(', ');
     throw new UsageError(
       words(`没有“${action}”这项动作：${known}`, `There is no action "${action}": ${known}`),

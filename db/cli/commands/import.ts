@@ -115,7 +115,7 @@ async function mappingOf(
   if (typeof mapFile !== 'string') return { ok: true, value: null };
   const map = readMap(readText(mapFile));
   const wrong = Object.values(map).find(
-    (field) => field !== null && field !== idColumn && !(field in ledger.fields),
+    (field) => field !== null && field !== idColumn && !Object.hasOwn(ledger.fields, field),
   );
   if (typeof wrong === 'string')
     throw new UsageError(words(`--map 的字段不存在：${wrong}`, `--map names no field: ${wrong}`));

@@ -1,8 +1,10 @@
 import { words } from '../../model/localized.ts';
-import type { StoredRecord } from '../../store/api.ts';
+import type { Caller, Page, PageQuery, Store, StoredRecord } from '../../store/api.ts';
+import { WhereError } from '../../store/index.ts';
 import { fieldsOf, sortOf, whereOf, whereOption } from '../filter.ts';
 import { ledgerNamed } from '../ledger-named.ts';
 import { recordJson } from '../record-json.ts';
+import { UsageError } from '../refusal.ts';
 import { storeCommand, wholeNumber } from '../with-store.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -33,20 +35,17 @@ export const listCommand = storeCommand({
     const ledger = ledgerNamed(input.positionals[0]);
     const where = whereOf(ledger, input);
     const limit = wholeNumber(input, 'limit', { fallback: DEFAULT_LIMIT, min: 1, max: LARGEST_LIMIT });
+    const fields = fieldsOf(ledger, input);
     const after = input.options['after'];
-    const page = store.page(
-      {
-        ledger: ledger.id,
-        where,
-        ...sortOf(ledger, input),
-        limit,
-        ...(typeof after === 'string' ? { after } : {}),
-      },
+    const behind = typeof after === 'string' ? { after } : {};
+    const page = pageOf(
+      store,
+      { ledger: ledger.id, where, ...sortOf(ledger, input), limit, ...behind },
       caller,
     );
     const rows = page.rows.flatMap((row) => store.get(ledger.id, row.id, caller) ?? []);
     const { total, exact } = store.total(ledger.id, where, caller);
-    return { rows: rows.map((row) => printed(row, fieldsOf(ledger, input))), total, exact, next: page.next };
+    return { rows: rows.map((row) => printed(row, fields)), total, exact, next: page.next };
   },
 });
 
@@ -58,4 +57,14 @@ function printed(record: StoredRecord, fields: readonly string[] | null): Readon
     version: record.version,
     ...Object.fromEntries(fields.map((name) => [name, whole[name] ?? null])),
   };
+}
+
+/** Filter and order are checked before: what is left to be wrong is the place. */
+function pageOf(store: Store, query: PageQuery, caller: Caller): Page {
+  try {
+    return store.page(query, caller);
+  } catch (error) {
+    if (!(error instanceof WhereError)) throw error;
+    throw new UsageError(words('--after 应为上一页的 next', '--after must be `next` of the page before'));
+  }
 }

@@ -35,7 +35,7 @@ export function checkRow(ledger: AnyLedger, row: Values, context: CheckContext):
     findings.push({ field: name, code: 'required', level: 'error' });
   }
   for (const name in row) {
-    if (!(name in ledger.fields) && !isReserved(name)) {
+    if (!Object.hasOwn(ledger.fields, name) && !isReserved(name)) {
       findings.push({ field: name, code: 'unknown-field', level: 'error' });
     }
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isLink } from '../../model/define-ledger.ts';
 import type { Names, Values } from '../../model/field-kind.ts';
 import type { Caller, Page, PageQuery, PageRow, Total, Where } from '../api.ts';
@@ -158,7 +159,7 @@ interface Start {
 }
 
 function startOf(core: Core, list: List, query: PageQuery): Start | 'beyond' {
-  if (query.after !== undefined) return { behind: decodePlace(query.after), skip: 0 };
+  if (query.after !== undefined) return { behind: decodePlace(query, query.after), skip: 0 };
   const offset = Math.max(query.offset ?? 0, 0);
   if (offset < STRIDE) return { behind: null, skip: offset };
   const key = ListCache.key(list.table.ledger.id, `${orderBy(list)} ${list.filter.sql}`, list.filter.bound);
@@ -277,12 +278,20 @@ function placeOf(row: Row): Place {
 
 const encodePlace = ({ key, rid }: Place): string => JSON.stringify([key, rid]);
 
-function decodePlace(text: string): Place {
-  const parsed: unknown = JSON.parse(text);
-  if (!Array.isArray(parsed) || parsed.length !== 2) throw new Error('not a key of a page');
-  const [key, rid]: readonly unknown[] = parsed;
-  if (typeof rid !== 'number' || !(key === null || typeof key === 'string' || typeof key === 'number')) {
-    throw new Error('not a key of a page');
-  }
+/** A place as a page before told it; it comes from outside, through `zw` and the window. @throws WhereError */
+function decodePlace({ ledger }: PageQuery, text: string): Place {
+  const place = placeShape.safeParse(jsonOf(text));
+  if (!place.success) throw new WhereError(ledger, 'after');
+  const [key, rid] = place.data;
   return { key, rid };
+}
+
+const placeShape = z.tuple([z.union([z.string(), z.number(), z.null()]), z.number()]);
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -105,7 +105,9 @@ function refusedAction({
 }): Refusal | null {
   const workflow = workflowOf(ledger);
   if (workflow instanceof Refusal) return workflow;
-  return action in workflow.actions ? null : new Refusal('invalid-input', 'no-action', { ledger, action });
+  return Object.hasOwn(workflow.actions, action)
+    ? null
+    : new Refusal('invalid-input', 'no-action', { ledger, action });
 }
 
 type Question = Parameters<Handlers['workflow.look']>[0];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnyLedger } from '../../../model/define-ledger.ts';
@@ -177,6 +178,8 @@ export async function answered<T>(work: () => Promise<T>): Promise<SheetAnswer<T
 async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   try {
+    // A device or a pipe may never end.
+    if (!(await stat(file)).isFile()) throw new SheetRefused('no-file');
     for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer);
   } catch {
     throw new SheetRefused('no-file');

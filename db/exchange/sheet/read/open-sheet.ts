@@ -37,6 +37,7 @@ export async function openSheet(file: string): Promise<SheetFile> {
 
 async function readHead(file: string): Promise<Buffer> {
   try {
+    if (!(await stat(file)).isFile()) throw new SheetRefused('no-file');
     const handle = await open(file, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
