@@ -44,6 +44,8 @@ export function renumber(
   return write(core, {
     writeId,
     caller,
+    // A decision between two offices; as an edit it would be refused.
+    acts: true,
     writes: [{ ledger: table.ledger.id, id, op: 'update', values }],
   });
 }
