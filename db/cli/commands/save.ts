@@ -7,6 +7,7 @@ import type { Caller, RecordWrite, Store } from '../../store/api.ts';
 import type { Input, StoreContext } from '../command.ts';
 import { ledgerNamed } from '../ledger-named.ts';
 import { readValues } from '../read-values.ts';
+import { UsageError } from '../refusal.ts';
 import { jsonObject, storeCommand, written } from '../with-store.ts';
 
 /** `zw save LEDGER JSON|-`: creates a record, or updates the one with this id or natural key. */
@@ -66,6 +67,8 @@ function writeOf(
   },
 ): RecordWrite {
   const named = given['id'];
+  if (typeof named === 'string' && !/^[\u0020-\u{10ffff}]{1,64}$/u.test(named))
+    throw new UsageError(words('id 应为 1 到 64 个字符', 'id must have 1 to 64 characters'));
   const id = typeof named === 'string' ? named : (store.findByKey(ledger.id, values, caller)?.id ?? null);
   const known = id !== null && store.get(ledger.id, id, caller) !== null;
   if (id === null || !known) return { ledger: ledger.id, id: id ?? randomUUID(), op: 'create', values };

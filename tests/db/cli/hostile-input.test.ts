@@ -16,6 +16,9 @@ describe('input nobody means well with', () => {
     const wrong: readonly (readonly string[])[] = [
       ['save', 'person', '{"constructor":"x"}'],
       ['save', 'person', '{"toString":"x"}'],
+      ['save', 'person', '{"id":""}'],
+      ['save', 'person', '{"id":"a\\u0000b"}'],
+      ['save', 'person', JSON.stringify({ id: 'x'.repeat(65) })],
       ['list', 'person', '--after', '!!!'],
       ['list', 'person', '--after', '[{},1]'],
       ['list', 'person', '--sort', 'constructor'],
