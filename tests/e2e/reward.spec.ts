@@ -85,6 +85,9 @@ test('a sheet is handed in, checked by another, published, approved by a third a
 
 test('every figure opens the rows it is made of', async () => {
   const { page } = workbench;
+  await shownPage(page)
+    .getByRole('tab', { name: new RegExp(`^${zh('record.related', { count: '' }).trim()}`) })
+    .click();
   const lines = shownPage(page).getByRole('region', { name: ledgerLabel('reward_line'), exact: true });
   await lines.locator('.page-row').first().click();
   await expect(shownField(page, 'reward_line', 'reports')).toBeVisible();
