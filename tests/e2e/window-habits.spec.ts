@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cellAt, fieldInput, openList, rowAt, save, shownPage, startEditing, waitForHome } from './clerk.ts';
-import { fieldLabel, zh } from './texts.ts';
+import { fieldLabel, ledgerLabel, zh } from './texts.ts';
 import { forget, startPractice, type Workbench } from './workbench.ts';
 
 // What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change.
@@ -87,4 +87,73 @@ test('what was typed right before Esc is offered again', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(tabs(page)).toHaveCount(3);
+});
+
+test('columns chosen in a list are there when it is closed and opened again', async () => {
+  const { page } = workbench;
+  const chosen = page.locator('.list-column-line input:checked');
+  const openColumns = async (): Promise<void> => {
+    await openList(page, 'household');
+    await shownPage(page)
+      .getByRole('button', { name: zh('record.columns') })
+      .click();
+    await expect(chosen.first()).toBeVisible();
+  };
+  await openColumns();
+  const before = await chosen.count();
+  await chosen.last().click();
+  await expect(chosen).toHaveCount(before - 1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+w');
+  await openColumns();
+  await expect(chosen).toHaveCount(before - 1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+w');
+});
+
+test('a list names linked records as they are called now when it is seen again', async () => {
+  const { page } = workbench;
+  await openList(page, 'residence');
+  await expect(cellAt(page, 0, 'person')).not.toBeEmpty();
+  const name = await cellAt(page, 0, 'person').innerText();
+  await cellAt(page, 0, 'person').dblclick();
+  await shownPage(page).locator('.page-link').filter({ hasText: name }).first().click();
+  await expect(shownPage(page).locator('.page-title')).toContainText(name);
+  await startEditing(page);
+  await fieldInput(page, 'name').fill('改名甲');
+  await save(page);
+  await openList(page, 'residence');
+  await expect(cellAt(page, 0, 'person')).toContainText('改名甲');
+});
+
+test('after the menu of a row the arrows walk on from that row', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  await cellAt(page, 1, 'name').click();
+  await page.keyboard.press('ContextMenu');
+  await expect(page.getByRole('menuitem', { name: zh('record.open'), exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem', { name: zh('record.open'), exact: true })).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(cellAt(page, 2, 'name')).toBeFocused();
+});
+
+test('edits of one code table stay while another is looked at', async () => {
+  const { page } = workbench;
+  await page
+    .getByRole('navigation', { name: zh('nav.label') })
+    .getByRole('button', { name: zh('nav.codes'), exact: true })
+    .click();
+  const tables = shownPage(page).locator('.codes-list li button');
+  const editor = shownPage(page).locator('.codes-table');
+  const editable = tables.filter({ hasText: zh('codes.confidence.low') });
+  await editable.first().click();
+  await editor.getByRole('button', { name: zh('codes.add') }).click();
+  await editor.getByRole('textbox').last().fill('New');
+  await tables.last().click();
+  await expect(editor.getByRole('button', { name: zh('codes.save') })).toBeHidden();
+  await editable.first().click();
+  await expect(editor.getByRole('textbox').last()).toHaveValue('New');
+  await editor.getByRole('button', { name: zh('codes.discard') }).click();
+  await expect(tabs(page).filter({ hasText: ledgerLabel('person') })).toHaveCount(1);
 });
