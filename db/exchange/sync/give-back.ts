@@ -28,6 +28,8 @@ export async function noteRestored(
   facts: Pick<PackageFacts, 'sender' | 'series' | 'basis'>,
   received: readonly Received[],
 ): Promise<boolean> {
+  // What comes late of a series that ended with a restore may be unknown to the file that was put in its place.
+  if (isOfEndedSeries(facts.series, received)) await noteDue(node, facts.sender, facts.basis);
   if (!knowsLess(facts, received)) return false;
   await noteDue(node, facts.sender, facts.basis);
   return true;
@@ -80,6 +82,12 @@ export async function noteSeen(node: SyncNode, peer: string, seen: Round | null)
   if (answered === null || seen === null) return;
   if (answered.series === seen.series && answered.number <= seen.number)
     await node.documents.set(kind, peer, '');
+}
+
+/** True for a series of which packages came, and after its beginning packages of a series begun later. */
+function isOfEndedSeries(series: string, received: readonly Received[]): boolean {
+  const begun = [...new Set(received.map((one) => one.series))];
+  return begun.includes(series) && begun.at(-1) !== series;
 }
 
 /**
