@@ -115,6 +115,10 @@ export const reasons = {
     '已进入办理流程，请按流程作废或撤回',
     'It is being handled; void or withdraw it by its actions',
   ),
+  'workflow-part': words(
+    '所属的“{title}”已提交办理，内容不能再改；确需修改的，请先退回或撤回',
+    'It belongs to "{title}", which is being handled; have that sent back or withdraw it first',
+  ),
   'workflow-step': words(
     '办理记录由办理动作写入，不能手工填写或修改',
     'Steps are written by the actions of a case, not by hand',

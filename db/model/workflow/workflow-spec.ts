@@ -46,6 +46,8 @@ interface StateSpec<N extends string = string> {
   readonly stops?: true;
   /** The case has ended: no clock runs. */
   readonly isEnd?: true;
+  /** What belongs to the case (`partOf`, also by way of its parts) stays as it is: what was handed in is what is approved. */
+  readonly keepsParts?: true;
   /** Whose turn it is; said on the first page. */
   readonly waitsFor?: WorkflowRole;
   /** Who is told when the step is late by so much, mildest first. */

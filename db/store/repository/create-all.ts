@@ -7,6 +7,7 @@ import { isoOf } from '../changelog/hybrid-clock.ts';
 import { isOfSteps } from './case-guard.ts';
 import { tableOf, type Core } from './core.ts';
 import { isFollowing } from './follow.ts';
+import { isBelowKeeper } from './kept-parts.ts';
 import type { Connection } from '../open/connection.ts';
 import type { LedgerTable } from './ledger-table.ts';
 
@@ -21,8 +22,9 @@ export function onlyCreates(core: Core, { writes, checked }: WriteRequest): Ledg
   const [first] = writes;
   if (first === undefined || checked !== true) return null;
   const table = tableOf(core, first.ledger);
-  // A case begins with its clock, and a step stands behind others: both are looked at one by one.
-  if (table.ledger.workflow !== undefined || isOfSteps(core, table.ledger)) return null;
+  // A case begins with its clock, a step stands behind others, a part may be closed: they are looked at one by one.
+  const { ledger } = table;
+  if (ledger.workflow !== undefined || isOfSteps(core, ledger) || isBelowKeeper(core, ledger)) return null;
   const isNew = writes.every(({ op, ledger }) => op === 'create' && ledger === first.ledger);
   if (!isNew) return null;
   const isAlone = table.ledger.numbering === undefined && !isFollowing(core, table.ledger);

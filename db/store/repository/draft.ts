@@ -14,6 +14,7 @@ import { tableOf, type Core } from './core.ts';
 import { Followers, type Whole } from './follow.ts';
 import { keyHolder } from './natural-key.ts';
 import { numbered, numberedNow, renumbered } from './numbering.ts';
+import { refuseKeptPart } from './kept-parts.ts';
 import { isSame, type Kept, type LedgerTable } from './ledger-table.ts';
 import { withTaken } from './taken.ts';
 import { titleFor } from './titles.ts';
@@ -96,6 +97,7 @@ export class Draft {
         fields: this.#differences(table, kept, write.values ?? {}),
       });
     this.#refuseEntered({ table, write, index });
+    this.#refuseKept({ table, write, index }, write.values ?? {});
     const begun = beginCase(this.#core, table, {
       values: numbered(this.#core, table, write.values ?? {}),
       isTakenOver: this.#isTakenOver,
@@ -136,6 +138,7 @@ export class Draft {
     });
     const values = this.#accept({ table, write, index }, after, kept);
     if (!this.#mayMoveCases(write)) this.#refuseEdit({ table, write, index }, kept, values);
+    for (const row of [kept.values, values]) this.#refuseKept({ table, write, index }, row);
     this.#change({ table, write, kept }, { values, extra, decided });
   }
 
@@ -200,6 +203,7 @@ export class Draft {
     this.#refuseNewer(table, kept, { write, index });
     if (!this.#mayMoveCases(write))
       refuseByHand(this.#core, table, { op: 'remove', id: kept.id, row: kept.values, index });
+    this.#refuseKept({ table, write, index }, kept.values);
     const reason = write.reason ?? '';
     if (reason === '') throw new Error('a removal needs its reason');
     const version = kept.version + 1;
@@ -223,6 +227,7 @@ export class Draft {
       return;
     }
     if (!this.#mayMoveCases(write)) refuseByHand(this.#core, table, { op: 'restore', id: kept.id, index });
+    this.#refuseKept({ table, write, index }, kept.values);
     this.#refuseTakenKey(table, kept.values, { kept, index });
     const version = kept.version + 1;
     table.update(kept, {}, { at: this.#set.time, version, removed_at: null, removed_reason: null });
@@ -256,6 +261,14 @@ export class Draft {
     refuseByHand(this.#core, table, { op: 'update', id: kept.id, changed, index });
     const findings = renumbered(table, { before: kept.values, changed });
     if (findings.length > 0) throw new Refusal({ code: 'invalid', index, findings });
+  }
+
+  /** What belongs to a case that stands where its parts are kept is written by its actions alone. */
+  #refuseKept({ table, write, index }: Target, values: Values): void {
+    const { acts = false, allowsTwins = false, batch } = this.#request;
+    if (acts || allowsTwins || write.decided !== undefined) return;
+    const isTakenOver = batch !== undefined || write.undoes !== undefined;
+    refuseKeptPart(this.#core, table, { values, isTakenOver, index });
   }
 
   /** What comes in by an import was begun elsewhere and may be anywhere on its way. */

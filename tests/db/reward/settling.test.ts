@@ -2,12 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { registry } from '../../../db/model/registry.ts';
-import type { Store } from '../../../db/store/index.ts';
+import type { RecordWrite, Store } from '../../../db/store/api.ts';
 import { clerk, newStore, opened, rawFile, save } from '../store/fixture.ts';
 
 // How a reward sheet goes from making to payment, through the store.
 
 const village = { name: '龙泉社区', short_name: '龙泉', code: '441900121001', level: '5' };
+
+const worker = {
+  name: '陈一',
+  staff_no: 'W01',
+  doc_type: '990',
+  doc_no: 'T0000001',
+  phone: '13800138000',
+  post: '02',
+  village: 'v1',
+  state: '01',
+};
 
 function town() {
   const made = newStore({ registry, practice: true });
@@ -136,6 +147,75 @@ test('no edit approves a sheet, and one that was handed in is not removed', () =
   expect(write({ remark: '随附签到表' }).ok).toBe(true);
   const removal = { ledger: 'reward_sheet', id, op: 'remove', reason: '录错' } as const;
   expect(store.write({ writeId: randomUUID(), caller: clerk, writes: [removal] }).ok).toBe(false);
+  store.close();
+});
+
+test('lines and items of a sheet that was handed in stand until it is sent back', () => {
+  const { store } = town();
+  save(store, { ledger: 'grid_staff', id: 'p1', op: 'create', values: worker });
+  const id = sheetIn(store);
+  const act = actor(store, id);
+  const write = (one: Omit<RecordWrite, 'values'> & { readonly values?: Values }, batch?: string) =>
+    store.write({
+      writeId: randomUUID(),
+      caller: clerk,
+      writes: [one],
+      ...(batch === undefined ? {} : { batch }),
+    });
+  const line = { ledger: 'reward_line', id: 'l1' } as const;
+  const values = { sheet: id, staff: 'p1', attendance_days: 20 };
+  save(store, { ...line, op: 'create', values });
+  const edited = save(store, { ...line, op: 'update', values: { attendance_days: 21 } });
+  act('submit');
+
+  const more = { ledger: 'reward_line', id: 'l2', op: 'create', values } as const;
+  const item = {
+    ledger: 'reward_item',
+    id: 'i1',
+    op: 'create',
+    values: { line: 'l1', source_no: '手工', kind: '02' },
+  } as const;
+  const batch = randomUUID();
+  store.batches.start({ id: batch, kind: 'import', ledger: 'reward_line', label: '补录' }, {});
+  const refused = [
+    write({ ...line, op: 'update', values: { adjust: 500, adjust_reason: '补发' } }),
+    write({ ...line, op: 'remove', reason: '录错' }),
+    write(more),
+    write(more, batch),
+    write(item),
+    store.undo(edited.records[0]?.change ?? '', randomUUID(), clerk),
+  ];
+  for (const outcome of refused)
+    expect(outcome).toMatchObject({ ok: false, problem: { findings: [{ code: 'workflow-part' }] } });
+  expect(store.get('reward_line', 'l1', clerk)?.values).toMatchObject({ attendance_days: 21, adjust: null });
+
+  act('send_back', { by: '陈志明', opinion: '漏报补贴' });
+  expect(write({ ...line, op: 'update', values: { adjust: 500, adjust_reason: '补发' } }).ok).toBe(true);
+  store.close();
+});
+
+test('old sheets are taken over with their lines, which are edited by nobody', () => {
+  const { store } = town();
+  save(store, { ledger: 'grid_staff', id: 'p1', op: 'create', values: worker });
+  const batch = randomUUID();
+  store.batches.start({ id: batch, kind: 'import', ledger: 'reward_sheet', label: '旧表' }, {});
+  const paid = {
+    village: 'v1',
+    month: '2026-05',
+    state: '40',
+    approved_on: '2026-06-04',
+    paid_on: '2026-06-10',
+  };
+  const take = (one: RecordWrite) =>
+    store.write({ writeId: randomUUID(), caller: clerk, batch, writes: [one] });
+  expect(take({ ledger: 'reward_sheet', id: 's1', op: 'create', values: paid }).ok).toBe(true);
+  const values = { sheet: 's1', staff: 'p1', attendance_days: 20 };
+  expect(take({ ledger: 'reward_line', id: 'l1', op: 'create', values }).ok).toBe(true);
+  const edit = { ledger: 'reward_line', id: 'l1', op: 'update', values: { attendance_days: 22 } } as const;
+  expect(store.write({ writeId: randomUUID(), caller: clerk, writes: [edit] })).toMatchObject({
+    ok: false,
+    problem: { findings: [{ field: 'sheet', code: 'workflow-part' }] },
+  });
   store.close();
 });
 

@@ -25,11 +25,15 @@ export const rewardWorkflow = defineWorkflow({
   begins: ['10'],
   states: {
     '10': { waitsFor: 'recorder' },
-    '15': { limit: workDays(3), waitsFor: 'verifier' },
-    '20': { limit: workDays(3), waitsFor: 'recorder' },
-    '25': { limit: { field: 'publish_days', unit: 'day', otherwise: week }, waitsFor: 'approver' },
-    '30': { limit: workDays(10), waitsFor: 'recorder' },
-    '40': { isEnd: true },
+    '15': { limit: workDays(3), waitsFor: 'verifier', keepsParts: true },
+    '20': { limit: workDays(3), waitsFor: 'recorder', keepsParts: true },
+    '25': {
+      limit: { field: 'publish_days', unit: 'day', otherwise: week },
+      waitsFor: 'approver',
+      keepsParts: true,
+    },
+    '30': { limit: workDays(10), waitsFor: 'recorder', keepsParts: true },
+    '40': { isEnd: true, keepsParts: true },
   },
   actions: {
     submit: {
