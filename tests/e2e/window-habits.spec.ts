@@ -37,6 +37,19 @@ test('a filter that is typed and left at once is applied', async () => {
     .click();
 });
 
+test('Enter right behind the last letter opens what was typed', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  const name = await cellAt(page, 0, 'name').innerText();
+  const open = await tabs(page).count();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+  await expect(shownPage(page).getByRole('heading', { level: 1 })).toContainText(name);
+  await expect(tabs(page)).toHaveCount(open + 1);
+  await page.keyboard.press('Control+w');
+});
+
 test('no tab goes behind an open dialog, and its keys are back once it is closed', async () => {
   const { page } = workbench;
   await openList(page, 'issue');

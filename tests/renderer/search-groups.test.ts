@@ -71,9 +71,9 @@ describe('keys of the search box', () => {
     expect(searchKey('ArrowUp', at(0))).toBe(2);
   });
 
-  test('Enter chooses only where there is something to choose', () => {
+  test('Enter chooses in an open list, also before its answer is there', () => {
     expect(searchKey('Enter', at(0))).toBe('choose');
-    expect(searchKey('Enter', at(0, 0))).toBeNull();
+    expect(searchKey('Enter', at(0, 0))).toBe('choose');
     expect(searchKey('Enter', at(0, 3, false))).toBeNull();
   });
 

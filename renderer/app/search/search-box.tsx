@@ -1,11 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref, RefObject } from 'react';
-import { useOpenLedgers } from '../../data/index.ts';
+import { ask, useOpenLedgers } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { useNavigation } from '../navigation.ts';
-import { ledgersNamed } from './ledgers-named.ts';
-import { canFilterList, groupHits, listOptions, optionsOf, whereOfMore } from './search-groups.ts';
+import { canFilterList, linesOf, whereOfMore } from './search-groups.ts';
 import type { SearchOption } from './search-groups.ts';
 import { searchKey } from './search-key.ts';
 import { SearchResults } from './search-results.tsx';
@@ -88,17 +87,9 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
   const [cursor, setCursor] = useState({ text: '', at: 0 });
   const found = useSearch(isOpen ? settled : null, limit);
   const { ordered } = useOpenLedgers();
-  const groups = useMemo(
-    () => (found?.result ? groupHits({ text: found.text, result: found.result }, ordered) : []),
+  const { groups, lists, options } = useMemo(
+    () => linesOf(found ?? { text: '', result: null }, found === null ? [] : ordered),
     [found, ordered],
-  );
-  const lists = useMemo(
-    () => ledgersNamed(found?.text ?? '', found === null ? [] : ordered),
-    [found, ordered],
-  );
-  const options = useMemo(
-    () => [...listOptions(lists.byName), ...optionsOf(groups), ...listOptions(lists.byInitials)],
-    [groups, lists],
   );
   const at = found?.text === cursor.text ? cursor.at : 0;
   const write = (next: string) => {
@@ -122,6 +113,14 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
     else navigation.openList(option.group.ledger.id, { where: whereOfMore(option.group, settled) });
     input.current?.blur();
   };
+  /** Enter came before the answer: opens the first line of the answer to what was typed. */
+  const openFirst = async (wanted: string) => {
+    if (wanted === '') return;
+    const reply = await ask('search.find', { text: wanted, limit: FIRST_HITS });
+    const isWanted = input.current === document.activeElement && input.current?.value.trim() === wanted;
+    const [first] = reply.ok ? linesOf({ text: wanted, result: reply.value }, ordered).options : [];
+    if (isWanted && first !== undefined) choose(first);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // While composing, Enter and the arrows belong to the input method.
     if (event.nativeEvent.isComposing || isComposing) return;
@@ -131,7 +130,8 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
     if (taken === 'close') leave(isOpen);
     else if (taken === 'choose') {
       const option = options[at];
-      if (option !== undefined && found?.text === settled.trim()) choose(option);
+      if (found?.text !== settled.trim()) void openFirst(settled.trim());
+      else if (option !== undefined) choose(option);
     } else setCursor({ text: found?.text ?? '', at: taken });
   };
   const leave = (wasOpen: boolean) => {

@@ -1,4 +1,5 @@
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { ledgersNamed, type NamedLedgers } from './ledgers-named.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 
 /** A record found. */
@@ -49,7 +50,7 @@ function distance(hit: Hit, ledger: AnyLedger, text: string): number {
 }
 
 /** Lists as options. */
-export const listOptions = (ledgers: readonly AnyLedger[]): readonly SearchOption[] =>
+const listOptions = (ledgers: readonly AnyLedger[]): readonly SearchOption[] =>
   ledgers.map((ledger) => ({ kind: 'list', key: `list-${ledger.id}`, ledger }));
 
 /** The options in the order the arrow keys walk. */
@@ -58,6 +59,24 @@ export function optionsOf(groups: readonly HitGroup[]): readonly SearchOption[] 
     ...group.hits.map((hit): SearchOption => ({ kind: 'hit', key: `${hit.ledger}-${hit.id}`, hit })),
     ...(group.hasMore ? [{ kind: 'more', key: `${group.ledger.id}-more`, group } as const] : []),
   ]);
+}
+
+/** What stands under the box: lists by their name, records by ledger, and all of them in the order the arrow keys walk. */
+export interface SearchLines {
+  readonly groups: readonly HitGroup[];
+  readonly lists: NamedLedgers;
+  readonly options: readonly SearchOption[];
+}
+
+/** The lines for an answer; `null` result: it failed, and only lists are offered. */
+export function linesOf(
+  { text, result }: Pick<Answer, 'text'> & { readonly result: Answer['result'] | null },
+  ledgers: readonly AnyLedger[],
+): SearchLines {
+  const groups = result === null ? [] : groupHits({ text, result }, ledgers);
+  const lists = ledgersNamed(text, ledgers);
+  const options = [...listOptions(lists.byName), ...optionsOf(groups), ...listOptions(lists.byInitials)];
+  return { groups, lists, options };
 }
 
 /** Filter that shows in a list what was found: the field most hits matched in, holding the text. */

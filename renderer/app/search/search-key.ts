@@ -4,14 +4,15 @@ export function searchKey(
   { at, count, isOpen }: { readonly at: number; readonly count: number; readonly isOpen: boolean },
 ): number | 'choose' | 'close' | null {
   if (key === 'Escape') return 'close';
-  if (!isOpen || count === 0) return null;
+  if (!isOpen) return null;
+  // Also before there is an answer: the first of it is meant.
+  if (key === 'Enter') return 'choose';
+  if (count === 0) return null;
   switch (key) {
     case 'ArrowDown':
       return (at + 1) % count;
     case 'ArrowUp':
       return (at + count - 1) % count;
-    case 'Enter':
-      return 'choose';
     default:
       return null;
   }
