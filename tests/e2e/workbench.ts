@@ -109,7 +109,7 @@ export function collectErrors(page: Page): string[] {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('pageerror', (error) => errors.push(`${error.message} ${error.stack ?? ''}`));
   page.on('crash', () => errors.push('the page crashed'));
   return errors;
 }

@@ -70,6 +70,7 @@ async function draw(
     // Tests wait for it before they take a picture.
     canvas.dataset['drawn'] = 'true';
   } catch (error) {
-    if (!options.signal.aborted) throw error;
+    // The document may be closed before its pages are told.
+    if (!options.signal.aborted && !pdf.loadingTask.destroyed) throw error;
   }
 }

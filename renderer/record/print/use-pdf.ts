@@ -10,13 +10,13 @@ export function usePdf(bytes: Uint8Array | null): PDFDocumentProxy | null {
     let isGone = false;
     let task: PDFDocumentLoadingTask | null = null;
     void openPdf(bytes, { usesSystemFonts: false }).then(async (opening) => {
-      if (isGone) return opening.destroy();
       task = opening;
+      if (isGone) void opening.destroy();
       try {
         const opened = await opening.promise;
         if (!isGone) setPdf(opened);
       } catch (error) {
-        // Another document was chosen while this one was being opened: its opening was stopped below.
+        // Another document was chosen while this one was being opened: its opening was stopped.
         if (!isGone) throw error;
       }
     });
