@@ -37,7 +37,8 @@ function followIn(core: Core, table: LedgerTable, fields: ReadonlySet<string>): 
       .filter(({ values = {} }) => Object.keys(values).some((name) => fields.has(name)));
     if (writes.length === 0) continue;
     const writeId = `follow/${id}/${String(revision)}/${core.log.state.lineage}/${String(from)}`;
-    const outcome = write(core, { writeId, caller: program, writes, checked: true });
+    // What follows is worked out, not edited: also in what a case keeps as it was handed in.
+    const outcome = write(core, { writeId, caller: program, writes, checked: true, acts: true });
     if (!outcome.ok) throw new Error(`${id} could not be made to follow: ${outcome.problem.code}`);
   }
 }

@@ -32,7 +32,7 @@ export type DraftWrite = RecordWrite & {
 /** A request as the store itself may make it. */
 export type DraftRequest = WriteRequest & {
   readonly writes: readonly DraftWrite[];
-  /** An action of a workflow: it may change what only actions change. */
+  /** An action of a workflow, or what the store works out itself: it may change what only actions change. */
   readonly acts?: boolean;
   /** Records may come to share a natural key; they are then listed as twins instead of being refused. */
   readonly allowsTwins?: boolean;
