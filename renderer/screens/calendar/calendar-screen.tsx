@@ -1,10 +1,10 @@
 import { LeftOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { useContext, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { yearOf } from '../../../db/model/calendar/day-arithmetic.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
-import { useAsk, useAskInSight } from '../../data/index.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { useAsk } from '../../data/index.ts';
 import { today as todayHere, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { monthName, monthOf } from '../../text/month.ts';
@@ -22,7 +22,6 @@ const views: readonly CalendarView[] = ['month', 'week'];
 
 /** What each day holds, by month or week: dues by module, holidays and make-up days by name, who is on duty. */
 export function CalendarScreen() {
-  const isShown = useContext(ActiveTabContext);
   const today = useAsk('day.reminder', {}).value?.today ?? todayHere();
   const [chosen, setChosen] = useState<string | null>(null);
   const [view, setView] = useState<CalendarView>('month');
@@ -30,7 +29,7 @@ export function CalendarScreen() {
   const panel = useRef<HTMLElement>(null);
   const day = chosen ?? today;
   const weeks = weeksOf(day, view);
-  const { value, failure, refresh } = useAskInSight('day.calendar', spanOf(weeks, day), isShown);
+  const { value, failure, refresh } = useShown('day.calendar', spanOf(weeks, day));
   useGettingLate(refresh);
   const days = new Map(value?.days.map((one) => [one.day, one]));
   const open = (next: string) => {

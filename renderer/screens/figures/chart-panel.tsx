@@ -1,12 +1,11 @@
 import { Segmented, Skeleton } from 'antd';
-import { lazy, Suspense, useContext, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { asSaid } from '../../../db/model/divisions/name-forms.ts';
 import { compared } from '../../../db/model/figures/compared.ts';
 import { indicatorValue } from '../../../db/model/figures/indicators.ts';
 import type { Measure } from '../../../db/model/figures/number-where.ts';
 import { periodOf, type Period } from '../../../db/model/figures/period.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
-import { useAskInSight } from '../../data/index.ts';
+import { useShown } from '../../app/use-shown.ts';
 import { useText } from '../../text/index.ts';
 import { useChartCard } from './chart-card.tsx';
 import type { Mark } from './figures-chart.tsx';
@@ -119,12 +118,7 @@ function Trend({ state, measures, nameOf, onOpen, period }: Properties & { reado
   const { t, label } = useText();
   const { ledger, indicator } = state;
   const { open, card } = useChartCard(state, measures, onOpen);
-  const isInSight = useContext(ActiveTabContext);
-  const { value } = useAskInSight(
-    'figure.trend',
-    { ledger: ledger.id, where: {}, period: period.id },
-    isInSight,
-  );
+  const { value } = useShown('figure.trend', { ledger: ledger.id, where: {}, period: period.id });
   const periods = useMemo(() => (value?.periods ?? []).map(periodOf), [value]);
   const marks = useMemo(() => {
     const ids = measures.map(({ id }) => id);

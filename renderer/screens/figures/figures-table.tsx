@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd';
-import { lazy, Suspense, useContext, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { indicatorsOf } from '../../../db/model/figures/indicators.ts';
 import { isSetIn, measuresOf } from '../../../db/model/figures/number-where.ts';
 import { periodName, periodOf, type Period } from '../../../db/model/figures/period.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
-import { ask, useAskInSight } from '../../data/index.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { ask } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { ChartPanel } from './chart-panel.tsx';
@@ -22,7 +22,6 @@ const FiguresPrint = lazy(async () => ({ default: (await import('./figures-print
 export function FiguresTable({ ledger }: { readonly ledger: string | null }) {
   const { t, label } = useText();
   const state = useFiguresState(ledger);
-  const isInSight = useContext(ActiveTabContext);
   const save = useSavedFile();
   const [isPrinting, setPrinting] = useState(false);
   const input = {
@@ -31,7 +30,7 @@ export function FiguresTable({ ledger }: { readonly ledger: string | null }) {
     field: state.by,
     period: state.period?.id ?? null,
   };
-  const { value, failure, isSlow, refresh } = useAskInSight('figure.table', input, isInSight);
+  const { value, failure, isSlow, refresh } = useShown('figure.table', input);
   const taken = { ...input, indicator: state.indicator.id };
   return (
     <div className="figures-part">

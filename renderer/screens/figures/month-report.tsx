@@ -6,11 +6,12 @@ import {
   RightOutlined,
 } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
-import { lazy, Suspense, useContext, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { periodAfter, periodAt, periodName } from '../../../db/model/figures/period.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
-import { ask, useAskInSight } from '../../data/index.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { ask } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { RateCounts } from './number-button.tsx';
@@ -28,8 +29,7 @@ export function MonthReport() {
   const { t, language } = useText();
   const [month, setMonth] = useState(() => periodAfter(periodAt('month', today()), -1));
   const [isPrinting, setPrinting] = useState(false);
-  const isInSight = useContext(ActiveTabContext);
-  const { value, failure, isSlow, refresh } = useAskInSight('figure.report', { month: month.id }, isInSight);
+  const { value, failure, isSlow, refresh } = useShown('figure.report', { month: month.id });
   const save = useSavedFile();
   const name = periodName(month, language);
   const keep = (format: 'xlsx' | 'docx') =>

@@ -1,8 +1,8 @@
-import { useContext } from 'react';
 import { chinaClock, chinaDayEnd } from '../../../db/model/office-time.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
-import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
-import { shortTitle, useAskInSight, useTown } from '../../data/index.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { shortTitle, useTown } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { Answer } from '../../ui/index.ts';
 import { dayName } from '../../text/month.ts';
@@ -25,9 +25,8 @@ interface Properties {
 /** Records that are due, earliest first; each opens at the field it is due by. */
 export function DayRows({ of, person, today }: Properties) {
   const { t } = useText();
-  const isShown = useContext(ActiveTabContext);
   const question = { of, limit: SHOWN, ...(person === undefined ? {} : { person }) };
-  const asked = useAskInSight('day.rows', question, isShown);
+  const asked = useShown('day.rows', question);
   useGettingLate(asked.refresh);
   return (
     <Answer of={asked}>

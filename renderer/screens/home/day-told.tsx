@@ -1,7 +1,7 @@
-import { useContext } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
-import { ledgerOf, shortTitle, useAskInSight, useTown } from '../../data/index.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { ledgerOf, shortTitle, useTown } from '../../data/index.ts';
 import { formatCount, formatDay, formatInstant, useText } from '../../text/index.ts';
 import { dayName } from '../../text/month.ts';
 import { Answer } from '../../ui/index.ts';
@@ -21,9 +21,8 @@ interface Properties {
 /** Late steps by who is to be told of them: the level reached and since when; each opens its case. */
 export function DayTold({ board, person }: Properties) {
   const { t } = useText();
-  const isShown = useContext(ActiveTabContext);
   const question = { limit: SHOWN, ...(person === undefined ? {} : { person }) };
-  const asked = useAskInSight('day.told', question, isShown);
+  const asked = useShown('day.told', question);
   return (
     <Answer of={asked}>
       {(value) =>

@@ -1,8 +1,7 @@
 import { Segmented, Select, Skeleton } from 'antd';
-import { useContext, useState } from 'react';
+import { useState } from 'react';
 import { dueBuckets, type DueBucket } from '../../../db/model/calendar/due-days.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
-import { useAskInSight } from '../../data/index.ts';
+import { useShown } from '../../app/use-shown.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { EmptyState, FailureNotice, Panel } from '../../ui/index.ts';
 import { dayName } from '../../text/month.ts';
@@ -18,8 +17,7 @@ const views: readonly View[] = ['kinds', 'people', 'rows', 'told'];
 
 /** The day's work as it stands now, asked anew when records change and as limits run out. */
 export function useBoard(person: string | null) {
-  const isShown = useContext(ActiveTabContext);
-  const board = useAskInSight('day.board', person === null ? {} : { person }, isShown);
+  const board = useShown('day.board', person === null ? {} : { person });
   useGettingLate(board.refresh);
   return board;
 }

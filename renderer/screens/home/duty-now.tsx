@@ -1,8 +1,7 @@
 import { Button } from 'antd';
-import { useContext } from 'react';
-import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useShown } from '../../app/use-shown.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { useAskInSight } from '../../data/index.ts';
 import { formatInstant, useText } from '../../text/index.ts';
 import { FailureNotice, Panel } from '../../ui/index.ts';
 
@@ -17,8 +16,7 @@ type Now = Output<'duty.now'>[number];
 export function DutyNow() {
   const { t } = useText();
   const navigation = useNavigation();
-  const isShown = useContext(ActiveTabContext);
-  const { value, failure, refresh } = useAskInSight('duty.now', {}, isShown);
+  const { value, failure, refresh } = useShown('duty.now', {});
   const open = (
     <Button type="link" onClick={() => navigation.openScreen('duty')}>
       {t(value?.length === 0 ? 'duty.set-up' : 'duty.now.open')}

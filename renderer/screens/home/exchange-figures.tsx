@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useContext } from 'react';
-import { ActiveTabContext, useNavigation } from '../../app/navigation.ts';
-import { isReady, useAskInSight, useSession } from '../../data/index.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { isReady, useSession } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice, Figure, Panel } from '../../ui/index.ts';
 import { homeFigures } from './home-figures.ts';
@@ -11,8 +11,7 @@ export function ExchangeFigures() {
   const { t } = useText();
   const navigation = useNavigation();
   const isPractice = useSession()?.practice ?? true;
-  const isShown = useContext(ActiveTabContext);
-  const { value, failure, refresh } = useAskInSight('exchange.overview', isPractice ? null : {}, isShown);
+  const { value, failure, refresh } = useShown('exchange.overview', isPractice ? null : {});
   if (isPractice) return null;
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (value === undefined) return null;

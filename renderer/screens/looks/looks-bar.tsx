@@ -1,7 +1,8 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select, Space } from 'antd';
 import { hasLooks } from '../../../db/model/looks.ts';
-import { ask, useAskInSight, useOpenLedgers } from '../../data/index.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { ask, useOpenLedgers } from '../../data/index.ts';
 import { useSavedFile } from '../../record/print/use-saved-file.tsx';
 import { today, useText } from '../../text/index.ts';
 import { DayBox } from './day-box.tsx';
@@ -9,13 +10,12 @@ import { changed, daysOf, spanOf, spans, type LookFilter, type Span } from './lo
 
 interface Properties {
   readonly filter: LookFilter;
-  readonly isInSight: boolean;
   readonly onFilter: (filter: LookFilter) => void;
   readonly onRefresh: () => void;
 }
 
 /** Days, person, ledger; and the log taken along. */
-export function LooksBar({ filter, isInSight, onFilter, onRefresh }: Properties) {
+export function LooksBar({ filter, onFilter, onRefresh }: Properties) {
   const { t } = useText();
   const save = useSavedFile();
   const days = (values: Pick<LookFilter, 'from' | 'to'>) =>
@@ -42,7 +42,7 @@ export function LooksBar({ filter, isInSight, onFilter, onRefresh }: Properties)
           onChange={(to) => onFilter(changed(filter, { to }))}
         />
       </Space.Compact>
-      <PersonChoice filter={filter} isInSight={isInSight} onFilter={onFilter} />
+      <PersonChoice filter={filter} onFilter={onFilter} />
       <LedgerChoice filter={filter} onFilter={onFilter} />
       <span className="looks-actions">
         <Button icon={<ReloadOutlined aria-hidden />} onClick={onRefresh}>
@@ -59,9 +59,9 @@ export function LooksBar({ filter, isInSight, onFilter, onRefresh }: Properties)
   );
 }
 
-function PersonChoice({ filter, isInSight, onFilter }: Omit<Properties, 'onRefresh'>) {
+function PersonChoice({ filter, onFilter }: Omit<Properties, 'onRefresh'>) {
   const { t } = useText();
-  const { value } = useAskInSight('look.people', {}, isInSight);
+  const { value } = useShown('look.people', {});
   return (
     <Select<string>
       className="looks-person"

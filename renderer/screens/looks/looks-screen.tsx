@@ -1,9 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
-import { useContext, useState } from 'react';
+import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
-import { ActiveTabContext } from '../../app/navigation.ts';
-import { useAskInSight, useSession } from '../../data/index.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { useSession } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
 import { changed, filterOfPart, type LookFilter } from './look-filter.ts';
@@ -20,14 +20,13 @@ type Place = NonNullable<Page['next']>;
 /** The log of looks: who looked at which sensitive record, or at a withheld value, when and how. `part`: `ledger/record`. */
 export function LooksScreen({ part }: { readonly part: string | null }) {
   const { t } = useText();
-  const isInSight = useContext(ActiveTabContext);
   const seesSensitive = useSession()?.user.seesSensitive ?? true;
   const [filter, setFilter] = useState(() => filterOfPart(part));
   /** Places the pages before this one went on behind; the first page needs none. */
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const before = places.at(-1);
   const question = { ...filter, limit: LINES, ...(before === undefined ? {} : { before }) };
-  const { value, failure, isSlow, refresh } = useAskInSight('look.page', question, isInSight);
+  const { value, failure, isSlow, refresh } = useShown('look.page', question);
   const show = (next: LookFilter) => {
     setPlaces([]);
     setFilter(next);
@@ -36,7 +35,7 @@ export function LooksScreen({ part }: { readonly part: string | null }) {
     <div className="screen">
       <h1>{t('looks.title')}</h1>
       <p className="soft">{t(seesSensitive ? 'looks.body' : 'looks.body.closed')}</p>
-      <LooksBar filter={filter} isInSight={isInSight} onFilter={show} onRefresh={refresh} />
+      <LooksBar filter={filter} onFilter={show} onRefresh={refresh} />
       {filter.record !== undefined && (
         <RecordTag
           filter={filter}
