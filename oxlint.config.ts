@@ -30,6 +30,8 @@ function importsOf(room: Room): string {
   return `^(\\.\\./)+${parts.map((part) => `(${part}/)?`).join('')}${name}/`;
 }
 
+const oneSeed = 'Take it from tests/fixtures/fc.ts, where every run has the same seed.';
+
 export default defineConfig({
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise'],
   categories: { correctness: 'error' },
@@ -80,6 +82,13 @@ export default defineConfig({
       files: ['tests/**'],
       rules: { 'eslint/max-lines': 'off', 'eslint/max-lines-per-function': 'off' },
     },
+    {
+      files: ['tests/**'],
+      rules: {
+        'eslint/no-restricted-imports': ['error', { paths: [{ name: 'fast-check', message: oneSeed }] }],
+      },
+    },
+    { files: ['tests/fixtures/fc.ts'], rules: { 'eslint/no-restricted-imports': 'off' } },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     ...[...rooms, ...innerRooms].map(wallOf),
   ],

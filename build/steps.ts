@@ -2,12 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './places.mjs';
-
-/** Numbers of one run of a tool. */
-export interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-}
+import { tallyOfJourneys, tallyOfUnits, type Tally } from './report.ts';
 
 /** A tool that passes or fails as a whole, with the npm script that runs it. */
 export interface Step {
@@ -26,48 +21,51 @@ export const gates: readonly Step[] = [
 
 /** Runs every gate even when one fails, so that one run shows all there is to mend. */
 export function runGates(): Tally {
-  let failed = 0;
+  const troubles: string[] = [];
   for (const gate of gates) {
     const isFine = runScript(gate.script) === 0;
     process.stdout.write(`${isFine ? 'ok    ' : 'FAILED'} ${gate.name}\n`);
-    if (!isFine) failed += 1;
+    if (!isFine) troubles.push(`${gate.name} (npm run ${gate.script})`);
   }
-  return { passed: gates.length - failed, failed };
+  return { passed: gates.length - troubles.length, failed: troubles.length, troubles };
 }
 
 /** All tests below the window. A run that ends badly or without any test counts as one failure. */
 export function runUnitTests(): Tally {
-  return runReported('unit', reportFile('unit'), (report) => ({
-    passed: count(report, 'numPassedTests'),
-    failed: count(report, 'numFailedTests'),
-  }));
+  return runReported('unit', tallyOfUnits);
 }
 
 /** The journeys in the real window. A run that ends badly or without any test counts as one failure. */
 export function runJourneys(): Tally {
-  return runReported('test:e2e', reportFile('e2e'), (report) => {
-    const stats = property(report, 'stats');
-    return { passed: count(stats, 'expected') + count(stats, 'flaky'), failed: count(stats, 'unexpected') };
-  });
+  return runReported('test:e2e', tallyOfJourneys);
 }
 
-/** The closing line every test command ends with; sets the exit code. */
+/** What went wrong once more, then the closing line every test command ends with; sets the exit code. */
 export function close(tallies: readonly Tally[]): void {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-  process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`);
+  for (const trouble of tallies.flatMap(({ troubles }) => troubles)) process.stdout.write(`${trouble}\n`);
+  process.stdout.write(`${countOf({ passed, failed })}\n`);
 }
 
-function runReported(script: string, file: string, read: (report: unknown) => Tally): Tally {
+function runReported(script: string, read: (report: unknown) => Tally): Tally {
+  const file = reportFile(script.replace(':', '-'));
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const status = runScript(script, { TEST_REPORT: file });
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  if (!existsSync(file))
+    return { passed: 0, failed: 1, troubles: [`npm run ${script} ended without a report`] };
   const tally = read(JSON.parse(readFileSync(file, 'utf8')));
   rmSync(file);
   const isHonest = status === 0 ? tally.passed > 0 : tally.failed > 0;
-  return isHonest ? tally : { ...tally, failed: tally.failed + 1 };
+  if (isHonest) return tally;
+  const troubles = [...tally.troubles, `npm run ${script} ended with ${String(status)}, ${countOf(tally)}`];
+  return { ...tally, failed: tally.failed + 1, troubles };
+}
+
+function countOf({ passed, failed }: { readonly passed: number; readonly failed: number }): string {
+  return `${String(passed)} passed, ${String(failed)} failed`;
 }
 
 function reportFile(name: string): string {
@@ -85,13 +83,4 @@ function runScript(script: string, env: Readonly<Record<string, string>> = {}): 
     env: { ...process.env, ...env },
   });
   return result.status ?? 1;
-}
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-function count(report: unknown, key: string): number {
-  const value = property(report, key);
-  return typeof value === 'number' ? value : 0;
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '../fixtures/fc.ts';
 import { describe, expect, it } from 'vitest';
 import type { FieldKind, KindName, Value } from '../../db/model/field-kind.ts';
 import { address } from '../../db/model/fields/address.ts';

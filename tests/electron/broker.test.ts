@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../fixtures/fc.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { calls } from '../../electron/contract/calls.ts';
 import { failed, type Server } from '../../electron/contract/serve.ts';

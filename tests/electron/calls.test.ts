@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../fixtures/fc.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calls } from '../../electron/contract/calls.ts';
 import { failureShape } from '../../electron/contract/failure.ts';

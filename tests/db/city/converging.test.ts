@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PostgresCity } from '../../../db/city/index.ts';
 import type { Stored } from '../../../db/model/field-kind.ts';

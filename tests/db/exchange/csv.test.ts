@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { isRiskyText, neutralText, plainText } from '../../../db/exchange/sheet/write/neutral-text.ts';
 import { readRows, refusalOf, scratchFolder } from './crafted-xlsx.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as xlsx from '@e965/xlsx';
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeWorkbook } from '../../../db/exchange/sheet/write/write-workbook.ts';
 import { readRows, scratchFolder } from './crafted-xlsx.ts';

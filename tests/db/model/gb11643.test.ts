@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { describe, expect, it } from 'vitest';
 import { documentNumberProblem } from '../../../db/model/fields/document-number.ts';
 import {

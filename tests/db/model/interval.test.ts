@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { describe, expect, it } from 'vitest';
 import { type AnyLedger, defineLedger } from '../../../db/model/define-ledger.ts';
 import { planMove, type MovePlan } from '../../../db/model/derive/interval.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from '../../../db/model/calendar/china.ts';
 import { dayAfter, weekdayOf } from '../../../db/model/calendar/day-arithmetic.ts';

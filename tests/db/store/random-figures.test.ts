@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { expect, test } from 'vitest';
 import { defineLedger } from '../../../db/model/define-ledger.ts';
 import { choice } from '../../../db/model/fields/choice.ts';

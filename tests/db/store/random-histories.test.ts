@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../fixtures/fc.ts';
 import { expect, test } from 'vitest';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { addDweller, change, clerk, newStore, opened, passphrase } from './fixture.ts';

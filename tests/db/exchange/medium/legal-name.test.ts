@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { describe, expect, test } from 'vitest';
 import { legalName, nameProblem, sameNameKey } from '../../../../db/exchange/medium/legal-name.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   canonicalBytes,

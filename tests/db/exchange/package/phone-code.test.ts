@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { makeCard } from '../../../../db/exchange/package/keys/card.ts';
 import { rotate } from '../../../../db/exchange/package/keys/identity.ts';
 import {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCard } from '../../../../db/exchange/package/keys/card.ts';
 import { forgetFormerKeys, rotate } from '../../../../db/exchange/package/keys/identity.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from '../../../../db/model/calendar/china.ts';
 import { dayAfter } from '../../../../db/model/calendar/day-arithmetic.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { expect, test } from 'vitest';
 import { startEngine } from '../../../../db/planner/linear/engine.ts';
 import { planRoster } from '../../../../db/planner/office/plan-roster.ts';

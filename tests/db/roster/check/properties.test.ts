@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { expect, test } from 'vitest';
 import { checkRoster, rosterChecker } from '../../../../db/roster/check/check-roster.ts';
 import type { Assignment, RosterProblem, RuleKind } from '../../../../db/roster/problem.ts';

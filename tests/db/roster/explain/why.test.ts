@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { expect, test } from 'vitest';
 import { checkRoster } from '../../../../db/roster/check/check-roster.ts';
 import { whyNot, whyThisPerson } from '../../../../db/roster/explain/why.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { expect, test } from 'vitest';
 import { frameOf } from '../../../../db/roster/check/frame.ts';
 import { fairTargets } from '../../../../db/roster/targets/fair-targets.ts';

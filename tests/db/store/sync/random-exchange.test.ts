@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import { expect, test } from 'vitest';
 import { mergedInto } from '../../../../db/model/sync/merge-reason.ts';
 import { merging, play, steps, type Spoil, type Step } from './random-exchange.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../../../fixtures/fc.ts';
 import type { Stored, Values } from '../../../../db/model/field-kind.ts';
 import { mergedInto } from '../../../../db/model/sync/merge-reason.ts';
 import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
