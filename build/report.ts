@@ -6,21 +6,47 @@ export interface Tally {
   readonly troubles: readonly string[];
 }
 
+/** What Vitest says, and which files hold the failures. */
+export interface UnitTally extends Tally {
+  readonly failedFiles: readonly string[];
+  /** Tests of those files that passed. */
+  readonly passedBeside: number;
+}
+
 /** Lines of a message that are told again; the whole of it stands further up in the log. */
 const LINES = 12;
 
 /** Reads the JSON report of Vitest. */
-export function tallyOfUnits(report: unknown): Tally {
-  const files = list(report, 'testResults');
-  const troubles = files.flatMap((file) => {
-    const failed = list(file, 'assertionResults').filter((test) => text(test, 'status') === 'failed');
-    if (failed.length === 0 && text(file, 'status') === 'failed')
-      return [trouble(text(file, 'name'), [text(file, 'message')])];
+export function tallyOfUnits(report: unknown): UnitTally {
+  const failedFiles = list(report, 'testResults').filter((file) => text(file, 'status') === 'failed');
+  const troubles = failedFiles.flatMap((file) => {
+    const failed = testsOf(file, 'failed');
+    if (failed.length === 0) return [trouble(text(file, 'name'), [text(file, 'message')])];
     return failed.map((test) =>
       trouble(`${text(file, 'name')} › ${text(test, 'fullName')}`, list(test, 'failureMessages')),
     );
   });
-  return { passed: count(report, 'numPassedTests'), failed: count(report, 'numFailedTests'), troubles };
+  return {
+    passed: count(report, 'numPassedTests'),
+    failed: count(report, 'numFailedTests'),
+    troubles,
+    failedFiles: failedFiles.map((file) => text(file, 'name')),
+    passedBeside: failedFiles.reduce<number>((sum, file) => sum + testsOf(file, 'passed').length, 0),
+  };
+}
+
+/** The count after the files that failed were run a second time. What then passes counts as passed, and is named. */
+export function afterSecondRun(first: UnitTally, second: Tally): Tally {
+  const label = second.failed === 0 ? 'flaky: ' : 'first run: ';
+  return {
+    passed: first.passed - first.passedBeside + second.passed,
+    failed: second.failed,
+    troubles: [...first.troubles.map((told) => `${label}${told}`), ...second.troubles],
+  };
+}
+
+function testsOf(file: unknown, status: string): readonly unknown[] {
+  return list(file, 'assertionResults').filter((test) => text(test, 'status') === status);
 }
 
 /** Reads the JSON report of Playwright. A journey that passed at the second try counts as passed, and is named. */

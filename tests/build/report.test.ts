@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tallyOfJourneys, tallyOfUnits } from '../../build/report.ts';
+import { afterSecondRun, tallyOfJourneys, tallyOfUnits } from '../../build/report.ts';
 
 test('what failed below the window is named with its file and the beginning of its message', () => {
   const message = ['AssertionError: expected 1 to be 2', ...Array.from({ length: 40 }, (_, i) => `at ${i}`)];
@@ -18,7 +18,12 @@ test('what failed below the window is named with its file and the beginning of i
       { name: 'b.test.ts', status: 'failed', message: 'Cannot find ./c.ts', assertionResults: [] },
     ],
   });
-  expect(tally).toMatchObject({ passed: 2, failed: 1 });
+  expect(tally).toMatchObject({
+    passed: 2,
+    failed: 1,
+    failedFiles: ['a.test.ts', 'b.test.ts'],
+    passedBeside: 1,
+  });
   expect(tally.troubles).toHaveLength(2);
   const [first, second] = tally.troubles;
   expect(first).toMatch(/^a\.test\.ts › takes away\n {2}AssertionError: expected 1 to be 2\n/u);
@@ -52,7 +57,27 @@ test('a journey that failed, and one that passed at the second try, are both nam
   ]);
 });
 
+test('a file that passes the second time is flaky and said so, one that fails again is a failure', () => {
+  const first = {
+    passed: 90,
+    failed: 1,
+    troubles: ['a.test.ts › adds'],
+    failedFiles: ['a.test.ts'],
+    passedBeside: 4,
+  };
+  expect(afterSecondRun(first, { passed: 5, failed: 0, troubles: [] })).toEqual({
+    passed: 91,
+    failed: 0,
+    troubles: ['flaky: a.test.ts › adds'],
+  });
+  expect(afterSecondRun(first, { passed: 4, failed: 1, troubles: ['a.test.ts › adds'] })).toEqual({
+    passed: 90,
+    failed: 1,
+    troubles: ['first run: a.test.ts › adds', 'a.test.ts › adds'],
+  });
+});
+
 test('a run without tests, or an answer that is no report, counts nothing', () => {
-  expect(tallyOfUnits({})).toEqual({ passed: 0, failed: 0, troubles: [] });
+  expect(tallyOfUnits({})).toMatchObject({ passed: 0, failed: 0, troubles: [], failedFiles: [] });
   expect(tallyOfJourneys(null)).toEqual({ passed: 0, failed: 0, troubles: [] });
 });
