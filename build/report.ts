@@ -78,7 +78,13 @@ function specsOf(suite: unknown): readonly { name: string; status: string; messa
 }
 
 function trouble(name: string, messages: readonly unknown[]): string {
-  const lines = messages.flatMap((message) => String(message).trim().split('\n').slice(0, LINES));
+  const lines = messages.flatMap((message) =>
+    String(message)
+      .trim()
+      .split('\n')
+      .filter((line) => !line.includes('node_modules'))
+      .slice(0, LINES),
+  );
   return [name, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
