@@ -37,7 +37,7 @@ async function handedUp(title: string): Promise<string> {
     category: '01',
     level: '01',
     issue_source: '02',
-    reported_at: new Date().toISOString(),
+    reported_at: '2026-11-23T07:30:00.000Z',
     village: page.rows[0]?.id ?? '',
     place_text: '银龙路10号',
     description: '两镇交界',

@@ -21,7 +21,7 @@ async function reported(title: string): Promise<string> {
     category: '01',
     level: '01',
     issue_source: '02',
-    reported_at: new Date().toISOString(),
+    reported_at: '2026-11-23T07:30:00.000Z',
     village,
     place_text: '银龙路10号',
     description: '楼道堆放杂物',

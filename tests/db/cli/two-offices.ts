@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { run } from '../../../db/cli/run.ts';
+import { runningClock } from '../../fixtures/running-clock.ts';
 
 /** Code of the town in these tests, twelve digits. */
 export const TOWN = '441900121000';
@@ -15,7 +16,7 @@ export async function zw(
   let out = '';
   let error = '';
   const code = await run(args, {
-    environment: { ...env, ...more },
+    environment: { ...env, ZW_NOW: runningClock(), ...more },
     isInteractive: false,
     out: (text) => (out += text),
     error: (text) => (error += text),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { runningClock } from '../../fixtures/running-clock.ts';
 
 /** The launcher behind `npm run zw`: a third of the time of the sources, which are read and stripped at every start. */
 const program = path.resolve(import.meta.dirname, '../../../build/zw.mjs');
@@ -17,7 +18,7 @@ export interface Call {
   readonly error: string;
 }
 
-/** How a call differs from the usual one. */
+/** How a call differs from the usual one, which is made on a fixed day. */
 export interface CallOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
@@ -25,7 +26,12 @@ export interface CallOptions {
 
 /** Runs the real program in a process of its own. */
 export function zw(args: readonly string[], { env = {}, input }: CallOptions = {}): Call {
-  const clean = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env };
+  const clean = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    ZW_NOW: runningClock(),
+    ...env,
+  };
   const result = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     env: clean,
