@@ -35,7 +35,7 @@ export interface CodeTableSpec {
   readonly label: Localized;
   readonly standard: string;
   readonly confidence: Confidence;
-  readonly items: readonly (readonly [code: string, name: string, nameEn?: string])[];
+  readonly items: readonly (readonly [code: string, name: string, nameEn: string])[];
   readonly aliases?: Readonly<Record<string, string>>;
   readonly note?: string;
 }
@@ -53,7 +53,7 @@ export function codeTable({ items, aliases = {}, ...rest }: CodeTableSpec): Code
   }
   return {
     ...rest,
-    items: items.map(([code, name, nameEn]) => ({ code, name, ...(nameEn && { name_en: nameEn }) })),
+    items: items.map(([code, name, nameEn]) => ({ code, name, name_en: nameEn })),
     aliases,
   };
 }

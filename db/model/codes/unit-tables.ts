@@ -36,11 +36,11 @@ export const unitTables = [
     standard: 'GB/T 31000-2015 （统计代码）',
     confidence: 'high',
     items: [
-      ['110', '国有控股'],
-      ['120', '集体控股'],
-      ['210', '私人控股'],
-      ['220', '港澳台商控股'],
-      ['230', '外商控股'],
+      ['110', '国有控股', 'State-controlled'],
+      ['120', '集体控股', 'Collectively controlled'],
+      ['210', '私人控股', 'Privately controlled'],
+      ['220', '港澳台商控股', 'Controlled from Hong Kong, Macao or Taiwan'],
+      ['230', '外商控股', 'Foreign-controlled'],
     ],
   }),
   codeTable({
@@ -77,10 +77,10 @@ export const unitTables = [
     standard: '参照外市做法',
     confidence: 'medium',
     items: [
-      ['1', '蓝（正常）'],
-      ['2', '黄（一般风险）'],
-      ['3', '橙（较大风险）'],
-      ['4', '红（重点风险）'],
+      ['1', '蓝（正常）', 'Blue (normal)'],
+      ['2', '黄（一般风险）', 'Yellow (some risk)'],
+      ['3', '橙（较大风险）', 'Orange (considerable risk)'],
+      ['4', '红（重点风险）', 'Red (key risk)'],
     ],
   }),
 ] as const;
