@@ -2,45 +2,35 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import {
   cellAt,
   fieldInput,
+  inDialog,
   openBySearch,
   rowAt,
   openList,
   save,
   shownField,
   shownPage,
-  waitForHome,
 } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel } from './texts.ts';
-import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+import { wideScreen, officeScreen } from './workbench.ts';
 
 // Somebody is put on a list, visited, and taken off it again; each step moves the next visit by itself.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 let name: string;
 
 test.beforeAll(async () => {
-  workbench = await startPractice();
   const { page } = workbench;
-  await waitForHome(page);
   await openList(page, 'person');
   name = await cellAt(page, 5, 'name').innerText();
   await openBySearch(page, name, name);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
 });
 
 /** The group of labels beside the person. */
 const labels = (page: Page): Locator =>
   shownPage(page).getByRole('region', { name: ledgerLabel('care_label'), exact: true });
 const dialog = (page: Page): Locator => page.getByRole('dialog');
-const inDialog = (page: Page, field: string): Locator =>
-  dialog(page).locator(`[data-field="${field}"]`).locator('input, textarea').first();
 
 async function type(page: Page, field: string, text: string): Promise<void> {
   await inDialog(page, field).click();

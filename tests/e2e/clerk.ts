@@ -64,6 +64,14 @@ export const fieldRow = (page: Page, name: string): Locator =>
 export const fieldInput = (page: Page, name: string): Locator =>
   fieldRow(page, name).locator('input:not([type=file]), textarea').first();
 
+/** What is typed into in a field of the dialog. */
+export const inDialog = (page: Page, field: string): Locator =>
+  page
+    .getByRole('dialog')
+    .locator(`[data-field="${field}"]`)
+    .locator('input:not([type=file]), textarea')
+    .first();
+
 /** A field of the page of a record that is read. */
 export const shownField = (page: Page, ledger: string, name: string): Locator =>
   shownPage(page)

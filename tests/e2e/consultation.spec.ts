@@ -1,48 +1,25 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { caseBar, expectDialogReady, openRelated } from './case-steps.ts';
 import {
   fieldInput,
   fieldRow,
+  inDialog,
   openBySearch,
   openList,
   pick,
   save,
   shownField,
   shownPage,
-  waitForHome,
 } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 // A topic is raised and taken up; a session votes on another by rule; an opinion of liaison becomes an issue.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 const title = '三巷加装路灯';
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
-
-/** Behind the steps of a case stand the records that point to it. */
-const showRelated = (page: Page): Promise<void> =>
-  shownPage(page)
-    .getByRole('tab', { name: new RegExp(`^${zh('record.related', { count: '' }).trim()}`) })
-    .click();
-const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
-const inDialog = (page: Page, field: string): Locator =>
-  page
-    .getByRole('dialog')
-    .locator(`[data-field="${field}"]`)
-    .locator('input:not([type=file]), textarea')
-    .first();
 
 const addButton = (page: Page): Locator =>
   shownPage(page)
@@ -62,12 +39,12 @@ test('a topic is raised, numbered and taken up', async () => {
   await fieldInput(page, 'reason').fill('三巷夜间昏暗，老人出行不便，建议加装路灯六盏。');
   await save(page);
   await expect(shownField(page, 'consult_topic', 'topic_no')).toHaveText(/议题〔\d{4}〕\d{4}号/);
-  await bar(page).getByRole('button', { name: '审核同意', exact: true }).click();
-  await expect(page.getByRole('dialog').locator('[data-field] :focus')).toBeVisible();
+  await caseBar(page).getByRole('button', { name: '审核同意', exact: true }).click();
+  await expectDialogReady(page);
   await inDialog(page, 'review').fill('同意列入协商议题。');
   await workbench.picture('consultation-2-review');
   await page.keyboard.press('Control+s');
-  await expect(bar(page)).toContainText('已确定');
+  await expect(caseBar(page)).toContainText('已确定');
   await workbench.picture('consultation-3-topic');
 });
 
@@ -108,21 +85,21 @@ test('an opinion of residents becomes an issue, and each opens the other', async
   await fieldInput(page, 'content').fill('村口三盏路灯不亮，晚上出行不安全。');
   await fieldInput(page, 'resident_name').fill('李强');
   await save(page);
-  await bar(page)
+  await caseBar(page)
     .getByRole('button', { name: zh('case.more') })
     .click();
   await page.getByRole('menuitem', { name: '转入问题隐患', exact: true }).click();
-  await expect(page.getByRole('dialog').locator('[data-field] :focus')).toBeVisible();
+  await expectDialogReady(page);
   await pick(page, inDialog(page, 'issue_category'), '城市管理');
   await inDialog(page, 'place_text').fill('村口');
   await inDialog(page, 'deadline').fill('2099-12-31');
   await inDialog(page, 'deadline').press('Tab');
   await workbench.picture('consultation-8-to-issue');
   await page.keyboard.press('Control+s');
-  await expect(bar(page)).toContainText('办理中');
+  await expect(caseBar(page)).toContainText('办理中');
   await shownField(page, 'liaison_opinion', 'issue').getByRole('button').click();
   await expect(shownField(page, 'issue', 'issue_source')).toHaveText('驻点联系');
-  await showRelated(page);
+  await openRelated(page);
   await expect(shownPage(page).getByRole('region', { name: '群众意见', exact: true })).toBeVisible();
   await workbench.picture('consultation-9-issue');
 });

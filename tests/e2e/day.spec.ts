@@ -1,32 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { fieldInput, openList, shownPage, waitForHome } from './clerk.ts';
-import { practiceDay } from '../fixtures/practice-day.ts';
-import { en, zh } from './texts.ts';
-import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
 import { startDataProcess, valueOf } from './data-process.ts';
-import { folderWithPracticeTown, newFolder, passphrase } from './prepared-folders.ts';
+import { newFolder, passphrase } from './prepared-folders.ts';
+import { sharePractice } from './shared-window.ts';
+import { en, zh } from './texts.ts';
+import { forget, officeScreen, startPractice, startWorkbench, wideScreen } from './workbench.ts';
 
 // The first page of the day and the calendar, on a Thursday when some work of the practice town is due.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startWorkbench({
-    folder: await folderWithPracticeTown(practiceDay),
-    args: ['--practice'],
-    env: { ZW_NOW: '2026-11-26T01:00:00Z', TZ: 'America/New_York' },
-  });
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice({ zone: 'America/New_York' });
 
 test('the first page tells what is late, due today and due this week, in the office’s own time', async () => {
   const { page } = workbench;
@@ -196,11 +180,7 @@ test('a new town without records is told how to begin, and that nothing is due',
 });
 
 test('a practice town drawn long ago says so, and is made anew for today when that is wanted', async () => {
-  const aged = await startWorkbench({
-    folder: await folderWithPracticeTown(practiceDay),
-    args: ['--practice'],
-    env: { ZW_NOW: '2027-01-14T01:00:00Z' },
-  });
+  const aged = await startPractice({ now: '2027-01-14T01:00:00Z' });
   const { page } = aged;
   try {
     await waitForHome(page);
@@ -225,12 +205,3 @@ test('a practice town drawn long ago says so, and is made anew for today when th
     forget(aged);
   }
 });
-
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  // Electron's page cannot open the blank page that axe otherwise works in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  expect(found).toEqual([]);
-}

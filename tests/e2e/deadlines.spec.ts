@@ -1,31 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { fieldInput, pick, save, shownPage, waitForHome } from './clerk.ts';
+import { expectAccessible } from './accessible.ts';
+import { fieldInput, pick, save, shownPage } from './clerk.ts';
 import { folderWithPracticeTown } from './prepared-folders.ts';
+import { sharePractice } from './shared-window.ts';
 import { en, zh } from './texts.ts';
-import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 // A typhoon day is declared on Monday for Tuesday, when deadlines over it have been given out.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice({
+  folder: folderWithPracticeTown,
+  now: '2026-11-02T01:00:00Z',
+  zone: 'America/New_York',
+});
 let title = '';
-
-test.beforeAll(async () => {
-  workbench = await startWorkbench({
-    folder: await folderWithPracticeTown(),
-    args: ['--practice'],
-    env: { ZW_NOW: '2026-11-02T01:00:00Z', TZ: 'America/New_York' },
-  });
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
 
 const openSettings = async (page: Page): Promise<void> => {
   await page
@@ -81,9 +70,7 @@ test('the deadlines are shown old and new with the reason, and open their cases'
   await workbench.resize(wideScreen);
   await workbench.picture('deadlines');
   await workbench.resize(officeScreen);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await expectAccessible(page, 'deadlines');
   title = await row.locator('.deadlines-case').innerText();
   await row.locator('.deadlines-case').click();
   await expect(shownPage(page).getByRole('heading', { level: 1 })).toContainText(title);

@@ -3,36 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import exceljs from 'exceljs';
-import {
-  chooseFile,
-  dryRun,
-  figure,
-  importRows,
-  openList,
-  rowAt,
-  shownPage,
-  startImport,
-  waitForHome,
-} from './clerk.ts';
+import { chooseFile, dryRun, figure, importRows, openList, rowAt, shownPage, startImport } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { fieldLabel, zh } from './texts.ts';
-import { forget, startPractice, type Workbench } from './workbench.ts';
 
 // What the agriculture office sends: villages down, figures across, the month in the title, sums and signatures below.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-sheet-'));
 
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
 test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import {
   fieldInput,
   openBySearch,
@@ -464,15 +464,6 @@ test('a case two offices gave the number of another gets the next one at one pre
   await expect(press).toHaveCount(0);
   await city.picture('e85-city-renumbered');
 });
-
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  // Electron's page cannot open the blank page that axe otherwise works in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  expect(found).toEqual([]);
-}
 
 test('a town changes its keys: the request goes up, the certificate comes back, a package follows', async () => {
   stick.clear();

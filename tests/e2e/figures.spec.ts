@@ -1,25 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openList, shownPage, waitForHome } from './clerk.ts';
+import { expectAccessible } from './accessible.ts';
+import { openList, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { en, zh } from './texts.ts';
-import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+import { wideScreen, officeScreen } from './workbench.ts';
 
 // Statistics: a number is clicked and the list holds just as many rows.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice();
 
 test('the navigation opens the figures of issues, with rates and their definitions', async () => {
   const { page } = workbench;
@@ -33,8 +22,7 @@ test('the navigation opens the figures of issues, with rates and their definitio
   await workbench.resize(wideScreen);
   await workbench.picture('figures-issue');
   await workbench.resize(officeScreen);
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).include('.figures').analyze();
-  expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectAccessible(page, 'figures', { within: '.figures' });
 });
 
 test('a number opens as many rows as it says', async () => {

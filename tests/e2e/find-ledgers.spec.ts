@@ -1,35 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { ledgers } from '../../db/model/registry.ts';
-import {
-  cellAt,
-  choose,
-  fieldInput,
-  openList,
-  rowAt,
-  save,
-  shownPage,
-  startImport,
-  waitForHome,
-} from './clerk.ts';
+import { cellAt, choose, fieldInput, openList, rowAt, save, shownPage, startImport } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { forget, startPractice, type Workbench } from './workbench.ts';
 
 // How a clerk gets to one of a hundred ledgers: by its name in the search box, on the import screen, from a record's page.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice();
 
 test('typing a part of its name offers the list of a ledger, and Enter opens it', async () => {
   const { page } = workbench;

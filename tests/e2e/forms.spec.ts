@@ -1,34 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import { expect, test } from '@playwright/test';
 import { openOfficeFile } from '../../db/exchange/forms/package/office-file.ts';
 import { documentParts, noticeBody } from '../db/exchange/forms/superior-document.ts';
 import { workbookParts, zipOf } from '../db/exchange/forms/superior-workbook.ts';
-import { cellAt, choose, openList, shownPage, waitForHome } from './clerk.ts';
+import { expectAccessible } from './accessible.ts';
+import { cellAt, choose, openList, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+import { wideScreen, officeScreen } from './workbench.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 const file = (name: string): string => path.join(workbench.folder, name);
 
 test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
   // The list as the superior sends it: no marks in the rows.
   const strings = String(workbookParts['xl/sharedStrings.xml']).replace(/<t>\{[^}]+\}<\/t>/gu, '<t></t>');
   writeFileSync(file('人员花名册.xlsx'), await zipOf({ ...workbookParts, 'xl/sharedStrings.xml': strings }));
   writeFileSync(file('情况登记表.docx'), await zipOf(documentParts(noticeBody)));
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
 });
 
 const openForms = () =>
@@ -81,8 +73,7 @@ test('a form is marked by clicking cells and fields, and told what is wrong', as
     .getByRole('textbox', { name: zh('forms.text') })
     .fill('{序号}');
   await expect(shownPage(page).getByText(zh('forms.check.good', { count: '9' }))).toBeVisible();
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).include('.marking').analyze();
-  expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectAccessible(page, 'forms', { within: '.marking' });
   await shownPage(page)
     .getByRole('button', { name: zh('forms.save') })
     .click();

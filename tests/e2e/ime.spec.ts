@@ -1,23 +1,14 @@
 import { expect, test, type CDPSession } from '@playwright/test';
-import { fieldInput, hit, openList, shownPage, waitForHome } from './clerk.ts';
+import { fieldInput, hit, openList, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, startPractice, type Workbench } from './workbench.ts';
 
 // An input method sends composed text, and the keys that steer it with code 229 (UI Events §3.8.5).
-let workbench: Workbench;
+const workbench = sharePractice();
 let keyboard: CDPSession;
 
 test.beforeAll(async () => {
-  workbench = await startPractice();
   keyboard = await workbench.page.context().newCDPSession(workbench.page);
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
 });
 
 test('the search box waits for the word, and the confirming Enter opens nothing', async () => {

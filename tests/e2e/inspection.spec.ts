@@ -1,25 +1,15 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fieldInput, openList, rowAt, save, shownField, shownPage, waitForHome } from './clerk.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { caseBar, expectDialogReady, openRelated, write } from './case-steps.ts';
+import { fieldInput, openList, rowAt, save, shownField, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+import { wideScreen, officeScreen } from './workbench.ts';
 
 // One chain: a rental house is checked, a hazard is found, a notice is issued, it is re-checked and cleared.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 let house: string;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
 
 test('a check is begun from the page of a rental house, and its list is chosen by itself', async () => {
   const { page } = workbench;
@@ -82,39 +72,22 @@ test('its hazards are kept and a notice is issued in one step', async () => {
   await workbench.picture('inspection-6-notice');
 });
 
-/** Behind the steps of a case stand the records that point to it. */
-const showRelated = (page: Page): Promise<void> =>
-  shownPage(page)
-    .getByRole('tab', { name: new RegExp(`^${zh('record.related', { count: '' }).trim()}`) })
-    .click();
-const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
-const inDialog = (page: Page, field: string): Locator =>
-  page
-    .getByRole('dialog')
-    .locator(`[data-field="${field}"]`)
-    .locator('input:not([type=file]), textarea')
-    .first();
-
 /** Takes an action of the notice with these entries. */
 async function act(page: Page, verb: string, entries: Readonly<Record<string, string>>): Promise<void> {
-  await bar(page).getByRole('button', { name: verb, exact: true }).click();
-  // The keys of the dialog work once the focus is inside.
-  await expect(page.getByRole('dialog').locator('[data-field] :focus')).toBeVisible();
-  for (const [field, text] of Object.entries(entries)) {
-    await inDialog(page, field).fill(text);
-    await inDialog(page, field).press('Tab');
-  }
+  await caseBar(page).getByRole('button', { name: verb, exact: true }).click();
+  await expectDialogReady(page);
+  await write(page, entries);
 }
 
 async function finish(page: Page, state: string): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(bar(page)).toContainText(state);
+  await expect(caseBar(page)).toContainText(state);
 }
 
 test('the notice is put right, re-checked, and the hazard is cleared', async () => {
   const { page } = workbench;
-  await expect(bar(page)).toContainText('整改中');
+  await expect(caseBar(page)).toContainText('整改中');
   await act(page, '整改完成，报请复查', {});
   await finish(page, '待复查');
   await act(page, '复查合格，隐患消除', {
@@ -125,7 +98,7 @@ test('the notice is put right, re-checked, and the hazard is cleared', async () 
   await workbench.picture('inspection-7-recheck');
   await finish(page, '已消除');
   await expect(shownField(page, 'rectification', 'recheck_count')).toHaveText(/^1/);
-  await showRelated(page);
+  await openRelated(page);
   await expect(
     shownPage(page).getByRole('region', { name: '复查记录', exact: true }).locator('.page-row'),
   ).toHaveCount(1);

@@ -1,49 +1,17 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fieldInput, openList, pick, rowAt, save, shownField, shownPage, waitForHome } from './clerk.ts';
+import { begin, caseBar, expectDialogReady, write } from './case-steps.ts';
+import { fieldInput, inDialog, openList, pick, rowAt, save, shownField, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 // One hazard issue from the report of a resident to its closing, with an extension and a return for rework.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 const title = '三楼楼道堆放杂物堵塞疏散通道';
 
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
-
 const dialog = (page: Page): Locator => page.getByRole('dialog');
-const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
-const inDialog = (page: Page, field: string): Locator =>
-  dialog(page).locator(`[data-field="${field}"]`).locator('input:not([type=file]), textarea').first();
-
-/** Starts an action from its button, or from the menu of the others. */
-async function begin(page: Page, verb: string): Promise<void> {
-  const button = bar(page).getByRole('button', { name: verb, exact: true });
-  if (await button.isVisible()) await button.click();
-  else {
-    await bar(page)
-      .getByRole('button', { name: zh('case.more') })
-      .click();
-    await page.getByRole('menuitem', { name: verb, exact: true }).click();
-  }
-  // The keys of the dialog work once the focus is inside.
-  await expect(dialog(page).locator('[data-field] :focus')).toBeVisible();
-}
-
-async function write(page: Page, field: string, text: string): Promise<void> {
-  await inDialog(page, field).fill(text);
-  await inDialog(page, field).press('Tab');
-}
 
 /** Chooses from a list by typing what it begins with. */
 async function choose(page: Page, field: string, text: string): Promise<void> {
@@ -55,7 +23,7 @@ async function choose(page: Page, field: string, text: string): Promise<void> {
 async function finish(page: Page, state: string): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(dialog(page)).toBeHidden();
-  await expect(bar(page)).toContainText(state);
+  await expect(caseBar(page)).toContainText(state);
 }
 
 test('a reported issue stands in its first state with a deadline that says why', async () => {
@@ -76,8 +44,8 @@ test('a reported issue stands in its first state with a deadline that says why',
   await fieldInput(page, 'place_text').fill('银龙路10号三楼楼道');
   await fieldInput(page, 'description').fill('三楼楼道堆放纸箱和旧家具，居民通行困难。');
   await save(page);
-  await expect(bar(page)).toContainText('已上报待受理');
-  await expect(bar(page)).toContainText(/期限 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
+  await expect(caseBar(page)).toContainText('已上报待受理');
+  await expect(caseBar(page)).toContainText(/期限 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
   await workbench.picture('80-issue-reported');
 });
 
@@ -96,8 +64,7 @@ test('it is accepted, dispatched and taken up, each with the next deadline', asy
   await begin(page, '受理');
   await finish(page, '已受理');
   await begin(page, '派遣');
-  await write(page, 'dispatched_to', '消防所');
-  await write(page, 'handler_name', '黄伟强');
+  await write(page, { dispatched_to: '消防所', handler_name: '黄伟强' });
   await expect(dialog(page).locator('.case-outcome')).toContainText('3个工作日');
   await workbench.picture('82-dispatch');
   await workbench.resize(wideScreen);
@@ -105,24 +72,22 @@ test('it is accepted, dispatched and taken up, each with the next deadline', asy
   await workbench.resize(officeScreen);
   await finish(page, '已派遣');
   await begin(page, '接单处置');
-  await write(page, 'actor', '黄伟强');
+  await write(page, { actor: '黄伟强' });
   await finish(page, '处置中');
 });
 
 test('an extension stops the clock until somebody else grants it', async () => {
   const { page } = workbench;
   await begin(page, '申请延期');
-  await write(page, 'extension_days', '2');
-  await write(page, 'extension_reason', '需联系业主到场');
-  await write(page, 'actor', '黄伟强');
+  await write(page, { extension_days: '2', extension_reason: '需联系业主到场', actor: '黄伟强' });
   await finish(page, '延期审批中');
-  await expect(bar(page)).toContainText(zh('case.stopped'));
+  await expect(caseBar(page)).toContainText(zh('case.stopped'));
   await begin(page, '批准延期');
-  await write(page, 'actor', '黄伟强');
+  await write(page, { actor: '黄伟强' });
   await page.keyboard.press('Control+s');
   await expect(dialog(page)).toContainText('须由另一人办理');
   await workbench.picture('83-other-person');
-  await write(page, 'actor', '梁队长');
+  await write(page, { actor: '梁队长' });
   await finish(page, '处置中');
 });
 
@@ -130,21 +95,18 @@ test('it is handled, sent back for rework, handled again, verified, closed and e
   const { page } = workbench;
   const handled = async (handling: string): Promise<void> => {
     await begin(page, '处置完毕');
-    await write(page, 'handling', handling);
-    await write(page, 'actor', '黄伟强');
+    await write(page, { handling, actor: '黄伟强' });
     await finish(page, '处置完毕待核查');
   };
   await handled('已清理大部分杂物');
   await begin(page, '核查不通过');
-  await write(page, 'opinion', '楼道尽头仍有旧家具');
-  await write(page, 'actor', '何核查');
+  await write(page, { opinion: '楼道尽头仍有旧家具', actor: '何核查' });
   await finish(page, '核查不通过退回');
   await begin(page, '接单处置');
   await finish(page, '处置中');
   await handled('已全部清理，张贴告示');
   await begin(page, '核查通过');
-  await write(page, 'verification', '通道畅通');
-  await write(page, 'actor', '何核查');
+  await write(page, { verification: '通道畅通', actor: '何核查' });
   await finish(page, '已核查待结案');
   await begin(page, '结案');
   await finish(page, '已结案');
@@ -181,9 +143,9 @@ test('the same action is taken with many cases at once, and those it does not fi
   const many = shownPage(page).getByRole('button', { name: zh('case.many'), exact: true });
   await many.click();
   await page.getByRole('menuitem', { name: '督办', exact: true }).click();
-  await expect(dialog(page).locator('[data-field] :focus')).toBeVisible();
+  await expectDialogReady(page);
   await choose(page, 'supervise_level', '镇街');
-  await write(page, 'opinion', '请于本周内办结');
+  await write(page, { opinion: '请于本周内办结' });
   await workbench.picture('85-many-cases');
   await page.keyboard.press('Control+s');
   await expect(dialog(page)).toContainText(/已督办 \d+ 宗/);

@@ -1,9 +1,9 @@
 import { expect, test, type Locator } from '@playwright/test';
 import type { AreaId } from '../../db/model/define-ledger.ts';
 import { ledgers } from '../../db/model/registry.ts';
-import { cellAt, openList, rowAt, shownPage, waitForHome } from './clerk.ts';
+import { cellAt, openList, rowAt, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, startPractice, type Workbench } from './workbench.ts';
 
 // Every ledger that has no screen of its own: list, new form, record and paper come from its definition alone.
 test.describe.configure({ mode: 'serial' });
@@ -35,19 +35,7 @@ const read = [
   'outside_indicator',
 ] as const;
 
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice();
 
 const own = ledgers.filter(({ area, partOf }) => walked.includes(area) && partOf === undefined);
 

@@ -12,27 +12,15 @@ import {
   shownField,
   shownPage,
   startEditing,
-  waitForHome,
 } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { en, fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 // What a tired clerk would complain about: cut words, covered values, gaps, words of the other language.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice();
 
 test('the English window cuts no name of a ledger, names the user in English and one record in the singular', async () => {
   const { page } = workbench;

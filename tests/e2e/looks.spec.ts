@@ -1,30 +1,19 @@
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import exceljs from 'exceljs';
 import { ledgers } from '../../db/model/registry.ts';
 import { lookWays } from '../../db/model/looks.ts';
-import { cellAt, openList, rowAt, shownPage, waitForHome } from './clerk.ts';
+import { expectAccessible } from './accessible.ts';
+import { cellAt, openList, rowAt, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 // A leader wants to know who looked at people on the lists of special care.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 let person = '';
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
 
 const lines = (page: Page) => shownPage(page).locator('tbody tr.ant-table-row');
 
@@ -52,9 +41,7 @@ test('whoever opened a record of a sensitive ledger stands in the log, found fro
   await workbench.resize(wideScreen);
   await workbench.picture('looks');
   await workbench.resize(officeScreen);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await expectAccessible(page, 'looks');
 });
 
 test('the log is narrowed by day, ledger and person, and older lines are a page away', async () => {

@@ -2,67 +2,32 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fieldInput, fieldRow, openList, pick, save, shownField, shownPage, waitForHome } from './clerk.ts';
+import { begin, caseBar, openRelated, write } from './case-steps.ts';
+import { fieldInput, fieldRow, inDialog, openList, pick, save, shownField, shownPage } from './clerk.ts';
 import { pictures } from './places.ts';
+import { sharePractice } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 // One case of people's mediation from registration to the printed dossier.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 const caseName = '罗大明与邓小红相邻漏水纠纷';
 
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
-
 const dialog = (page: Page): Locator => page.getByRole('dialog');
-const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
-const inDialog = (page: Page, field: string): Locator =>
-  dialog(page).locator(`[data-field="${field}"]`).locator('input:not([type=file]), textarea').first();
 const preview = (page: Page): Locator => page.locator('.print-modal');
-
-async function begin(page: Page, verb: string): Promise<void> {
-  const button = bar(page).getByRole('button', { name: verb, exact: true });
-  if (await button.isVisible()) await button.click();
-  else {
-    await bar(page)
-      .getByRole('button', { name: zh('case.more') })
-      .click();
-    await page.getByRole('menuitem', { name: verb, exact: true }).click();
-  }
-  await expect(dialog(page).locator('[data-field] :focus')).toBeVisible();
-}
-
-/** Types into fields of the dialog, in their order. */
-async function write(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [field, text] of Object.entries(fields)) {
-    await inDialog(page, field).fill(text);
-    await inDialog(page, field).press('Tab');
-  }
-}
 
 async function finish(page: Page, state: string): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(dialog(page)).toBeHidden();
   // The name of the region, for a state may be called as the action that leads to it.
-  await expect(bar(page)).toHaveAccessibleName(state);
+  await expect(caseBar(page)).toHaveAccessibleName(state);
 }
 
 /** Adds a record that is part of the case from the case's page, and comes back to it. */
 async function addPart(page: Page, ledger: string, fill: () => Promise<void>): Promise<void> {
-  await shownPage(page)
-    .getByRole('tab', { name: new RegExp(`^${zh('record.related', { count: '' }).trim()}`) })
-    .click();
+  await openRelated(page);
   await shownPage(page)
     .getByRole('button', { name: zh('record.addTo', { ledger: ledgerLabel(ledger) }) })
     .click();
@@ -70,7 +35,7 @@ async function addPart(page: Page, ledger: string, fill: () => Promise<void>): P
   await fill();
   await save(page);
   await page.getByRole('tab', { name: caseName, exact: true }).click();
-  await expect(bar(page)).toBeVisible();
+  await expect(caseBar(page)).toBeVisible();
 }
 
 test('a case is registered and gets its number when it is saved', async () => {
@@ -94,7 +59,7 @@ test('a case is registered and gets its number when it is saved', async () => {
   await fieldInput(page, 'summary').fill('楼上卫生间渗水，楼下天花板受损。');
   await workbench.picture('91-mediation-new');
   await save(page);
-  await expect(bar(page)).toContainText('已登记');
+  await expect(caseBar(page)).toContainText('已登记');
   await expect(shownField(page, 'mediation_case', 'case_no')).toHaveText(/^（20\d\d）虎人调字第\d+号$/);
 });
 

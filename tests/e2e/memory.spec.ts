@@ -1,22 +1,10 @@
 import { expect, test, type CDPSession } from '@playwright/test';
 import { ledgers } from '../../db/model/registry.ts';
-import { openList, rowAt, shownPage, waitForHome } from './clerk.ts';
-import { forget, startPractice, type Workbench } from './workbench.ts';
+import { openList, rowAt, shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 
 // The window stays open all day on an old computer: what was opened and closed again leaves nothing behind.
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice();
 
 const visited = ledgers.filter(({ id }) =>
   ['person', 'room', 'unit', 'issue', 'dispute', 'venue'].includes(id),

@@ -3,30 +3,29 @@ import {
   cellAt,
   fieldInput,
   historyEntries,
+  inDialog,
   openBySearch,
   openHistory,
   openList,
   shownField,
   shownPage,
   undoNewest,
-  waitForHome,
 } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+import { wideScreen, officeScreen } from './workbench.ts';
 
 // Somebody moves house: one action, said before it is done, taken back as one.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 let name: string;
 let before: string;
 /** Name of a room in another part of the town. */
 let room: string;
 
 test.beforeAll(async () => {
-  workbench = await startPractice();
   const { page } = workbench;
-  await waitForHome(page);
   await openList(page, 'room');
   room = await cellAt(page, 9, 'name').innerText();
   await openList(page, 'person');
@@ -34,21 +33,12 @@ test.beforeAll(async () => {
   await openBySearch(page, name, name);
   before = await shownField(page, 'person', 'residence_address').innerText();
 });
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
 
 /** The group of intervals beside the record. */
 const group = (page: Page): Locator =>
   shownPage(page).getByRole('region', { name: ledgerLabel('residence'), exact: true });
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const result = (page: Page): Locator => dialog(page).getByRole('region', { name: zh('move.preview') });
-const inDialog = (page: Page, field: string): Locator =>
-  dialog(page).locator(`[data-field="${field}"]`).locator('input, textarea').first();
 
 test('the page of a person says where the person lives and what can be done about it', async () => {
   const { page } = workbench;

@@ -22,14 +22,15 @@ import {
 } from './clerk.ts';
 import { fixture } from './places.ts';
 import { newFolder } from './prepared-folders.ts';
+import { shareWindow } from './shared-window.ts';
 import { sheetRows } from './sheet-file.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, startWorkbench, wideScreen } from './workbench.ts';
 
 // What the product promises a newcomer, in one go: each step stands on the one before.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = shareWindow(() => startWorkbench({ folder: newFolder() }));
 /** One of the 200 people of the clean workbook. */
 const person = {
   name: '刘阿依古丽·买买提',
@@ -37,17 +38,6 @@ const person = {
   address: '银龙路10号102房',
   moved: '银龙路10号2栋1203房',
 };
-
-test.beforeAll(async () => {
-  workbench = await startWorkbench({ folder: newFolder() });
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
 
 test('a newcomer opens the practice town from the first screen', async () => {
   const { page } = workbench;

@@ -8,28 +8,19 @@ import {
   shownField,
   shownPage,
   startEditing,
-  waitForHome,
 } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, officeScreen, startPractice, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 /** A private character: no font of any computer holds it, as none of an old one holds the newest of GB 18030. */
 const lost = '\u{10FFFD}';
-let workbench: Workbench;
+const workbench = sharePractice();
 
 test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
   await openList(workbench.page, 'person');
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
 });
 
 test('a name that lost a character is warned of and saved', async () => {

@@ -2,26 +2,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { choose, fieldInput, fieldRow, openBySearch, shownField, shownPage, waitForHome } from './clerk.ts';
 import { idNumber } from './invented-people.ts';
 import { newFolder } from './prepared-folders.ts';
+import { shareWindow } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { forget, startWorkbench, type Workbench } from './workbench.ts';
+import { startWorkbench } from './workbench.ts';
 
 // The first two days of an office: each step stands on the one before.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = shareWindow(() => startWorkbench({ folder: newFolder() }));
 const passphrase = '虎门 大桥 木棉 一九九七';
 const person = { name: '曾单解', doc_no: idNumber(7), birth: '1990-01-01' };
-
-test.beforeAll(async () => {
-  workbench = await startWorkbench({ folder: newFolder() });
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
 
 test('the first screen refuses a short passphrase and two that differ, in words', async () => {
   const { page } = workbench;
@@ -127,8 +117,7 @@ test('somebody with the same name and birth day is announced while typing', asyn
 });
 
 test('the next day a wrong passphrase is refused in words and the right one opens the records', async () => {
-  await workbench.close();
-  workbench = await startWorkbench({ folder: workbench.folder });
+  await workbench.restart();
   const { page } = workbench;
   await passphraseField(page, 'unlock.passphrase').fill('不是这个口令');
   await page.keyboard.press('Enter');

@@ -1,27 +1,16 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { cellAt, openList, rowAt, shownField, shownPage, startEditing, waitForHome } from './clerk.ts';
+import { caseBar, expectDialogReady, openRelated } from './case-steps.ts';
+import { cellAt, openList, rowAt, shownField, shownPage, startEditing } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { forget, startPractice, wideScreen, officeScreen, type Workbench } from './workbench.ts';
+import { wideScreen, officeScreen } from './workbench.ts';
 
 // What the grid earns in a month, from its reports to the money; and what endangers wages in a firm.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice();
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
-const bar = (page: Page): Locator => shownPage(page).locator('.case-bar');
 
 test('the sheet of a month is made from the list and opens', async () => {
   const { page } = workbench;
@@ -47,10 +36,10 @@ test('the sheet of a month is made from the list and opens', async () => {
 
 /** Takes a step of the sheet in its dialog. */
 async function act(page: Page, verb: string, of: { readonly by?: string; readonly paid_on?: string } = {}) {
-  await bar(page).getByRole('button', { name: verb, exact: true }).click();
+  await caseBar(page).getByRole('button', { name: verb, exact: true }).click();
   const { by, paid_on } = of;
   const field = (name: string): Locator => dialog(page).locator(`[data-field="${name}"] input`).first();
-  await expect(dialog(page).locator('[data-field] :focus')).toBeVisible();
+  await expectDialogReady(page);
   if (paid_on !== undefined) {
     await field('paid_on').fill(paid_on);
     await field('paid_on').press('Tab');
@@ -62,21 +51,21 @@ async function act(page: Page, verb: string, of: { readonly by?: string; readonl
 
 test('a sheet is handed in, checked by another, published, approved by a third and paid', async () => {
   const { page } = workbench;
-  await expect(bar(page)).toContainText('编制中');
+  await expect(caseBar(page)).toContainText('编制中');
   await act(page, '提交核对', { by: '网格中心' });
-  await expect(bar(page)).toContainText('待核对');
+  await expect(caseBar(page)).toContainText('待核对');
   await act(page, '核对通过', { by: '网格中心' });
   await expect(dialog(page)).toContainText('网格中心');
   await dialog(page).locator('[data-field="actor"] input').first().fill('陈志明');
   await page.keyboard.press('Control+s');
-  await expect(bar(page)).toContainText('已核对');
+  await expect(caseBar(page)).toContainText('已核对');
   await workbench.picture('92-reward-checked');
   await act(page, '公示', { by: '网格中心' });
-  await expect(bar(page)).toContainText('公示中');
+  await expect(caseBar(page)).toContainText('公示中');
   await act(page, '审批同意', { by: '李桂芳' });
-  await expect(bar(page)).toContainText('已审批');
+  await expect(caseBar(page)).toContainText('已审批');
   await act(page, '发放', { by: '网格中心', paid_on: '今天' });
-  await expect(bar(page)).toContainText('已发放');
+  await expect(caseBar(page)).toContainText('已发放');
   await workbench.picture('92-reward-paid');
   await workbench.resize(wideScreen);
   await workbench.picture('92-reward-paid');
@@ -85,9 +74,7 @@ test('a sheet is handed in, checked by another, published, approved by a third a
 
 test('every figure opens the rows it is made of', async () => {
   const { page } = workbench;
-  await shownPage(page)
-    .getByRole('tab', { name: new RegExp(`^${zh('record.related', { count: '' }).trim()}`) })
-    .click();
+  await openRelated(page);
   const lines = shownPage(page).getByRole('region', { name: ledgerLabel('reward_line'), exact: true });
   await lines.locator('.page-row').first().click();
   await expect(shownField(page, 'reward_line', 'reports')).toBeVisible();

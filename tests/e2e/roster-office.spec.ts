@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { shownPage, waitForHome } from './clerk.ts';
+import { practiceDay } from '../fixtures/practice-day.ts';
+import { choicesOfSelects, expectAccessible } from './accessible.ts';
+import { shownPage } from './clerk.ts';
 import { startDataProcess, valueOf, whenReady } from './data-process.ts';
 import { folderWithPracticeTown, townSize } from './prepared-folders.ts';
-import { practiceDay } from '../fixtures/practice-day.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, startWorkbench, type Workbench } from './workbench.ts';
 
 // The office of the practice town: thirty people, whose leaders all want the same day off.
 test.describe.configure({ mode: 'serial' });
@@ -15,27 +15,15 @@ const now = '2026-11-26T01:00:00Z';
 const day = '2026-12-16';
 const PLANNING_MS = 120_000;
 
-let workbench: Workbench;
+const workbench = sharePractice({ folder: townWithoutLeaders, now });
 let page: Page;
 
 test.beforeAll(async () => {
-  const folder = await folderWithPracticeTown(practiceDay);
-  // Both programs live at the same time, or the second would say that its clock is behind.
-  await sendLeadersAway(folder);
-  workbench = await startWorkbench({ folder, args: ['--practice'], env: { ZW_NOW: now } });
-  page = workbench.page;
-  await waitForHome(page);
+  ({ page } = workbench);
   await page
     .getByRole('navigation', { name: zh('nav.label') })
     .getByRole('button', { name: zh('nav.duty'), exact: true })
     .click();
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
 });
 
 test('the running month opens at today, and what is over cannot be dragged', async () => {
@@ -100,7 +88,7 @@ test('a substitute who would have no rest is refused with the rule, and the dial
   await expect(dialog.getByText(zh('duty.change.refused'))).toBeVisible();
   await expect(dialog.getByRole('listitem').first()).toContainText('休息');
   await expect(dialog.getByRole('button', { name: zh('duty.change.save.substitute') })).toBeDisabled();
-  await expectAccessible();
+  await expectAccessible(page, 'duty.swap', { except: choicesOfSelects });
   await workbench.picture('r34-refused');
   await page.keyboard.press('Escape');
 });
@@ -113,8 +101,10 @@ const side = (): Locator => shownPage(page).locator('.duty-panel');
 const state = (name: 'draft' | 'published' | 'locked'): Locator =>
   shownPage(page).getByText(zh(`duty.state.${name}`), { exact: true });
 
-/** Writes a day of leave for every leader, as the clerks' own programs do. */
-async function sendLeadersAway(folder: string): Promise<void> {
+/** A practice town in which every leader has a day of leave, written as the clerks' own programs do. */
+async function townWithoutLeaders(): Promise<string> {
+  const folder = await folderWithPracticeTown(practiceDay);
+  // Both programs live at the same time, or the second would say that its clock is behind.
   const desk = await startDataProcess(folder, { ...townSize, keep: true }, now);
   await whenReady(desk);
   const { teams } = await valueOf(desk, 'duty.teams', {});
@@ -132,15 +122,5 @@ async function sendLeadersAway(folder: string): Promise<void> {
     });
   }
   await desk.close();
-}
-
-async function expectAccessible(): Promise<void> {
-  // Electron's page cannot open the blank page that axe otherwise works in.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  // antd keeps a copy of a select's choices without a size for screen readers; its roles are antd's to mend.
-  const { violations } = await axe.exclude('[role=listbox][id$=_list]').analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  expect(found).toEqual([]);
+  return folder;
 }

@@ -3,37 +3,25 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { shownPage, waitForHome } from './clerk.ts';
-import { folderWithPracticeTown } from './prepared-folders.ts';
-import { practiceDay } from '../fixtures/practice-day.ts';
+import { shownPage } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { forget, officeScreen, startWorkbench, wideScreen, type Workbench } from './workbench.ts';
+import { officeScreen, wideScreen } from './workbench.ts';
 
 // The office's roster on paper, in files of other programs, and back out of one.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
+const workbench = sharePractice();
 let page: Page;
 let files: string;
 
 test.beforeAll(async () => {
   files = mkdtempSync(path.join(os.tmpdir(), 'roster-files-'));
-  workbench = await startWorkbench({
-    folder: await folderWithPracticeTown(practiceDay),
-    args: ['--practice'],
-    env: { ZW_NOW: '2026-11-26T01:00:00Z' },
-  });
-  page = workbench.page;
-  await waitForHome(page);
+  ({ page } = workbench);
   await page.getByRole('button', { name: zh('nav.duty') }).click();
   await expect(shownPage(page).locator('.ag-row').first()).toBeVisible();
 });
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
+test.afterAll(() => {
   rmSync(files, { recursive: true, force: true });
 });
 

@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron as electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import type { WindowApi } from '../../electron/contract/window-api.ts';
+import { root } from './places.ts';
+import { launchOptions } from './workbench.ts';
 
 declare global {
   interface Window {
@@ -12,19 +14,12 @@ declare global {
 
 // Assertions on the real window. Each was seen to fail with the guard it watches taken away.
 
-const root = path.resolve(import.meta.dirname, '..', '..');
 const data = mkdtempSync(path.join(os.tmpdir(), 'zw-security-'));
 let app: ElectronApplication;
 let page: Page;
 
 test.beforeAll(async () => {
-  const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const executablePath = process.env['APP_ELECTRON'];
-  app = await electron.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...rootSwitches, '--disable-gpu', root],
-    env: { ...definedOnly(process.env), ZW_DATA_DIR: data, LANG: 'zh_CN.UTF-8' },
-  });
+  app = await electron.launch(launchOptions({ folder: data }));
   page = await app.firstWindow();
   await page.waitForLoadState('load');
 });
@@ -244,10 +239,3 @@ test('garbage asked from the page is always answered with a failure', async () =
   for (const reply of replies)
     expect(reply).toMatchObject({ ok: false, failure: { code: expect.any(String) } });
 });
-
-/** Playwright takes no `undefined` in an environment. */
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-}

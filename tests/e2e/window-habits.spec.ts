@@ -1,24 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, fieldInput, openList, rowAt, save, shownPage, startEditing, waitForHome } from './clerk.ts';
+import { cellAt, fieldInput, openList, rowAt, save, shownPage, startEditing } from './clerk.ts';
+import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { forget, startPractice, type Workbench } from './workbench.ts';
 
 // What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change.
 test.describe.configure({ mode: 'serial' });
 
-let workbench: Workbench;
-
-test.beforeAll(async () => {
-  workbench = await startPractice();
-  await waitForHome(workbench.page);
-});
-test.afterEach(() => {
-  workbench.expectNoErrors();
-});
-test.afterAll(async () => {
-  await workbench.close();
-  forget(workbench);
-});
+const workbench = sharePractice();
 
 const tabs = (page: Page) => page.getByRole('tablist', { name: zh('tab.label') }).getByRole('tab');
 

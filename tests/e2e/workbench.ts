@@ -15,6 +15,8 @@ export interface Size {
 export const officeScreen: Size = { width: 1366, height: 768 };
 export const wideScreen: Size = { width: 1920, height: 1080 };
 
+const officeZone = 'Asia/Shanghai';
+
 /** The running program with its one window. */
 export interface Workbench {
   readonly app: ElectronApplication;
@@ -39,7 +41,6 @@ export interface StartOptions {
   readonly folder: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  readonly size?: Size;
 }
 
 /** Starts the built program on a data folder. */
@@ -54,7 +55,7 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
     // Exact to the pixel on any screen; without a window manager the window itself is not.
     await page.setViewportSize({ ...next });
   };
-  await resize(options.size ?? officeScreen);
+  await resize(size);
   return {
     app,
     page,
@@ -75,10 +76,23 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
   };
 }
 
-/** Starts the program on a copy of the practice town, in the morning of the day it was drawn for. */
-export async function startPractice(size = officeScreen): Promise<Workbench> {
-  const folder = await folderWithPracticeTown(practiceDay);
-  return startWorkbench({ folder, args: ['--practice'], size, env: { ZW_NOW: `${practiceDay}T01:00:00Z` } });
+/** How a practice town is opened; what is not said is as on the day it was drawn for. */
+export interface PracticeOptions {
+  /** Its data folder; a copy of the town of `practiceDay` otherwise. */
+  readonly folder?: () => Promise<string>;
+  /** The moment it is opened; in the morning of `practiceDay` otherwise. */
+  readonly now?: string;
+  /** Time zone of the computer; the office's own otherwise. */
+  readonly zone?: string;
+}
+
+/** Starts the program on a practice town. */
+export async function startPractice({
+  folder = () => folderWithPracticeTown(practiceDay),
+  now = `${practiceDay}T01:00:00Z`,
+  zone = officeZone,
+}: PracticeOptions = {}): Promise<Workbench> {
+  return startWorkbench({ folder: await folder(), args: ['--practice'], env: { ZW_NOW: now, TZ: zone } });
 }
 
 /** Throws the data of a finished test away. */
@@ -97,7 +111,7 @@ export function launchOptions({ folder, args = [], env = {} }: StartOptions) {
       ...definedOnly(process.env),
       ZW_DATA_DIR: folder,
       LANG: 'zh_CN.UTF-8',
-      TZ: 'Asia/Shanghai',
+      TZ: officeZone,
       ...env,
     },
   };
