@@ -8,6 +8,8 @@ import { dayName, weekdayName } from '../../../text/month.ts';
 import type { Proposal } from './board-cells.ts';
 import { useBoard } from './board-context.ts';
 import { postTitle } from './board-rows.ts';
+import { CostList } from './cost-list.tsx';
+import { HoleList } from './hole-list.tsx';
 import { gapPercent, gapText, standing } from './plan-words.ts';
 import { SidePanel } from './side-panel.tsx';
 import type { Plan } from './use-plan.ts';
@@ -131,9 +133,10 @@ function Found({ plan, proposal, onKept }: FoundProperties) {
       </div>
       {keep.failure && <FailureNotice failure={keep.failure} />}
       {proposal.kind === 'repair' && <Moved proposal={proposal} />}
-      <Holes proposal={proposal} />
+      <HoleList holes={proposal.holes} />
       <Core proposal={proposal} plan={plan} />
-      <Costs proposal={proposal} />
+      {proposal.costs.length === 0 && <p className="soft">{t('duty.costs.none')}</p>}
+      <CostList costs={proposal.costs} />
     </>
   );
 }
@@ -155,30 +158,6 @@ function Moved({ proposal }: { readonly proposal: Proposal }) {
               {postTitle(board.posts.find(({ id }) => id === move.post))}
             </span>
             <strong>{t('duty.repair.move', { from: nameOf(move.from), to: nameOf(move.to) })}</strong>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Holes({ proposal }: { readonly proposal: Proposal }) {
-  const { t, language } = useText();
-  const { board, look } = useBoard();
-  if (proposal.holes.length === 0) return null;
-  return (
-    <>
-      <h3>{t('duty.plan.holes', { count: proposal.holes.length })}</h3>
-      <ul className="duty-troubles">
-        {proposal.holes.map((hole) => (
-          <li key={`${hole.date} ${hole.post}`}>
-            <button type="button" onClick={() => look({ date: hole.date, post: hole.post, person: null })}>
-              {t('duty.hole.text', {
-                day: dayName(hole.date, language),
-                post: postTitle(board.posts.find(({ id }) => id === hole.post)),
-                count: hole.missing,
-              })}
-            </button>
           </li>
         ))}
       </ul>
@@ -227,24 +206,6 @@ function Core({ proposal, plan }: { readonly proposal: Proposal; readonly plan: 
         </>
       )}
       {relax.failure && <FailureNotice failure={relax.failure} />}
-    </>
-  );
-}
-
-function Costs({ proposal }: { readonly proposal: Proposal }) {
-  const { t } = useText();
-  if (proposal.costs.length === 0) return <p className="soft">{t('duty.costs.none')}</p>;
-  return (
-    <>
-      <h3>{t('duty.costs')}</h3>
-      <dl className="duty-costs">
-        {proposal.costs.map(({ rule, text, cost }) => (
-          <div key={rule}>
-            <dt>{text}</dt>
-            <dd>{formatCount(Math.round(cost * 10) / 10)}</dd>
-          </div>
-        ))}
-      </dl>
     </>
   );
 }
