@@ -1,8 +1,11 @@
 import type { Values } from '../../field-kind.ts';
 import { words } from '../../localized.ts';
 import { defineWorkflow } from '../../workflow/workflow-spec.ts';
+import { cityAccepts, cityReturns, recalled } from '../parts/city-steps.ts';
 
 const workDays = (amount: number) => ({ amount, unit: 'work-day' }) as const;
+/** An opinion reported to the city (25): where it comes back to, and who enters what the city says. */
+const atCity = { state: '25', back: '10', who: ['dispatcher', 'recorder'] } as const;
 const closing = { told_on: 'today', closed_on: 'today' } as const;
 
 /**
@@ -47,40 +50,20 @@ export const opinionWorkflow = defineWorkflow({
       label: words('上报', 'Report upwards'),
       kind: 'transfer',
       from: ['10'],
-      to: '25',
+      to: atCity.state,
       who: ['dispatcher'],
       asks: ['unit', 'deadline'],
       sets: { handling: '3' },
       stamps: { handed_at: 'now' },
     },
-    recall_report: {
-      label: words('撤回上报', 'Recall from the city'),
-      kind: 'withdraw',
-      from: ['25'],
-      to: '10',
-      who: ['dispatcher'],
-      opinion: 'must',
-    },
-    city_accept: {
-      label: words('登记市级受理', 'City has accepted it'),
-      from: ['25'],
-      to: 'stay',
-      who: ['dispatcher', 'recorder'],
-      asks: ['city_no'],
-    },
-    city_back: {
-      label: words('登记市级退回', 'City sent it back'),
-      kind: 'return',
-      from: ['25'],
-      to: '10',
-      who: ['dispatcher', 'recorder'],
-      opinion: 'must',
-    },
+    recall_report: recalled({ ...atCity, who: ['dispatcher'] }, words('撤回上报', 'Recall from the city')),
+    city_accept: cityAccepts(atCity, 'city_no'),
+    city_back: { ...cityReturns(atCity), opinion: 'must' },
     city_answer: {
       label: words('登记市级答复', 'City has answered'),
-      from: ['25'],
+      from: [atCity.state],
       to: '30',
-      who: ['dispatcher', 'recorder'],
+      who: atCity.who,
       asks: ['answer'],
       may: ['city_no'],
       stamps: { answered_on: 'today' },
@@ -131,7 +114,7 @@ export const opinionWorkflow = defineWorkflow({
     },
   },
   superior: {
-    state: '25',
+    state: atCity.state,
     since: 'handed_at',
     replies: 'liaison_opinion_reply',
     answers: {

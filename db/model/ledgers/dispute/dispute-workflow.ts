@@ -1,10 +1,14 @@
 import type { Values } from '../../field-kind.ts';
 import { words } from '../../localized.ts';
 import { defineWorkflow } from '../../workflow/workflow-spec.ts';
+import { cityAccepts, cityReturns, recalled } from '../parts/city-steps.ts';
 
 /** States in which a dispute is not over. */
 export const openDisputes: readonly string[] = ['10', '20', '30', '35', '36', '50'];
 const open = ['10', '20', '30', '35', '36', '50'] as const;
+
+/** A dispute sent up to the city (36): where it comes back to, and who enters what the city says. */
+const atCity = { state: '36', back: '20', who: ['dispatcher', 'handler'] } as const;
 
 /** Code of `org_level` of the city (地（市）级). */
 const CITY = '03';
@@ -88,41 +92,21 @@ export const disputeWorkflow = defineWorkflow({
       label: words('上交市级化解', 'Send up to the city'),
       kind: 'transfer',
       from: ['10', '20', '50'],
-      to: '36',
+      to: atCity.state,
       who: ['dispatcher', 'handler'],
       sets: { level: CITY },
       stamps: { sent_up_on: 'today', sent_up_at: 'now' },
       opinion: 'must',
     },
-    recall_from_city: {
-      label: words('撤回上交', 'Recall from the city'),
-      kind: 'withdraw',
-      from: ['36'],
-      to: '20',
-      who: ['dispatcher', 'handler'],
-      opinion: 'must',
-    },
-    city_accept: {
-      label: words('登记市级受理', 'City has accepted it'),
-      from: ['36'],
-      to: 'stay',
-      who: ['dispatcher', 'handler'],
-      asks: ['city_no'],
-    },
-    city_back: {
-      label: words('登记市级退回', 'City sent it back'),
-      kind: 'return',
-      from: ['36'],
-      to: '20',
-      who: ['dispatcher', 'handler'],
-      opinion: 'must',
-    },
+    recall_from_city: recalled(atCity, words('撤回上交', 'Recall from the city')),
+    city_accept: cityAccepts(atCity, 'city_no'),
+    city_back: { ...cityReturns(atCity), opinion: 'must' },
     // Whether it is resolved the town sees for itself.
     city_done: {
       label: words('登记市级化解情况', 'City has handled it'),
-      from: ['36'],
-      to: '20',
-      who: ['dispatcher', 'handler'],
+      from: [atCity.state],
+      to: atCity.back,
+      who: atCity.who,
       asks: ['resolve_detail'],
       may: ['city_no'],
     },
@@ -181,7 +165,7 @@ export const disputeWorkflow = defineWorkflow({
     },
   },
   superior: {
-    state: '36',
+    state: atCity.state,
     since: 'sent_up_at',
     replies: 'dispute_reply',
     answers: {

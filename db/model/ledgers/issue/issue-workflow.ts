@@ -1,11 +1,15 @@
 import { words } from '../../localized.ts';
 import { defineWorkflow } from '../../workflow/workflow-spec.ts';
+import { cityAccepts, cityReturns, recalled } from '../parts/city-steps.ts';
 import { levelLimit } from './handling-limits.ts';
 
 /** States in which the case is with those who handle it. */
 const handling = ['30', '40', '55'] as const;
 /** States from which it may be supervised. */
 const open = ['10', '20', '30', '35', '40', '45', '46', '50', '55', '60'] as const;
+
+/** An issue reported to the city (35): where it comes back to, and who enters what the city says. */
+const atCity = { state: '35', back: '20', who: ['dispatcher'] } as const;
 
 const twoHours = { amount: 2, unit: 'work-hour' } as const;
 /** Accepting: two working hours, a quarter of an hour when urgent; dispatching two more. Proposal of domain §4.6. */
@@ -264,45 +268,24 @@ export const issueWorkflow = defineWorkflow({
       label: words('上报市级', 'Report to the city'),
       kind: 'transfer',
       from: ['20', '30'],
-      to: '35',
+      to: atCity.state,
       who: ['dispatcher'],
       sets: { handling_level: '4' },
       stamps: { sent_up_at: 'now' },
       opinion: 'must',
     },
-    city_recall: {
-      label: words('撤回上报', 'Recall from the city'),
-      kind: 'withdraw',
-      from: ['35'],
-      to: '20',
-      who: ['dispatcher'],
-      opinion: 'must',
-    },
-    city_accept: {
-      label: words('登记市级受理', 'City has accepted it'),
-      from: ['35'],
-      to: 'stay',
-      who: ['dispatcher'],
-      asks: ['serial_no'],
-    },
+    city_recall: recalled(atCity, words('撤回上报', 'Recall from the city')),
+    city_accept: cityAccepts(atCity, 'serial_no'),
     city_done: {
       label: words('登记市级办结回执', 'City has handled it'),
-      from: ['35'],
+      from: [atCity.state],
       to: '60',
       who: ['dispatcher'],
       asks: ['handling'],
       may: ['serial_no', 'city_reply'],
       stamps: { handled_at: 'now' },
     },
-    city_back: {
-      label: words('登记市级退回', 'City sent it back'),
-      kind: 'return',
-      from: ['35'],
-      to: '20',
-      who: ['dispatcher'],
-      asks: ['city_reply'],
-      counts: ['return_count'],
-    },
+    city_back: { ...cityReturns(atCity), asks: ['city_reply'], counts: ['return_count'] },
     ask_void: {
       label: words('申请作废', 'Ask for voiding'),
       kind: 'void',
@@ -330,7 +313,7 @@ export const issueWorkflow = defineWorkflow({
     },
   },
   superior: {
-    state: '35',
+    state: atCity.state,
     since: 'sent_up_at',
     replies: 'issue_reply',
     answers: {
