@@ -12,7 +12,6 @@ import {
 } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel } from './texts.ts';
-import { wideScreen, officeScreen } from './workbench.ts';
 
 // Somebody is put on a list, visited, and taken off it again; each step moves the next visit by itself.
 test.describe.configure({ mode: 'serial' });
@@ -52,10 +51,7 @@ test('a person is listed from their own page', async () => {
   await page.keyboard.press('Control+s');
   await expect(dialog(page)).toBeHidden();
   await expect(labels(page).locator('.move-now')).toContainText('现在：社区矫正人员 中');
-  await workbench.picture('81-care-person');
-  await workbench.resize(wideScreen);
-  await workbench.picture('81-care-person');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('81-care-person');
 });
 
 test('the label says when the next visit is due', async () => {
@@ -119,10 +115,7 @@ test('the list of listed people shows who is due', async () => {
   await expect(shownPage(page).getByText('敏感台账，不能导出')).toBeVisible();
   await expect(shownPage(page).getByRole('button', { name: '导出' })).toHaveCount(0);
   await expect(shownPage(page).getByRole('button', { name: '打印' })).toBeVisible();
-  await workbench.picture('87-care-labels');
-  await workbench.resize(wideScreen);
-  await workbench.picture('87-care-labels');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('87-care-labels');
   await openList(page, 'care_mental');
   await rowAt(page, 0).dblclick();
   await expect(shownField(page, 'care_mental', 'diagnosis')).toBeVisible();
@@ -146,10 +139,7 @@ test('a changed visit rule says whom it concerns, and they are reckoned anew at 
   await openList(page, 'care_visit_rule');
   const note = shownPage(page).getByText(/条记录仍是按原来的规则推算的/);
   await expect(note).toBeVisible();
-  await workbench.picture('89-care-rule-changed');
-  await workbench.resize(wideScreen);
-  await workbench.picture('89-care-rule-changed');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('89-care-rule-changed');
   await shownPage(page).getByRole('button', { name: '查看并重新计算' }).click();
   await expect(dialog(page).getByText('下次走访日期').first()).toBeVisible();
   await workbench.picture('89-care-reckon');

@@ -13,7 +13,6 @@ import {
 } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
-import { officeScreen, wideScreen } from './workbench.ts';
 
 // A topic is raised and taken up; a session votes on another by rule; an opinion of liaison becomes an issue.
 test.describe.configure({ mode: 'serial' });
@@ -63,10 +62,7 @@ test('a vote takes its rule over and says whether it carried and why', async () 
   await fieldInput(page, 'against').fill('15');
   await fieldInput(page, 'abstain').fill('5');
   await fieldInput(page, 'abstain').press('Tab');
-  await workbench.picture('consultation-5-vote');
-  await workbench.resize(wideScreen);
-  await workbench.picture('consultation-5-vote');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('consultation-5-vote');
   await save(page);
   await expect(shownField(page, 'consult_vote', 'result')).toHaveText('未通过');
   await expect(shownField(page, 'consult_vote', 'why')).toContainText('未达到过半数');

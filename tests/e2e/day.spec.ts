@@ -20,10 +20,7 @@ test('the first page tells what is late, due today and due this week, in the off
   await expect(work.getByRole('button', { name: /^超期/ })).toBeVisible();
   await expect(home.getByText('下一班 2026-11-26 17:30')).toBeVisible();
   await expectAccessible(page, 'home');
-  await workbench.picture('home');
-  await workbench.resize(wideScreen);
-  await workbench.picture('home');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('home');
 });
 
 test('a word of the morning comes once a day and goes when somebody says so', async () => {
@@ -71,10 +68,7 @@ test('late steps stand with who is to be told of them, each opens its case', asy
   await expect(rows.first()).toContainText(/第\d级/);
   await expect(rows.first()).toContainText(/\d日起|\d{4}-\d\d-\d\d起/);
   await expectAccessible(page, 'home-told');
-  await workbench.picture('home-told');
-  await workbench.resize(wideScreen);
-  await workbench.picture('home-told');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('home-told');
   await expect(page.locator('.status-overdue')).toContainText('应报告');
 
   const number = leader.getByRole('button', { name: new RegExp(`^应报告${told}：`) }).first();

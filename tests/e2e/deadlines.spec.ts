@@ -4,7 +4,6 @@ import { fieldInput, pick, save, shownPage } from './clerk.ts';
 import { folderWithPracticeTown } from './prepared-folders.ts';
 import { sharePractice } from './shared-window.ts';
 import { en, zh } from './texts.ts';
-import { officeScreen, wideScreen } from './workbench.ts';
 
 // A typhoon day is declared on Monday for Tuesday, when deadlines over it have been given out.
 test.describe.configure({ mode: 'serial' });
@@ -66,10 +65,7 @@ test('the deadlines are shown old and new with the reason, and open their cases'
   const row = screen.locator('.ant-table-row').first();
   await expect(row).toContainText('延后');
   await expect(screen.locator('.deadlines-why').first()).toContainText('2026年11月3日改为放假（台风停工）');
-  await workbench.picture('deadlines');
-  await workbench.resize(wideScreen);
-  await workbench.picture('deadlines');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('deadlines');
   await expectAccessible(page, 'deadlines');
   title = await row.locator('.deadlines-case').innerText();
   await row.locator('.deadlines-case').click();
@@ -99,10 +95,7 @@ test('they are moved when somebody says so, and the page of the case explains', 
   await expect(step).toContainText('日历调整');
   await expect(step).toContainText('2026年11月3日改为放假（台风停工）');
   await expect(step).toContainText('台风停工放假');
-  await workbench.picture('deadlines-case');
-  await workbench.resize(wideScreen);
-  await workbench.picture('deadlines-case');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('deadlines-case');
 });
 
 test('all of it can be taken back, and is then undecided again', async () => {

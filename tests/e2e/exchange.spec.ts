@@ -343,10 +343,7 @@ test('an issue handed up is answered by the city, and its answers come back as s
   await openBySearch(town.page, handedUp.second, handedUp.second);
   const notice = shownPage(town.page).locator('.case-unfit');
   await expect(notice).toContainText('属镇级事权，请镇城管办处理');
-  await town.picture('e57-town-unfit');
-  await town.resize(wideScreen);
-  await town.picture('e57-town-unfit');
-  await town.resize(officeScreen);
+  await town.pictureOnBothScreens('e57-town-unfit');
   await notice.getByRole('button', { name: zh('case.unfit-open') }).click();
   await expect(shownPage(town.page).locator('.page-marked')).toContainText(
     fieldLabel('issue_reply', 'follow_up'),
@@ -453,10 +450,7 @@ test('a case two offices gave the number of another gets the next one at one pre
   const press = part.getByRole('button', { name: zh('exchange.twin.renumber', { number: label }) });
   await expect(press).toHaveCount(1);
   await press.scrollIntoViewIfNeeded();
-  await city.picture('e84-city-one-number');
-  await city.resize(wideScreen);
-  await city.picture('e84-city-one-number');
-  await city.resize(officeScreen);
+  await city.pictureOnBothScreens('e84-city-one-number');
   await press.click();
   await expect(
     city.page.getByText(zh('exchange.twin.renumbered', { number: '（2026）虎寨人调字第2号' })),
@@ -572,10 +566,7 @@ async function openLetter(office: Workbench, name: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name });
   await expect(dialog.locator('canvas')).toHaveCount(2);
   await expect(dialog.locator('canvas[data-drawn]').first()).toBeVisible();
-  await office.picture('e60-town-letter');
-  await office.resize(wideScreen);
-  await office.picture('e60-town-letter');
-  await office.resize(officeScreen);
+  await office.pictureOnBothScreens('e60-town-letter');
   const saved = path.join(office.folder, 'letter.pdf');
   await office.answerDialogs(saved);
   await dialog.getByRole('button', { name: zh('record.saveAttachment') }).click();

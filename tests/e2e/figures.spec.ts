@@ -3,7 +3,6 @@ import { expectAccessible } from './accessible.ts';
 import { openList, shownPage } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { en, zh } from './texts.ts';
-import { wideScreen, officeScreen } from './workbench.ts';
 
 // Statistics: a number is clicked and the list holds just as many rows.
 test.describe.configure({ mode: 'serial' });
@@ -18,10 +17,7 @@ test('the navigation opens the figures of issues, with rates and their definitio
   await expect(shown.getByText('办结率＝已结案宗数÷已受理宗数', { exact: false })).toBeVisible();
   await shown.getByRole('button', { name: zh('figures.previous') }).click();
   await expect(shown.locator('.figures-canvas canvas')).toBeVisible();
-  await workbench.picture('figures-issue');
-  await workbench.resize(wideScreen);
-  await workbench.picture('figures-issue');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('figures-issue');
   await expectAccessible(page, 'figures', { within: '.figures' });
 });
 
@@ -42,10 +38,7 @@ test('a figure of two ledgers has lines by what both know, and opens the rows of
   const shown = shownPage(page);
   await shown.getByRole('button', { name: '人均上报', exact: true }).click();
   await expect(shown.getByText('人均上报，按所属村（社区）')).toBeVisible();
-  await workbench.picture('figures-per-worker');
-  await workbench.resize(wideScreen);
-  await workbench.picture('figures-per-worker');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('figures-per-worker');
   await choose('figures.by', '按事项大类');
   await expect(shown.getByText('只能按所属村（社区）、所属网格分组')).toBeVisible();
   await workbench.picture('figures-no-lines');
@@ -107,10 +100,7 @@ test('the monthly report stands under seven headings and goes onto paper', async
   const shown = shownPage(page);
   await shown.getByRole('tab', { name: zh('figures.part.report') }).click();
   await expect(shown.locator('.figures-group')).toHaveCount(8);
-  await workbench.picture('figures-report');
-  await workbench.resize(wideScreen);
-  await workbench.picture('figures-report');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('figures-report');
   await shown.getByRole('button', { name: zh('figures.report.print') }).click();
   await expect(page.locator('.print-scroll canvas').first()).toBeVisible();
   await workbench.picture('figures-report-paper');

@@ -9,7 +9,6 @@ import { expectAccessible } from './accessible.ts';
 import { cellAt, choose, openList, shownPage } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { wideScreen, officeScreen } from './workbench.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -65,10 +64,7 @@ test('a form is marked by clicking cells and fields, and told what is wrong', as
     .getByRole('textbox', { name: zh('forms.text') })
     .fill('{序好}');
   await expect(shownPage(page).locator('.marking-problems')).toContainText('序号');
-  await workbench.picture('71-forms-mark');
-  await workbench.resize(wideScreen);
-  await workbench.picture('71-forms-mark');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('71-forms-mark');
   await shownPage(page)
     .getByRole('textbox', { name: zh('forms.text') })
     .fill('{序号}');

@@ -66,10 +66,7 @@ test('it is accepted, dispatched and taken up, each with the next deadline', asy
   await begin(page, '派遣');
   await write(page, { dispatched_to: '消防所', handler_name: '黄伟强' });
   await expect(dialog(page).locator('.case-outcome')).toContainText('3个工作日');
-  await workbench.picture('82-dispatch');
-  await workbench.resize(wideScreen);
-  await workbench.picture('82-dispatch');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('82-dispatch');
   await finish(page, '已派遣');
   await begin(page, '接单处置');
   await write(page, { actor: '黄伟强' });

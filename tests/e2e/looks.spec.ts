@@ -7,7 +7,6 @@ import { expectAccessible } from './accessible.ts';
 import { cellAt, openList, rowAt, shownPage } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { officeScreen, wideScreen } from './workbench.ts';
 
 // A leader wants to know who looked at people on the lists of special care.
 test.describe.configure({ mode: 'serial' });
@@ -37,10 +36,7 @@ test('whoever opened a record of a sensitive ledger stands in the log, found fro
   await expect(opened.first()).toContainText(person);
   await expect(opened.first()).toContainText(ledgerLabel('care_label'));
   await expect(lines(page).filter({ hasText: lookWays.list.zh }).first()).toBeVisible();
-  await workbench.picture('looks');
-  await workbench.resize(wideScreen);
-  await workbench.picture('looks');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('looks');
   await expectAccessible(page, 'looks');
 });
 

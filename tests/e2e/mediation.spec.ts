@@ -7,7 +7,6 @@ import { fieldInput, fieldRow, inDialog, openList, pick, save, shownField, shown
 import { pictures } from './places.ts';
 import { sharePractice } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { officeScreen, wideScreen } from './workbench.ts';
 
 // One case of people's mediation from registration to the printed dossier.
 test.describe.configure({ mode: 'serial' });
@@ -125,10 +124,7 @@ test('an agreement is reached, performed and visited, and the case is closed and
   await pick(page, inDialog(page, 'keep'), '30');
   await write(page, { archived_on: '今天' });
   await finish(page, '已归档');
-  await workbench.picture('94-mediation-filed');
-  await workbench.resize(wideScreen);
-  await workbench.picture('94-mediation-filed');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('94-mediation-filed');
 });
 
 test('its documents stand beside the preview; the agreement is printed as a letter', async () => {
@@ -152,10 +148,7 @@ test('the dossier is one click: what is missing is named, contents and pages are
     .click();
   await expect(preview(page)).toContainText(zh('document.missing', { list: '身份证明' }));
   await expect(preview(page).locator('canvas[data-drawn]').first()).toBeVisible();
-  await workbench.picture('96-mediation-dossier');
-  await workbench.resize(wideScreen);
-  await workbench.picture('96-mediation-dossier');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('96-mediation-dossier');
 
   const pdf = path.join(workbench.folder, '卷宗.pdf');
   await workbench.answerDialogs(pdf);

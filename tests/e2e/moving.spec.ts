@@ -13,7 +13,6 @@ import {
 } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { wideScreen, officeScreen } from './workbench.ts';
 
 // Somebody moves house: one action, said before it is done, taken back as one.
 test.describe.configure({ mode: 'serial' });
@@ -115,10 +114,7 @@ test('a move is filled in, read and carried out with the keyboard alone', async 
   await expect(result(page)).toContainText(new RegExp(`^.*从 .+ 迁往 ${room}`));
   await expect(dialog(page).locator('[data-field=village]')).toContainText(zh('record.suggested'));
   await expect(result(page)).toContainText(zh('move.also', { ledger: ledgerLabel('person') }));
-  await workbench.picture('72-move-preview');
-  await workbench.resize(wideScreen);
-  await workbench.picture('72-move-preview');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('72-move-preview');
   await page.keyboard.press('Control+s');
 
   await expect(dialog(page)).toBeHidden();

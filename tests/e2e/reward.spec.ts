@@ -3,7 +3,6 @@ import { caseBar, expectDialogReady, openRelated } from './case-steps.ts';
 import { cellAt, openList, rowAt, shownField, shownPage, startEditing } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { ledgerLabel, zh } from './texts.ts';
-import { wideScreen, officeScreen } from './workbench.ts';
 
 // What the grid earns in a month, from its reports to the money; and what endangers wages in a firm.
 test.describe.configure({ mode: 'serial' });
@@ -66,10 +65,7 @@ test('a sheet is handed in, checked by another, published, approved by a third a
   await expect(caseBar(page)).toContainText('已审批');
   await act(page, '发放', { by: '网格中心', paid_on: '今天' });
   await expect(caseBar(page)).toContainText('已发放');
-  await workbench.picture('92-reward-paid');
-  await workbench.resize(wideScreen);
-  await workbench.picture('92-reward-paid');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('92-reward-paid');
 });
 
 test('every figure opens the rows it is made of', async () => {
@@ -91,8 +87,5 @@ test('the assessment of a firm shows what follows from its indicators while they
   await expect(shownField(page, 'labour_assessment', 'grade')).toBeVisible();
   await workbench.picture('95-labour-page');
   await startEditing(page);
-  await workbench.picture('96-labour-form');
-  await workbench.resize(wideScreen);
-  await workbench.picture('96-labour-form');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('96-labour-form');
 });

@@ -3,7 +3,7 @@ import { choicesOfSelects, expectAccessible } from './accessible.ts';
 import { shownPage, waitForHome } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { en, zh } from './texts.ts';
-import { officeScreen, wideScreen } from './workbench.ts';
+import { officeScreen } from './workbench.ts';
 
 // A planner sets up a village's patrol, plans December, asks why, meets leave, swaps two nights, and goes on to January.
 test.describe.configure({ mode: 'serial' });
@@ -86,10 +86,7 @@ test('New Year’s Eve is reached by keyboard and says whose turn it was and who
   const excluded = side().locator('.duty-excluded');
   if ((await excluded.getAttribute('open')) === null) await excluded.locator('summary').click();
   await expect(excluded.locator('li').first()).toBeVisible();
-  await workbench.picture('r08-why');
-  await workbench.resize(wideScreen);
-  await workbench.picture('r08-why');
-  await workbench.resize(officeScreen);
+  await workbench.pictureOnBothScreens('r08-why');
   await page.keyboard.press('Escape');
   await expect(side()).toBeHidden();
   await expect(page.locator(':focus')).toHaveClass(/ag-cell/);

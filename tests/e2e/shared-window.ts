@@ -57,6 +57,7 @@ export function shareWindow(start: () => Promise<Workbench>): SharedWorkbench {
     answerDialogs: (file) => now().answerDialogs(file),
     resize: (size) => now().resize(size),
     picture: (name) => now().picture(name),
+    pictureOnBothScreens: (name) => now().pictureOnBothScreens(name),
     dataProcess: () => now().dataProcess(),
     expectNoErrors: () => now().expectNoErrors(),
     close: () => now().close(),

@@ -30,6 +30,8 @@ export interface Workbench {
   resize(size: Size): Promise<void>;
   /** A picture of the whole window, `test-results/screens/<name>-<width>x<height>.png`. */
   picture(name: string): Promise<void>;
+  /** Pictures on the screen most offices have, where the window is and stays, and on a wide one. */
+  pictureOnBothScreens(name: string): Promise<void>;
   /** Process id of the data process. */
   dataProcess(): Promise<number>;
   expectNoErrors(): void;
@@ -56,6 +58,11 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
     await page.setViewportSize({ ...next });
   };
   await resize(size);
+  const picture = async (name: string): Promise<void> => {
+    const file = `${name}-${String(size.width)}x${String(size.height)}.png`;
+    await waitForRest(page);
+    await page.screenshot({ path: path.join(pictures, file) });
+  };
   return {
     app,
     page,
@@ -63,10 +70,12 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
     errors,
     answerDialogs: (file) => answerDialogs(app, file),
     resize,
-    async picture(name) {
-      const file = `${name}-${String(size.width)}x${String(size.height)}.png`;
-      await waitForRest(page);
-      await page.screenshot({ path: path.join(pictures, file) });
+    picture,
+    async pictureOnBothScreens(name) {
+      await picture(name);
+      await resize(wideScreen);
+      await picture(name);
+      await resize(officeScreen);
     },
     dataProcess: () => findDataProcess(app),
     expectNoErrors: () => {
