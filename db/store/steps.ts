@@ -13,6 +13,18 @@ export function drained<R, P extends Progress>(steps: Steps<R, P>, goOn: (progre
   }
 }
 
+/** Does all slices at once and tells each; its outcome. */
+export function finished<R, P extends Progress>(
+  steps: Steps<R, P>,
+  tell: (progress: P) => void = () => undefined,
+): R {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    tell(step.value);
+  }
+}
+
 /** The same slices, with failures of the storage let out as `StorageError`. */
 export function* guardedSteps<R, P extends Progress>(steps: Steps<R, P>): Steps<R, P> {
   for (;;) {

@@ -1,4 +1,12 @@
-import type { Caller, DeadlineStore, ReckoningStore, Store, SyncStore, WriteProblem } from './api.ts';
+import type {
+  Caller,
+  DeadlineStore,
+  OpeningProgress,
+  ReckoningStore,
+  Store,
+  SyncStore,
+  WriteProblem,
+} from './api.ts';
 import { EncryptedAttachments } from './attachments/attachment-store.ts';
 import { behindDoor } from './audit/door.ts';
 import { lookLog } from './audit/look-log.ts';
@@ -20,7 +28,7 @@ import { markOf, type Session } from './open/session.ts';
 import { saveSqlcipherCopy } from './open/sqlcipher-copy.ts';
 import { preferenceStore } from './preferences/preference-store.ts';
 import { act, caseState, lookCase } from './repository/act.ts';
-import { followNew } from './reckoning/follow-new.ts';
+import { followNewSteps } from './reckoning/follow-new.ts';
 import { reckoningStore } from './reckoning/reckoning-store.ts';
 import { checkRecord } from './repository/check-values.ts';
 import { tableOf, type Core } from './repository/core.ts';
@@ -36,7 +44,7 @@ import { search, searchLedger } from './search/search.ts';
 import { prepareWords } from './search/search-index.ts';
 import { guardedSteps, type Steps } from './steps.ts';
 import { guarded } from './storage-error.ts';
-import { absorbKnown } from './sync/absorb.ts';
+import { absorbKnownSteps } from './sync/absorb.ts';
 import { answerInstead } from './sync/case-replies.ts';
 import { enterReplies } from './sync/enter-replies.ts';
 import { isCity, type SyncParts } from './sync/sync-parts.ts';
@@ -51,14 +59,14 @@ const USUAL_PAGES = 1000;
 /** The link picker shows titles only, which are masked in any case. */
 const picker: Caller = { user: '', name: '', language: 'zh', seesMasked: false };
 
-/** Puts the store together over an open session. */
-export function makeStore(session: Session): Store {
+/** Puts the store together over an open session; tells what an update of the program makes of the records that are there. */
+export function* storeSteps(session: Session): Steps<Store, OpeningProgress> {
   const { core, places, keys } = session;
   const { connection } = core;
   const attachments = new EncryptedAttachments(connection, places, { key: keys.attachments, now: core.now });
-  const sync = openSync(session, attachments);
+  const sync = yield* openSync(session, attachments);
   // What is due in a case is its town's to say; a city is told.
-  if (!isCity(session.info.town.code)) followNew(core, session.earlier);
+  if (!isCity(session.info.town.code)) yield* followNewSteps(core, session.earlier);
   const looks = new SensitiveLooks(core);
   const batches = batchStore(connection, core.now);
   const store: Store = {
@@ -251,9 +259,12 @@ function closeStore({ core, places }: Session): void {
 }
 
 /** What a later program sent is taken over before anybody asks for it. */
-function openSync({ core, codes, info }: Session, attachments: EncryptedAttachments): SyncStore {
+function* openSync(
+  { core, codes, info }: Session,
+  attachments: EncryptedAttachments,
+): Steps<SyncStore, OpeningProgress> {
   const parts: SyncParts = { core, codes, isPractice: info.practice, unit: info.town };
-  absorbKnown(parts);
+  yield* absorbKnownSteps(parts);
   // Answers kept by a version that did not know them, and those of a package whose end a crash cut off.
   enterReplies(parts);
   return syncStore(parts, attachments);

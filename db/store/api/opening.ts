@@ -1,6 +1,6 @@
 import type { Registry } from '../../model/registry.ts';
 import type { Store } from './store.ts';
-import type { BackupInfo } from './upkeep.ts';
+import type { BackupInfo, Progress } from './upkeep.ts';
 
 /** How a database is opened or made. */
 export interface OpenOptions {
@@ -21,6 +21,27 @@ export interface CreateOptions extends OpenOptions {
   readonly practice: boolean;
   /** scrypt cost (N); default 2^17 (security.md §2a), 2^14 for practice files whose passphrase is public. */
   readonly kdfCost?: number;
+}
+
+/**
+ * Work that opening a file may have to do first, in the order it comes: indexes a crash in the middle of an import left
+ * aside (counted in indexes), the backup (bytes), rows counted before the migration (tables), the migration (statements),
+ * what must hold after it (checks), the search index (records), what a later program sent (rows), fields that newly follow
+ * others (records).
+ */
+export type OpeningPhase =
+  | 'restoring-lists'
+  | 'backing-up'
+  | 'counting'
+  | 'upgrading'
+  | 'checking'
+  | 'indexing'
+  | 'absorbing'
+  | 'following';
+
+/** How far opening is in one of these; `total` is 0 while it is not known. An ordinary opening tells nothing. */
+export interface OpeningProgress extends Progress {
+  readonly phase: OpeningPhase;
 }
 
 /** Why a file was not opened. Decides the screen; the sentence is in the language files. */

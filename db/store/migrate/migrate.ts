@@ -1,6 +1,8 @@
 import type { Step, StepTools, StoredRow } from '../../migrations/step.ts';
 import type { Registry } from '../../model/registry.ts';
+import type { OpeningProgress } from '../api.ts';
 import type { Connection } from '../open/connection.ts';
+import { finished, type Steps } from '../steps.ts';
 import { namesInFile, planAdditions } from './plan.ts';
 
 /** What the definitions of this program ask of a file. */
@@ -56,26 +58,42 @@ export function needsMigration(connection: Connection, target: Target): boolean 
  * Any failure leaves the file as it was.
  */
 export function migrate(connection: Connection, target: Target): void {
+  finished(migrateSteps(connection, target));
+}
+
+/** `migrate` in slices, all of one transaction; a frozen step, a statement and SQLite's own check are one slice each. */
+export function* migrateSteps(connection: Connection, target: Target): Steps<void, OpeningProgress> {
   // The pragma is ignored inside a transaction, and a step may pass through states that break references.
   connection.pragma('foreign_keys=OFF');
   try {
-    connection.transaction(() => {
-      const version = connection.number('PRAGMA user_version') ?? 0;
-      const isNew = version === 0;
-      const before = isNew ? new Map<string, number>() : rowCounts(connection);
-      const due = isNew ? [] : target.steps.filter((step) => step.version > version);
-      for (const step of due) step.up(toolsFor(connection));
-      const plan = planAdditions(connection, target.registry.ledgers);
-      for (const sql of plan.statements) connection.raw.exec(sql);
-      // A step may rewrite rows without a change in the log; figures are then counted anew.
-      if (due.length > 0) connection.run("UPDATE figure_state SET layout = ''");
-      noteLedgers(connection, target.registry);
-      checkInvariants(connection, { before, due, expected: plan.expected, isNew });
-      connection.pragma(`user_version=${target.schemaVersion}`);
-    });
+    yield* connection.transactionSteps(changesOf(connection, target));
   } finally {
     connection.pragma('foreign_keys=ON');
   }
+}
+
+function* changesOf(connection: Connection, target: Target): Steps<void, OpeningProgress> {
+  const version = connection.number('PRAGMA user_version') ?? 0;
+  const isNew = version === 0;
+  const before = isNew ? new Map<string, number>() : yield* rowCounts(connection, 'counting');
+  const due = isNew ? [] : target.steps.filter((step) => step.version > version);
+  for (const [done, step] of due.entries()) {
+    // What the definitions add is known only behind the last one.
+    yield { phase: 'upgrading', done, total: 0 };
+    step.up(toolsFor(connection));
+  }
+  const { statements, expected } = planAdditions(connection, target.registry.ledgers);
+  const total = due.length + statements.length;
+  for (const [place, sql] of statements.entries()) {
+    yield { phase: 'upgrading', done: due.length + place, total };
+    connection.raw.exec(sql);
+  }
+  yield { phase: 'upgrading', done: total, total };
+  // A step may rewrite rows without a change in the log; figures are then counted anew.
+  if (due.length > 0) connection.run("UPDATE figure_state SET layout = ''");
+  noteLedgers(connection, target.registry);
+  yield* checkInvariants(connection, { before, due, expected, isNew });
+  connection.pragma(`user_version=${target.schemaVersion}`);
 }
 
 /** Ledger number and id under which changes of code tables are logged. */
@@ -136,20 +154,29 @@ function rewriteRows(
   }
 }
 
-function rowCounts(connection: Connection): ReadonlyMap<string, number> {
+/** Other checks than those of the tables: references, SQLite's own. */
+const FURTHER_CHECKS = 2;
+
+function* rowCounts(
+  connection: Connection,
+  phase: 'counting' | 'checking',
+): Steps<ReadonlyMap<string, number>, OpeningProgress> {
   const tables = connection.rows(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
        AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT IN ('ledger', 'search_key')`,
   );
-  return new Map(
-    tables.map((row): [string, number] => {
-      const name = String(row['name']);
-      return [name, connection.number(`SELECT count(*) FROM ${name}`) ?? 0];
-    }),
-  );
+  const total = tables.length + (phase === 'checking' ? FURTHER_CHECKS : 0);
+  const counts = new Map<string, number>();
+  for (const [done, row] of tables.entries()) {
+    yield { phase, done, total };
+    const name = String(row['name']);
+    counts.set(name, connection.number(`SELECT count(*) FROM ${name}`) ?? 0);
+  }
+  yield { phase, done: tables.length, total };
+  return counts;
 }
 
-function checkInvariants(
+function* checkInvariants(
   connection: Connection,
   facts: {
     readonly before: ReadonlyMap<string, number>;
@@ -157,20 +184,23 @@ function checkInvariants(
     readonly expected: readonly string[];
     readonly isNew: boolean;
   },
-): void {
+): Steps<void, OpeningProgress> {
   const free = new Set(facts.due.flatMap((step) => step.changesRowsOf));
-  const after = rowCounts(connection);
+  const after = yield* rowCounts(connection, 'checking');
   for (const [table, count] of facts.before) {
     if (!free.has(table) && after.get(table) !== count) {
       throw new MigrationError(`table ${table} had ${count} rows, now ${after.get(table) ?? 'none'}`);
     }
   }
+  const total = after.size + FURTHER_CHECKS;
   const broken = connection.rows('PRAGMA foreign_key_check');
   if (broken.length > 0) throw new MigrationError(`${broken.length} broken references after the migration`);
+  yield { phase: 'checking', done: total - 1, total };
   const names = namesInFile(connection);
   const lost = facts.expected.find((name) => !names.has(name));
   if (lost !== undefined) throw new MigrationError(`${lost} is missing after the migration`);
   if (facts.isNew) return;
   const verdict = connection.text('PRAGMA quick_check(1)');
   if (verdict !== 'ok') throw new MigrationError(`quick_check: ${String(verdict)}`);
+  yield { phase: 'checking', done: total, total };
 }

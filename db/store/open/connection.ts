@@ -100,6 +100,26 @@ export class Connection {
   }
 
   /**
+   * The same for work in slices: still one transaction. Only while nobody else has the connection, as at opening: whatever
+   * were written between two slices would be part of it. Dropped half-way, everything is taken back.
+   */
+  *transactionSteps<P, R>(work: Generator<P, R, undefined>): Generator<P, R, undefined> {
+    this.run('BEGIN IMMEDIATE');
+    this.#depth = 1;
+    let isCommitted = false;
+    try {
+      const result = yield* work;
+      this.run('COMMIT');
+      isCommitted = true;
+      return result;
+    } finally {
+      // As above; a dropped generator comes by here only.
+      if (!isCommitted && this.raw.inTransaction) this.run('ROLLBACK');
+      this.#depth = 0;
+    }
+  }
+
+  /**
    * Runs `work` in a transaction that stays open behind it, so that many chunks are flushed to the disk as one. It is
    * made durable by `settle`, and before anybody else writes: no write of others is ever part of it. Until then others
    * read what is held. When `work` throws, all that was held is taken back.

@@ -2,14 +2,14 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { townCalendar } from '../../model/calendar/town-calendar.ts';
 import { chinaDay } from '../../model/office-time.ts';
-import type { CreateOptions, OpenOptions, OpenOutcome, StoreNotice } from '../api.ts';
+import type { CreateOptions, OpeningProgress, OpenOptions, OpenOutcome, StoreNotice } from '../api.ts';
 import { seedCodes } from '../codes/seed-codes.ts';
 import { noteSettled } from '../deadlines/settled-calendar.ts';
 import { restoreIndexesSteps } from '../migrate/indexes-aside.ts';
-import { checkVersion, migrate, MigrationError, needsMigration } from '../migrate/migrate.ts';
+import { checkVersion, migrate, MigrationError, migrateSteps, needsMigration } from '../migrate/migrate.ts';
 import { storageErrorOf } from '../storage-error.ts';
-import { drained } from '../steps.ts';
-import { makeStore } from '../store.ts';
+import { finished, type Steps } from '../steps.ts';
+import { storeSteps } from '../store.ts';
 import { keyslotsInBackups, makeBackup } from './backup-files.ts';
 import { openRaw } from './cipher-client.ts';
 import { Connection } from './connection.ts';
@@ -26,7 +26,7 @@ import {
 import { forgetHolder, noteHolder } from './lock-file.ts';
 import { targetOf } from './options.ts';
 import { placesOf, type Places } from './places.ts';
-import { beginSession } from './session.ts';
+import { sessionSteps } from './session.ts';
 
 /** Makes a new encrypted database for a town and opens it. Refuses to touch a file that is there. */
 export function createStore(options: CreateOptions): OpenOutcome {
@@ -42,22 +42,33 @@ export function createStore(options: CreateOptions): OpenOutcome {
     });
     // The slots first: a database whose key was never written down would be lost at once.
     writeKeyslots(places, keyslots);
-    return withConnection({ options, places, keys, isNew: true }, (connection) => {
-      migrate(connection, targetOf(options));
-      connection.transaction(() => {
-        noteTown(connection, options);
-        seedCodes(connection, today(options));
-        noteSettled(connection, townCalendar([]), options.now());
-      });
-      return finishOpening(connection, { options, places, keys, notices: [], earlier: new Map() });
-    });
+    const opening = { options, places, keys };
+    return finished(
+      withConnection({ ...opening, isNew: true }, (connection) => {
+        migrate(connection, targetOf(options));
+        connection.transaction(() => {
+          noteTown(connection, options);
+          seedCodes(connection, today(options));
+          noteSettled(connection, townCalendar([]), options.now());
+        });
+        return finishOpening(connection, { ...opening, notices: [], earlier: new Map() });
+      }),
+    );
   } catch (error) {
     return failureOf(missingFolder(error), places);
   }
 }
 
-/** Opens an existing database; every expected failure is an outcome. */
-export function openStore(options: OpenOptions): OpenOutcome {
+/** Opens an existing database; every expected failure is an outcome. `tell` hears what has to be done to the file first. */
+export const openStore = (options: OpenOptions, tell?: (told: OpeningProgress) => void): OpenOutcome =>
+  finished(openSteps(options), tell);
+
+/**
+ * `openStore` in slices: what an update of the program asks of the file is told before it is done, and nothing is told where
+ * there is nothing to do. The file is locked from the first slice on; dropped between two, it is left as a failure there
+ * would leave it. A backup and SQLite's own check are one slice each, however large the file.
+ */
+export function* openSteps(options: OpenOptions): Steps<OpenOutcome, OpeningProgress> {
   const places = placesOf(path.resolve(options.file));
   try {
     if (!existsSync(places.file)) return refuse(places, 'not-found');
@@ -67,7 +78,7 @@ export function openStore(options: OpenOptions): OpenOutcome {
     if (keys === null) return refuse(places, 'wrong-passphrase');
     accessSync(places.file, constants.R_OK | constants.W_OK);
     accessSync(path.dirname(places.file), constants.W_OK);
-    return withConnection({ options, places, keys, isNew: false }, (connection) =>
+    return yield* withConnection({ options, places, keys, isNew: false }, (connection) =>
       bringUp(connection, { options, places, keys }),
     );
   } catch (error) {
@@ -82,7 +93,7 @@ interface Opening {
 }
 
 /** Version gate, dated backup if the shape will change, migration, invariants, then the session. */
-function bringUp(connection: Connection, opening: Opening): OpenOutcome {
+function* bringUp(connection: Connection, opening: Opening): Steps<OpenOutcome, OpeningProgress> {
   const { options, places } = opening;
   const target = targetOf(options);
   checkVersion(connection, target);
@@ -93,16 +104,34 @@ function bringUp(connection: Connection, opening: Opening): OpenOutcome {
   const notices: StoreNotice[] = [];
   const earlier = revisionsIn(connection);
   // Left by a crash in the middle of an import; the shape of the file does not change, so no backup is needed.
-  drained(restoreIndexesSteps(connection), () => true);
+  yield* restoredLists(connection);
   if (needsMigration(connection, target)) {
+    const bytes = contentBytes(connection);
+    yield { phase: 'backing-up', done: 0, total: bytes };
     const backup = makeBackup(connection, places, { reason: 'migration', now: options.now() });
-    migrateOrExplain(connection, target);
+    yield { phase: 'backing-up', done: bytes, total: bytes };
+    yield* migrateOrExplain(connection, target);
     notices.push({ code: 'migrated', details: { backup } });
   }
   connection.transaction(() => {
     seedCodes(connection, today(options));
   });
-  return finishOpening(connection, { ...opening, notices, earlier });
+  return yield* finishOpening(connection, { ...opening, notices, earlier });
+}
+
+function* restoredLists(connection: Connection): Steps<void, OpeningProgress> {
+  let total = 0;
+  for (const told of restoreIndexesSteps(connection)) {
+    total = told.total;
+    yield { phase: 'restoring-lists', ...told };
+  }
+  if (total > 0) yield { phase: 'restoring-lists', done: total, total };
+}
+
+/** What a backup copies: the pages in use. */
+function contentBytes(connection: Connection): number {
+  const pragma = (name: string): number => connection.number(`PRAGMA ${name}`) ?? 0;
+  return (pragma('page_count') - pragma('freelist_count')) * pragma('page_size');
 }
 
 /** Revisions of the ledgers as the file knows them. */
@@ -113,9 +142,12 @@ const revisionsIn = (connection: Connection): ReadonlyMap<string, number> =>
       .map((row) => [String(row['id']), Number(row['revision'])]),
   );
 
-function migrateOrExplain(connection: Connection, target: ReturnType<typeof targetOf>): void {
+function* migrateOrExplain(
+  connection: Connection,
+  target: ReturnType<typeof targetOf>,
+): Steps<void, OpeningProgress> {
   try {
-    migrate(connection, target);
+    yield* migrateSteps(connection, target);
   } catch (error) {
     const storage = storageErrorOf(error);
     if (error instanceof MigrationError || storage?.kind === 'disk-full') throw error;
@@ -124,24 +156,25 @@ function migrateOrExplain(connection: Connection, target: ReturnType<typeof targ
   }
 }
 
-function finishOpening(
+function* finishOpening(
   connection: Connection,
   opening: Opening & {
     readonly notices: readonly StoreNotice[];
     readonly earlier: ReadonlyMap<string, number>;
   },
-): OpenOutcome {
-  return { ok: true, store: makeStore(beginSession(connection, opening)) };
+): Steps<OpenOutcome, OpeningProgress> {
+  const session = yield* sessionSteps(connection, opening);
+  return { ok: true, store: yield* storeSteps(session) };
 }
 
 /**
  * Takes the lock, notes at once who has it, and does `work`. Unless that opened the store, the note is taken away
  * and then the lock let go, in this order: afterwards the note may already be that of the next opener.
  */
-function withConnection(
+function* withConnection(
   { options, places, keys, isNew }: Opening & { readonly isNew: boolean },
-  work: (connection: Connection) => OpenOutcome,
-): OpenOutcome {
+  work: (connection: Connection) => Steps<OpenOutcome, OpeningProgress>,
+): Steps<OpenOutcome, OpeningProgress> {
   const connection = new Connection(
     openRaw({ filename: places.file, key: keys.database, mustExist: !isNew }),
   );
@@ -149,7 +182,7 @@ function withConnection(
   try {
     // Migrating a large file takes minutes, in which others ask who has it.
     noteHolder(places, options.now());
-    const outcome = work(connection);
+    const outcome = yield* work(connection);
     isOpen = outcome.ok;
     return outcome;
   } finally {

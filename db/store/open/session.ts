@@ -1,4 +1,4 @@
-import type { OpenOptions, StoreInfo, StoreNotice } from '../api.ts';
+import type { OpeningProgress, OpenOptions, StoreInfo, StoreNotice } from '../api.ts';
 import { CodeCache } from '../codes/code-cache.ts';
 import { ChangeLog, type LogState } from '../changelog/change-log.ts';
 import { HybridClock } from '../changelog/hybrid-clock.ts';
@@ -11,8 +11,9 @@ import { LedgerTable } from '../repository/ledger-table.ts';
 import { ListCache } from '../repository/list-cache.ts';
 import { namesIn } from '../repository/names.ts';
 import { Titles } from '../repository/titles.ts';
-import { buildSearch, staleSearch } from '../search/build-search.ts';
+import { buildSearchSteps, staleSearch } from '../search/build-search.ts';
 import { SearchIndex } from '../search/search-index.ts';
+import type { Steps } from '../steps.ts';
 import { storageErrorOf } from '../storage-error.ts';
 import type { Connection } from './connection.ts';
 import { raiseMark, readMark, settleMark, type Mark } from './high-water-mark.ts';
@@ -33,7 +34,7 @@ export interface Session {
 }
 
 /** Begins the lineage of this launch over a migrated file and puts the parts of the store together. */
-export function beginSession(
+export function* sessionSteps(
   connection: Connection,
   facts: {
     readonly options: OpenOptions;
@@ -42,7 +43,7 @@ export function beginSession(
     readonly notices: readonly StoreNotice[];
     readonly earlier: ReadonlyMap<string, number>;
   },
-): Session {
+): Steps<Session, OpeningProgress> {
   const { options, places, keys } = facts;
   const notices = [...facts.notices];
   const latest = latestLineage(connection);
@@ -68,7 +69,7 @@ export function beginSession(
 
   const codes = new CodeCache(connection);
   const core = coreOver(connection, { log, codes, options, randomId, places });
-  buildSearch(connection, staleSearch(connection, [...core.tables.values()]));
+  yield* indexed(connection, staleSearch(connection, [...core.tables.values()]));
   return {
     core,
     codes,
@@ -78,6 +79,14 @@ export function beginSession(
     earlier: facts.earlier,
     info: infoOf(connection, places.file, lineage.id),
   };
+}
+
+function* indexed(connection: Connection, tables: readonly LedgerTable[]): Steps<void, OpeningProgress> {
+  const nos = tables.map(({ no }) => no).join(', ');
+  const total = connection.number(`SELECT sum(current) FROM ledger WHERE no IN (${nos})`) ?? 0;
+  // Emptying what is there takes its time too.
+  if (total > 0) yield { phase: 'indexing', done: 0, total };
+  for (const done of buildSearchSteps(connection, tables)) yield { phase: 'indexing', done, total };
 }
 
 /** Content of the mark file at this state of the log. */

@@ -19,16 +19,10 @@ const MOST_KEPT = 2_000_000;
 const KEYS_AT_ONCE = 8192;
 
 /**
- * Builds the search index of these ledgers from scratch over all current rows: words in the order of row numbers,
- * keys in sorted runs that are merged when many have come. What is in it is thrown away.
+ * Builds the search index of these ledgers from scratch over all current rows, in slices: words in the order of row
+ * numbers, keys in sorted runs that are merged when many have come. What is in it is thrown away. Yields the rows done.
  * Must not run inside a transaction, and is one itself: nothing else may write before its end.
  */
-export function buildSearch(connection: Connection, tables: readonly LedgerTable[]): void {
-  const steps = buildSearchSteps(connection, tables);
-  while (steps.next().done !== true);
-}
-
-/** `buildSearch` in slices; yields the rows done. */
 export function* buildSearchSteps(
   connection: Connection,
   tables: readonly LedgerTable[],

@@ -1,9 +1,11 @@
 import type { Stored } from '../../model/field-kind.ts';
 import type { Clock } from '../../model/sync/clock.ts';
 import type { SyncRecord } from '../../model/sync/sync-record.ts';
+import type { OpeningProgress } from '../api.ts';
 import { foreignLedger } from '../migrate/migrate.ts';
 import { ChangeSet } from '../repository/change-set.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
+import type { Steps } from '../steps.ts';
 import { extraValues, touchesOf, unknownField } from './field-clocks.ts';
 import { linkOrder } from './link-order.ts';
 import { recordOf, type Came } from './quarantine.ts';
@@ -20,12 +22,13 @@ const program = { user: '@program', name: '程序升级' } as const;
  * Makes real what an older version of this program kept without understanding it: fields in `extra`, records of
  * unknown ledgers. Call at opening; it costs nothing when there is nothing to do.
  */
-export function absorbKnown(parts: SyncParts): void {
-  const isSome = [absorbFields(parts), absorbLedgers(parts)].includes(true);
-  if (isSome) retryWaiting(parts);
+export function* absorbKnownSteps(parts: SyncParts): Steps<void, OpeningProgress> {
+  const hasFields = yield* absorbFields(parts);
+  const hasLedgers = yield* absorbLedgers(parts);
+  if (hasFields || hasLedgers) retryWaiting(parts);
 }
 
-function absorbFields(parts: SyncParts): boolean {
+function* absorbFields(parts: SyncParts): Steps<boolean, OpeningProgress> {
   const { core } = parts;
   const byTable = new Map<LedgerTable, string[]>();
   for (const row of core.connection.rows('SELECT ledger, field FROM unknown_field')) {
@@ -36,11 +39,24 @@ function absorbFields(parts: SyncParts): boolean {
     byTable.set(table, [...(byTable.get(table) ?? []), field]);
   }
   for (const [table, fields] of byTable) {
-    for (let after = 0; after >= 0;) after = absorbRows(parts, table, { fields, after });
+    yield* absorbTable(parts, table, fields);
     for (const field of fields)
       core.connection.run('DELETE FROM unknown_field WHERE ledger = ? AND field = ?', table.ledger.id, field);
   }
   return byTable.size > 0;
+}
+
+function* absorbTable(
+  parts: SyncParts,
+  table: LedgerTable,
+  fields: readonly string[],
+): Steps<void, OpeningProgress> {
+  const { connection } = parts.core;
+  const total = connection.number(`SELECT count(*) FROM ${table.ledger.id} WHERE extra IS NOT NULL`) ?? 0;
+  for (let after = 0, chunk = 0; after >= 0; chunk += 1) {
+    if (total > 0) yield { phase: 'absorbing', done: Math.min(chunk * CHUNK, total), total };
+    after = absorbRows(parts, table, { fields, after });
+  }
 }
 
 /** Goes through some rows; returns the last row number, -1 at the end. */
@@ -127,13 +143,16 @@ function dropFromExtra(
   core.committed();
 }
 
-function absorbLedgers(parts: SyncParts): boolean {
+function* absorbLedgers(parts: SyncParts): Steps<boolean, OpeningProgress> {
   const { core } = parts;
   const known = core.connection
     .rows('SELECT DISTINCT ledger FROM foreign_record')
     .flatMap(({ ledger }) => core.tables.get(String(ledger))?.ledger ?? []);
   for (const ledger of linkOrder(known)) {
-    for (;;) {
+    const total =
+      core.connection.number('SELECT count(*) FROM foreign_record WHERE ledger = ?', ledger.id) ?? 0;
+    for (let chunk = 0; ; chunk += 1) {
+      yield { phase: 'absorbing', done: Math.min(chunk * CHUNK, total), total };
       const rows = core.connection.rows(
         `SELECT f.rid, f.content, (SELECT w.source FROM change_log c JOIN write_log w ON w.no = c.write
              WHERE c.ledger = ? AND c.rid = f.rid ORDER BY c.seq DESC LIMIT 1) AS source

@@ -7,10 +7,12 @@ import {
   createStore,
   openStore,
   type CreateOptions,
+  type OpeningProgress,
   type RecordWrite,
   type Store,
   type WriteOutcome,
 } from '../../../db/store/index.ts';
+export { rawFile } from '../../fixtures/raw-file.ts';
 export {
   addDweller,
   addPlace,
@@ -23,10 +25,6 @@ export {
   visitor,
 } from './fixture-ledgers.ts';
 import { clerk, fixtureRegistry, passphrase } from './fixture-ledgers.ts';
-import { openRaw } from '../../../db/store/open/cipher-client.ts';
-import { readKeyslots, unlock } from '../../../db/store/open/keyslots.ts';
-import { placesOf } from '../../../db/store/open/places.ts';
-import type { RawDatabase } from '../../../db/store/open/raw-database.ts';
 
 /** A clock that tests can move. */
 function settableClock(start = '2026-11-23T02:00:00.000Z'): {
@@ -85,8 +83,8 @@ export function created(options: CreateOptions): Store {
   return outcome.store;
 }
 
-export function opened(options: CreateOptions): Store {
-  const outcome = openStore(options);
+export function opened(options: CreateOptions, tell?: (told: OpeningProgress) => void): Store {
+  const outcome = openStore(options, tell);
   if (!outcome.ok) throw new Error(`not opened: ${JSON.stringify(outcome)}`);
   return outcome.store;
 }
@@ -96,13 +94,4 @@ export function save(store: Store, ...writes: readonly RecordWrite[]): Extract<W
   const outcome = store.write({ writeId: randomUUID(), caller: clerk, writes });
   if (!outcome.ok) throw new Error(`not written: ${JSON.stringify(outcome.problem)}`);
   return outcome;
-}
-
-/** The file itself, behind the store's back; the store must be closed. */
-export function rawFile(options: CreateOptions): RawDatabase {
-  const places = placesOf(options.file);
-  const keyslots = readKeyslots(places.keys);
-  const keys = keyslots === null ? null : unlock(keyslots, options.passphrase);
-  if (keys === null) throw new Error('no key');
-  return openRaw({ filename: places.file, key: keys.database, mustExist: true });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { registry } from '../../../db/model/registry.ts';
+import type { OpeningProgress } from '../../../db/store/index.ts';
 import { clerk, newStore, opened, rawFile } from './fixture.ts';
 
 // Fields that follow from parts, in a file of the time before the ledger had them.
@@ -36,7 +37,8 @@ test('a file of before cases told their next session has it from the last of the
   raw.exec("UPDATE ledger SET revision = 1 WHERE id = 'mediation_case'");
   raw.close();
 
-  const later = opened(options);
+  const told: OpeningProgress[] = [];
+  const later = opened(options, (one) => told.push(one));
 
   const next = (id: string) => later.get('mediation_case', id, clerk)?.values['next_session_at'];
   expect(['goes-on', 'followed', 'agreed', 'none'].map(next)).toEqual([
@@ -46,6 +48,10 @@ test('a file of before cases told their next session has it from the last of the
     null,
   ]);
   expect(later.checkAll()).toMatchObject({ ok: true, findings: [] });
+  expect(told.filter(({ phase }) => phase === 'following')).toEqual([
+    { phase: 'following', done: 0, total: 4 },
+    { phase: 'following', done: 4, total: 4 },
+  ]);
   const [change] = later.history('mediation_case', 'goes-on', clerk);
   expect(change).toMatchObject({ user: '程序升级' });
   later.close();

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { CreateOptions, Store } from '../../../db/store/index.ts';
+import type { CreateOptions, OpeningProgress, Store } from '../../../db/store/index.ts';
 import { addDweller, clerk, newFolder, newStore, opened, optionsIn, rawFile, save } from './fixture.ts';
 
 /** Slices are counted here, and figures would take some of their own. */
@@ -74,12 +74,16 @@ test('a ledger being filled goes without the indexes of its lists, answers the s
   expect(indexesIn(options)).toEqual(wanted);
 });
 
-test('a file left by a crash without them gets its indexes back when it is opened, with no word and no backup', () => {
+test('a file left by a crash without them gets its indexes back when it is opened, with no notice and no backup', () => {
   const { store, options } = filled(0);
   store.expectMore('dweller', FILLED);
   const cutOff = copyOf(options);
   store.close();
-  const again = opened(cutOff);
+  const told: OpeningProgress[] = [];
+  const again = opened(cutOff, (one) => told.push(one));
+  expect(new Set(told.map(({ phase }) => phase))).toEqual(new Set(['restoring-lists']));
+  expect(told.map(({ done }) => done)).toEqual(told.map((_, i) => i));
+  expect(told.at(-1)?.done).toBe(told[0]?.total);
   expect(again.notices).toEqual([]);
   expect(again.backups()).toEqual([]);
   // What figures are counted from is made later.

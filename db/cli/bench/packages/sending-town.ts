@@ -16,8 +16,9 @@ import { Connection } from '../../../store/open/connection.ts';
 import { readKeyslots, unlock } from '../../../store/open/keyslots.ts';
 import { placesOf } from '../../../store/open/places.ts';
 import type { RawDatabase } from '../../../store/open/raw-database.ts';
-import { beginSession } from '../../../store/open/session.ts';
-import { makeStore } from '../../../store/store.ts';
+import { sessionSteps } from '../../../store/open/session.ts';
+import { finished } from '../../../store/steps.ts';
+import { storeSteps } from '../../../store/store.ts';
 import { opened } from '../../with-store.ts';
 
 /** A public passphrase needs no slow key derivation. */
@@ -55,8 +56,10 @@ export function openSending(
   if (slots?.practice !== true || keys === null) throw new Error(`${file.file} is no practice file`);
   const connection = new Connection(openRaw({ filename: file.file, key: keys.database, mustExist: true }));
   const options = { file: file.file, passphrase: practicePassphrase, now };
-  const session = beginSession(connection, { options, places: file, keys, notices: [], earlier: new Map() });
-  return { store: makeStore({ ...session, info: { ...session.info, practice: false } }), connection };
+  const facts = { options, places: file, keys, notices: [], earlier: new Map<string, number>() };
+  const session = finished(sessionSteps(connection, facts));
+  const store = finished(storeSteps({ ...session, info: { ...session.info, practice: false } }));
+  return { store, connection };
 }
 
 /** The same file through a bare connection, as a script would open it. */

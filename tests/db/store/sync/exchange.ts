@@ -9,7 +9,7 @@ import type {
   Selection,
 } from '../../../../db/model/sync/sync-node.ts';
 import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
-import type { CreateOptions, Store } from '../../../../db/store/index.ts';
+import type { CreateOptions, OpeningProgress, Store } from '../../../../db/store/index.ts';
 import { created, newFolder, opened, optionsIn } from '../fixture.ts';
 
 /** A node of a test: a real store with a name, and its file. */
@@ -36,9 +36,12 @@ export function newNode(id: string, more: Partial<CreateOptions> = {}): Node {
   return { id, store, options };
 }
 
-export function reopen(node: Node, more: Partial<CreateOptions> = {}): void {
+/** Closes and opens; what was told meanwhile. */
+export function reopen(node: Node, more: Partial<CreateOptions> = {}): readonly OpeningProgress[] {
+  const told: OpeningProgress[] = [];
   node.store.close();
-  node.store = opened({ ...node.options, ...more });
+  node.store = opened({ ...node.options, ...more }, (one) => told.push(one));
+  return told;
 }
 
 /** A package in memory. */

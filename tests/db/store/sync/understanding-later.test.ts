@@ -69,13 +69,16 @@ test('what was kept becomes real when the program comes to know it, once, with i
   });
   send(village, town);
 
-  reopen(town, { registry: newer });
+  const told = reopen(town, { registry: newer });
 
+  // A field's rows, then a ledger's.
+  const one = [0, 1].map((done) => ({ phase: 'absorbing', done, total: 1 }));
+  expect(told.filter(({ phase }) => phase === 'absorbing')).toEqual([...one, ...one]);
   expect(town.store.get('dweller', 'd1', clerk)?.values).toMatchObject({ floor: 3 });
   expect(town.store.get('shed', 's1', clerk)?.values).toEqual({ code: 'S1' });
   expect(town.store.checkAll().findings).toEqual([]);
   const { position } = town.store.sync.outgoing.position();
-  reopen(town, { registry: newer });
+  expect(reopen(town, { registry: newer })).toEqual([]);
   expect(town.store.sync.outgoing.position().position).toBe(position);
 
   // The value still has the clock of the village: sent back there it changes nothing.
