@@ -18,6 +18,7 @@ import { readKeyslots } from '../store/open/keyslots.ts';
 import { placesOf } from '../store/open/places.ts';
 import type { Command, CommandOption, Context, Input, StoreCommand } from './command.ts';
 import { ledgerNamed } from './ledger-named.ts';
+import { openingTold } from './opening-told.ts';
 import { Refusal, UsageError } from './refusal.ts';
 
 /** Options of every command that works on a database. */
@@ -107,7 +108,8 @@ export function readText(file: string): string {
 
 function openFor(input: Input, context: Context): Store {
   const file = databaseFile(input);
-  const store = opened(openStore({ file, passphrase: passphraseFor(input, context), now: context.now }));
+  const options = { file, passphrase: passphraseFor(input, context), now: context.now };
+  const store = opened(openStore(options, openingTold(context)));
   for (const notice of store.notices) context.say(`${notice.code} ${JSON.stringify(notice.details)}`);
   return store;
 }

@@ -6,6 +6,7 @@ import { divisionsOf, generatePractice, practiceTown } from '../../practice/inde
 import type { Caller, Store } from '../../store/api.ts';
 import { createStore, openStore, practicePassphrase } from '../../store/index.ts';
 import type { Context } from '../command.ts';
+import { openingTold } from '../opening-told.ts';
 import { callerOf, opened } from '../with-store.ts';
 import type { Figure } from './measure.ts';
 
@@ -39,7 +40,8 @@ export async function withBenchTown(
   const file = benchFile(folder, people);
   if (!existsSync(file)) build(file, people, context);
   const built = builtFigures(file);
-  const store = opened(openStore({ file, passphrase: practicePassphrase, now: context.now }));
+  const options = { file, passphrase: practicePassphrase, now: context.now };
+  const store = opened(openStore(options, openingTold(context)));
   try {
     await work({ store, caller: callerOf(context), people, folder, now: context.now, built });
   } finally {

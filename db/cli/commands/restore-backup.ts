@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../../model/localized.ts';
+import type { OpenOptions } from '../../store/api.ts';
 import { openStore, restoreBackup } from '../../store/index.ts';
 import type { Command } from '../command.ts';
+import { openingTold } from '../opening-told.ts';
 import { Refusal } from '../refusal.ts';
 import { databaseFile, opened, passphraseFor, storeOptions } from '../with-store.ts';
 
@@ -22,9 +24,9 @@ export const restoreBackupCommand: Command = {
     if (!existsSync(backup))
       throw new Refusal('not-found', words('没有这个备份', 'There is no such backup'), { backup });
     const passphrase = passphraseFor(input, context);
-    refuseIfInUse(file, { passphrase, now: context.now });
+    refuseIfInUse({ file, passphrase, now: context.now }, openingTold(context));
     const replaced = restoreBackup(file, backup, context.now());
-    const store = opened(openStore({ file, passphrase, now: context.now }));
+    const store = opened(openStore({ file, passphrase, now: context.now }, openingTold(context)));
     try {
       return { db: file, replaced, counts: store.counts(), notices: store.notices };
     } finally {
@@ -34,11 +36,8 @@ export const restoreBackupCommand: Command = {
 };
 
 /** A file another program holds must not be pulled away under it. A damaged one cannot be opened, and that is why we are here. */
-function refuseIfInUse(
-  file: string,
-  options: { readonly passphrase: string; readonly now: () => Date },
-): void {
-  const outcome = openStore({ file, ...options });
+function refuseIfInUse(options: OpenOptions, tell: ReturnType<typeof openingTold>): void {
+  const outcome = openStore(options, tell);
   if (outcome.ok) outcome.store.close();
   else if (outcome.kind === 'locked' || outcome.kind === 'wrong-passphrase') opened(outcome);
 }

@@ -10,6 +10,7 @@ import { readKeyslots } from '../../store/open/keyslots.ts';
 import { placesOf } from '../../store/open/places.ts';
 import type { Command, CommandOption, Context, Input } from '../command.ts';
 import { ledgerNamed } from '../ledger-named.ts';
+import { openingTold } from '../opening-told.ts';
 import { Refusal, UsageError } from '../refusal.ts';
 import { opened, passphraseOf, refuseClosed, storeOptions } from '../with-store.ts';
 
@@ -91,7 +92,8 @@ async function openTarget(target: Target, input: Input, context: Context): Promi
   if (target.kind === 'sqlite') {
     const isPractice = readKeyslots(placesOf(target.file).keys)?.practice === true;
     const passphrase = isPractice ? practicePassphrase : passphraseOf(input, context);
-    const store = opened(openStore({ file: target.file, passphrase, now: context.now }));
+    const options = { file: target.file, passphrase, now: context.now };
+    const store = opened(openStore(options, openingTold(context)));
     return { node: store.sync, store, city: null, holdFolder: holdFolderOf(target.file) };
   }
   const passphrase = passphraseOf(input, context);
