@@ -47,6 +47,7 @@ export const calls = {
     s.session,
     { timeout_ms: 60_000 },
   ),
+  /** A file that is put in order first, as after an update of the program, answers `opening` with the job that tells how far it is. */
   'session.unlock': dbhost(z.strictObject({ passphrase: z.string().max(200) }), s.session, {
     timeout_ms: 120_000,
   }),

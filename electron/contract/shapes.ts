@@ -130,14 +130,29 @@ export const session = z.object({
   agedPractice: practiceTown.nullable(),
   pending: z.int(),
   lastBackup: z.string().nullable(),
-  /** Job that is preparing the file (practice town, restore), if any. */
+  /** Job that is preparing the file (what an update asks of it, practice town, restore), if any. */
   job: z.string().nullable(),
 });
+
+/** Parts of writing a package, and taking one in. */
+export const exchangePhase = z.enum(['packing', 'writing', 'flushing', 'reading-back', 'taking-in']);
+/** What a file may need before it is open: `OpeningPhase` of the store. */
+export const openingPhase = z.enum([
+  'restoring-lists',
+  'backing-up',
+  'counting',
+  'upgrading',
+  'checking',
+  'indexing',
+  'absorbing',
+  'following',
+]);
 
 /** A long job as seen from the window; also the payload of topic `job`. */
 export const job = z.object({
   id,
   kind: z.enum([
+    'opening',
     'practice',
     'import',
     'dry-run',
@@ -159,7 +174,7 @@ export const job = z.object({
   /** 0 = not yet known. */
   total: z.number(),
   /** What it is at, where its work has several parts with a measure of their own; else `null`. */
-  phase: z.enum(['packing', 'writing', 'flushing', 'reading-back', 'taking-in']).nullable(),
+  phase: z.enum([...exchangePhase.options, ...openingPhase.options]).nullable(),
   startedAt: z.string(),
   /** Result of the job's kind once done (counts, file written, findings). */
   result: z.record(z.string(), z.unknown()).nullable(),

@@ -1,7 +1,7 @@
 import { createClock } from '../../db/model/clock.ts';
 import { createPlanner } from '../../db/planner/index.ts';
 import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
-import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
+import { createStore, openSteps, practicePassphrase } from '../../db/store/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { localUser } from './asking.ts';
 import { createDataProcess } from './data-process.ts';
@@ -21,7 +21,7 @@ const receive = createDataProcess({
     process.stderr.write(`${text}\n`);
   },
   now,
-  door: { open: openStore, create: createStore, practicePassphrase },
+  door: { open: openSteps, create: createStore, practicePassphrase },
   offices: { list: officesOf, find: (code) => officeOf(code)?.office ?? null },
   program: `zhiwang-workbench ${packageFile.version}`,
   practice: practiceMakerFor(town),

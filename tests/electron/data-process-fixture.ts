@@ -10,7 +10,7 @@ import { createDataProcess } from '../../electron/dbhost/data-process.ts';
 import { practiceMakerFor } from '../../electron/dbhost/practice-maker.ts';
 import { createPlanner } from '../../db/planner/index.ts';
 import { divisionsOf, officeOf, officesOf, practiceTown } from '../../db/practice/index.ts';
-import { createStore, openStore, practicePassphrase } from '../../db/store/index.ts';
+import { createStore, openSteps, practicePassphrase } from '../../db/store/index.ts';
 
 export const passphrase = '一个足够长的口令 2026';
 export const newId = (): string => randomUUID();
@@ -58,7 +58,7 @@ export async function startDesk(
     log: (text) => logged.push(text),
     now,
     door: {
-      open: (options) => openStore({ ...options, ...(columnsFrom === undefined ? {} : { columnsFrom }) }),
+      open: (options) => openSteps({ ...options, ...(columnsFrom === undefined ? {} : { columnsFrom }) }),
       create: (options) => createStore({ ...options, kdfCost: QUICK_KDF }),
       practicePassphrase,
     },

@@ -7,6 +7,7 @@ import type { job as jobShape } from '../../contract/shapes.ts';
 /** A long job as the window sees it. */
 type Job = z.infer<typeof jobShape>;
 export type JobKind = Job['kind'];
+export type JobPhase = Exclude<Job['phase'], null>;
 
 /** What the work of a job is given. */
 export interface JobContext {
@@ -16,8 +17,8 @@ export interface JobContext {
   readonly isCancelled: () => boolean;
   /** Aborted when the user wants it stopped; for work that listens. */
   readonly signal: AbortSignal;
-  /** Says what it is at; `progress` then counts anew. */
-  readonly phase: (phase: Exclude<Job['phase'], null>) => void;
+  /** Says what it is at; `progress` then counts anew, up to `total` where that is known beforehand. */
+  readonly phase: (phase: JobPhase, total?: number) => void;
   /** Lets waiting calls be answered; called between chunks of synchronous work. */
   readonly breathe: () => Promise<void>;
 }
@@ -91,8 +92,8 @@ export function createJobs(parts: JobParts): Jobs {
       },
       isCancelled: () => run.stop.signal.aborted,
       signal: run.stop.signal,
-      phase(phase) {
-        if (run.job.phase !== phase) show(run, { phase, done: 0, total: 0 });
+      phase(phase, total = 0) {
+        if (run.job.phase !== phase) show(run, { phase, done: 0, total });
       },
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     };

@@ -9,6 +9,7 @@ import {
   restoreKeyslots,
   type BackupInfo,
   type Caller,
+  type OpenOptions,
   type OpenOutcome,
   type Store,
 } from '../../../db/store/index.ts';
@@ -16,6 +17,7 @@ import { chinaDay } from '../../../db/model/office-time.ts';
 import type { UserOf } from '../asking.ts';
 import { Stopped, type JobContext, type JobEnd, type JobKind, type Jobs } from '../jobs/jobs.ts';
 import { runSteps } from '../jobs/run-steps.ts';
+import { bringUp, type Opening } from './bring-up.ts';
 import { ensureDivisions } from './first-divisions.ts';
 import { agedPractice, fateOf, type PracticeView, practiceView, removePractice } from './practice-file.ts';
 import type { KeptPractice, OfficeList, PracticeMaker, PracticeSize, StoreDoor } from './store-door.ts';
@@ -55,6 +57,9 @@ const userView = ({ user, name, seesSensitive = true }: Caller): SessionView['us
   name,
   seesSensitive,
 });
+
+/** Goes on with a file that is open, or was not opened. */
+type After = (outcome: OpenOutcome) => Refusal | null;
 
 /** Which file is open and in what state: none → locked → opening → ready, or failed with the way out. */
 export class Session {
@@ -125,13 +130,15 @@ export class Session {
     return new Refusal('storage', outcome.kind, outcome.details);
   }
 
-  /** A wrong passphrase is refused and the file stays locked; whatever else is wrong leads to state `failed`. */
+  /**
+   * A wrong passphrase is refused and the file stays locked; whatever else is wrong leads to state `failed`. A file that is
+   * put in order first is a job; the session is `opening` until it is done.
+   */
   unlock(passphrase: string): Refusal | null {
     if (this.#state.name === 'ready') return null;
     if (this.#state.name === 'none') return new Refusal('refused', 'not-open');
     if (this.#state.name === 'opening') return new Refusal('refused', 'busy');
-    const { file, door, now } = this.#parts;
-    return this.#take(door.open({ file, passphrase, now }));
+    return this.#open({ file: this.#parts.file, passphrase }, (outcome) => this.#take(outcome));
   }
 
   /** Closes whatever is open and returns to the town's own file. */
@@ -156,8 +163,12 @@ export class Session {
     if (this.#state.name === 'opening' || this.#parts.jobs.isBusy()) return new Refusal('refused', 'busy');
     this.#closeStore();
     this.#isPractice = true;
-    const existing = this.#openPracticeFile();
-    if (existing?.ok) {
+    if (!existsSync(this.#parts.practiceFile)) return this.#makePractice(size);
+    return this.#openPracticeFile((existing) => this.#usePractice(existing, size, kept));
+  }
+
+  #usePractice(existing: OpenOutcome, size: PracticeSize, kept: KeptPractice): Refusal | null {
+    if (existing.ok) {
       const made = practiceView(existing.store);
       const fate = fateOf(made, size, kept);
       if (fate === 'open') {
@@ -166,7 +177,7 @@ export class Session {
       }
       existing.store.close();
       if (made !== null && fate === 'ask') return this.#refuseUsed(made);
-    } else if (existing?.kind === 'locked') {
+    } else if (existing.kind === 'locked') {
       return this.#take(existing);
     }
     return this.#makePractice(size);
@@ -180,8 +191,8 @@ export class Session {
       return new Refusal('not-found', 'backup');
     }
     if (!this.#putBack(backup)) return new Refusal('not-found', 'backup');
-    const reopened = this.#isPractice ? this.#openPracticeFile() : null;
-    if (reopened !== null) return this.#take(reopened);
+    if (this.#isPractice && existsSync(this.#parts.practiceFile))
+      return this.#openPracticeFile((outcome) => this.#take(outcome));
     this.#enter({ name: 'locked' });
     return null;
   }
@@ -280,10 +291,38 @@ export class Session {
     return null;
   }
 
-  #openPracticeFile(): OpenOutcome | null {
-    const { practiceFile, door, now } = this.#parts;
-    if (!existsSync(practiceFile)) return null;
-    return door.open({ file: practiceFile, passphrase: door.practicePassphrase, now });
+  #openPracticeFile(after: After): Refusal | null {
+    const { practiceFile, door } = this.#parts;
+    return this.#open({ file: practiceFile, passphrase: door.practicePassphrase }, after);
+  }
+
+  /** Opens a file at once where it only has to be opened, and goes on with `after`; else as a job, with `after` at its end. */
+  #open(which: Pick<OpenOptions, 'file' | 'passphrase'>, after: After): Refusal | null {
+    const { door, now, jobs } = this.#parts;
+    const steps = door.open({ ...which, now });
+    const first = steps.next();
+    if (first.done === true) return after(first.value);
+    const opening = { steps, first: first.value };
+    const job = jobs.start('opening', (context) => this.#putInOrder(opening, context, after));
+    this.#enter({ name: 'opening', job: job.id });
+    return null;
+  }
+
+  async #putInOrder(opening: Opening, job: JobContext, after: After): Promise<JobEnd> {
+    try {
+      const outcome = await bringUp(opening, job);
+      if (outcome instanceof Stopped) {
+        this.#isPractice = false;
+        this.#enter(this.#resting());
+        return outcome;
+      }
+      const refusal = after(outcome);
+      if (refusal !== null) return refusal;
+      return outcome.ok ? {} : new Refusal('storage', outcome.kind, outcome.details);
+    } catch (error) {
+      this.#enter({ name: 'failed', kind: this.#parts.failureKind(error), details: {}, backups: [] });
+      throw error;
+    }
   }
 
   #makePractice(size: PracticeSize): Refusal | null {

@@ -1,10 +1,11 @@
-import type { CreateOptions, OpenOptions, OpenOutcome } from '../../../db/store/api.ts';
+import type { CreateOptions, OpeningProgress, OpenOptions, OpenOutcome } from '../../../db/store/api.ts';
 import type { Store } from '../../../db/store/api.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 
 /** How the session opens files; the store's own functions, named here so that the session stays readable. */
 export interface StoreDoor {
-  readonly open: (options: OpenOptions) => OpenOutcome;
+  /** In slices; yields nothing where the file only has to be opened. */
+  readonly open: (options: OpenOptions) => Generator<OpeningProgress, OpenOutcome, undefined>;
   readonly create: (options: CreateOptions) => OpenOutcome;
   /** Public passphrase of practice files. */
   readonly practicePassphrase: string;

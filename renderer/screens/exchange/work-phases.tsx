@@ -1,11 +1,13 @@
 import { CheckOutlined, LoadingOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
+import type { z } from 'zod';
+import type { exchangePhase } from '../../../electron/contract/shapes.ts';
 import type { Job } from '../../data/index.ts';
 import { formatBytes, formatCount, useText } from '../../text/index.ts';
 import type { TextKey } from '../../text/index.ts';
 
-type Phase = NonNullable<Job['phase']>;
+type Phase = z.infer<typeof exchangePhase>;
 
 /** Phases of writing a package onto a stick. */
 export const writingPhases: readonly Phase[] = ['packing', 'writing', 'flushing', 'reading-back'];
@@ -24,7 +26,10 @@ export function WorkPhases({ title, phases, job, cancel, onCancel }: Properties)
   const { t } = useText();
   const [isStopping, setStopping] = useState(false);
   const phase = job?.phase ?? null;
-  const at = phase === null ? 0 : Math.max(0, phases.indexOf(phase));
+  const at = Math.max(
+    0,
+    phases.findIndex((one) => one === phase),
+  );
   return (
     <section className="work" aria-live="polite">
       <h2>{title}</h2>

@@ -2,7 +2,8 @@ import { Alert, Button, Popconfirm, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { practiceTown } from '../../../electron/contract/shapes.ts';
-import { useAction, useTakeSession } from '../../data/index.ts';
+import { useAction, useJobs, useTakeSession } from '../../data/index.ts';
+import { failureOf } from '../../data/job-failure.ts';
 import { formatCount, formatLongDay, useText } from '../../text/index.ts';
 import { FailureNotice, practiceLoss } from '../../ui/index.ts';
 
@@ -22,6 +23,9 @@ export function PracticeCard() {
     const session = await open.run({ people, seed: SEED, ...(kept && { kept }) });
     if (session !== null) takeSession(session);
   };
+  // A practice town that had to be put in order first is refused at the end of that, when this card is shown anew.
+  const [newest] = useJobs();
+  const failure = open.failure ?? (newest?.kind === 'opening' ? failureOf(newest) : null);
   return (
     <section className="setup-card" aria-labelledby="setup-practice">
       <h2 id="setup-practice">{t('setup.practice')}</h2>
@@ -35,7 +39,7 @@ export function PracticeCard() {
         />
       </label>
       <p className="soft setup-large">{t('setup.practice.large')}</p>
-      {open.failure && <Refused failure={open.failure} onChoose={(kept) => void submit(kept)} />}
+      {failure && <Refused failure={failure} onChoose={(kept) => void submit(kept)} />}
       <Button size="large" block loading={open.isBusy} onClick={() => void submit()}>
         {t('setup.practice.open')}
       </Button>
