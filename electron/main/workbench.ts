@@ -178,7 +178,7 @@ function giveUpPage(window: BrowserWindow, language: Language): void {
   window.destroy();
 }
 
-/** Waits for the data process to close its file before the program ends. */
+/** Lets the window ask about what is not saved, then waits for the data process to close its file before the program ends. */
 function quitCleanly(bench: Workbench, host: Host): void {
   let isClosed = false;
   app.on('window-all-closed', () => {
@@ -187,6 +187,12 @@ function quitCleanly(bench: Workbench, host: Host): void {
   app.on('before-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
+    const { window } = bench;
+    if (window !== null && !window.isDestroyed()) {
+      // Once it is closed the program quits by itself; a page that asks first still needs its data process.
+      window.close();
+      return;
+    }
     bench.tokens.clear();
     bench.printed.clear();
     void host.close().then(() => {

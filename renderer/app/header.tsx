@@ -6,18 +6,18 @@ import { useText } from '../text/index.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import type { SearchHandle } from './search/search-box.tsx';
-import { useLock } from './use-lock.ts';
 
 /** Town, search, user, language, lock. In practice the word stands beside the town and the top edge is striped. */
 export function Header({
   session,
   search,
+  onLock,
 }: {
   readonly session: Session;
   readonly search: Ref<SearchHandle>;
+  readonly onLock: () => void;
 }) {
   const { t } = useText();
-  const lock = useLock();
   return (
     <header className="header">
       <div className="header-town">
@@ -36,7 +36,7 @@ export function Header({
           <UserOutlined aria-hidden /> {session.user.name}
         </span>
         <LanguageSwitch />
-        <Button type="text" icon={<LockOutlined aria-hidden />} onClick={() => void lock()}>
+        <Button type="text" icon={<LockOutlined aria-hidden />} onClick={onLock}>
           {t(session.practice ? 'app.lock.practice' : 'app.lock')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Held } from './tabs.ts';
 import type { ScreenId, Where, FieldValues } from './tab-target.ts';
 
 /** How any room of the window opens something. Opening what is already open goes to its tab. */
@@ -15,8 +16,8 @@ export interface Navigation {
   closeTab(options?: { readonly isSaved?: boolean }): void;
   /** Title of the tab the caller stands in. */
   setTabTitle(title: string): void;
-  /** Marks the tab the caller stands in as holding entries that are not saved. */
-  setUnsaved(isUnsaved: boolean): void;
+  /** Says that `holder` in the caller's tab holds something not saved; `null` = nothing any more. */
+  setUnsaved(holder: string, held: Held | null): void;
 }
 
 /** Set per tab by the workspace, so that `closeTab`, `setTabTitle` and `setUnsaved` mean the caller's own tab. */

@@ -4,6 +4,7 @@ import { useIsSlow } from '../data/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ActiveTabContext, NavigationContext } from './navigation.ts';
 import { TabBody } from './tab-body.tsx';
+import { isUnsaved } from './tabs.ts';
 import type { Tab, Tabs } from './tabs.ts';
 import type { OpenTabs } from './use-tabs.ts';
 
@@ -28,7 +29,7 @@ export function TabPanels({ tabs, navigationOf }: OpenTabs) {
 /** The shown tab, the last used, and every tab with unsaved entries. */
 function keptTabs(tabs: Tabs): readonly Tab[] {
   const recent = new Set(tabs.used.slice(-KEPT_PAGES));
-  return tabs.open.filter((tab) => tab.isUnsaved || recent.has(tab.id));
+  return tabs.open.filter((tab) => isUnsaved(tab) || recent.has(tab.id));
 }
 
 function TabPanel({ tab, isActive }: { readonly tab: Tab; readonly isActive: boolean }) {

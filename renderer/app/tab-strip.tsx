@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { shortTitle, useTown } from '../data/index.ts';
 import { useText } from '../text/index.ts';
-import { homeTab } from './tabs.ts';
+import { homeTab, isUnsaved } from './tabs.ts';
 import type { Tab } from './tabs.ts';
 import { tabTitle } from './tab-title.ts';
 import type { OpenTabs } from './use-tabs.ts';
@@ -80,7 +80,7 @@ function TabButton({ tab, isActive, onOpen, onClose }: ButtonProperties) {
       onClick={() => onOpen(tab.id)}
       onAuxClick={(event) => (event.button === 1 ? close(event) : undefined)}
     >
-      {tab.isUnsaved && (
+      {isUnsaved(tab) && (
         <span className="tab-unsaved" title={texts.t('tab.unsaved')}>
           ●<span className="visually-hidden">{texts.t('tab.unsaved')}</span>
         </span>

@@ -1,23 +1,15 @@
-import { App } from 'antd';
 import { useText } from '../text/index.ts';
+import { useQuestion } from './use-question.tsx';
 
 /** The way out of a dialog by Esc or its cross: asks first while entries would be lost with it. */
 export function useLeave(isUnsaved: boolean, title: string, onLeave: () => void): () => void {
-  const { modal } = App.useApp();
   const { t } = useText();
+  const mayLose = useQuestion();
+  const ask = async () => {
+    if (await mayLose({ title: t('app.leave.title', { title }), content: t('app.leave.body') })) onLeave();
+  };
   return () => {
-    if (!isUnsaved) {
-      onLeave();
-      return;
-    }
-    void modal.confirm({
-      title: t('app.leave.title', { title }),
-      content: t('app.leave.body'),
-      okText: t('tab.discard.close'),
-      okButtonProps: { danger: true },
-      cancelText: t('tab.discard.stay'),
-      autoFocusButton: 'cancel',
-      onOk: onLeave,
-    });
+    if (isUnsaved) void ask();
+    else onLeave();
   };
 }

@@ -1,11 +1,11 @@
-import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useText } from '../text/index.ts';
 import type { Navigation } from './navigation.ts';
 import type { TabTarget } from './tab-target.ts';
-import { afterTabAction, firstTabs } from './tabs.ts';
+import { afterTabAction, firstTabs, isUnsaved } from './tabs.ts';
 import type { Tab, TabAction, Tabs } from './tabs.ts';
-import { tabTitle } from './tab-title.ts';
+import { savingAll, unsavedWork } from './unsaved-work.ts';
+import { useQuestion } from './use-question.tsx';
 
 export interface OpenTabs {
   readonly tabs: Tabs;
@@ -45,24 +45,20 @@ export function useTabs(): OpenTabs {
 }
 
 function useClose(tabs: Tabs, dispatch: (action: TabAction) => void): (id: string) => void {
-  const { modal } = App.useApp();
   const texts = useText();
   const { t } = texts;
-  const ask = (tab: Tab) =>
-    modal.confirm({
-      title: t('tab.discard.title', { title: tab.title ?? tabTitle(tab.target, texts) }),
-      content: t('tab.discard.body'),
-      okText: t('tab.discard.close'),
-      okButtonProps: { danger: true },
-      cancelText: t('tab.discard.stay'),
-      autoFocusButton: 'cancel',
-      onOk: () => dispatch({ do: 'close', id: tab.id }),
-    });
+  const mayLose = useQuestion();
+  const ask = async (tab: Tab) => {
+    const work = unsavedWork({ ...firstTabs, open: [tab] }, [], texts);
+    const title = t('tab.discard.title', { title: work.entries.join(t('list.comma')) });
+    const save = savingAll(work, () => undefined);
+    if (await mayLose({ title, content: t('tab.discard.body'), save })) dispatch({ do: 'close', id: tab.id });
+  };
   const newest = useRef<(id: string) => void>(() => undefined);
   useEffect(() => {
     newest.current = (id) => {
       const tab = tabs.open.find((open) => open.id === id);
-      if (tab?.isUnsaved) ask(tab);
+      if (tab !== undefined && isUnsaved(tab)) void ask(tab);
       else dispatch({ do: 'close', id });
     };
   });
@@ -85,6 +81,6 @@ function navigationFrom(
     openScreen: (screen, part) => open({ kind: 'screen', screen, ...(part === undefined ? {} : { part }) }),
     closeTab: (options) => (options?.isSaved === true ? dispatch({ do: 'close', id }) : close(id)),
     setTabTitle: (title) => dispatch({ do: 'title', id, title }),
-    setUnsaved: (isUnsaved) => dispatch({ do: 'unsaved', id, isUnsaved }),
+    setUnsaved: (holder, held) => dispatch({ do: 'unsaved', id, holder, held }),
   };
 }

@@ -25,7 +25,7 @@ import { ListActionsContext } from './list-actions.ts';
 import { SectionPanelsContext } from './section-panels.ts';
 import { homeTab } from './tabs.ts';
 import type { TabTarget } from './tab-target.ts';
-import { useLock } from './use-lock.ts';
+import { useLeaveAll } from './use-leave-all.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
 import { useTabs } from './use-tabs.ts';
 
@@ -36,7 +36,7 @@ export function Workspace({ session }: { readonly session: Session }) {
   const search = useRef<SearchHandle>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isFolded, setFolded] = usePreference('shell.nav-folded');
-  const lock = useLock();
+  const { lock } = useLeaveAll(tabs);
   const shown = tabs.tabs.open.find((tab) => tab.id === tabs.tabs.active)?.target ?? homeTarget;
   const navigation = tabs.navigationOf(homeTab);
   const { areas } = useOpenLedgers();
@@ -68,7 +68,7 @@ export function Workspace({ session }: { readonly session: Session }) {
         <a className="skip-link" href="#content">
           {t('app.skip')}
         </a>
-        <Header session={session} search={search} />
+        <Header session={session} search={search} onLock={() => void lock()} />
         <SideNav target={shown} isFolded={isFolded === true} onFold={setFolded} />
         <div className="shell-main">
           <TabStrip {...tabs} />

@@ -6,17 +6,20 @@ import type { TypedProblem } from './widget.ts';
 export interface Entry {
   readonly value: Value;
   readonly problem: TypedProblem | null;
+  /** Something else than at first, or a text that is no value. */
+  readonly isChanged: boolean;
   readonly set: (value: Value) => void;
   readonly setProblem: (problem: TypedProblem | null) => void;
 }
 
 /** An entry that begins with `first`. Nothing may be done with it while it has a `problem`. */
 export function useEntry(first: Value): Entry {
+  const [atFirst] = useState(first);
   const [value, setValue] = useState(first);
   const [problem, setProblem] = useState<TypedProblem | null>(null);
   const set = (next: Value): void => {
     setProblem(null);
     setValue(next);
   };
-  return { value, problem, set, setProblem };
+  return { value, problem, isChanged: value !== atFirst || problem !== null, set, setProblem };
 }

@@ -132,7 +132,7 @@ test('today is the day of the program’s clock in forms too', async () => {
   await day.press('Tab');
   await expect(day).toHaveValue('2026-11-26');
   await page.keyboard.press('Control+w');
-  await page.getByRole('button', { name: zh('tab.discard.close') }).click();
+  await page.getByRole('button', { name: zh('leave.not-saved') }).click();
   await page.keyboard.press('Control+w');
 });
 

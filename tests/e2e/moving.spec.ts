@@ -71,7 +71,7 @@ test('Esc asks before it throws away what was entered in a dialog', async () => 
   await expect(inDialog(page, 'from_day')).toHaveValue('2199-01-01');
   await page.keyboard.press('Escape');
   await dialog(page)
-    .getByRole('button', { name: zh('tab.discard.close') })
+    .getByRole('button', { name: zh('leave.lose') })
     .click();
   await expect(dialog(page)).toHaveCount(0);
 });
@@ -95,7 +95,7 @@ test('a dialog waits in its tab while what it links to is looked at', async () =
   await expect(dialog(page).locator('[data-field=room]')).toContainText(room);
   await page.keyboard.press('Escape');
   await dialog(page)
-    .getByRole('button', { name: zh('tab.discard.close') })
+    .getByRole('button', { name: zh('leave.lose') })
     .click();
   await expect(dialog(page)).toHaveCount(0);
 });

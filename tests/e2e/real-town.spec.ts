@@ -112,7 +112,7 @@ test('somebody with the same name and birth day is announced while typing', asyn
   await workbench.picture('26-duplicate');
   await fieldInput(page, 'name').focus();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: zh('tab.discard.close') }).click();
+  await page.getByRole('button', { name: zh('leave.not-saved') }).click();
   await expect(shownPage(page).getByRole('form')).toBeHidden();
 });
 

@@ -1,9 +1,22 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, fieldInput, openList, rowAt, save, shownPage, startEditing } from './clerk.ts';
+import {
+  cellAt,
+  chooseFile,
+  dryRun,
+  fieldInput,
+  openList,
+  rowAt,
+  save,
+  shownPage,
+  startEditing,
+  startImport,
+} from './clerk.ts';
+import { fixture } from './places.ts';
 import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
 
-// What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change.
+// What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change,
+// the window closed over work that is not saved. The last test closes it for good.
 test.describe.configure({ mode: 'serial' });
 
 const workbench = sharePractice();
@@ -157,4 +170,119 @@ test('edits of one code table stay while another is looked at', async () => {
   await expect(editor.getByRole('textbox').last()).toHaveValue('New');
   await editor.getByRole('button', { name: zh('codes.discard') }).click();
   await expect(tabs(page).filter({ hasText: ledgerLabel('person') })).toHaveCount(1);
+});
+
+/** Asks the window to close, as its cross does. */
+const closeWindow = (): Promise<void> =>
+  workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+/** The question before something is lost. */
+const question = (page: Page) => page.getByRole('dialog').filter({ hasText: zh('leave.stay') });
+const stay = async (page: Page): Promise<void> => {
+  await question(page)
+    .getByRole('button', { name: zh('leave.stay') })
+    .click();
+  await expect(question(page)).toBeHidden();
+};
+
+test('a small dialog closes at once while it is empty, and asks once something is entered', async () => {
+  const { page } = workbench;
+  const dialog = page.getByRole('dialog').filter({ hasText: zh('record.keep') });
+  const end = shownPage(page)
+    .locator('.page-header')
+    .getByRole('button', { name: zh('record.end.vacate'), exact: true });
+  await openList(page, 'person');
+  await rowAt(page, 0).locator('[col-id=name]').dblclick();
+  await end.click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(question(page)).toBeHidden();
+  await end.click();
+  await dialog.getByRole('textbox').fill('迁往外地');
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toContainText(zh('app.leave.body'));
+  await workbench.picture('72-dialog-leave');
+  await stay(page);
+  await expect(dialog.getByRole('textbox')).toHaveValue('迁往外地');
+  await dialog.getByRole('button', { name: zh('record.keep') }).click();
+  await question(page)
+    .getByRole('button', { name: zh('leave.lose') })
+    .click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+w');
+});
+
+test('the window and the lock ask about code tables that are not saved, and who stays finds the edits', async () => {
+  const { page } = workbench;
+  await page
+    .getByRole('navigation', { name: zh('nav.label') })
+    .getByRole('button', { name: zh('nav.codes'), exact: true })
+    .click();
+  const editor = shownPage(page).locator('.codes-table');
+  const edited = await editor.getByRole('heading').innerText();
+  await editor.getByRole('button', { name: zh('codes.add') }).click();
+  await editor.getByRole('textbox').last().fill('New');
+  await openList(page, 'person');
+
+  await closeWindow();
+  await expect(question(page)).toContainText(zh('leave.entry', { title: zh('codes.title'), what: edited }));
+  await workbench.picture('73-window-leave');
+  // Pressed again by somebody who is in a hurry, it is still the one question.
+  await closeWindow();
+  await stay(page);
+  await expect(editor.getByRole('textbox').last()).toHaveValue('New');
+
+  await page.keyboard.press('Control+Shift+L');
+  await expect(question(page)).toContainText(zh('leave.lock'));
+  await expect(question(page)).toContainText(edited);
+  await stay(page);
+  await expect(editor.getByRole('textbox').last()).toHaveValue('New');
+});
+
+test('an import that was tried and not carried out is asked about, by its tab and by the window', async () => {
+  const { page } = workbench;
+  await startImport(page, 'person');
+  await workbench.answerDialogs(fixture('人口登记-合格.xlsx'));
+  await chooseFile(page);
+  await dryRun(page);
+  await page.keyboard.press('Control+w');
+  const begun = zh('leave.entry', { title: zh('import.title'), what: '人口登记-合格.xlsx' });
+  await expect(question(page)).toContainText(zh('tab.discard.title', { title: begun }));
+  await stay(page);
+  await closeWindow();
+  await expect(question(page)).toContainText(begun);
+  await expect(question(page)).toContainText(zh('codes.title'));
+  await workbench.picture('74-window-leave-import');
+  await stay(page);
+  await expect(page.getByRole('heading', { name: zh('import.dry.result') })).toBeVisible();
+});
+
+test('a page that one press saves is offered to be saved when it is closed', async () => {
+  const { page } = workbench;
+  const offer = page.getByRole('dialog').filter({ hasText: zh('leave.not-saved') });
+  const codesTab = tabs(page).filter({ hasText: zh('codes.title') });
+  await codesTab.click();
+  const entries = shownPage(page).locator('.codes-table').getByRole('row').last().getByRole('textbox');
+  await entries.nth(0).fill('X9');
+  await entries.nth(1).fill('试用');
+  await page.keyboard.press('Control+w');
+  await expect(offer).toBeVisible();
+  await workbench.picture('75-tab-save');
+  await page.keyboard.press('Escape');
+  await expect(offer).toBeHidden();
+  await expect(entries.nth(1)).toHaveValue('试用');
+  await page.keyboard.press('Control+w');
+  await offer.getByRole('button', { name: zh('leave.save'), exact: true }).click();
+  await expect(page.getByText(zh('codes.saved'))).toBeVisible();
+  await expect(codesTab).toHaveCount(0);
+});
+
+test('the window closes once the edits are given up', async () => {
+  const { app, page } = workbench;
+  await closeWindow();
+  const closed = app.waitForEvent('close');
+  await question(page)
+    .getByRole('button', { name: zh('leave.window.lose') })
+    .click();
+  await closed;
 });

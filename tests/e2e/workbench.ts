@@ -81,7 +81,7 @@ export async function startWorkbench(options: StartOptions): Promise<Workbench> 
     expectNoErrors: () => {
       expect(errors).toEqual([]);
     },
-    close: () => app.close(),
+    close: () => closeWorkbench(app),
   };
 }
 
@@ -146,6 +146,16 @@ async function waitForRest(page: Page): Promise<void> {
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(finite.map((animation) => animation.finished));
   });
+}
+
+/** What a journey left unsaved goes with the window; only a journey about that lets the window ask. */
+async function closeWorkbench(app: ElectronApplication): Promise<void> {
+  if (app.windows().length === 0) return; // the journey has closed it
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.on('will-prevent-unload', (event) => event.preventDefault());
+  });
+  await app.close();
 }
 
 async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {

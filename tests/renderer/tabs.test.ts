@@ -46,10 +46,10 @@ describe('tabs', () => {
   test('a tab with unsaved entries is never replaced', () => {
     const tabs = after(
       open(record('a')),
-      { do: 'unsaved', id: 'tab1', isUnsaved: true },
+      { do: 'unsaved', id: 'tab1', holder: 'form', held: { what: '', save: null } },
       open({ kind: 'record', ledger: 'person', id: 'a', field: 'phone' }),
     );
-    expect(active(tabs)).toMatchObject({ round: 0, isUnsaved: true });
+    expect(active(tabs)).toMatchObject({ round: 0, unsaved: [{ holder: 'form', what: '', save: null }] });
   });
 
   test('closing goes back to the tab used before', () => {

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { EntryModal } from '../../app/entry-modal.tsx';
-import { useLeave } from '../../app/use-leave.ts';
 import { useText } from '../../text/index.ts';
 import { FailureNotice, ProgressPanel } from '../../ui/index.ts';
 import type { Scope } from '../list/use-selection.ts';
@@ -29,13 +28,13 @@ export function BatchDialog({ ledger, scope, onClose }: BatchDialogProps): React
   };
   const isEntered =
     (batch.step === 'choose' || batch.step === 'look') && Object.keys(batch.values).length > 0;
-  const leave = useLeave(isEntered, title, close);
   return (
     <EntryModal
       width={760}
       title={title}
       footer={<BatchButtons batch={batch} isWrong={wrong.length > 0} onClose={close} />}
-      onCancel={leave}
+      isUnsaved={isEntered}
+      onClose={close}
     >
       {batch.failure ? <FailureNotice failure={batch.failure} /> : null}
       <BatchStep ledger={ledger} batch={batch} onWrong={setWrong} />

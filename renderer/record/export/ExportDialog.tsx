@@ -1,6 +1,7 @@
-import { Button, Modal, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
+import { EntryModal } from '../../app/entry-modal.tsx';
 import type { Where } from '../../app/tab-target.ts';
 import { formatCount, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
@@ -35,11 +36,10 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
   const count = formatCount(hasIds ? scope.ids.length : 0);
   const isStarted = work.isBegun;
   return (
-    <Modal
-      open
+    <EntryModal
       width={560}
       title={t('record.exportTitle', { ledger: label(ledger.label) })}
-      mask={{ closable: false }}
+      isUnsaved={!isStarted && fields !== props.columns}
       okText={t('record.exportStart')}
       okButtonProps={{ disabled: fields.length === 0, loading: work.isStarting }}
       cancelText={t('action.close')}
@@ -57,7 +57,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
           }
         : {})}
       onOk={() => void work.start()}
-      onCancel={() => {
+      onClose={() => {
         props.onClose(isStarted);
       }}
     >
@@ -94,6 +94,6 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
           <p className="form-soft">{t('record.exportMasked')}</p>
         </div>
       )}
-    </Modal>
+    </EntryModal>
   );
 }

@@ -46,7 +46,8 @@ export function FormModal({
       width={width}
       title={title}
       footer={null}
-      onCancel={leave}
+      isUnsaved={isUnsaved}
+      onClose={onClose}
       afterOpenChange={(isOpen) => {
         if (isOpen && form.current !== null) focusNext(form.current, form.current);
       }}

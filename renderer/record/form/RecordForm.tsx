@@ -4,6 +4,7 @@ import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { ask, useAlone } from '../../data/index.ts';
 import { failureText, useText } from '../../text/index.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import type { FormValues } from '../definition.ts';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
@@ -53,7 +54,7 @@ export function RecordForm(props: RecordFormProps): ReactNode {
   const saving = useSave({ ledger: ledger.id, id, dispatch });
   const draft = useDraft(ledger.id, isNew ? null : id, state);
   const settled = useCheck({ ledger: ledger.id, id: isNew ? null : id }, state, dispatch);
-  const refocus = useFormFocus(form, { field: props.field ?? null, isUnsaved: isUnsaved(state) });
+  const refocus = useFormFocus(form, props.field ?? null);
   const paste = usePaste(ledger, state, dispatch);
   const sections = shownSections(ledger, state.values);
 
@@ -62,20 +63,23 @@ export function RecordForm(props: RecordFormProps): ReactNode {
       now,
       shownSections(ledger, now.values).flatMap((section) => section.fields),
     );
-  const save = useAlone(async (andNew: boolean) => {
+  const store = async (andNew: boolean): Promise<boolean> => {
     const now = blockingOf(state).length === 0 ? state : await settled();
     const blocking = blockingOf(now);
     if (blocking[0] !== undefined) {
       dispatch({ do: 'try' });
       message.warning(t('record.cannotSave', { count: blocking.length }));
       if (form.current !== null) focusField(form.current, blocking[0]);
-      return;
+      return false;
     }
     const saved = await saving.save(now);
-    if (saved === null) return;
+    if (saved === null) return false;
     await draft.close();
     props.onSaved(saved, andNew);
-  });
+    return true;
+  };
+  const save = useAlone(async (andNew: boolean) => void (await store(andNew)));
+  useUnsaved(isUnsaved(state), { save: () => store(false) });
   useSaveKey(form, () => void save(false));
   const reveal = useCallback(
     async (field: string) => {

@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { useUnsaved } from '../../app/use-unsaved.ts';
 import { focusField, focusNext } from './form-keys.ts';
 
 /**
- * Puts the keyboard into the first (or the named) field when the form opens, and marks the tab while it is unsaved.
+ * Puts the keyboard into the first (or the named) field when the form opens.
  * Answers how to put it there again, when the button with the keyboard goes.
  */
 export function useFormFocus(
   form: RefObject<HTMLElement | null>,
-  options: { readonly field: string | null; readonly isUnsaved: boolean },
+  field: string | null,
 ): (field?: string) => void {
-  const { field, isUnsaved } = options;
   const first = useRef(field);
   const focus = useCallback(
     (name?: string) => {
@@ -20,6 +18,5 @@ export function useFormFocus(
     [form],
   );
   useEffect(() => focus(first.current ?? undefined), [focus]);
-  useUnsaved(isUnsaved);
   return useCallback((name) => void window.setTimeout(() => focus(name), 0), [focus]);
 }

@@ -13,6 +13,8 @@ export function ViewMenu(): ReactNode {
   const { t } = useText();
   const { state } = useListSurface();
   const [isOpen, setOpen] = useState(false);
+  // Kept here: a click beside the menu closes it, and what was typed is there when it opens again.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <Popover
       open={isOpen}
@@ -22,7 +24,10 @@ export function ViewMenu(): ReactNode {
       destroyOnHidden
       content={
         <ViewList
+          typed={typed}
+          onType={setTyped}
           onDone={() => {
+            setTyped(null);
             setOpen(false);
           }}
         />
@@ -33,7 +38,14 @@ export function ViewMenu(): ReactNode {
   );
 }
 
-function ViewList({ onDone }: { readonly onDone: () => void }): ReactNode {
+interface ViewListProps {
+  /** Name being typed; `null` = the one of the view that is shown. */
+  readonly typed: string | null;
+  readonly onType: (name: string) => void;
+  readonly onDone: () => void;
+}
+
+function ViewList({ onDone, ...naming }: ViewListProps): ReactNode {
   const { t } = useText();
   const { state } = useListSurface();
   const tell = useTold();
@@ -73,15 +85,15 @@ function ViewList({ onDone }: { readonly onDone: () => void }): ReactNode {
           />
         </div>
       ))}
-      <SaveView onDone={onDone} />
+      <SaveView {...naming} onDone={onDone} />
     </div>
   );
 }
 
-function SaveView({ onDone }: { readonly onDone: () => void }): ReactNode {
+function SaveView({ typed, onType, onDone }: ViewListProps): ReactNode {
   const { t } = useText();
   const { state } = useListSurface();
-  const [name, setName] = useState(state.viewName ?? '');
+  const name = typed ?? state.viewName ?? '';
   const [isDefault, setDefault] = useState(false);
   const tell = useTold();
   const save = useAlone(async () => {
@@ -98,7 +110,7 @@ function SaveView({ onDone }: { readonly onDone: () => void }): ReactNode {
           placeholder={t('record.viewName')}
           aria-label={t('record.viewName')}
           onChange={(event) => {
-            setName(event.target.value);
+            onType(event.target.value);
           }}
         />
         <Button type="primary" disabled={name.trim() === ''} onClick={() => void save()}>

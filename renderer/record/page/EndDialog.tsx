@@ -1,7 +1,8 @@
-import { App, Button, Input, Modal, Progress } from 'antd';
+import { App, Button, Input, Progress } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import { EntryModal } from '../../app/entry-modal.tsx';
 import { ask, newId } from '../../data/index.ts';
 import { useText, type TextKey } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
@@ -65,8 +66,7 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
     onClose(true);
   }
   return (
-    <Modal
-      open
+    <EntryModal
       title={t('record.endTitle', { verb, count: records.length, counter })}
       okText={verb}
       okButtonProps={{ danger: true, disabled: !canEnd, loading: isRunning }}
@@ -74,9 +74,9 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
       cancelButtonProps={{ disabled: isRunning }}
       closable={!isRunning}
       keyboard={!isRunning}
-      mask={{ closable: false }}
+      isUnsaved={reason.trim() !== ''}
       onOk={() => void end()}
-      onCancel={() => {
+      onClose={() => {
         onClose(ended > 0);
       }}
     >
@@ -118,6 +118,6 @@ export function EndDialog({ ledger, records, onClose }: EndDialogProps): ReactNo
       ) : null}
       {failure && ended > 0 ? <p>{t('record.endedSome', { verb, count: ended, counter })}</p> : null}
       {failure ? <FailureNotice failure={failure} /> : null}
-    </Modal>
+    </EntryModal>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState, FailureNotice } from '../../ui/index.ts';
 import { CodeEditor } from './code-editor.tsx';
 import type { CodeTable, DraftItem } from './code-draft.ts';
 import { WeakSourceIcon } from './confidence-mark.tsx';
+import { useSaveDrafts, type Drafts } from './use-save-drafts.ts';
 import './codes.css';
 
 /** All code tables: found at the left, read and, where their source is weak, edited at the right. */
@@ -17,7 +18,19 @@ export function CodesScreen() {
   const [chosen, setChosen] = useState<string | null>(null);
   // Kept while another table is looked at: what was edited in one must not be lost by a click on the other.
   const [drafts, setDrafts] = useState<Drafts>({});
-  useUnsaved(Object.values(drafts).some((draft) => draft !== null));
+  const edited = (value ?? []).filter(({ id }) => (drafts[id] ?? null) !== null);
+  const setDraft = (id: string, draft: readonly DraftItem[] | null) =>
+    setDrafts((before) => ({ ...before, [id]: draft }));
+  const save = useSaveDrafts({
+    edited,
+    drafts,
+    onSaved: (id) => {
+      setDraft(id, null);
+      refresh();
+    },
+    onFailed: setChosen,
+  });
+  useUnsaved(edited.length > 0, { what: edited.map(({ label }) => label).join(t('list.comma')), save });
   const shown = (value ?? []).filter((table) => fits(table, text.trim()));
   const table = value?.find((other) => other.id === chosen) ?? shown[0];
   return (
@@ -59,7 +72,7 @@ export function CodesScreen() {
           draft={drafts[table.id] ?? null}
           onDraft={(draft) => {
             setChosen(table.id);
-            setDrafts((before) => ({ ...before, [table.id]: draft }));
+            setDraft(table.id, draft);
           }}
           onSaved={refresh}
         />
@@ -67,9 +80,6 @@ export function CodesScreen() {
     </div>
   );
 }
-
-/** Items being edited, by table. */
-type Drafts = Readonly<Record<string, readonly DraftItem[] | null>>;
 
 /** By its name, its standard, or any of its codes and names. */
 function fits(table: CodeTable, text: string): boolean {

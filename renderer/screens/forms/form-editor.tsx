@@ -26,14 +26,15 @@ export function FormEditor({ opened, onClose }: { readonly opened: OpenForm; rea
   const check = useFormCheck(draft);
   const saving = useFormSave();
   const isChanged = draft !== opened.draft;
-  useUnsaved(isChanged);
   const textAt = (place: string) => draft.texts.get(place) ?? own.get(place) ?? '';
   const save = async () => {
     const version = await saving.save(draft);
-    if (version === null) return;
+    if (version === null) return false;
     message.success(t('forms.saved'));
     onClose();
+    return true;
   };
+  useUnsaved(isChanged, { what: draft.name, save });
   const wrong = useMemo(() => new Set(check.problems.map((problem) => problem.at)), [check.problems]);
   const shown = { textAt, at, wrong, isMarked: (place: string) => draft.texts.has(place), onChoose: setAt };
   return (

@@ -1,6 +1,6 @@
 import { Steps } from 'antd';
 import { useState } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { ledgerOf } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -13,13 +13,11 @@ import './import.css';
 /** Imports a sheet in four steps: file, columns, trial run, import. Nothing is written before the last. */
 export function ImportScreen({ ledger }: { readonly ledger: string | null }) {
   const { t } = useText();
-  const navigation = useNavigation();
   const [stage, setStage] = useState<Stage>({ at: 'file' });
   const [chosen, setChosen] = useState(ledger);
-  const go = (next: Stage) => {
-    setStage(next);
-    navigation.setUnsaved(next.at === 'columns');
-  };
+  // An import that was started runs on without its page.
+  const isBegun = stage.at === 'columns' || stage.at === 'check';
+  useUnsaved(isBegun, isBegun ? { what: stage.sheet.file.name } : {});
   return (
     <div className="screen import">
       <h1>{t('import.title')}</h1>
@@ -37,12 +35,12 @@ export function ImportScreen({ ledger }: { readonly ledger: string | null }) {
         <ChooseFile
           ledger={chosen === null ? null : (ledgerOf(chosen) ?? null)}
           onLedger={setChosen}
-          onSheet={(sheet) => go({ at: 'columns', sheet })}
+          onSheet={(sheet) => setStage({ at: 'columns', sheet })}
         />
       )}
-      {stage.at === 'columns' && <MapColumns sheet={stage.sheet} onStage={go} />}
+      {stage.at === 'columns' && <MapColumns sheet={stage.sheet} onStage={setStage} />}
       {(stage.at === 'check' || stage.at === 'import') && (
-        <RunImport key={stage.job} stage={stage} onStage={go} />
+        <RunImport key={stage.job} stage={stage} onStage={setStage} />
       )}
     </div>
   );

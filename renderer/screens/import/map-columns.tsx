@@ -26,11 +26,18 @@ export function MapColumns({ sheet, onStage }: Properties) {
   const doubled = doubledFields(mapping);
   const missing = missingFields(ledger, inspected, mapping).map((name) => fieldLabel(ledger, name, label));
   const matched = Object.values(mapping).filter((field) => field !== null).length;
-  const check = async () => {
+  /** For the next sheet with these headers, and for this one when it is chosen again. */
+  const remember = () =>
     void ask('preference.set', {
       key: mappingKey(ledger.id, inspected.columns),
       value: rememberable(inspected.columns, mapping),
     });
+  const goBack = () => {
+    remember();
+    onStage({ at: 'file' });
+  };
+  const check = async () => {
+    remember();
     const started = await start.run(startRun(sheet, { batch, dryRun: true }));
     if (started !== null) onStage({ at: 'check', sheet, batch, job: started.job });
   };
@@ -61,7 +68,7 @@ export function MapColumns({ sheet, onStage }: Properties) {
           {sheet.isRemembered && t('import.remembered')}
         </span>
         <span className="import-buttons">
-          <Button onClick={() => onStage({ at: 'file' })}>{t('action.back')}</Button>
+          <Button onClick={goBack}>{t('action.back')}</Button>
           <Button
             type="primary"
             title={t('import.dry.hint')}

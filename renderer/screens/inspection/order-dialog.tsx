@@ -1,10 +1,9 @@
-import { App, Button, Input, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { dayAfter } from '../../../db/model/calendar/day-arithmetic.ts';
 import type { Input as InputOf } from '../../../electron/contract/calls.ts';
 import { EntryModal } from '../../app/entry-modal.tsx';
 import type { PagePanelProps } from '../../app/section-panels.ts';
-import { useLeave } from '../../app/use-leave.ts';
 import { useAction, useWriteId } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
 import { FailureNotice } from '../../ui/index.ts';
@@ -36,7 +35,6 @@ export function OrderDialog({ inspection, values, sheet, state, onClose }: Prope
     failed.map(({ no }) => ({ no, description: state.notes.get(no) ?? '', handling: '20' })),
   );
   const [hazards, setHazards] = useState(atFirst);
-  const leave = useLeave(hazards !== atFirst, t('inspection.order'), () => onClose(null));
   const term = failed.some(({ isMajor }) => isMajor) ? sheet.terms.major : sheet.terms.ordinary;
   const deadline = useEntry(dayAfter(today(), term));
   const rechecker = useEntry(values['checkers'] ?? null);
@@ -61,15 +59,12 @@ export function OrderDialog({ inspection, values, sheet, state, onClose }: Prope
     <EntryModal
       width={860}
       title={t('inspection.order')}
-      onCancel={leave}
-      footer={
-        <>
-          <Button onClick={() => onClose(null)}>{t('action.cancel')}</Button>
-          <Button type="primary" disabled={!isReady} loading={order.isBusy} onClick={() => void keep()}>
-            {t(isOrdered ? 'inspection.issue' : 'inspection.keep')}
-          </Button>
-        </>
-      }
+      okText={t(isOrdered ? 'inspection.issue' : 'inspection.keep')}
+      okButtonProps={{ disabled: !isReady, loading: order.isBusy }}
+      cancelText={t('action.cancel')}
+      isUnsaved={hazards !== atFirst || deadline.isChanged || rechecker.isChanged}
+      onOk={() => void keep()}
+      onClose={() => onClose(null)}
     >
       <div className="check-order">
         {failed.map((item) => {

@@ -49,15 +49,12 @@ function MakeDialog({ onClose }: { readonly onClose: () => void }) {
     <EntryModal
       width={520}
       title={t('reward.make')}
-      onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="primary" disabled={!isReady} loading={make.isBusy} onClick={() => void start()}>
-            {t('reward.start')}
-          </Button>
-        </>
-      }
+      okText={t('reward.start')}
+      okButtonProps={{ disabled: !isReady, loading: make.isBusy }}
+      cancelText={t('action.cancel')}
+      isUnsaved={village.isChanged || month.isChanged}
+      onOk={() => void start()}
+      onClose={onClose}
     >
       <div className="reward-make">
         <p>{t('reward.hint')}</p>

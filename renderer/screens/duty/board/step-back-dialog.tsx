@@ -1,5 +1,6 @@
-import { Button, Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
+import { EntryModal } from '../../../app/entry-modal.tsx';
 import { useText } from '../../../text/index.ts';
 
 interface Properties {
@@ -17,19 +18,15 @@ export function StepBackDialog({ to, onClose }: Properties) {
   const given = reason.trim();
   const title = to === 'draft' ? 'duty.unpublish' : 'duty.unlock';
   return (
-    <Modal
-      open
+    <EntryModal
       width={440}
       title={t(title)}
-      onCancel={() => onClose(null)}
-      footer={
-        <>
-          <Button onClick={() => onClose(null)}>{t('action.cancel')}</Button>
-          <Button type="primary" disabled={given === ''} onClick={() => onClose(given)}>
-            {t(title)}
-          </Button>
-        </>
-      }
+      okText={t(title)}
+      okButtonProps={{ disabled: given === '' }}
+      cancelText={t('action.cancel')}
+      isUnsaved={given !== ''}
+      onOk={() => onClose(given)}
+      onClose={() => onClose(null)}
     >
       <div className="duty-form">
         <p>{t(to === 'draft' ? 'duty.unpublish.body' : 'duty.unlock.body')}</p>
@@ -45,6 +42,6 @@ export function StepBackDialog({ to, onClose }: Properties) {
           />
         </div>
       </div>
-    </Modal>
+    </EntryModal>
   );
 }

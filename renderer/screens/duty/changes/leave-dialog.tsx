@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Value } from '../../../../db/model/field-kind.ts';
 import { EntryModal } from '../../../app/entry-modal.tsx';
@@ -46,20 +46,15 @@ export function LeaveDialog({ person, onClose }: Properties) {
     <EntryModal
       width={480}
       title={t('duty.leave')}
-      onCancel={() => onClose(false)}
-      footer={
-        <>
-          <Button onClick={() => onClose(false)}>{t('action.cancel')}</Button>
-          <Button
-            type="primary"
-            disabled={member === null || days === null || !isReadable}
-            loading={saving.isBusy}
-            onClick={() => void save()}
-          >
-            {t(isPublished ? 'duty.leave.save-repair' : 'duty.leave.save')}
-          </Button>
-        </>
-      }
+      okText={t(isPublished ? 'duty.leave.save-repair' : 'duty.leave.save')}
+      okButtonProps={{
+        disabled: member === null || days === null || !isReadable,
+        loading: saving.isBusy,
+      }}
+      cancelText={t('action.cancel')}
+      isUnsaved={member !== person || [kind, from, to].some(({ isChanged }) => isChanged)}
+      onOk={() => void save()}
+      onClose={() => onClose(false)}
     >
       <div className="duty-form">
         <div className="duty-field">

@@ -1,7 +1,8 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
-import { Button, Input, Modal, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Output } from '../../../../electron/contract/calls.ts';
+import { EntryModal } from '../../../app/entry-modal.tsx';
 import { ask, useAlone, useAsk } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
@@ -25,7 +26,8 @@ interface Properties {
 export function SwapDialog({ start, write, onClose }: Properties) {
   const { t } = useText();
   const { team } = useDuty();
-  const [choice, setChoice] = useState(() => firstChoice(start));
+  const [atFirst] = useState(() => firstChoice(start));
+  const [choice, setChoice] = useState(atFirst);
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   const reasonId = useId();
@@ -44,20 +46,15 @@ export function SwapDialog({ start, write, onClose }: Properties) {
     if (isDone) onClose();
   });
   return (
-    <Modal
-      open
+    <EntryModal
       width={560}
       title={t('duty.swap')}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="primary" disabled={!canSave} loading={isBusy} onClick={() => void save()}>
-            {t(`duty.change.save.${choice.kind}`)}
-          </Button>
-        </>
-      }
+      okText={t(`duty.change.save.${choice.kind}`)}
+      okButtonProps={{ disabled: !canSave, loading: isBusy }}
+      cancelText={t('action.cancel')}
+      isUnsaved={choice !== atFirst || reason !== ''}
+      onOk={() => void save()}
+      onClose={onClose}
     >
       <div className="duty-form">
         <Radio.Group
@@ -85,7 +82,7 @@ export function SwapDialog({ start, write, onClose }: Properties) {
         {looked.failure && <FailureNotice failure={looked.failure} onRetry={looked.refresh} />}
         {change !== null && looked.value !== undefined && <Effect effect={looked.value} />}
       </div>
-    </Modal>
+    </EntryModal>
   );
 }
 

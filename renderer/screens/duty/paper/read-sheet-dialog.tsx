@@ -1,6 +1,6 @@
-import { App, Button, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Button } from 'antd';
 import type { Output } from '../../../../electron/contract/calls.ts';
+import { EntryModal } from '../../../app/entry-modal.tsx';
 import { useAction, useWriteId } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
@@ -25,22 +25,20 @@ export function ReadSheetDialog({ file, read, onClose }: Properties) {
   const { month } = useDuty();
   const writeId = useWriteId();
   const keep = useAction('duty.keep');
-  const [isOpen, setOpen] = useState(true);
   const changes = read.added.length + read.removed.length;
   const take = async () => {
     const kept = await keep.run({ writeId: writeId.take(), job: read.job });
     if (kept === null) return;
     writeId.done();
-    setOpen(false);
     void message.success(t('duty.sheet.kept', { month: monthName(month, language) }));
     onClose(true);
   };
   return (
-    <Modal
-      open={isOpen}
+    <EntryModal
       width={720}
       title={t('duty.sheet.title', { file })}
-      onCancel={() => onClose(false)}
+      isUnsaved={changes > 0}
+      onClose={() => onClose(false)}
       footer={
         <>
           <Button onClick={() => onClose(false)}>{t('duty.sheet.leave')}</Button>
@@ -63,7 +61,7 @@ export function ReadSheetDialog({ file, read, onClose }: Properties) {
         <Problems problems={read.problems} />
         {keep.failure && <FailureNotice failure={keep.failure} />}
       </div>
-    </Modal>
+    </EntryModal>
   );
 }
 

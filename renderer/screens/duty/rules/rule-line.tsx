@@ -1,7 +1,8 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Value } from '../../../../db/model/field-kind.ts';
 import { useNavigation } from '../../../app/navigation.ts';
+import { useUnsaved } from '../../../app/use-unsaved.ts';
 import { ask, ledgerOf, useAsk } from '../../../data/index.ts';
 import type { FieldValues } from '../../../app/tab-target.ts';
 import { formatInstant, isKey, useText } from '../../../text/index.ts';
@@ -171,7 +172,11 @@ function NumberInput({ label, value, most, onSave }: NumberProperties) {
     typed.current = value;
   }, [value]);
   const sent = useRef<number | null>(null);
+  // The window can be closed from within the box, which is not left then.
+  const [isTyping, setTyping] = useState(false);
+  useUnsaved(isTyping, { what: label });
   const save = async () => {
+    setTyping(false);
     // Enter saves, and leaving the box right after it must not save once more.
     if (typed.current === null || typed.current === value || typed.current === sent.current) return;
     sent.current = typed.current;
@@ -190,6 +195,7 @@ function NumberInput({ label, value, most, onSave }: NumberProperties) {
       onChange={(next) => {
         typed.current = next;
         sent.current = null;
+        setTyping(true);
       }}
       onPressEnter={() => void save()}
       onBlur={() => void save()}

@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { EntryModal } from '../../../app/entry-modal.tsx';
 import { useAction, useAsk, useTown, useWriteId } from '../../../data/index.ts';
@@ -51,15 +51,12 @@ export function SetUpDialog({ onClose }: Properties) {
     <EntryModal
       width={600}
       title={t('duty.set-up')}
-      onCancel={() => onClose(null)}
-      footer={
-        <>
-          <Button onClick={() => onClose(null)}>{t('action.cancel')}</Button>
-          <Button type="primary" disabled={!isReady} loading={setUp.isBusy} onClick={() => void make()}>
-            {t('duty.set-up.make')}
-          </Button>
-        </>
-      }
+      okText={t('duty.set-up.make')}
+      okButtonProps={{ disabled: !isReady, loading: setUp.isBusy }}
+      cancelText={t('action.cancel')}
+      isUnsaved={typed !== null || village.isChanged}
+      onOk={() => void make()}
+      onClose={() => onClose(null)}
     >
       <div className="duty-form">
         <Radio.Group

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Value } from '../../../../db/model/field-kind.ts';
 import type { Input } from '../../../../electron/contract/calls.ts';
+import { useUnsaved } from '../../../app/use-unsaved.ts';
 import { useText } from '../../../text/index.ts';
 import { LedgerInput, useEntry } from '../../../widgets/index.ts';
 
@@ -20,6 +21,7 @@ export function ThirdValue({ ledger, name, isBusy, onSave, onCancel }: Propertie
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   const entry = useEntry(null);
+  useUnsaved(entry.isChanged, { what: t('exchange.conflict.type') });
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   return (
     <div className="third" ref={box}>

@@ -1,5 +1,6 @@
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
+import { EntryModal } from '../../../app/entry-modal.tsx';
 import { useAction } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
@@ -24,14 +25,14 @@ export function RevokeDialog({ peer, onClose }: { readonly peer: Peer; readonly 
     onClose();
   };
   return (
-    <Modal
-      open
+    <EntryModal
       title={t('exchange.offices.revoke.title', { name: peer.name })}
       okText={t('exchange.offices.revoke')}
       okButtonProps={{ danger: true, disabled: !canRevoke, loading: revoke.isBusy }}
       cancelText={t('action.cancel')}
+      isUnsaved={canRevoke}
       onOk={() => void run()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <div className="exchange-dialog">
         <p>{t('exchange.offices.revoke.body')}</p>
@@ -49,6 +50,6 @@ export function RevokeDialog({ peer, onClose }: { readonly peer: Peer; readonly 
         />
         {revoke.failure && <FailureNotice failure={revoke.failure} />}
       </div>
-    </Modal>
+    </EntryModal>
   );
 }

@@ -1,7 +1,8 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { InputRef } from 'antd';
 import type { Output } from '../../../../electron/contract/calls.ts';
+import { EntryModal } from '../../../app/entry-modal.tsx';
 import { useAction } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { FailureNotice } from '../../../ui/index.ts';
@@ -32,11 +33,11 @@ export function PhoneCodeDialog({ sent, onClose }: Properties) {
     onClose();
   };
   return (
-    <Modal
-      open
+    <EntryModal
       title={t('exchange.phone.title', { number: String(sent.number) })}
       footer={null}
-      onCancel={onClose}
+      isUnsaved={digits !== ''}
+      onClose={onClose}
       width={460}
     >
       <div className="exchange-dialog">
@@ -67,7 +68,7 @@ export function PhoneCodeDialog({ sent, onClose }: Properties) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </EntryModal>
   );
 }
 

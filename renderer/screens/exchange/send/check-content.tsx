@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useShown } from '../../../app/use-shown.ts';
+import { useUnsaved } from '../../../app/use-unsaved.ts';
 import { usePreference } from '../../../data/index.ts';
 import { formatBytes, useText } from '../../../text/index.ts';
 import { Answer, EmptyState } from '../../../ui/index.ts';
@@ -58,6 +59,7 @@ function Decide({ preview, isOfOtherRange, onlyNew, onOnlyNew, approver, onNext 
   const [isSensitive, setSensitive] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   const approvedBy = (typed ?? approver).trim();
+  useUnsaved(typed !== null || isSensitive, { what: t('exchange.send.step.check') });
   const { general, sensitive } = splitLedgers(preview);
   const leaving = isSensitive ? [...general, ...sensitive] : general;
   const sums = totals(leaving);

@@ -1,6 +1,7 @@
 import { Button, Steps } from 'antd';
 import { useContext, useState } from 'react';
 import { ShownPartContext } from '../../../app/use-shown.ts';
+import { useUnsaved } from '../../../app/use-unsaved.ts';
 import { isReady, parentOf, useJob, useJobs } from '../../../data/index.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
@@ -45,6 +46,7 @@ function SendWizard({ parent }: { readonly parent: Peer }) {
   const jobs = useJobs();
   const [stage, setStage] = useState(() => firstStage(jobs));
   const job = useJob(stage.at === 'work' ? stage.job : null);
+  useUnsaved(stage.at === 'drive', { what: t('exchange.send.title', { name: parent.name }) });
   const isShown = useContext(ShownPartContext);
   const [wasShown, setWasShown] = useState(isShown);
   if (wasShown !== isShown) {
