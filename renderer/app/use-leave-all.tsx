@@ -6,6 +6,7 @@ import type { UnsavedWork } from './unsaved-work.ts';
 import { useLock } from './use-lock.ts';
 import { useQuestion } from './use-question.tsx';
 import type { OpenTabs } from './use-tabs.ts';
+import { endedPlans, isPlanWaiting } from './waiting-plans.ts';
 
 /**
  * The two ways out of everything that is open, the lock and the window itself: each says first what is not saved, and who
@@ -17,7 +18,13 @@ export function useLeaveAll({ tabs, activate }: OpenTabs): { readonly lock: () =
   const lockNow = useLock();
   const mayLose = useMayLose(activate);
   const work = unsavedWork(tabs, jobs, texts);
-  useBeforeWindow(work, (lost) => mayLose('window', lost));
+  const plans = endedPlans(jobs);
+  useBeforeWindow(hasWork(work) || plans.length > 0, async () => {
+    const plan = texts.t('leave.entry', { title: texts.t('duty.title'), what: texts.t('duty.plan.found') });
+    const isWaiting = await isPlanWaiting(plans);
+    const lost = isWaiting ? { ...work, entries: [...work.entries, plan], saves: null } : work;
+    return !hasWork(lost) || (await mayLose('window', lost));
+  });
   return {
     lock: async () => {
       // While work is running the file stays open, which the lock says by itself.
@@ -26,14 +33,15 @@ export function useLeaveAll({ tabs, activate }: OpenTabs): { readonly lock: () =
   };
 }
 
-/** Keeps the window open while `mayLose` asks, and closes it when the answer is yes. */
-function useBeforeWindow(work: UnsavedWork, mayLose: (work: UnsavedWork) => Promise<boolean>): void {
+const hasWork = ({ entries, jobs }: UnsavedWork): boolean => entries.length + jobs.length > 0;
+
+/** While something may be lost with the window it stays open until `mayLeave` answers yes. */
+function useBeforeWindow(isHolding: boolean, mayLeave: () => Promise<boolean>): void {
   const isLeaving = useRef(false);
   const newest = useRef<() => Promise<boolean>>(() => Promise.resolve(true));
   useEffect(() => {
-    newest.current = () => mayLose(work);
+    newest.current = mayLeave;
   });
-  const isHolding = work.entries.length + work.jobs.length > 0;
   useEffect(() => {
     if (!isHolding) return;
     const onLeave = (event: BeforeUnloadEvent) => {

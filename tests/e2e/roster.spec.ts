@@ -64,8 +64,13 @@ test('December is planned by one press, shown before it is taken, and kept as a 
   await expect(side()).toContainText(zh('duty.status.optimal'));
   await expect(shownPage(page).getByText(zh('duty.preview'))).toBeVisible();
   await workbench.picture('r06-proposal');
-  // What was found waits for its answer, also when the tab was closed meanwhile.
+  // What was found waits for its answer, also when the tab was closed meanwhile; only with the window it would go.
   await page.keyboard.press('Control+w');
+  await workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const question = page.getByRole('dialog').filter({ hasText: zh('leave.unsaved') });
+  await expect(question).toContainText(zh('duty.plan.found'));
+  await question.getByRole('button', { name: zh('leave.stay') }).click();
+  await expect(question).toBeHidden();
   await openDuty();
   await keep.click();
   await expect(shownPage(page).getByText(zh('duty.state.draft'), { exact: true })).toBeVisible();

@@ -175,6 +175,8 @@ test('edits of one code table stay while another is looked at', async () => {
 /** Asks the window to close, as its cross does. */
 const closeWindow = (): Promise<void> =>
   workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+/** Asks the program to end, as the system does. */
+const quit = (): Promise<void> => workbench.app.evaluate(({ app }) => app.quit());
 /** The question before something is lost. */
 const question = (page: Page) => page.getByRole('dialog').filter({ hasText: zh('leave.stay') });
 const stay = async (page: Page): Promise<void> => {
@@ -227,8 +229,9 @@ test('the window and the lock ask about code tables that are not saved, and who 
   await closeWindow();
   await expect(question(page)).toContainText(zh('leave.entry', { title: zh('codes.title'), what: edited }));
   await workbench.picture('73-window-leave');
-  // Pressed again by somebody who is in a hurry, it is still the one question.
+  // Asked again by somebody who is in a hurry it is still the one question, and the data process stays.
   await closeWindow();
+  await quit();
   await stay(page);
   await expect(editor.getByRole('textbox').last()).toHaveValue('New');
 

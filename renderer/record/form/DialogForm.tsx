@@ -27,6 +27,8 @@ export interface DialogWork {
   /** What stopped it beside broken rules, which stand at their fields. */
   readonly failure: Failure | null;
   readonly isBusy: boolean;
+  /** Something was chosen beside the fields. */
+  readonly hasChoice?: boolean;
   /** The form after a look at the entries as they are; without it they are as good as they stand. */
   readonly settled?: () => Promise<FormState>;
 }
@@ -55,7 +57,8 @@ export function DialogForm(props: DialogFormProps): ReactNode {
   const formId = useId();
   const focused = useFocusedField(form);
   const [atStart] = useState(state.values);
-  const leave = useDialogLeave(isUnsaved({ ...state, baseline: atStart, values: typedValues(state) }));
+  const isTyped = isUnsaved({ ...state, baseline: atStart, values: typedValues(state) });
+  const leave = useDialogLeave(isTyped || work.hasChoice === true);
   const act = useAlone(async () => {
     const isClear = blockingFields(state, fields).length === 0;
     const now = isClear || work.settled === undefined ? state : await work.settled();

@@ -54,7 +54,7 @@ export function MoveDialog({ ledger, subject, action, open, onClose }: MoveDialo
         className="move-form"
         verb={verb}
         fields={fields}
-        work={moving}
+        work={{ ...moving, hasChoice: moving.endsSubject }}
         back="move.back"
         keys="move.keys"
         before={open.map((one) => (

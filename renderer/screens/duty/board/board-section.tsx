@@ -1,6 +1,5 @@
 import { Button, Skeleton } from 'antd';
 import { useShown } from '../../../app/use-shown.ts';
-import { useUnsaved } from '../../../app/use-unsaved.ts';
 import { useText } from '../../../text/index.ts';
 import { EmptyState, FailureNotice } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
@@ -22,11 +21,6 @@ export function BoardSection() {
   const { team, month } = useDuty();
   const { value, failure, isSlow, refresh } = useShown('duty.board', { team: team.id, month });
   const plan = usePlan(team.id, month);
-  const { t } = useText();
-  // What was found waits in the memory of the data process, no longer than the program runs.
-  useUnsaved(plan.at === 'found', {
-    what: t(plan.proposal?.kind === 'repair' ? 'duty.repair.found' : 'duty.plan.found'),
-  });
   if (value !== undefined) return <Month key={month} board={value} plan={plan} refresh={refresh} />;
   return (
     <div className="duty-board">
