@@ -22,6 +22,11 @@ async function deskBeforeOlderFile(): Promise<Desk> {
   return startDesk(first.folder);
 }
 
+async function addVillage(desk: Desk): Promise<void> {
+  const values = { code: '441900121999', name: '后来的社区', level: '5' };
+  await desk.value('record.save', { writeId: newId(), ledger: 'division', id: newId(), base: 0, values });
+}
+
 const told = <N extends 'job' | 'session'>(desk: Desk, topic: N) =>
   desk.events.filter((event) => event.topic === topic).map(({ payload }) => payload as Payload<N>);
 
@@ -74,13 +79,7 @@ test('a wrong passphrase of an older file is refused at once', async () => {
 
 test('an older file that cannot be brought up leads to state failed with its backups, and the job says so', async () => {
   const first = await openTown();
-  await first.value('record.save', {
-    writeId: newId(),
-    ledger: 'division',
-    id: newId(),
-    base: 0,
-    values: { code: '441900121999', name: '后来的社区', level: '5' },
-  });
+  await addVillage(first);
   await first.close();
   makeOlder(first.file, passphrase);
   breakReferences(first.file, passphrase);
@@ -118,13 +117,7 @@ test('an older practice town of another size in which something was entered is r
   const folder = newFolder();
   const first = await startDesk(folder, { people: 1000, seed: 3, keep: true });
   await endOfJob(first, (await first.value('session.status', {})).job ?? '');
-  await first.value('record.save', {
-    writeId: newId(),
-    ledger: 'division',
-    id: newId(),
-    base: 0,
-    values: { code: '441900121999', name: '后来的社区', level: '5' },
-  });
+  await addVillage(first);
   await first.close();
   makeOlder(path.join(folder, 'practice.db'), practicePassphrase);
   const desk = await startDesk(folder);
