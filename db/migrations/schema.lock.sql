@@ -68,6 +68,14 @@ CREATE TABLE search_key (
   PRIMARY KEY (kind, ledger, key, rid)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE search_directory (
+  kind INTEGER NOT NULL,
+  begins TEXT NOT NULL,
+  ledgers TEXT NOT NULL,
+  has_longer INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (kind, begins)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE code_item (
   rid INTEGER PRIMARY KEY,
   code_table TEXT NOT NULL,

@@ -7,6 +7,7 @@ import type { BareRows, RowSlice } from './bare-rows.ts';
 import type { Check, CheckSteps } from './check-all.ts';
 import { KeyTally } from './key-tally.ts';
 import { readKeys } from './read-keys.ts';
+import { askedKinds, hasKeys, isListed, longerBeginnings, readEntry, WORDS } from '../search/directory.ts';
 
 /**
  * Rows of a ledger whose words themselves are asked for, and words asked of each, both spread evenly; of the other rows
@@ -80,6 +81,7 @@ export class SearchEntries {
     }
     yield* this.#findMissing();
     yield* this.#findExtra();
+    yield* this.#findUnlisted();
     yield this.#check.progress(this.#rows.count, 'search');
   }
 
@@ -90,6 +92,10 @@ export class SearchEntries {
 
   #findsWords(rid: number, values: Values): boolean {
     const all = entryOf(this.#table.ledger, values).words.split(' ');
+    const isUnlisted = (word: string): boolean =>
+      isListed(word) &&
+      readEntry(this.#check.session.core.connection, WORDS, word)?.ledgers.includes(this.#table.no) !== true;
+    if (all.some(isUnlisted)) return false;
     const step = Math.ceil(all.length / MOST_WORDS);
     const match = all
       .filter((_, i) => i % step === 0)
@@ -128,6 +134,26 @@ export class SearchEntries {
         yield this.#check.progress(0, 'search');
       }
     }
+  }
+
+  /** Keys whose beginning the directory of the index does not know of. What it names in vain is no finding. */
+  *#findUnlisted(): CheckSteps {
+    for (const kind of askedKinds) {
+      if (hasKeys(this.#check.session.core.connection, kind, this.#table.no)) this.#checkListed(kind, '');
+      yield this.#check.progress(0, 'search');
+    }
+  }
+
+  #checkListed(kind: KeyKind, begins: string): void {
+    const { connection } = this.#check.session.core;
+    const { no } = this.#table;
+    const entry = readEntry(connection, kind, begins);
+    if (entry?.ledgers.includes(no) !== true) {
+      this.#name('search-missing', null);
+      return;
+    }
+    if (!entry.hasLonger) return;
+    for (const longer of longerBeginnings(connection, kind, { begins, no })) this.#checkListed(kind, longer);
   }
 
   #nameUnlessDue(rid: number, kind: KeyKind, key: string): void {

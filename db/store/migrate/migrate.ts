@@ -163,7 +163,7 @@ function* rowCounts(
 ): Steps<ReadonlyMap<string, number>, OpeningProgress> {
   const tables = connection.rows(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT IN ('ledger', 'search_key')`,
+       AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT IN ('ledger', 'search_key', 'search_directory')`,
   );
   const total = tables.length + (phase === 'checking' ? FURTHER_CHECKS : 0);
   const counts = new Map<string, number>();

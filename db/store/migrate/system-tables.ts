@@ -93,6 +93,17 @@ export const systemTables: readonly { readonly name: string; readonly sql: strin
 ) STRICT, WITHOUT ROWID`,
   },
   {
+    // kind: 0 a word of the full text, else as in search_key; ledgers: a character each, its code point the number.
+    name: 'search_directory',
+    sql: `CREATE TABLE search_directory (
+  kind INTEGER NOT NULL,
+  begins TEXT NOT NULL,
+  ledgers TEXT NOT NULL,
+  has_longer INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (kind, begins)
+) STRICT, WITHOUT ROWID`,
+  },
+  {
     name: 'code_item',
     sql: `CREATE TABLE code_item (
   rid INTEGER PRIMARY KEY,

@@ -26,10 +26,16 @@ export class Connection {
   #held: { readonly name: string; readonly end: HeldEnd } | null = null;
   /** Why held transactions were lost whose holder does not know yet, by name. */
   readonly #losses = new Map<string, unknown>();
+  #takenBack = 0;
 
   constructor(raw: RawDatabase) {
     this.raw = raw;
     this.knex = knexOver(raw);
+  }
+
+  /** How often anything was taken back: what was remembered of the file beside it no longer holds when this has grown. */
+  get takenBack(): number {
+    return this.#takenBack;
   }
 
   statement(sql: string): Statement {
@@ -91,6 +97,7 @@ export class Connection {
       this.run('COMMIT');
       return result;
     } catch (error) {
+      this.#takenBack += 1;
       // SQLite has already rolled back after FULL, IOERR, NOMEM.
       if (this.raw.inTransaction) this.run('ROLLBACK');
       throw error;
@@ -113,6 +120,7 @@ export class Connection {
       isCommitted = true;
       return result;
     } finally {
+      if (!isCommitted) this.#takenBack += 1;
       // As above; a dropped generator comes by here only.
       if (!isCommitted && this.raw.inTransaction) this.run('ROLLBACK');
       this.#depth = 0;
@@ -157,6 +165,7 @@ export class Connection {
       this.run('RELEASE part');
       return result;
     } catch (error) {
+      this.#takenBack += 1;
       if (this.raw.inTransaction) {
         this.run('ROLLBACK TO part');
         this.run('RELEASE part');
@@ -190,6 +199,7 @@ export class Connection {
   #dropHeld(): void {
     const held = this.#held;
     this.#held = null;
+    this.#takenBack += 1;
     if (this.raw.inTransaction) this.statement('ROLLBACK').run();
     held?.end.lost();
   }

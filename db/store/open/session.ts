@@ -11,7 +11,7 @@ import { LedgerTable } from '../repository/ledger-table.ts';
 import { ListCache } from '../repository/list-cache.ts';
 import { namesIn } from '../repository/names.ts';
 import { Titles } from '../repository/titles.ts';
-import { buildSearchSteps, staleSearch } from '../search/build-search.ts';
+import { buildDirectorySteps, buildSearchSteps, staleSearch } from '../search/build-search.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { Steps } from '../steps.ts';
 import { storageErrorOf } from '../storage-error.ts';
@@ -69,7 +69,7 @@ export function* sessionSteps(
 
   const codes = new CodeCache(connection);
   const core = coreOver(connection, { log, codes, options, randomId, places });
-  yield* indexed(connection, staleSearch(connection, [...core.tables.values()]));
+  yield* indexed(connection, [...core.tables.values()]);
   return {
     core,
     codes,
@@ -82,11 +82,15 @@ export function* sessionSteps(
 }
 
 function* indexed(connection: Connection, tables: readonly LedgerTable[]): Steps<void, OpeningProgress> {
-  const nos = tables.map(({ no }) => no).join(', ');
+  const stale = staleSearch(connection, tables);
+  const nos = stale.map(({ no }) => no).join(', ');
   const total = connection.number(`SELECT sum(current) FROM ledger WHERE no IN (${nos})`) ?? 0;
   // Emptying what is there takes its time too.
   if (total > 0) yield { phase: 'indexing', done: 0, total };
-  for (const done of buildSearchSteps(connection, tables)) yield { phase: 'indexing', done, total };
+  for (const done of buildSearchSteps(connection, stale)) yield { phase: 'indexing', done, total };
+  const all = connection.number('SELECT sum(current) FROM ledger') ?? 0;
+  for (const done of buildDirectorySteps(connection, tables))
+    if (all > 0) yield { phase: 'indexing', done, total: all };
 }
 
 /** Content of the mark file at this state of the log. */

@@ -3,6 +3,7 @@ import { EntriesFinder } from '../../model/derive/search-entries.ts';
 import { keyKinds, type KeyKind } from '../../model/derive/search-keys.ts';
 import type { Bound, Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
+import { DirectoryKeeper } from './directory-keeper.ts';
 import { mergedKeys, runOf, type KeyRun } from './merge-keys.ts';
 import { enterKeys, enterWords, prepareWords, signatureOf } from './search-index.ts';
 
@@ -29,14 +30,45 @@ export function* buildSearchSteps(
 ): Generator<number, void, undefined> {
   if (tables.length === 0) return;
   const nos = tables.map((table) => table.no).join(', ');
-  connection.raw.exec(`BEGIN; DELETE FROM search_key WHERE ledger IN (${nos})`);
+  const kinds = Object.values(keyKinds).join(', ');
+  connection.raw.exec(`BEGIN; DELETE FROM search_key WHERE kind IN (${kinds}) AND ledger IN (${nos})`);
+  const directory = new DirectoryKeeper(connection);
   let done = 0;
   for (const table of tables) {
     done = yield* loadTable(connection, table, done);
+    directory.rebuild(table);
     connection.raw.prepare('UPDATE ledger SET searched = ? WHERE no = ?').run(signatureOf(table), table.no);
   }
   connection.raw.exec('COMMIT');
 }
+
+/** Raised when the rules of the directory change: it is then made anew from the words and keys. */
+const DIRECTORY_VERSION = '1';
+
+/**
+ * Makes the directory anew where the file has none as this program keeps it, from the indexes of all ledgers. Yields the
+ * records of the ledgers done. One transaction, as above.
+ */
+export function* buildDirectorySteps(
+  connection: Connection,
+  tables: readonly LedgerTable[],
+): Generator<number, void, undefined> {
+  if (connection.text(READ_DIRECTORY_VERSION) === DIRECTORY_VERSION) return;
+  connection.raw.exec('BEGIN; DELETE FROM search_directory');
+  const directory = new DirectoryKeeper(connection);
+  let done = 0;
+  for (const table of tables) {
+    directory.rebuild(table);
+    done += connection.number('SELECT current FROM ledger WHERE no = ?', table.no) ?? 0;
+    yield done;
+  }
+  connection.raw
+    .prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('search_directory', ?)")
+    .run(DIRECTORY_VERSION);
+  connection.raw.exec('COMMIT');
+}
+
+const READ_DIRECTORY_VERSION = "SELECT value FROM meta WHERE key = 'search_directory'";
 
 /** Ledgers whose index in the file is not made as this program makes it. */
 export function staleSearch(connection: Connection, tables: readonly LedgerTable[]): readonly LedgerTable[] {

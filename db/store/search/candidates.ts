@@ -61,7 +61,8 @@ export function byKeys(
   return { rids: [...rids], isComplete };
 }
 
-function prefixesOf(part: Part): readonly (readonly [KeyKind, string])[] {
+/** Beginnings of keys a part is asked by, with their kinds. */
+export function prefixesOf(part: Part): readonly (readonly [KeyKind, string])[] {
   const code = normalCode(part.text);
   const head = [keyKinds.head, code] as const;
   if (part.kind === 'letters') return [[keyKinds.initials, part.text], [keyKinds.pinyin, part.text], head];

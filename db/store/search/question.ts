@@ -13,38 +13,91 @@ export interface Part {
   readonly text: string;
   /** Words of the full-text table that every hit holds; empty when there are none to ask by. */
   readonly words: readonly string[];
+  /** How the text may be written otherwise, where it holds house numbers; `null` = as it stands only. */
+  readonly pattern: RegExp | null;
 }
+
+/** One way to read what was typed: every part must hold. */
+export type Reading = readonly Part[];
 
 /** More parts than anyone types; the rest of a pasted line is ignored. */
 const MOST_PARTS = 6;
+/** Each doubles with a part that can be read two ways; further ones are read the first way. */
+const MOST_READINGS = 4;
 /** Fewer digits would match a tenth of the town. */
 const FEWEST_DIGITS = 2;
 
-/** Takes a typed text apart; empty when there is nothing to look for. */
-export function questionOf(typed: string): readonly Part[] {
-  const parts = normalText(typed)
+/** The ways to read a typed text; a record is a hit when one of them holds. Empty when there is nothing to look for. */
+export function readingsOfQuestion(typed: string): readonly Reading[] {
+  const pieces = normalText(typed)
     .split(/[\s，,；;、|]+/)
-    .flatMap(splitPart);
-  return parts.slice(0, MOST_PARTS);
+    .map(readingsOfPiece)
+    .filter((readings) => readings.length > 0);
+  let readings: readonly Reading[] = [[]];
+  for (const [first = [], ...others] of pieces) {
+    const hasRoom = readings.length * (others.length + 1) <= MOST_READINGS;
+    const ways = hasRoom ? [first, ...others] : [first];
+    readings = readings.flatMap((reading) => ways.map((way) => [...reading, ...way]));
+  }
+  return readings.map((reading) => reading.slice(0, MOST_PARTS)).filter((reading) => reading.length > 0);
 }
 
-function splitPart(raw: string): readonly Part[] {
-  const text = raw.replace(/[^\p{L}\p{N}\-·().#]/gu, '');
+function readingsOfPiece(raw: string): readonly Reading[] {
+  const text = raw.replace(DASHES, '-').replace(/[^\p{L}\p{N}\-·().#]/gu, '');
   if (text === '') return [];
-  if (/\p{Script=Han}/u.test(text)) return hanParts(text);
+  if (/\p{Script=Han}/u.test(text)) return hanReadings(text);
   const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (plain === '') return [];
-  if (/^[a-z]+$/.test(plain)) return [{ kind: 'letters', text: plain, words: contentWords(plain) }];
-  if (plain.length < FEWEST_DIGITS) return [];
-  return [{ kind: 'code', text: plain, words: contentWords(plain) }];
+  if (/^[a-z]+$/.test(plain)) return [[part('letters', plain, contentWords(plain))]];
+  return plain.length < FEWEST_DIGITS ? [] : [[part('code', plain, contentWords(plain))]];
 }
 
-/** 李伟4321 is a name and a tail; 3栋502 is an address. A run of four or more digits after Han is a code. */
-function hanParts(text: string): readonly Part[] {
+/**
+ * 3栋502 is an address. A run of four or more digits after Han is a name and the tail of a number (李伟4321), or a street and
+ * a house number without its 号 (南面二路1010): nobody can tell, so both are looked for.
+ */
+function hanReadings(text: string): readonly Reading[] {
+  const whole = hanPart(text);
   const split = /^(\p{Script=Han}[\p{Script=Han}·]*)(\d{4,18}x?)$/u.exec(text);
-  if (split !== null) return [...hanParts(split[1] ?? ''), ...splitPart(split[2] ?? '')];
-  const pairs = contentWords(text);
-  if (pairs.length > 0) return [{ kind: 'words', text, words: pairs }];
-  const [first] = [...text];
-  return first === undefined ? [] : [{ kind: 'words', text, words: [firstOfName(first)] }];
+  if (split === null) return whole === null ? [] : [[whole]];
+  const [, name = '', digits = ''] = split;
+  const named = hanPart(name);
+  const apart = [...(named === null ? [] : [named]), part('code', digits, contentWords(digits))];
+  return whole === null ? [apart] : [apart, [whole]];
 }
+
+function hanPart(text: string): Part | null {
+  const pairs = contentWords(text.replace(BETWEEN_NUMBERS, ' '));
+  if (pairs.length > 0) return { kind: 'words', text, words: pairs, pattern: patternOf(text) };
+  const [first] = [...text];
+  return first === undefined ? null : part('words', text, [firstOfName(first)]);
+}
+
+const part = (kind: Part['kind'], text: string, words: readonly string[]): Part => ({
+  kind,
+  text,
+  words,
+  pattern: null,
+});
+
+/** What a keyboard or a copied text has in the place of a hyphen. */
+const DASHES = /[‐‑‒–—―−]/g;
+/** Between two numbers of an address: 12-3, 12号之3, 12号3. */
+const BETWEEN_NUMBERS = /(?<=\d)(?:-|号?之|号)(?=\d)/g;
+/** What a hyphen between two numbers stands for in the address as it is kept: 12-3-502 for 12号3栋502室. */
+const PARTS_OF_A_HOUSE = '[-‐‑‒–—―−号之栋座幢单元楼层室房]+';
+/** What 号 between two numbers stands for. */
+const NUMBER_WITHIN_NUMBER = '(?:[-‐‑‒–—―−]|号[-‐‑‒–—―−]?|号?之)';
+
+/** A house number is kept as 12-3号, 12号之3 or 12号3栋 and typed in any of these ways. */
+function patternOf(text: string): RegExp | null {
+  if (text.search(BETWEEN_NUMBERS) < 0) return null;
+  const pattern = text.split(/(?<=\d)(-|号?之|号)(?=\d)/).map((piece, i) => {
+    if (i % 2 === 0) return escaped(piece);
+    return piece === '-' ? PARTS_OF_A_HOUSE : NUMBER_WITHIN_NUMBER;
+  });
+  return new RegExp(pattern.join(''));
+}
+
+/** The only characters of a part that a pattern reads otherwise. */
+const escaped = (text: string): string => text.replace(/[().]/g, String.raw`\$&`);

@@ -6,13 +6,16 @@ import type { Bound, Connection } from '../open/connection.ts';
 import { insertRows } from '../open/many-rows.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import { isSame } from '../repository/ledger-table.ts';
+import { DirectoryKeeper } from './directory-keeper.ts';
 
-/** Keeps the two search tables in step with rows; called inside the transaction of the write. */
+/** Keeps words, keys and their directory in step with rows; called inside the transaction of the write. */
 export class SearchIndex {
   readonly #connection: Connection;
+  readonly #directory: DirectoryKeeper;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#directory = new DirectoryKeeper(connection);
   }
 
   add(table: LedgerTable, rid: number, values: Values): void {
@@ -27,6 +30,8 @@ export class SearchIndex {
    */
   addAll(table: LedgerTable, entries: SearchEntries, rids: readonly number[]): void {
     enterWords(this.#connection, table, { entries, rids });
+    // Of records that were not written too: a ledger named in vain is asked in vain, nothing more.
+    if (table.plan.words !== null) this.#directory.addWordUnits(table.no, entries.words);
     for (const keys of entries.keys) this.#addSorted(table, keys, rids);
   }
 
@@ -39,6 +44,7 @@ export class SearchIndex {
       from = end;
     }
     enterKeys(this.#connection, table, { kind, bound });
+    for (let i = 0; i < bound.length; i += 2) this.#directory.addKey(table.no, kind, String(bound[i]));
   }
 
   remove(table: LedgerTable, rid: number, values: Values): void {
@@ -70,6 +76,7 @@ export class SearchIndex {
   #addWords(table: LedgerTable, rid: number, words: string): void {
     if (words === '' || table.plan.words === null) return;
     this.#connection.run(intoWords(table.plan.words.name), rid, words);
+    this.#directory.addWords(table.no, words.split(' '));
   }
 
   #removeWords(table: LedgerTable, rid: number, words: string): void {
@@ -82,6 +89,8 @@ export class SearchIndex {
       'INSERT OR IGNORE INTO search_key (kind, ledger, key, rid) VALUES (?, ?, ?, ?)',
     );
     for (const [kind, key] of keys) insert.run(kind, table.no, key, rid);
+    // Behind all of them: where a beginning becomes common, longer ones are read from the keys in the file.
+    for (const [kind, key] of keys) this.#directory.addKey(table.no, kind, key);
   }
 
   #removeKeys(table: LedgerTable, rid: number, keys: Entry['keys']): void {

@@ -3,25 +3,14 @@ import type { Core } from '../repository/core.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { prefetchTitles } from '../repository/page.ts';
 import { titleFor } from '../repository/titles.ts';
-import { byKeys, byWholeName, byWords, type Candidates } from './candidates.ts';
-import { questionOf, type Part } from './question.ts';
+import { findAll, findInLedger, type Found } from './find.ts';
+import { readingsOfQuestion, type Reading } from './question.ts';
 import { matchedField } from './verify.ts';
 
-/** Rows taken from a key index when several parts must meet: a four-digit tail gives some hundred in a million. */
-const MOST_KEYS = 3000;
-/** Rows taken from the full text when it must meet keys: more is a word on every second record. */
-const MOST_TEXT = 20_000;
 /** Rows read and checked for one ledger at most. */
-const MOST_CHECKS = 600;
-/** Rows asked of a ledger at first; those of common words are asked again only when all ledgers together fall short. */
-const FIRST_ASK = 12;
-
-interface Found {
-  readonly table: LedgerTable;
-  /** Candidates, best first; not yet checked. */
-  readonly rids: readonly number[];
-  readonly isComplete: boolean;
-}
+const MOST_CHECKS = 5000;
+/** How many times as many rows are asked when those that came were no hits. */
+const WIDER = 6;
 
 /** Searches all ledgers at once; see `Store.search`. */
 export function search(
@@ -35,17 +24,17 @@ export function search(
   },
 ): SearchResult {
   const startedAt = performance.now();
-  const parts = questionOf(text);
-  if (parts.length === 0 || ask.limit < 1) return { hits: [], more: [], ms: performance.now() - startedAt };
-  const found = findAll(core, parts, ask);
+  const readings = readingsOfQuestion(text);
+  const isAsking = readings.length > 0 && ask.limit > 0;
+  const found = isAsking ? findAll(core, readings, ask) : [];
   const shares = fairShares(found, ask.limit);
   const hits: SearchHit[] = [];
   const more: string[] = [];
   for (const [i, one] of found.entries()) {
     const share = shares[i] ?? 0;
-    const checked = checkedHits(core, one, { parts, limit: share + 1, caller: ask.caller });
-    hits.push(...checked.slice(0, share));
-    if (checked.length > share) more.push(one.table.ledger.id);
+    const checked = checkedHits(core, one, { readings, limit: share + 1, caller: ask.caller });
+    hits.push(...checked.hits.slice(0, share));
+    if (checked.hits.length > share || !checked.isComplete) more.push(one.table.ledger.id);
   }
   return { hits, more, ms: performance.now() - startedAt };
 }
@@ -56,79 +45,10 @@ export function searchLedger(
   table: LedgerTable,
   ask: { readonly text: string; readonly limit: number; readonly caller: Caller },
 ): readonly SearchHit[] {
-  const parts = questionOf(ask.text);
-  if (parts.length === 0) return [];
-  const found = findIn(core, table, { parts, most: ask.limit * 2 + 10 });
-  return checkedHits(core, found, { parts, limit: ask.limit, caller: ask.caller });
-}
-
-function findAll(
-  core: Core,
-  parts: readonly Part[],
-  { limit, isOpen }: { readonly limit: number; readonly isOpen: (ledger: string) => boolean },
-): readonly Found[] {
-  const tables = [...core.tables.values()].filter((table) => isSearchable(table) && isOpen(table.ledger.id));
-  const found = findUntil(tables, limit, (table, most) => findIn(core, table, { parts, most }));
-  // Codes and names first; only when nobody answers to them, letters and digits inside texts.
-  if (found.length > 0 || parts.every((part) => part.kind === 'words')) return found;
-  const words = parts.flatMap((part) => part.words);
-  if (words.length === 0) return [];
-  return findUntil(tables, limit, (table, most) => ({
-    table,
-    ...byWords(core.connection, table, { words, most }),
-  }));
-}
-
-/** Asks every ledger for a few rows, and once more for many those that have more when there is room left. */
-function findUntil(
-  tables: readonly LedgerTable[],
-  limit: number,
-  find: (table: LedgerTable, most: number) => Found,
-): readonly Found[] {
-  const first = tables.map((table) => find(table, Math.min(FIRST_ASK, limit + 1)));
-  const total = first.reduce((sum, one) => sum + one.rids.length, 0);
-  const found =
-    total > limit ? first : first.map((one) => (one.isComplete ? one : find(one.table, limit * 2 + 10)));
-  return found.filter((one) => one.rids.length > 0);
-}
-
-const isSearchable = (table: LedgerTable): boolean => table.stored.some(({ field }) => field.search === true);
-
-function findIn(
-  core: Core,
-  table: LedgerTable,
-  ask: { readonly parts: readonly Part[]; readonly most: number },
-): Found {
-  const texts = ask.parts.filter((part) => part.kind === 'words');
-  const keyed = ask.parts.filter((part) => part.kind !== 'words');
-  const words = texts.flatMap((part) => part.words);
-  const { most } = ask;
-  const { connection } = core;
-  if (keyed.length === 0) {
-    const exact = byWholeName(connection, table, { text: texts.map((part) => part.text).join(''), most });
-    const all = byWords(connection, table, { words, most });
-    return { table, rids: [...new Set([...exact.rids, ...all.rids])], isComplete: all.isComplete };
-  }
-  const [only] = keyed;
-  if (keyed.length === 1 && texts.length === 0 && only !== undefined) {
-    return { table, ...byKeys(connection, table, { part: only, most }) };
-  }
-  const met = meet(keyed.map((part) => byKeys(connection, table, { part, most: MOST_KEYS })));
-  if (words.length === 0 || (met.isComplete && met.rids.length <= MOST_CHECKS)) return { table, ...met };
-  return { table, ...meet([met, byWords(connection, table, { words, most: MOST_TEXT })]) };
-}
-
-/** Rows in all lists; a list that was cut off says nothing about rows it lacks. */
-function meet(lists: readonly Candidates[]): Candidates {
-  const complete = lists.filter((list) => list.isComplete);
-  const ordered = (complete.length > 0 ? complete : lists).toSorted((a, b) => a.rids.length - b.rids.length);
-  const [smallest, ...others] = ordered;
-  if (smallest === undefined) return { rids: [], isComplete: true };
-  const sets = complete.length > 0 ? others.map((list) => new Set(list.rids)) : [];
-  return {
-    rids: smallest.rids.filter((rid) => sets.every((set) => set.has(rid))),
-    isComplete: complete.length > 0,
-  };
+  const readings = readingsOfQuestion(ask.text);
+  if (readings.length === 0) return [];
+  const found = findInLedger(core, table, { readings, most: ask.limit * 2 + 10 });
+  return checkedHits(core, found, { readings, limit: ask.limit, caller: ask.caller }).hits;
 }
 
 /** Shares of the limit: what one ledger does not need goes to the others, the first ledgers take what is left over. */
@@ -147,22 +67,60 @@ function fairShares(found: readonly Found[], limit: number): readonly number[] {
   return shares;
 }
 
+/** Hits among the candidates of a ledger; `isComplete`: there are no further ones, or as many as were asked for. */
+interface Checked {
+  readonly hits: readonly SearchHit[];
+  readonly isComplete: boolean;
+}
+
 function checkedHits(
   core: Core,
   found: Found,
-  ask: { readonly parts: readonly Part[]; readonly limit: number; readonly caller: Caller },
-): readonly SearchHit[] {
+  ask: { readonly readings: readonly Reading[]; readonly limit: number; readonly caller: Caller },
+): Checked {
   const { table } = found;
   const names = core.names(ask.caller.language);
-  const rows: { readonly kept: Kept; readonly matched: string }[] = [];
-  for (const rid of found.rids.slice(0, MOST_CHECKS)) {
-    if (rows.length >= ask.limit) break;
-    const searched = table.searchedValues(rid);
-    const matched = searched === null ? null : matchedField(table, searched, ask.parts);
-    const kept = matched === null ? null : table.byRid(rid);
-    if (matched !== null && kept !== null) rows.push({ kept, matched });
-  }
+  const { rows, isComplete } = checkedRows(found, ask);
   const fields = [...table.ledger.title, ...table.ledger.subtitle];
   prefetchTitles(core, table, { values: rows.map((row) => row.kept.values), names, fields });
-  return rows.map((row) => ({ ...titleFor(table, row.kept, names), matched: row.matched }));
+  const hits = rows.map((row) => ({ ...titleFor(table, row.kept, names), matched: row.matched }));
+  return { hits, isComplete };
+}
+
+interface CheckedRow {
+  readonly kept: Kept;
+  readonly matched: string;
+}
+
+/**
+ * Reads candidates until there are hits enough. Pairs of characters may come from different places of a record (the rooms of
+ * one lane have most of their digits in common), so more are asked for while those that came were none.
+ */
+function checkedRows(
+  found: Found,
+  { readings, limit }: { readonly readings: readonly Reading[]; readonly limit: number },
+): { readonly rows: readonly CheckedRow[]; readonly isComplete: boolean } {
+  const rows: CheckedRow[] = [];
+  const checked = new Set<number>();
+  for (let { rids, isComplete } = found; ;) {
+    for (const rid of rids) {
+      if (rows.length >= limit) return { rows, isComplete: true };
+      if (checked.has(rid)) continue;
+      checked.add(rid);
+      const row = checkedRow(found.table, rid, readings);
+      if (row !== null) rows.push(row);
+    }
+    if (rows.length >= limit || isComplete) return { rows, isComplete: true };
+    const asked = found.ask(Math.min(rids.length * WIDER, MOST_CHECKS));
+    // All that may be read, or all that several parts have in common.
+    if (asked.rids.length <= rids.length) return { rows, isComplete: asked.isComplete };
+    ({ rids, isComplete } = asked);
+  }
+}
+
+function checkedRow(table: LedgerTable, rid: number, readings: readonly Reading[]): CheckedRow | null {
+  const searched = table.searchedValues(rid);
+  const matched = searched === null ? null : matchedField(table, searched, readings);
+  const kept = matched === null ? null : table.byRid(rid);
+  return matched === null || kept === null ? null : { kept, matched };
 }

@@ -1,17 +1,30 @@
 import type { SearchToken, Values } from '../../model/field-kind.ts';
 import { readingsOf } from '../../model/derive/pinyin.ts';
-import { recordTokens } from '../../model/derive/search-tokens.ts';
+import { recordTokens, type RecordToken } from '../../model/derive/search-tokens.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import type { Part } from './question.ts';
+import type { Part, Reading } from './question.ts';
 import { normalCode } from '../../model/derive/search-keys.ts';
 import { normalText } from '../../model/derive/search-words.ts';
 
 /**
- * Field in which the first part of a question is found, when every part is found in the record; else `null`.
+ * Field in which the first part of a question is found, when every part of one of its readings is found in the record; else
+ * `null`.
  * The index gives rare false hits (pairs in another order, shortened tails); this is the exact check.
  */
-export function matchedField(table: LedgerTable, values: Values, parts: readonly Part[]): string | null {
+export function matchedField(
+  table: LedgerTable,
+  values: Values,
+  readings: readonly Reading[],
+): string | null {
   const tokens = recordTokens(table.ledger, values);
+  for (const parts of readings) {
+    const matched = fieldOf(parts, tokens);
+    if (matched !== null) return matched;
+  }
+  return null;
+}
+
+function fieldOf(parts: Reading, tokens: readonly RecordToken[]): string | null {
   let matched: string | null = null;
   for (const part of parts) {
     const found = tokens.find((token) => isIn(part, token));
@@ -32,7 +45,7 @@ function isIn(part: Part, { token, value }: SearchToken): boolean {
   const text = normalText(value);
   // One Han character is asked as the beginning of a name only.
   if (part.words[0]?.startsWith('^') === true) return token === 'name' && text.startsWith(part.text);
-  return text.includes(part.text);
+  return text.includes(part.text) || part.pattern?.test(text) === true;
 }
 
 const isEndOf = (part: string, code: string): boolean => code.startsWith(part) || code.endsWith(part);

@@ -5,6 +5,7 @@ import { integer } from '../../../db/model/fields/integer.ts';
 import { text } from '../../../db/model/fields/text.ts';
 import { words } from '../../../db/model/localized.ts';
 import { makeRegistry } from '../../../db/model/registry.ts';
+import { schemaVersion } from '../../../db/migrations/index.ts';
 import type { Step } from '../../../db/migrations/step.ts';
 import { openStore } from '../../../db/store/index.ts';
 import { migrate } from '../../../db/store/migrate/migrate.ts';
@@ -24,6 +25,9 @@ import {
   rawFile,
   save,
 } from './fixture.ts';
+
+/** Of a step that no program has yet. */
+const nextVersion = schemaVersion + 10;
 
 const floor = integer({ label: words('楼层', 'Floor'), since: 2, indexed: true });
 const nickname = text({
@@ -148,9 +152,9 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
   save(store, addDweller('d1', { name: '张伟', note: 'old' }), addDweller('d2', { name: '李娜' }));
   store.close();
   const connection = new Connection(rawFile(options));
-  const target = { registry: fixtureRegistry, schemaVersion: 30 };
+  const target = { registry: fixtureRegistry, schemaVersion: nextVersion };
   const careless: Step = {
-    version: 30,
+    version: nextVersion,
     note: 'loses rows',
     changesRowsOf: [],
     up: (tools) => {
@@ -167,7 +171,7 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
   ]);
   let runs = 0;
   const careful: Step = {
-    version: 30,
+    version: nextVersion,
     note: 'rewrites notes',
     changesRowsOf: [],
     up: (tools) => {
@@ -181,7 +185,7 @@ test('a frozen step runs once, and a step that loses rows is rolled back whole',
   migrate(connection, { ...target, steps: [careful] });
   expect(runs).toBe(1);
   expect(connection.text("SELECT note FROM dweller WHERE id = 'd1'")).toBe('old new');
-  expect(connection.number('PRAGMA user_version')).toBe(30);
+  expect(connection.number('PRAGMA user_version')).toBe(nextVersion);
   connection.close();
 });
 
@@ -196,14 +200,14 @@ test('figures are counted anew after a frozen step, which rewrites rows without 
   const connection = new Connection(rawFile(options));
   const before = connection.number('PRAGMA user_version');
   const step: Step = {
-    version: 30,
+    version: nextVersion,
     note: 'other kinds',
     changesRowsOf: [],
     up: (tools) => {
       tools.eachRow('dweller', () => ({ kinds: '["02"]' }));
     },
   };
-  migrate(connection, { registry: fixtureRegistry, schemaVersion: 30, steps: [step] });
+  migrate(connection, { registry: fixtureRegistry, schemaVersion: nextVersion, steps: [step] });
   connection.pragma(`user_version=${String(before)}`);
   connection.close();
   const again = opened(options);

@@ -69,6 +69,65 @@ test('everything a clerk types finds its record', () => {
   store.close();
 });
 
+test('addresses are found as people write them', () => {
+  const { store } = newStore();
+  const roads: Readonly<Record<string, string>> = {
+    p1: '虎门镇南面二路1010号',
+    p2: '虎门镇创业路1019号2栋301室',
+    p3: '虎门镇东兴路12-3号',
+    p4: '虎门镇东兴路12号3栋502室',
+    p5: '虎门镇西正街5号之2',
+    p6: '虎门镇东兴路123号',
+    p7: '虎门镇𠮷祥路1010号',
+    p8: '虎门镇南面二路10号',
+  };
+  save(store, ...Object.entries(roads).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
+  // A name and the tail of a number, written together like a street and a house number.
+  save(
+    store,
+    addDweller('d1', { name: '南面', number: '441900199001011010' }),
+    addDweller('d2', { name: '创业', number: '441900199102021010', home: 'p1' }),
+  );
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['南面二路1010', ['p1']],
+    ['南面二路1010号', ['p1']],
+    ['南面二路 1010', ['p1']],
+    ['二路1010', ['p1']],
+    ['南面1010', ['d1']],
+    ['创业路1019', ['p2']],
+    ['创业路1019 301', ['p2']],
+    ['创业1010', ['d2']],
+    ['𠮷祥路1010', ['p7']],
+    ['东兴路12-3', ['p3', 'p4']],
+    ['东兴路12－3', ['p3', 'p4']],
+    ['东兴路12—3', ['p3', 'p4']],
+    ['东兴路12号3', ['p3', 'p4']],
+    ['东兴路12-3-502', ['p4']],
+    ['东兴路12-3号', ['p3']],
+    ['东兴路12号之3', ['p3', 'p4']],
+    ['东兴路12', ['p3', 'p4', 'p6']],
+    ['西正街5-2', ['p5']],
+    ['西正街5号2', ['p5']],
+    ['西正街5之2', ['p5']],
+    ['西正街52', []],
+    ['虎门镇1010', ['p1', 'p7']],
+    ['10100', []],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
+test('a text of many numbers behind names is answered, read each way while there are few', () => {
+  const store = town();
+  expect(store.search('李伟4321 曾小红4321 单大伟123X 欧阳0017 吕绿4321', 20, clerk).hits).toEqual([]);
+  expect(store.search('李伟4321 李伟4321 李伟4321', 20, clerk).hits.map((hit) => hit.id)).toEqual(['d4']);
+  expect(store.search('4321李伟', 20, clerk).hits).toEqual([]);
+  store.close();
+});
+
 test('an exact name comes first, and hits come in the order of the ledgers', () => {
   const store = town();
   save(store, addDweller('d0', { name: '老李伟' }));

@@ -1,0 +1,152 @@
+import { keyKinds, type KeyKind } from '../../model/derive/search-keys.ts';
+import type { Connection } from '../open/connection.ts';
+import type { LedgerTable } from '../repository/ledger-table.ts';
+import {
+  askedKinds,
+  beginningsOf,
+  hasKeys,
+  isListed,
+  ledgersText,
+  longerBeginnings,
+  MOST_LEDGERS,
+  readEntry,
+  WORDS,
+} from './directory.ts';
+import { KnownWords } from './known-words.ts';
+
+/**
+ * Keeps the directory of the search index (`directory.ts`) in step with it; called inside the transaction of the write.
+ * What is listed already is remembered, because a record brings some thirty words and keys and hardly a new one.
+ */
+export class DirectoryKeeper {
+  readonly #connection: Connection;
+  #words = new Map<number, KnownWords>();
+  /** Beginnings a ledger is listed under, and whether longer ones are listed; by kind and ledger. */
+  #beginnings = new Map<KeyKind, Map<number, Map<string, boolean>>>();
+  #takenBack: number;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#takenBack = connection.takenBack;
+  }
+
+  /** Enters words of a ledger. */
+  addWords(no: number, words: Iterable<string>): void {
+    const known = this.#wordsKnown(no);
+    for (const word of words) if (isListed(word) && known.add(word)) this.#enter(WORDS, word, no);
+  }
+
+  /** The same of words as UTF-16, each with a blank behind it, of which most are known. */
+  addWordUnits(no: number, units: Uint16Array): void {
+    const known = this.#wordsKnown(no);
+    for (const word of known.addUnits(units)) this.#enter(WORDS, word, no);
+  }
+
+  /** Enters a key that is in `search_key` already. */
+  addKey(no: number, kind: KeyKind, key: string): void {
+    if (kind === keyKinds.member) return;
+    const known = this.#beginningsKnown(kind, no);
+    for (const begins of beginningsOf(key)) {
+      let hasLonger = known.get(begins);
+      if (hasLonger === undefined) {
+        hasLonger = this.#enter(kind, begins, no);
+        known.set(begins, hasLonger);
+      }
+      if (!hasLonger) return;
+    }
+  }
+
+  /** Enters everything the index of this ledger holds, and takes out what it no longer does. */
+  rebuild({ no, plan }: LedgerTable): void {
+    this.#forgetKnown();
+    const sign = ledgersText([no]);
+    this.#connection.run(TAKE_OUT, sign, sign);
+    this.#connection.run("DELETE FROM search_directory WHERE ledgers = ''");
+    for (const kind of askedKinds) if (hasKeys(this.#connection, kind, no)) this.#list(kind, '', no);
+    if (plan.words !== null) this.addWords(no, wordsIn(this.#connection, plan.words.name));
+  }
+
+  /** Lists a ledger under a beginning it has keys of, and under the longer ones as far as they are listed. */
+  #list(kind: KeyKind, begins: string, no: number): void {
+    if (!this.#enter(kind, begins, no)) return;
+    for (const longer of longerBeginnings(this.#connection, kind, { begins, no }))
+      this.#list(kind, longer, no);
+  }
+
+  /** Names the ledger in the entry, which is made where there is none; returns whether longer beginnings are listed. */
+  #enter(kind: KeyKind | typeof WORDS, begins: string, no: number): boolean {
+    const entry = readEntry(this.#connection, kind, begins);
+    if (entry === null) {
+      this.#connection.run(INSERT, kind, begins, ledgersText([no]));
+      return false;
+    }
+    if (entry.ledgers.includes(no)) return entry.hasLonger;
+    const ledgers = [...entry.ledgers, no];
+    this.#connection.run(NAME, ledgersText(ledgers), kind, begins);
+    if (kind === WORDS || entry.hasLonger || ledgers.length <= MOST_LEDGERS) return entry.hasLonger;
+    this.#lengthen(kind, begins, ledgers);
+    return true;
+  }
+
+  /** Lists the beginnings that are one character longer, with the ledgers that have keys of each. */
+  #lengthen(kind: KeyKind, begins: string, ledgers: readonly number[]): void {
+    const longer = new Map<string, number[]>();
+    for (const no of ledgers) {
+      for (const one of longerBeginnings(this.#connection, kind, { begins, no })) {
+        const named = longer.get(one);
+        if (named === undefined) longer.set(one, [no]);
+        else named.push(no);
+      }
+      // It was the last one listed; it is no longer.
+      this.#beginnings.get(kind)?.get(no)?.delete(begins);
+    }
+    this.#connection.run(LENGTHEN, kind, begins);
+    for (const [one, named] of longer) {
+      this.#connection.run(INSERT, kind, one, ledgersText(named));
+      if (named.length > MOST_LEDGERS) this.#lengthen(kind, one, named);
+    }
+  }
+
+  #wordsKnown(no: number): KnownWords {
+    this.#forgetTakenBack();
+    const known = this.#words.get(no) ?? new KnownWords();
+    this.#words.set(no, known);
+    return known;
+  }
+
+  #beginningsKnown(kind: KeyKind, no: number): Map<string, boolean> {
+    this.#forgetTakenBack();
+    const ofKind = this.#beginnings.get(kind) ?? new Map<number, Map<string, boolean>>();
+    this.#beginnings.set(kind, ofKind);
+    const known = ofKind.get(no) ?? new Map<string, boolean>();
+    ofKind.set(no, known);
+    return known;
+  }
+
+  /** What was entered by a transaction that was taken back is not in the file. */
+  #forgetTakenBack(): void {
+    if (this.#takenBack !== this.#connection.takenBack) this.#forgetKnown();
+  }
+
+  #forgetKnown(): void {
+    this.#takenBack = this.#connection.takenBack;
+    this.#words = new Map();
+    this.#beginnings = new Map();
+  }
+}
+
+const INSERT = 'INSERT INTO search_directory (kind, begins, ledgers) VALUES (?, ?, ?)';
+const NAME = 'UPDATE search_directory SET ledgers = ? WHERE kind = ? AND begins = ?';
+const LENGTHEN = 'UPDATE search_directory SET has_longer = 1 WHERE kind = ? AND begins = ?';
+const TAKE_OUT = "UPDATE search_directory SET ledgers = replace(ledgers, ?, '') WHERE instr(ledgers, ?) > 0";
+
+/** Every word of a full-text table once. */
+function wordsIn(connection: Connection, table: string): readonly string[] {
+  connection.raw.exec(`CREATE VIRTUAL TABLE temp.words_of_ledger USING fts5vocab('main', '${table}', 'row')`);
+  try {
+    // Words are text; one column was asked for.
+    return connection.raw.prepare('SELECT term FROM temp.words_of_ledger').pluck().all() as string[];
+  } finally {
+    connection.raw.exec('DROP TABLE temp.words_of_ledger');
+  }
+}

@@ -1,0 +1,318 @@
+import { expect, test, vi } from 'vitest';
+import { defineLedger, type AnyLedger } from '../../../db/model/define-ledger.ts';
+import { text } from '../../../db/model/fields/text.ts';
+import { words } from '../../../db/model/localized.ts';
+import { makeRegistry } from '../../../db/model/registry.ts';
+import type { RecordWrite, Store } from '../../../db/store/index.ts';
+import { Connection } from '../../../db/store/open/connection.ts';
+import type { RawDatabase } from '../../../db/store/open/raw-database.ts';
+import { LedgerTable } from '../../../db/store/repository/ledger-table.ts';
+import { MOST_LEDGERS } from '../../../db/store/search/directory.ts';
+import { SearchIndex } from '../../../db/store/search/search-index.ts';
+import { fc } from '../../fixtures/fc.ts';
+import { clerk, created, newFolder, opened, optionsIn, rawFile, save } from './fixture.ts';
+
+/** More than may share a beginning before longer ones are listed. */
+const LEDGERS = MOST_LEDGERS + 8;
+
+const boxLedger = (i: number): AnyLedger => {
+  const id = `box_${String(i)}`;
+  return defineLedger({
+    id,
+    revision: 1,
+    area: 'base',
+    label: words(`箱${String(i)}`, `Box ${String(i)}`),
+    counter: words('个', 'boxes'),
+    source: 'fixture',
+    fields: {
+      name: text({ label: words('名称', 'Name'), max: 40, name: true, required: true, search: true }),
+      number: text({ label: words('号码', 'Number'), max: 30, code: true, search: true }),
+    },
+    title: ['name'],
+    sections: [{ label: words('基本', 'Basic'), fields: ['name', 'number'] }],
+    list: ['name'],
+    naturalKey: [],
+    sort: 'name',
+  });
+};
+
+const boxLedgers = Array.from({ length: LEDGERS }, (_, i) => boxLedger(i));
+
+// Numbers on both sides of 128, from which on a number takes two bytes in the directory.
+const registry = makeRegistry(boxLedgers.map((ledger, i) => ({ no: 118 + i, ledger })));
+
+const newBoxes = () => {
+  const options = optionsIn(newFolder(), { registry });
+  return { options, store: created(options) };
+};
+
+const box = (ledger: number, id: string, values: Readonly<Record<string, string>>): RecordWrite => ({
+  ledger: `box_${String(ledger)}`,
+  id,
+  op: 'create',
+  values,
+});
+
+type Listed = ReadonlyMap<string, readonly string[]>;
+
+/** The directory as it lies in the file: ledger numbers by kind and beginning. */
+function directoryIn(raw: RawDatabase): Listed {
+  // One row for each entry, columns as named.
+  const rows = raw.prepare('SELECT kind, begins, ledgers FROM search_directory').raw().all() as string[][];
+  return new Map(
+    rows.map(([kind = '', begins = '', ledgers = '']) => [
+      `${kind} ${begins}`,
+      [...ledgers].map((sign) => String(sign.codePointAt(0))).toSorted(),
+    ]),
+  );
+}
+
+/** What the directory must say, worked out from all words and keys of the file by the plain rule. */
+function directoryByRule(raw: RawDatabase): Listed {
+  const expected = new Map<string, Set<string>>();
+  const add = (place: string, no: string): void => {
+    expected.set(place, (expected.get(place) ?? new Set()).add(no));
+  };
+  for (let i = 0; i < LEDGERS; i += 1) {
+    const table = `box_${String(i)}_words`;
+    raw.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', '${table}', 'row')`);
+    for (const word of raw.prepare('SELECT term FROM temp.terms').pluck().all())
+      if (!String(word).startsWith('=')) add(`0 ${String(word)}`, String(118 + i));
+    raw.exec('DROP TABLE temp.terms');
+  }
+  // As above.
+  const keys = raw
+    .prepare('SELECT DISTINCT kind, key, ledger FROM search_key WHERE kind < 5')
+    .raw()
+    .all() as string[][];
+  const sharers = new Map<string, Set<string>>();
+  for (const [kind = '', key = '', no = ''] of keys)
+    for (let length = 0; length <= [...key].length; length += 1) {
+      const place = `${kind} ${[...key].slice(0, length).join('')}`;
+      sharers.set(place, (sharers.get(place) ?? new Set()).add(String(no)));
+    }
+  for (const [kind = '', key = '', no = ''] of keys) {
+    const letters = [...key];
+    for (let length = 0; length <= letters.length; length += 1) {
+      add(`${kind} ${letters.slice(0, length).join('')}`, String(no));
+      const count = sharers.get(`${kind} ${letters.slice(0, length).join('')}`)?.size ?? 0;
+      if (count <= MOST_LEDGERS) break;
+    }
+  }
+  return new Map([...expected].map(([place, nos]) => [place, [...nos].toSorted()]));
+}
+
+const asObject = (listed: Listed): unknown =>
+  Object.fromEntries([...listed].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Entries of `expected` that `listed` lacks, or that name fewer ledgers. */
+const lacking = (listed: Listed, expected: Listed): readonly string[] =>
+  [...expected].flatMap(([place, nos]) => {
+    const named = listed.get(place) ?? [];
+    return nos.every((no) => named.includes(no)) ? [] : [place];
+  });
+
+/** Names and numbers that begin alike, with letters outside the base plane and of several readings. */
+const names = fc.constantFrom(
+  '王',
+  '王芳',
+  '王芳芳',
+  '曾国',
+  '单于',
+  '𠮷野',
+  '𠮷野樱',
+  'Anna',
+  '吕绿',
+  '号 7',
+);
+const numbers = fc
+  .array(fc.constantFrom('4', '41', '44', '1', '9'), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join(''));
+const rows = fc.array(fc.record({ ledger: fc.nat(LEDGERS - 1), name: names, number: numbers }), {
+  minLength: 40,
+  maxLength: 120,
+});
+
+test('the directory names exactly the ledgers that hold a word or a beginning, however they came in', () => {
+  let lengthened = 0;
+  fc.assert(
+    fc.property(rows, (all) => {
+      const { store, options } = newBoxes();
+      for (const [i, { ledger, name, number }] of all.entries())
+        save(store, box(ledger, `r${String(i)}`, { name, number }));
+      store.close();
+      const raw = rawFile(options);
+      const listed = directoryIn(raw);
+      expect(asObject(listed)).toEqual(asObject(directoryByRule(raw)));
+      lengthened += [...listed.keys()].filter((place) => /^[1-4] ./.test(place)).length;
+      raw.exec("DELETE FROM search_directory; DELETE FROM meta WHERE key = 'search_directory'");
+      raw.close();
+      // Made from the index at the next opening.
+      opened(options).close();
+      const again = rawFile(options);
+      expect(asObject(directoryIn(again))).toEqual(asObject(listed));
+      again.close();
+    }),
+    { numRuns: 12 },
+  );
+  expect(lengthened).toBeGreaterThan(100);
+});
+
+test('after any changes and removals the directory lacks nothing, and every record is found', () => {
+  const steps = fc.array(
+    fc.record({ row: fc.nat(39), name: names, number: numbers, isRemoved: fc.boolean() }),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(rows, steps, (all, changes) => {
+      const { store, options } = newBoxes();
+      const current = new Map<string, { ledger: number; name: string; number: string }>();
+      for (const [i, row] of all.entries()) {
+        save(store, box(row.ledger, `r${String(i)}`, { name: row.name, number: row.number }));
+        current.set(`r${String(i)}`, row);
+      }
+      for (const { row, name, number, isRemoved } of changes) {
+        const id = `r${String(row)}`;
+        const there = current.get(id);
+        if (there === undefined) continue;
+        const ledger = `box_${String(there.ledger)}`;
+        if (isRemoved) {
+          save(store, { ledger, id, op: 'remove', reason: '删除' });
+          current.delete(id);
+        } else {
+          const version = store.get(ledger, id, clerk)?.version ?? 0;
+          save(store, { ledger, id, op: 'update', base: version, values: { name, number } });
+          current.set(id, { ledger: there.ledger, name, number });
+        }
+      }
+      expect(unfound(store, current)).toEqual([]);
+      expect(store.checkAll().findings).toEqual([]);
+      store.close();
+      const raw = rawFile(options);
+      expect(lacking(directoryIn(raw), directoryByRule(raw))).toEqual([]);
+      raw.close();
+    }),
+    { numRuns: 12 },
+  );
+});
+
+/** Records that a question for their number does not find. */
+function unfound(
+  store: Store,
+  current: ReadonlyMap<string, { readonly ledger: number; readonly number: string }>,
+): readonly string[] {
+  return [...current].flatMap(([id, { ledger, number }]) => {
+    if (number.length < 2) return [];
+    const hits = store.search(number, 2000, clerk).hits;
+    return hits.some((hit) => hit.id === id && hit.ledger === `box_${String(ledger)}`) ? [] : [id];
+  });
+}
+
+test('what a transaction that was taken back had entered is entered again', () => {
+  const { store, options } = newBoxes();
+  store.close();
+  const connection = new Connection(rawFile(options));
+  const index = new SearchIndex(connection);
+  const [ledger] = boxLedgers;
+  if (ledger === undefined) throw new Error('no ledger');
+  const tables = new Map<string, LedgerTable>();
+  const table = new LedgerTable(connection, { ledger, no: 118, tables });
+  const values = { name: '王芳', number: '4419' };
+  expect(() =>
+    connection.transaction(() => {
+      index.add(table, 1, values);
+      throw new Error('the disk is full');
+    }),
+  ).toThrow('the disk is full');
+  expect(directoryIn(connection.raw).size).toBe(0);
+  connection.transaction(() => index.add(table, 1, values));
+  expect(asObject(directoryIn(connection.raw))).toEqual(asObject(directoryByRule(connection.raw)));
+  connection.close();
+});
+
+/** Texts of the statements a question runs. */
+function statementsOf(store: Store, question: string, caller = clerk): readonly string[] {
+  const spy = vi.spyOn(Connection.prototype, 'statement');
+  try {
+    store.search(question, 20, caller);
+    return spy.mock.calls.map(([sql]) => sql);
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+/** One record that answers, and others that do not in every further ledger. */
+function townWith(ledgers: readonly AnyLedger[]): Store {
+  const options = optionsIn(newFolder(), {
+    registry: makeRegistry(ledgers.map((ledger, i) => ({ no: 1 + i, ledger }))),
+  });
+  const store = created(options);
+  save(store, box(0, 'r0', { name: '王芳', number: '4419001' }));
+  for (let i = 1; i < ledgers.length; i += 1)
+    save(store, box(i, `r${String(i)}`, { name: '李明', number: `5${String(i)}` }));
+  return store;
+}
+
+const questions = [
+  '王芳',
+  '王',
+  'wf',
+  'wangfang',
+  '4419',
+  '9001',
+  '王芳 4419',
+  '王芳9001',
+  '没有',
+  'zz',
+  '777',
+];
+
+test('a question runs as many statements when a hundred ledgers are added that cannot answer', () => {
+  const few = townWith(boxLedgers);
+  const many = townWith([...boxLedgers, ...Array.from({ length: 100 }, (_, i) => boxLedger(LEDGERS + i))]);
+  for (const question of questions) {
+    const before = statementsOf(few, question);
+    const after = statementsOf(many, question);
+    expect([question, after]).toEqual([question, before]);
+    const asked = new Set(after.flatMap((sql) => /\bbox_\d+/.exec(sql) ?? []));
+    expect([question, [...asked].filter((name) => name !== 'box_0')]).toEqual([question, []]);
+  }
+  expect(statementsOf(many, '王芳').length).toBeGreaterThan(2);
+  few.close();
+  many.close();
+});
+
+test('a ledger that may not be opened is not even asked', () => {
+  const closed = { ...boxLedger(0), sensitive: true };
+  const options = optionsIn(newFolder(), { registry: makeRegistry([{ no: 1, ledger: closed }]) });
+  const store = created(options);
+  save(store, box(0, 'r0', { name: '王芳', number: '4419001' }));
+  const outsider = { ...clerk, seesSensitive: false };
+  for (const question of ['王芳', 'wf', '4419', '王芳9001']) {
+    const asked = statementsOf(store, question, outsider).filter((sql) => /box_0|search_key/.test(sql));
+    expect([question, asked]).toEqual([question, []]);
+    expect(statementsOf(store, question).some((sql) => sql.includes('box_0'))).toBe(true);
+  }
+  store.close();
+});
+
+test('a check names what the directory lacks', () => {
+  const damages = [
+    "DELETE FROM search_directory WHERE kind = 0 AND begins = '王芳'",
+    'DELETE FROM search_directory WHERE kind = 3',
+    `UPDATE search_directory SET ledgers = replace(ledgers, char(120), '') WHERE kind = 3 AND begins = '4'`,
+  ];
+  for (const sql of damages) {
+    const { store, options } = newBoxes();
+    for (let i = 0; i < LEDGERS; i += 1)
+      save(store, box(i, `r${String(i)}`, { name: '王芳', number: `4${String(i)}` }));
+    store.close();
+    const raw = rawFile(options);
+    expect(raw.prepare(sql).run().changes).toBeGreaterThan(0);
+    raw.close();
+    const damaged = opened(options);
+    const codes = damaged.checkAll().findings.map(({ code }) => code);
+    expect([sql, new Set(codes)]).toEqual([sql, new Set(['search-missing'])]);
+    damaged.close();
+  }
+});
