@@ -18,6 +18,22 @@ const ADDON_PLATFORMS = ['linux-x64', 'win32-x64'];
 /** The roster solver, WebAssembly for every platform; db/planner/linear/engine.ts looks for it beside its bundle. */
 const SOLVER = 'highs/build/highs.wasm';
 
+/**
+ * Pieces of the programs that hold the whole product. As one file they took 70 MB more: V8 keeps the text, with two bytes a
+ * character as soon as one of them is Chinese, and what compiling it needed at once.
+ */
+const CHUNKS = [
+  { name: 'pinyin', test: /node_modules\/pinyin-pro/ },
+  {
+    name: 'documents',
+    test: /node_modules\/(docx|docxtemplater|@xmldom|pizzip|pako|jszip|htmlparser2|entities|domhandler|domutils|ical-generator)\//,
+  },
+  { name: 'ciphers', test: /node_modules\/(age-encryption|@noble|@scure)\// },
+  { name: 'libraries', test: /node_modules/ },
+  { name: 'codes', test: /db\/model\/codes/ },
+  { name: 'model', test: /db\/model/ },
+] as const;
+
 interface NodePart {
   readonly entries: Readonly<Record<string, string>>;
   readonly target: string;
@@ -87,7 +103,7 @@ async function bundlePart(part: PartName): Promise<void> {
 async function bundleNodePart(part: NodePart, outDir: string): Promise<void> {
   for (const [name, entry] of Object.entries(part.entries)) {
     if (!existsSync(path.join(root, entry))) continue;
-    await build(nodeConfig({ name, entry, outDir, target: part.target }));
+    await build(nodeConfig({ name, entry, outDir, part }));
   }
   if (!part.hasBinaries) return;
   copyAddon(path.join(outDir, 'native'));
@@ -98,10 +114,10 @@ interface NodeEntry {
   readonly name: string;
   readonly entry: string;
   readonly outDir: string;
-  readonly target: string;
+  readonly part: NodePart;
 }
 
-function nodeConfig({ name, entry, outDir, target }: NodeEntry): InlineConfig {
+function nodeConfig({ name, entry, outDir, part }: NodeEntry): InlineConfig {
   return {
     configFile: false,
     root,
@@ -114,13 +130,21 @@ function nodeConfig({ name, entry, outDir, target }: NodeEntry): InlineConfig {
       ssr: entry,
       outDir,
       emptyOutDir: false,
-      target,
+      target: part.target,
       minify: false,
       sourcemap: true,
       reportCompressedSize: false,
       rolldownOptions: {
         external: ['electron', ...NODE_MODULES, UNUSED_DRIVERS],
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: `${name}.cjs`,
+          chunkFileNames: `${name}-[name].cjs`,
+          // A sandboxed preload can load no further file.
+          codeSplitting: part.hasBinaries ? { groups: [...CHUNKS] } : false,
+          // Names stay, for the places in a log; blanks and comments are half of the text every process keeps in memory.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   };

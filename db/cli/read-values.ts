@@ -37,7 +37,7 @@ interface Place {
 function readValue(value: unknown, { name, ledger, names }: Place): Value {
   const field = ledger.fields[name];
   if (value === null || field === undefined) return null;
-  const checked = field.check.safeParse(value);
+  const checked = field.check().safeParse(value);
   if (checked.success && !isNameOfChoice(value, { name, ledger, names })) return checked.data;
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new UsageError(words(`字段“${name}”的值类型不对`, `The value of "${name}" has the wrong type`));

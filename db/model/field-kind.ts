@@ -85,8 +85,8 @@ export interface FieldKind<T> {
   readonly kind: KindName;
   /** Column type; `null` for a computed field, which has no column. */
   readonly storage: 'TEXT' | 'INTEGER' | 'REAL' | null;
-  /** Accepts exactly the values that may be stored. Messages are reason codes (see `reasons.ts`). */
-  readonly check: z.ZodType<T>;
+  /** Accepts exactly the values that may be stored; made at the first call. Messages are reason codes (see `reasons.ts`). */
+  readonly check: () => z.ZodType<T>;
   /**
    * Quick yes to a value `check` accepts; a no says nothing. For kinds whose values differ in every row: a check that can
    * tell its reasons takes several times as long, and nearly all values of a million rows are right.

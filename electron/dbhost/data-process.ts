@@ -29,6 +29,8 @@ export interface DataProcessParts {
   readonly program: string;
   readonly practice: PracticeMaker;
   readonly userOf: UserOf;
+  /** Hears that something goes on, whenever a message comes or goes. */
+  readonly disturbed: () => void;
   /** Plans duty rosters, each in a thread of its own. */
   readonly planner: Planner;
   readonly checksOutputs: boolean;
@@ -40,10 +42,18 @@ export interface DataProcessParts {
 export type DataProcess = (message: unknown) => Promise<void>;
 
 /** The data process without its line: everything from message to reply. */
-export function createDataProcess(parts: DataProcessParts): DataProcess {
+export function createDataProcess(given: DataProcessParts): DataProcess {
+  const parts: DataProcessParts = {
+    ...given,
+    send: (message) => {
+      given.disturbed();
+      given.send(message);
+    },
+  };
   const translator = createTranslator(parts.log);
   let office: Office | null = null;
   return async (raw) => {
+    parts.disturbed();
     const parsed = toHostShape.safeParse(raw);
     if (!parsed.success) {
       parts.log('message of unknown shape from the broker');

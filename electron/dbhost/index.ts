@@ -7,6 +7,7 @@ import { localUser } from './asking.ts';
 import { createDataProcess } from './data-process.ts';
 import { openPort } from './port.ts';
 import { practiceMakerFor } from './practice-maker.ts';
+import { Rest } from './rest.ts';
 
 const town = divisionsOf(practiceTown)?.town;
 if (town === undefined) throw new Error('the practice town is in no list of towns');
@@ -15,6 +16,7 @@ const now = createClock(process.env['ZW_NOW']);
 if (now === null) throw new Error('ZW_NOW is not an instant such as 2026-11-23T08:00:00Z');
 
 const port = openPort();
+const rest = new Rest();
 const receive = createDataProcess({
   send: port.send,
   log: (text) => {
@@ -27,6 +29,7 @@ const receive = createDataProcess({
   practice: practiceMakerFor(town),
   userOf: localUser,
   planner: createPlanner(),
+  disturbed: () => rest.disturb(),
   checksOutputs: process.env['ZW_CHECK_OUTPUTS'] === '1',
   exit: () => {
     // The last message is still on its way out.

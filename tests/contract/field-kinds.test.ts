@@ -295,10 +295,10 @@ describe('every field kind', () => {
     '%s accepts its good values and refuses wrong ones with a reason of the closed list',
     (_, s) => {
       for (const value of s.good)
-        expect(s.kind.check.safeParse(value).success, JSON.stringify(value)).toBe(true);
+        expect(s.kind.check().safeParse(value).success, JSON.stringify(value)).toBe(true);
       expect(s.bad.length).toBeGreaterThan(0);
       for (const value of s.bad) {
-        const outcome = s.kind.check.safeParse(value);
+        const outcome = s.kind.check().safeParse(value);
         expect(outcome.success, JSON.stringify(value)).toBe(false);
         if (value !== null) expect(Object.keys(reasons)).toContain(outcome.error?.issues[0]?.message);
       }
@@ -315,7 +315,7 @@ describe('every field kind', () => {
       );
       fc.assert(
         fc.property(value, (any) => {
-          if (s.kind.fits?.(any) === true) expect(s.kind.check.safeParse(any).success).toBe(true);
+          if (s.kind.fits?.(any) === true) expect(s.kind.check().safeParse(any).success).toBe(true);
         }),
         { numRuns: 2000 },
       );
@@ -375,7 +375,7 @@ describe('every field kind', () => {
       fc.property(cell, (text_) => {
         const reading = s.kind.fromText(text_, zh);
         if (reading.ok && reading.value !== null)
-          expect(s.kind.check.safeParse(reading.value).success).toBe(true);
+          expect(s.kind.check().safeParse(reading.value).success).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -66,6 +66,7 @@ export async function startDesk(
     program: 'zhiwang-workbench test',
     practice: practiceMakerFor(town),
     userOf,
+    disturbed: () => undefined,
     planner: createPlanner(),
     checksOutputs: true,
     exit: () => undefined,

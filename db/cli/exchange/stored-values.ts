@@ -13,7 +13,7 @@ export function checkedValues(ledger: AnyLedger, given: Readonly<Record<string, 
     const field = ledger.fields[name];
     if (field === undefined || field.storage === null)
       throw new UsageError(words(`没有字段“${name}”`, `There is no field "${name}"`));
-    const checked = value === null ? null : field.check.safeParse(value);
+    const checked = value === null ? null : field.check().safeParse(value);
     if (checked?.success === false)
       throw new UsageError(words(`字段“${name}”的值不对`, `The value of "${name}" is not one it can hold`));
     // The check of the kind has just accepted it as a value of the kind.

@@ -89,7 +89,7 @@ const fitting = { success: true } as const;
 function checkField(field: AnyField, value: Value, context: CheckContext): Omit<Finding, 'field'> | null {
   if (field.storage === null) return null;
   if (isKnownFit(field, value, context)) return null;
-  const outcome = field.fits?.(value) === true ? fitting : field.check.safeParse(value);
+  const outcome = field.fits?.(value) === true ? fitting : field.check().safeParse(value);
   if (outcome.success) {
     const finding = checkCodes(field, value, context);
     if (finding === null) remember(field, value, context);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { readTextList } from './text-list.ts';
+import { once } from '../once.ts';
 
 const digest = /^[0-9a-f]{64}$/;
 
@@ -13,11 +14,13 @@ export function attachment<const O extends FieldOptions>(options: O): FieldKind<
   const kind: FieldKind<readonly string[]> = {
     kind: 'attachment',
     storage: 'TEXT',
-    check: z
-      .array(z.string('not-attachment').regex(digest, 'not-attachment'), 'not-attachment')
-      .min(1, 'required')
-      .max(200, 'not-attachment')
-      .refine((list) => new Set(list).size === list.length, 'not-attachment'),
+    check: once(() =>
+      z
+        .array(z.string('not-attachment').regex(digest, 'not-attachment'), 'not-attachment')
+        .min(1, 'required')
+        .max(200, 'not-attachment')
+        .refine((list) => new Set(list).size === list.length, 'not-attachment'),
+    ),
     encode: (value) => JSON.stringify(value),
     decode: readTextList,
     toText: (value, names) => (names.language === 'zh' ? `${value.length} 个文件` : `${value.length} files`),

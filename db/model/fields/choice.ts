@@ -3,6 +3,7 @@ import { codeTableById } from '../codes/code-tables.ts';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind, Names, Unreadable } from '../field-kind.ts';
 import { cleanText } from './clean-text.ts';
+import { once } from '../once.ts';
 
 /** Options of a choice. */
 export interface ChoiceOptions extends FieldOptions {
@@ -16,7 +17,7 @@ export function choice<const O extends ChoiceOptions>(options: O): FieldKind<str
   const kind: FieldKind<string> = {
     kind: 'choice',
     storage: 'TEXT',
-    check: z.string('unknown-code').min(1, 'required').max(20, 'unknown-code'),
+    check: once(() => z.string('unknown-code').min(1, 'required').max(20, 'unknown-code')),
     encode: (value) => value,
     decode: String,
     toText: (value, names) => names.codeName(table, value) ?? value,

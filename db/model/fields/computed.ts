@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind, Names, Value, Values } from '../field-kind.ts';
+import { once } from '../once.ts';
 
 /** Options of a computed field. */
 export interface ComputedOptions extends FieldOptions {
@@ -15,7 +16,7 @@ export function computed<const O extends ComputedOptions>(options: O): FieldKind
   const kind: FieldKind<Value> = {
     kind: 'computed',
     storage: null,
-    check: z.never('unknown-field'),
+    check: once(() => z.never('unknown-field')),
     encode: () => null,
     decode: (stored) => stored,
     toText: computedText,

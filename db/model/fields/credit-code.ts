@@ -4,13 +4,14 @@ import type { FieldKind } from '../field-kind.ts';
 import { toHalfWidth } from './clean-text.ts';
 import { cleanIdentifier, isDamagedNumber } from './damaged-number.ts';
 import { isCreditCode } from './gb32100.ts';
+import { once } from '../once.ts';
 
 /** Unified social credit code (统一社会信用代码, GB 32100-2015), 18 characters with both check characters right. */
 export function creditCode<const O extends FieldOptions>(options: O): FieldKind<string> & O {
   const kind: FieldKind<string> = {
     kind: 'credit-code',
     storage: 'TEXT',
-    check: z.string('bad-credit-code').refine(isCreditCode, 'bad-credit-code'),
+    check: once(() => z.string('bad-credit-code').refine(isCreditCode, 'bad-credit-code')),
     encode: (value) => value,
     decode: String,
     toText: (value) => value,

@@ -3,13 +3,14 @@ import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { calendarDay, isCalendarDay } from './calendar-day.ts';
 import { cleanText } from './clean-text.ts';
+import { once } from '../once.ts';
 
 /** A day of the office's calendar, held as `YYYY-MM-DD`; no time zone. */
 export function day<const O extends FieldOptions>(options: O): FieldKind<string> & O {
   const kind: FieldKind<string> = {
     kind: 'day',
     storage: 'TEXT',
-    check: z.string('bad-day').refine(isCalendarDay, 'bad-day'),
+    check: once(() => z.string('bad-day').refine(isCalendarDay, 'bad-day')),
     fits: (value) => typeof value === 'string' && isCalendarDay(value),
     encode: (value) => value,
     decode: String,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { readNumber, smallestUnit, writeNumber } from './read-number.ts';
+import { once } from '../once.ts';
 
 /** Options of a decimal. */
 export interface DecimalOptions extends FieldOptions {
@@ -21,17 +22,19 @@ export function decimal<const O extends DecimalOptions>(options: O): FieldKind<n
   const kind: FieldKind<number> = {
     kind: 'decimal',
     storage: 'INTEGER',
-    check: z
-      .number('bad-number')
-      .int('not-whole')
-      .min(
-        options.min === undefined ? Number.MIN_SAFE_INTEGER : smallestUnit(options.min, digits),
-        'too-small',
-      )
-      .max(
-        options.max === undefined ? Number.MAX_SAFE_INTEGER : smallestUnit(options.max, digits),
-        'too-large',
-      ),
+    check: once(() =>
+      z
+        .number('bad-number')
+        .int('not-whole')
+        .min(
+          options.min === undefined ? Number.MIN_SAFE_INTEGER : smallestUnit(options.min, digits),
+          'too-small',
+        )
+        .max(
+          options.max === undefined ? Number.MAX_SAFE_INTEGER : smallestUnit(options.max, digits),
+          'too-large',
+        ),
+    ),
     encode: (value) => value,
     decode: Number,
     toText: (value) => writeNumber(value, digits),

@@ -4,13 +4,14 @@ import type { FieldKind } from '../field-kind.ts';
 import { chinaAhead_ms, chinaClock } from '../office-time.ts';
 import { cleanText } from './clean-text.ts';
 import { readDay } from './day.ts';
+import { once } from '../once.ts';
 
 /** A moment, held as UTC ISO text with milliseconds; read and shown in China time. */
 export function instant<const O extends FieldOptions>(options: O): FieldKind<string> & O {
   const kind: FieldKind<string> = {
     kind: 'instant',
     storage: 'TEXT',
-    check: z.string('bad-instant').refine(isInstant, 'bad-instant'),
+    check: once(() => z.string('bad-instant').refine(isInstant, 'bad-instant')),
     encode: (value) => value,
     decode: String,
     toText: chinaTime,

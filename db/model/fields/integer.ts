@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { readNumber } from './read-number.ts';
+import { once } from '../once.ts';
 
 /** Options of a whole number. */
 export interface IntegerOptions extends FieldOptions {
@@ -16,7 +17,7 @@ export function integer<const O extends IntegerOptions>(options: O): FieldKind<n
   const kind: FieldKind<number> = {
     kind: 'integer',
     storage: 'INTEGER',
-    check: z.number('bad-number').int('not-whole').min(min, 'too-small').max(max, 'too-large'),
+    check: once(() => z.number('bad-number').int('not-whole').min(min, 'too-small').max(max, 'too-large')),
     encode: (value) => value,
     decode: Number,
     toText: String,

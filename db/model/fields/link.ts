@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind, Names, Reading } from '../field-kind.ts';
 import { cleanText } from './clean-text.ts';
+import { once } from '../once.ts';
 
 /** Options of a link. */
 export interface LinkOptions extends FieldOptions {
@@ -26,7 +27,7 @@ export function linkKind(
   return {
     kind,
     storage: 'TEXT',
-    check: z.string('link-none').min(1, 'required').max(64, 'link-none'),
+    check: once(() => z.string('link-none').min(1, 'required').max(64, 'link-none')),
     encode: (value) => value,
     decode: String,
     toText: (value, names) => names.linkTitle(target, value) ?? value,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { cleanText, hasUnkeepable } from './clean-text.ts';
+import { once } from '../once.ts';
 
 /** Options of a long text. */
 export interface LongTextOptions extends FieldOptions {
@@ -14,11 +15,13 @@ export function longText<const O extends LongTextOptions>(options: O): FieldKind
   const kind: FieldKind<string> = {
     kind: 'long-text',
     storage: 'TEXT',
-    check: z
-      .string('bad-characters')
-      .min(1, 'required')
-      .refine((s) => [...s].length <= options.max, 'too-long')
-      .refine((s) => !hasUnkeepable(s), 'bad-characters'),
+    check: once(() =>
+      z
+        .string('bad-characters')
+        .min(1, 'required')
+        .refine((s) => [...s].length <= options.max, 'too-long')
+        .refine((s) => !hasUnkeepable(s), 'bad-characters'),
+    ),
     fits: (value) =>
       typeof value === 'string' && value !== '' && value.length <= options.max && !hasUnkeepable(value),
     encode: (value) => value,

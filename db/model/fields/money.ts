@@ -3,6 +3,7 @@ import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { words } from '../localized.ts';
 import { readNumber, smallestUnit, writeNumber } from './read-number.ts';
+import { once } from '../once.ts';
 
 /** Options of an amount. */
 export interface MoneyOptions extends FieldOptions {
@@ -16,11 +17,13 @@ export function money<const O extends MoneyOptions>(options: O): FieldKind<numbe
   const kind: FieldKind<number> & { unit: { zh: string; en: string } } = {
     kind: 'money',
     storage: 'INTEGER',
-    check: z
-      .number('bad-number')
-      .int('not-whole')
-      .min(options.min === undefined ? Number.MIN_SAFE_INTEGER : smallestUnit(options.min, 2), 'too-small')
-      .max(options.max === undefined ? Number.MAX_SAFE_INTEGER : smallestUnit(options.max, 2), 'too-large'),
+    check: once(() =>
+      z
+        .number('bad-number')
+        .int('not-whole')
+        .min(options.min === undefined ? Number.MIN_SAFE_INTEGER : smallestUnit(options.min, 2), 'too-small')
+        .max(options.max === undefined ? Number.MAX_SAFE_INTEGER : smallestUnit(options.max, 2), 'too-large'),
+    ),
     encode: (value) => value,
     decode: Number,
     toText: (value) => writeNumber(value, 2),

@@ -5,6 +5,7 @@ import { type ChoiceOptions, unknownCode } from './choice.ts';
 import { cleanText } from './clean-text.ts';
 import { isSortedSet, sortedSet } from './sorted-set.ts';
 import { readTextList } from './text-list.ts';
+import { once } from '../once.ts';
 
 /**
  * Several codes of one table, sorted and without repetition, kept as a JSON array. Two nodes' edits unite.
@@ -15,10 +16,12 @@ export function multiChoice<const O extends ChoiceOptions>(options: O): FieldKin
   const kind: FieldKind<readonly string[]> = {
     kind: 'multi-choice',
     storage: 'TEXT',
-    check: z
-      .array(z.string('unknown-code').min(1, 'unknown-code').max(20, 'unknown-code'), 'unknown-code')
-      .min(1, 'required')
-      .refine(isSortedSet, 'unknown-code'),
+    check: once(() =>
+      z
+        .array(z.string('unknown-code').min(1, 'unknown-code').max(20, 'unknown-code'), 'unknown-code')
+        .min(1, 'required')
+        .refine(isSortedSet, 'unknown-code'),
+    ),
     encode: (value) => JSON.stringify(value),
     decode: readTextList,
     toText: (value, names) => value.map((code) => names.codeName(table, code) ?? code).join('、'),

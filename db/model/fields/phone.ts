@@ -3,6 +3,7 @@ import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind, Reading, SearchToken } from '../field-kind.ts';
 import { toHalfWidth } from './clean-text.ts';
 import { cleanIdentifier, isDamagedNumber } from './damaged-number.ts';
+import { once } from '../once.ts';
 
 /** Numbers kept in one field at most; GB/T 31000 联系方式 is C50. */
 const most = 3;
@@ -15,7 +16,7 @@ export function phone<const O extends FieldOptions>(options: O): FieldKind<strin
   const kind: FieldKind<string> = {
     kind: 'phone',
     storage: 'TEXT',
-    check: z.string('bad-phone').refine((value) => isPhoneList(value), 'bad-phone'),
+    check: once(() => z.string('bad-phone').refine((value) => isPhoneList(value), 'bad-phone')),
     fits: (value) => typeof value === 'string' && isMobile(value),
     encode: (value) => value,
     decode: String,

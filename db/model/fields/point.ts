@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { toHalfWidth } from './clean-text.ts';
+import { once } from '../once.ts';
 
 /** Bounds of China with its sea, degrees; a point outside is a slip of the pen. */
 const bounds = { lng: [73, 136], lat: [3, 54] } as const;
@@ -11,7 +12,7 @@ export function point<const O extends FieldOptions>(options: O): FieldKind<strin
   const kind: FieldKind<string> = {
     kind: 'point',
     storage: 'TEXT',
-    check: z.string('bad-point').refine((value) => readPoint(value) === value, 'bad-point'),
+    check: once(() => z.string('bad-point').refine((value) => readPoint(value) === value, 'bad-point')),
     encode: (value) => value,
     decode: String,
     toText: (value) => value,

@@ -3,6 +3,7 @@ import { field, type FieldOptions } from '../define-ledger.ts';
 import { regionTable } from '../divisions/region-table.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { cleanText, hasUnkeepable } from './clean-text.ts';
+import { once } from '../once.ts';
 
 /** GB/T 31000 gives a code 6 characters; a place without one is kept by its name. */
 const LONGEST = 50;
@@ -15,11 +16,13 @@ export function region<const O extends FieldOptions>(options: O): FieldKind<stri
   const kind: FieldKind<string> = {
     kind: 'region',
     storage: 'TEXT',
-    check: z
-      .string('bad-characters')
-      .min(1, 'required')
-      .refine((text) => [...text].length <= LONGEST, 'too-long')
-      .refine((text) => !hasUnkeepable(text), 'bad-characters'),
+    check: once(() =>
+      z
+        .string('bad-characters')
+        .min(1, 'required')
+        .refine((text) => [...text].length <= LONGEST, 'too-long')
+        .refine((text) => !hasUnkeepable(text), 'bad-characters'),
+    ),
     encode: (value) => value,
     decode: String,
     toText: (value, names) => names.codeName(regionTable, value) ?? value,

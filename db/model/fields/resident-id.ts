@@ -4,6 +4,7 @@ import type { FieldKind, Reading } from '../field-kind.ts';
 import { hasUnkeepable, toHalfWidth } from './clean-text.ts';
 import { cleanIdentifier, isDamagedNumber } from './damaged-number.ts';
 import { isResidentId, residentIdBirth, residentIdFrom15, residentIdProblem } from './gb11643.ts';
+import { once } from '../once.ts';
 
 /** Options of an id number. */
 export interface ResidentIdOptions extends FieldOptions {
@@ -22,7 +23,7 @@ export function residentId<const O extends ResidentIdOptions>(options: O): Field
   const kind: FieldKind<string> = {
     kind: 'resident-id',
     storage: 'TEXT',
-    check: options.otherDocuments ? anyDocument : citizenNumber,
+    check: once(() => (options.otherDocuments ? anyDocument : citizenNumber)),
     fits: (value) => typeof value === 'string' && isResidentId(value),
     encode: (value) => value,
     decode: String,

@@ -3,6 +3,7 @@ import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { cleanText, hasUnkeepable } from './clean-text.ts';
 import { isDamagedNumber } from './damaged-number.ts';
+import { once } from '../once.ts';
 
 /** Options of a text field. */
 export interface TextOptions extends FieldOptions {
@@ -22,11 +23,13 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
   const kind: FieldKind<string> = {
     kind: 'text',
     storage: 'TEXT',
-    check: z
-      .string('bad-characters')
-      .min(1, 'required')
-      .refine((s) => [...s].length <= options.max, 'too-long')
-      .refine((s) => !hasUnkeepable(s), 'bad-characters'),
+    check: once(() =>
+      z
+        .string('bad-characters')
+        .min(1, 'required')
+        .refine((s) => [...s].length <= options.max, 'too-long')
+        .refine((s) => !hasUnkeepable(s), 'bad-characters'),
+    ),
     fits: (value) =>
       typeof value === 'string' && value !== '' && value.length <= options.max && !hasUnkeepable(value),
     encode: (value) => value,

@@ -3,6 +3,7 @@ import { field, type FieldOptions } from '../define-ledger.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { words } from '../localized.ts';
 import { cleanText } from './clean-text.ts';
+import { once } from '../once.ts';
 
 const yes = words('是', 'Yes');
 const no = words('否', 'No');
@@ -14,7 +15,7 @@ export function yesNo<const O extends FieldOptions>(options: O): FieldKind<boole
   const kind: FieldKind<boolean> = {
     kind: 'yes-no',
     storage: 'INTEGER',
-    check: z.boolean('bad-yes-no'),
+    check: once(() => z.boolean('bad-yes-no')),
     encode: (value) => (value ? 1 : 0),
     decode: (stored) => Number(stored) === 1,
     toText: (value, names) => (value ? yes : no)[names.language],

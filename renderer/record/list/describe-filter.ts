@@ -75,6 +75,6 @@ function showValue(
   if (field.target !== undefined) return '…';
   // A bound of a moment that is a whole day.
   if (field.kind === 'instant' && typeof value === 'string' && value.length === 10) return value;
-  const parsed = field.check.safeParse(value);
+  const parsed = field.check().safeParse(value);
   return parsed.success ? field.toText(parsed.data, names) : String(value);
 }

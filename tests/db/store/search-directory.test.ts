@@ -38,8 +38,9 @@ const boxLedger = (i: number): AnyLedger => {
 
 const boxLedgers = Array.from({ length: LEDGERS }, (_, i) => boxLedger(i));
 
-// Numbers on both sides of 128, from which on a number takes two bytes in the directory.
-const registry = makeRegistry(boxLedgers.map((ledger, i) => ({ no: 118 + i, ledger })));
+/** Numbers on both sides of 128, from which on a number takes two bytes in the directory. */
+const FIRST_NO = 118;
+const registry = makeRegistry(boxLedgers.map((ledger, i) => ({ no: FIRST_NO + i, ledger })));
 
 const newBoxes = () => {
   const options = optionsIn(newFolder(), { registry });
@@ -67,40 +68,62 @@ function directoryIn(raw: RawDatabase): Listed {
   );
 }
 
+/** Ledgers by kind and beginning, gathered one by one. */
+class Expected {
+  readonly #places = new Map<string, Set<string>>();
+
+  add(place: string, no: string): void {
+    this.#places.set(place, (this.#places.get(place) ?? new Set()).add(no));
+  }
+
+  count(place: string): number {
+    return this.#places.get(place)?.size ?? 0;
+  }
+
+  listed(): Listed {
+    return new Map([...this.#places].map(([place, nos]) => [place, [...nos].toSorted()]));
+  }
+}
+
 /** What the directory must say, worked out from all words and keys of the file by the plain rule. */
 function directoryByRule(raw: RawDatabase): Listed {
-  const expected = new Map<string, Set<string>>();
-  const add = (place: string, no: string): void => {
-    expected.set(place, (expected.get(place) ?? new Set()).add(no));
-  };
-  for (let i = 0; i < LEDGERS; i += 1) {
-    const table = `box_${String(i)}_words`;
-    raw.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', '${table}', 'row')`);
-    for (const word of raw.prepare('SELECT term FROM temp.terms').pluck().all())
-      if (!String(word).startsWith('=')) add(`0 ${String(word)}`, String(118 + i));
-    raw.exec('DROP TABLE temp.terms');
-  }
+  const expected = new Expected();
+  for (let i = 0; i < LEDGERS; i += 1)
+    for (const word of wordsOf(raw, i))
+      if (!word.startsWith('=')) expected.add(`0 ${word}`, String(FIRST_NO + i));
+  addKeys(raw, expected);
+  return expected.listed();
+}
+
+function addKeys(raw: RawDatabase, expected: Expected): void {
   // As above.
-  const keys = raw
+  const rows = raw
     .prepare('SELECT DISTINCT kind, key, ledger FROM search_key WHERE kind < 5')
     .raw()
     .all() as string[][];
-  const sharers = new Map<string, Set<string>>();
-  for (const [kind = '', key = '', no = ''] of keys)
-    for (let length = 0; length <= [...key].length; length += 1) {
-      const place = `${kind} ${[...key].slice(0, length).join('')}`;
-      sharers.set(place, (sharers.get(place) ?? new Set()).add(String(no)));
-    }
-  for (const [kind = '', key = '', no = ''] of keys) {
-    const letters = [...key];
-    for (let length = 0; length <= letters.length; length += 1) {
-      add(`${kind} ${letters.slice(0, length).join('')}`, String(no));
-      const count = sharers.get(`${kind} ${letters.slice(0, length).join('')}`)?.size ?? 0;
-      if (count <= MOST_LEDGERS) break;
-    }
+  const keys = rows.map(([kind, key = '', no]) => ({
+    places: allBeginnings(key).map((begins) => `${String(kind)} ${begins}`),
+    no: String(no),
+  }));
+  const sharers = new Expected();
+  for (const { places, no } of keys) for (const place of places) sharers.add(place, no);
+  for (const { places, no } of keys) {
+    const last = places.findIndex((place) => sharers.count(place) <= MOST_LEDGERS);
+    for (const place of last < 0 ? places : places.slice(0, last + 1)) expected.add(place, no);
   }
-  return new Map([...expected].map(([place, nos]) => [place, [...nos].toSorted()]));
 }
+
+function wordsOf(raw: RawDatabase, ledger: number): readonly string[] {
+  raw.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'box_${String(ledger)}_words', 'row')`);
+  const words = raw.prepare('SELECT term FROM temp.terms').pluck().all().map(String);
+  raw.exec('DROP TABLE temp.terms');
+  return words;
+}
+
+const allBeginnings = (key: string): readonly string[] => {
+  const letters = [...key];
+  return Array.from({ length: letters.length + 1 }, (_, length) => letters.slice(0, length).join(''));
+};
 
 const asObject = (listed: Listed): unknown =>
   Object.fromEntries([...listed].toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -216,7 +239,7 @@ test('what a transaction that was taken back had entered is entered again', () =
   const [ledger] = boxLedgers;
   if (ledger === undefined) throw new Error('no ledger');
   const tables = new Map<string, LedgerTable>();
-  const table = new LedgerTable(connection, { ledger, no: 118, tables });
+  const table = new LedgerTable(connection, { ledger, no: FIRST_NO, tables });
   const values = { name: '王芳', number: '4419' };
   expect(() =>
     connection.transaction(() => {
