@@ -60,7 +60,8 @@ function allRecords({ store, caller }: BenchTown): readonly Scanned[] {
 
 /** The promise of the search box, written a second time and as plainly as can be. */
 function isFound(part: string, { token, value }: RecordToken): boolean {
-  const text = value.toLowerCase();
+  // The signs between letters and digits of a code are not typed: 20260009 is 〔2026〕0009号.
+  const text = token === 'code' ? value.toLowerCase().replace(/[^a-z0-9]/g, '') : value.toLowerCase();
   if (/^[a-z]+$/.test(part)) return isFoundByLetters(part, token, text);
   if (/^[0-9a-z]+$/.test(part)) return token === 'code' && (text.startsWith(part) || text.endsWith(part));
   if (token === 'code') return false;

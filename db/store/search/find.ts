@@ -21,21 +21,31 @@ export interface Found extends Candidates {
   readonly ask: (most: number) => Candidates;
 }
 
+/** How ledgers are asked. */
+interface Ask {
+  /** Hits wanted of all ledgers together. */
+  readonly limit: number;
+  readonly isOpen: (ledger: string) => boolean;
+}
+
 /** Candidates of every open ledger that can answer, in the order of the registry; ledgers without any are left out. */
-export function findAll(
+export function findAll(core: Core, readings: readonly Reading[], { limit, isOpen }: Ask): readonly Found[] {
+  const named = readings.map((parts) => ledgersFor(core.connection, parts));
+  return findUntil(tablesAsked(core, named, isOpen), limit, (table) => askOf(core, table, readings));
+}
+
+/** The same for letters and digits inside texts: asked when nobody answers to names and codes. */
+export function findInTexts(
   core: Core,
   readings: readonly Reading[],
-  { limit, isOpen }: { readonly limit: number; readonly isOpen: (ledger: string) => boolean },
+  { limit, isOpen }: Ask,
 ): readonly Found[] {
-  const named = readings.map((parts) => ledgersFor(core.connection, parts));
-  const found = findUntil(tablesAsked(core, named, isOpen), limit, (table) => askOf(core, table, readings));
-  // Codes and names first; only when nobody answers to them, letters and digits inside texts.
-  if (found.length > 0 || readings.every((parts) => parts.every((part) => part.kind === 'words')))
-    return found;
-  const words = (readings[0] ?? []).flatMap((part) => part.words);
+  const isTextAlready = readings.every((parts) => parts.every((part) => part.kind === 'words'));
+  const worded = readings.find((parts) => parts.every((part) => part.words.length > 0)) ?? [];
+  const words = isTextAlready ? [] : worded.flatMap((part) => part.words);
   if (words.length === 0) return [];
-  const worded = tablesAsked(core, [ledgersWithWords(core.connection, words)], isOpen);
-  return findUntil(worded, limit, (table) => (most) => byWords(core.connection, table, { words, most }));
+  const tables = tablesAsked(core, [ledgersWithWords(core.connection, words)], isOpen);
+  return findUntil(tables, limit, (table) => (most) => byWords(core.connection, table, { words, most }));
 }
 
 /** Candidates of one ledger. */

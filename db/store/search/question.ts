@@ -13,7 +13,7 @@ export interface Part {
   readonly text: string;
   /** Words of the full-text table that every hit holds; empty when there are none to ask by. */
   readonly words: readonly string[];
-  /** How the text may be written otherwise, where it holds house numbers; `null` = as it stands only. */
+  /** Words: how the text may be written otherwise. Code: what else the number must agree with. `null` = nothing. */
   readonly pattern: RegExp | null;
 }
 
@@ -45,7 +45,7 @@ export function readingsOfQuestion(typed: string): readonly Reading[] {
 function readingsOfPiece(raw: string): readonly Reading[] {
   const text = raw.replace(DASHES, '-').replace(/[^\p{L}\p{N}\-·().#]/gu, '');
   if (text === '') return [];
-  if (/\p{Script=Han}/u.test(text)) return hanReadings(text);
+  if (/\p{Script=Han}/u.test(text)) return [...documentNumber(raw), ...hanReadings(text)];
   const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (plain === '') return [];
   if (/^[a-z]+$/.test(plain)) return [[part('letters', plain, contentWords(plain))]];
@@ -65,6 +65,17 @@ function hanReadings(text: string): readonly Reading[] {
   const apart = [...(named === null ? [] : [named]), part('code', digits, contentWords(digits))];
   return whole === null ? [apart] : [apart, [whole]];
 }
+
+/** A number of a document as it is printed: 检查〔2026〕0009号. Codes are looked up by their letters and digits. */
+function documentNumber(raw: string): readonly Reading[] {
+  if (!/[〔［[(【]\d{4}[〕］\])】]\D{0,2}\d/.test(raw)) return [];
+  const code = raw.replace(/[^0-9a-z]/g, '');
+  const pattern = new RegExp(raw.split(BRACKETS).map(escaped).join(BRACKETS.source));
+  return [[{ kind: 'code', text: code, words: [], pattern }]];
+}
+
+/** Brackets around a year, whichever the keyboard gives. */
+const BRACKETS = /[〔［[(【〕］\])】]/;
 
 function hanPart(text: string): Part | null {
   const pairs = contentWords(text.replace(BETWEEN_NUMBERS, ' '));
@@ -99,5 +110,5 @@ function patternOf(text: string): RegExp | null {
   return new RegExp(pattern.join(''));
 }
 
-/** The only characters of a part that a pattern reads otherwise. */
-const escaped = (text: string): string => text.replace(/[().]/g, String.raw`\$&`);
+/** A text as a pattern that matches it alone. */
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);

@@ -3,7 +3,7 @@ import type { Core } from '../repository/core.ts';
 import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { prefetchTitles } from '../repository/page.ts';
 import { titleFor } from '../repository/titles.ts';
-import { findAll, findInLedger, type Found } from './find.ts';
+import { findAll, findInLedger, findInTexts, type Found } from './find.ts';
 import { readingsOfQuestion, type Reading } from './question.ts';
 import { matchedField } from './verify.ts';
 
@@ -25,18 +25,31 @@ export function search(
 ): SearchResult {
   const startedAt = performance.now();
   const readings = readingsOfQuestion(text);
-  const isAsking = readings.length > 0 && ask.limit > 0;
-  const found = isAsking ? findAll(core, readings, ask) : [];
+  if (readings.length === 0 || ask.limit < 1)
+    return { hits: [], more: [], ms: performance.now() - startedAt };
+  const shown = { ...ask, readings };
+  const named = shareOut(core, findAll(core, readings, ask), shown);
+  const isAnswered = named.hits.length > 0 || named.more.length > 0;
+  const answer = isAnswered ? named : shareOut(core, findInTexts(core, readings, ask), shown);
+  return { ...answer, ms: performance.now() - startedAt };
+}
+
+/** Hits among what may be found, each ledger up to its share. */
+function shareOut(
+  core: Core,
+  found: readonly Found[],
+  ask: { readonly readings: readonly Reading[]; readonly limit: number; readonly caller: Caller },
+): Pick<SearchResult, 'hits' | 'more'> {
   const shares = fairShares(found, ask.limit);
   const hits: SearchHit[] = [];
   const more: string[] = [];
   for (const [i, one] of found.entries()) {
     const share = shares[i] ?? 0;
-    const checked = checkedHits(core, one, { readings, limit: share + 1, caller: ask.caller });
+    const checked = checkedHits(core, one, { ...ask, limit: share + 1 });
     hits.push(...checked.hits.slice(0, share));
     if (checked.hits.length > share || !checked.isComplete) more.push(one.table.ledger.id);
   }
-  return { hits, more, ms: performance.now() - startedAt };
+  return { hits, more };
 }
 
 /** Hits of one ledger only, for a link picker. */

@@ -35,7 +35,7 @@ function fieldOf(parts: Reading, tokens: readonly RecordToken[]): string | null 
 }
 
 function isIn(part: Part, { token, value }: SearchToken): boolean {
-  if (token === 'code') return part.kind !== 'words' && isEndOf(normalCode(part.text), normalCode(value));
+  if (token === 'code') return part.kind !== 'words' && isInCode(part, value);
   if (token === 'name' && part.kind === 'letters') {
     const isRead = readingsOf(value).some(
       ({ pinyin, initials }) => pinyin.startsWith(part.text) || initials.startsWith(part.text),
@@ -47,5 +47,8 @@ function isIn(part: Part, { token, value }: SearchToken): boolean {
   if (part.words[0]?.startsWith('^') === true) return token === 'name' && text.startsWith(part.text);
   return text.includes(part.text) || part.pattern?.test(text) === true;
 }
+
+const isInCode = ({ text, pattern }: Part, value: string): boolean =>
+  isEndOf(normalCode(text), normalCode(value)) && (pattern === null || pattern.test(normalText(value)));
 
 const isEndOf = (part: string, code: string): boolean => code.startsWith(part) || code.endsWith(part);

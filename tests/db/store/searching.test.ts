@@ -80,6 +80,7 @@ test('addresses are found as people write them', () => {
     p6: '虎门镇东兴路123号',
     p7: '虎门镇𠮷祥路1010号',
     p8: '虎门镇南面二路10号',
+    p9: '虎门镇南面1010号',
   };
   save(store, ...Object.entries(roads).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
   // A name and the tail of a number, written together like a street and a house number.
@@ -87,13 +88,16 @@ test('addresses are found as people write them', () => {
     store,
     addDweller('d1', { name: '南面', number: '441900199001011010' }),
     addDweller('d2', { name: '创业', number: '441900199102021010', home: 'p1' }),
+    // Has the words of a street, so that its ledger is asked for a name and the tail of a number.
+    addDweller('d3', { name: '南面二路', number: '441900199102029999' }),
   );
   const questions: readonly (readonly [string, readonly string[]])[] = [
     ['南面二路1010', ['p1']],
     ['南面二路1010号', ['p1']],
     ['南面二路 1010', ['p1']],
     ['二路1010', ['p1']],
-    ['南面1010', ['d1']],
+    // Both ways: a name with the tail of a number, and a street with a house number.
+    ['南面1010', ['d1', 'p9']],
     ['创业路1019', ['p2']],
     ['创业路1019 301', ['p2']],
     ['创业1010', ['d2']],
@@ -110,13 +114,33 @@ test('addresses are found as people write them', () => {
     ['西正街5号2', ['p5']],
     ['西正街5之2', ['p5']],
     ['西正街52', []],
-    ['虎门镇1010', ['p1', 'p7']],
+    ['虎门镇1010', ['p1', 'p7', 'p9']],
     ['10100', []],
   ];
   for (const [text, ids] of questions) {
     const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
     expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
   }
+  store.close();
+});
+
+test('records that only hold the same pairs of characters do not hide the one that is meant', () => {
+  const { store } = newStore();
+  const decoys = Array.from({ length: 300 }, (_, i) =>
+    addPlace(`p${i}`, { code: `C${i}`, road: '虎门路1号1003室31' }),
+  );
+  save(store, ...decoys, addPlace('meant', { code: 'M', road: '虎门路1031号' }));
+  for (const question of ['虎门路1031号', '虎门路1031'])
+    expect(store.search(question, 20, clerk)).toMatchObject({ hits: [{ id: 'meant' }], more: [] });
+  expect(store.search('虎门路1号', 20, clerk)).toMatchObject({ more: ['place'] });
+  store.close();
+});
+
+test('a document number is found without its brackets', () => {
+  const { store } = newStore();
+  save(store, addPlace('p1', { code: '检查〔2026〕0009号', road: '人民路' }));
+  for (const question of ['260009', '20260009', '检查〔2026〕0009号', '〔2026〕0009号', '0009'])
+    expect([question, store.search(question, 5, clerk).hits.map(({ id }) => id)]).toEqual([question, ['p1']]);
   store.close();
 });
 
