@@ -42,9 +42,18 @@ export class DirectoryKeeper {
     for (const word of known.addUnits(units)) this.#enter(WORDS, word, no);
   }
 
-  /** Enters a key that is in `search_key` already. */
-  addKey(no: number, kind: KeyKind, key: string): void {
-    if (kind === keyKinds.member) return;
+  /** Enters many keys of one kind in their order, all of them in `search_key` already. */
+  addSortedKeys(no: number, kind: KeyKind, keys: Iterable<string>): void {
+    let last: string | null = null;
+    for (const key of keys) if (last === null || !key.startsWith(last)) last = this.addKey(no, kind, key);
+  }
+
+  /**
+   * Enters a key that is in `search_key` already. Returns the last listed one of its beginnings: whatever else begins so is
+   * entered with it; `null` where longer ones are listed.
+   */
+  addKey(no: number, kind: KeyKind, key: string): string | null {
+    if (kind === keyKinds.member) return null;
     const known = this.#beginningsKnown(kind, no);
     for (const begins of beginningsOf(key)) {
       let hasLonger = known.get(begins);
@@ -52,8 +61,9 @@ export class DirectoryKeeper {
         hasLonger = this.#enter(kind, begins, no);
         known.set(begins, hasLonger);
       }
-      if (!hasLonger) return;
+      if (!hasLonger) return begins;
     }
+    return null;
   }
 
   /** Enters everything the index of this ledger holds, and takes out what it no longer does. */

@@ -44,7 +44,7 @@ export class SearchIndex {
       from = end;
     }
     enterKeys(this.#connection, table, { kind, bound });
-    for (let i = 0; i < bound.length; i += 2) this.#directory.addKey(table.no, kind, String(bound[i]));
+    this.#directory.addSortedKeys(table.no, kind, everySecond(bound));
   }
 
   remove(table: LedgerTable, rid: number, values: Values): void {
@@ -99,6 +99,11 @@ export class SearchIndex {
     );
     for (const [kind, key] of keys) remove.run(kind, table.no, key, rid);
   }
+}
+
+/** The keys among keys and row numbers in turn. */
+function* everySecond(bound: readonly Bound[]): Generator<string> {
+  for (let i = 0; i < bound.length; i += 2) yield String(bound[i]);
 }
 
 /** Bytes of new words the full text gathers in memory before it writes them; its own 1 MB makes many small lists to be merged. */
