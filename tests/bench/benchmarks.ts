@@ -8,7 +8,8 @@ import { sheetMemory, sheetPeers } from './sheet-peers.ts';
 import { sqlitePeers } from './sqlite-peers.ts';
 
 /**
- * Every benchmark there is, in the order of the page.
+ * Every benchmark there is, in the order of the page. `npm run bench` measures them at full size, `npm run bench:smoke`
+ * runs them at a small one.
  */
 export const benchmarks: readonly Benchmark[] = [
   ...productBenchmarks,

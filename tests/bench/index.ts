@@ -1,14 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import type { Tally } from '../../build/report.ts';
 import type { Benchmark, BenchPlace } from '../../db/cli/bench/benchmark.ts';
 import { partAsked, runPart } from '../../db/cli/bench/packages/parts.ts';
 import { benchmarks } from './benchmarks.ts';
 import { renewPage } from './keep-page.ts';
 import { measure } from './measure-all.ts';
+import { smoke } from './smoke.ts';
 
 // `npm run bench [-- NAME …]` measures everything, or what is named, and prints it. Without names, and with the name `page`,
-// what was measured is kept in docs and the page is written.
+// what was measured is kept in docs and the page is written. `npm run bench:smoke [-- NAME …]` runs the same benchmarks
+// small.
 
 const FOLDER = '.cache/bench';
+const SMOKE_FOLDER = '.cache/bench-smoke';
 const PAGE = 'page';
+const SMOKE = 'smoke';
 
 const placeIn = (folder: string, say: (line: string) => void): BenchPlace => ({
   folder,
@@ -26,6 +32,7 @@ async function main(args: readonly string[]): Promise<void> {
   // A step of `packages` is this program again, told by a variable.
   const part = partAsked(process.env);
   if (part !== null) process.stdout.write(`${JSON.stringify(await runPart(part))}\n`);
+  else if (args[0] === SMOKE) endWith(await smokeOf(named(args.slice(1))));
   else await bench(args);
 }
 
@@ -44,6 +51,21 @@ function named(names: readonly string[]): readonly Benchmark[] {
   if (unknown.length > 0)
     throw new Error(`no benchmark ${unknown.join(', ')}: ${benchmarks.map(({ name }) => name).join(' ')}`);
   return benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
+const smokeOf = (chosen: readonly Benchmark[]): Promise<Tally> =>
+  smoke(chosen, {
+    place: placeIn(SMOKE_FOLDER, () => undefined),
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+
+/** Ends as the test commands do; where build/steps.ts asks for a report, it says the rest itself. */
+function endWith({ passed, failed, troubles }: Tally): void {
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  const report = process.env['TEST_REPORT'];
+  if (report !== undefined) writeFileSync(report, JSON.stringify({ passed, failed, troubles }));
+  else
+    process.stdout.write([...troubles, `${String(passed)} passed, ${String(failed)} failed`, ''].join('\n'));
 }
 
 void main(process.argv.slice(2)).catch((error: unknown) => {

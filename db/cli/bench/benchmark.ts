@@ -31,7 +31,7 @@ export interface Benchmark {
 }
 
 /** A benchmark at a size. */
-interface SizedBenchmark {
+export interface SizedBenchmark {
   /** Figures of every run. */
   readonly figures: readonly string[];
   /** Figures of the first run in a folder only, of making what is kept there. */

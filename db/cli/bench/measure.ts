@@ -53,6 +53,10 @@ export const mustBeNone = (
 });
 const NONE: Target = { limit: 0 };
 
+/** Whether a figure says that the product is right; the others say how fast it is, or how large. */
+export const isOfCorrectness = ({ unit, target }: Figure): boolean =>
+  unit === 'count' && target?.limit === NONE.limit;
+
 /** What one call took, milliseconds on the wall and of the processor. */
 export interface Sample {
   readonly wall_ms: number;
