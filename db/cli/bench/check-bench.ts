@@ -66,7 +66,7 @@ async function checkFigures({ store }: BenchTown): Promise<readonly Figure[]> {
     })),
     mustBeNone('check.findings', whole.result.findings.length, {
       n: rows,
-      note: 'what the check finds wrong in a town that nobody has touched',
+      note: 'what the check finds wrong in a town that is whole',
     }),
     {
       name: 'check.longest-slice',
