@@ -16,7 +16,7 @@ const config: KnipConfig = {
     'build/default-app/main.cjs',
     'tests/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',
-    'tests/bench/**/*.ts',
+    'tests/bench/**/*.{ts,cjs}',
     'tests/fixtures/**/*.ts',
     'tests/fixtures/clock-ahead.mjs',
     'tests/faults/writing-process.ts',

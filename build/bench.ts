@@ -1,4 +1,4 @@
-// `npm run bench [-- name …]`: bundles tests/bench like the product and runs it, so that the figures are the product's.
+// `npm run bench [-- NAME …]` and `npm run bench:smoke [-- NAME …]`: bundles tests/bench like the product and runs it, so that the figures are the product's.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { bundle } from './bundle.ts';

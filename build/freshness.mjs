@@ -21,7 +21,11 @@ const parts = {
   },
   dbhost: { entry: 'electron/dbhost/index.ts', product: 'index.cjs', sources: ['electron', 'db'] },
   zw: { entry: 'db/cli/index.ts', product: 'index.cjs', sources: ['db'] },
-  bench: { entry: 'tests/bench/index.ts', product: 'index.cjs', sources: ['db', 'tests/bench'] },
+  bench: {
+    entry: 'tests/bench/index.ts',
+    product: 'index.cjs',
+    sources: ['db', 'tests/bench', 'tests/fixtures', 'build/screen.ts'],
+  },
   renderer: {
     entry: 'renderer/index.html',
     product: 'index.html',

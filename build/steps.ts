@@ -61,7 +61,8 @@ export function close(tallies: readonly Tally[]): void {
   process.stdout.write(`${countOf({ passed, failed })}\n`);
 }
 
-function runReported<T extends Tally>(
+/** Runs an npm script that writes a report to the file TEST_REPORT names, and reads it. */
+export function runReported<T extends Tally>(
   script: string,
   read: (report: unknown) => T,
   args: readonly string[] = [],

@@ -1,118 +1,103 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { _electron as electron } from '@playwright/test';
-import { measurement, type Figure } from '../../db/cli/bench/measure.ts';
-import { findRuntime } from '../../build/runtime.ts';
-import { launchOptions } from '../e2e/workbench.ts';
+import { z } from 'zod';
+import { onScreen } from '../../build/screen.ts';
+import { onTown, townPaths } from '../../db/cli/bench/bench-town.ts';
+import { defineBenchmark } from '../../db/cli/bench/benchmark.ts';
+import { type Figure, median } from '../../db/cli/bench/measure.ts';
 
-// `node tests/bench/cold-start.ts` (on a screen, after `npm run build` and `npm run bench -- build`): starts the built
-// program on the town of a million people and measures until its first list shows rows, and the memory of all processes.
-
-const FOLDER = path.resolve('.cache/bench');
-const TOWN = path.join(FOLDER, 'town-1000000.db');
-const STARTS = 5;
 /** Promised of the start of the program until a list can be used. */
 const TARGET = { limit: 2000 } as const;
+/** The same over an empty window of the same Electron, which says how much of it is ours. */
+const TARGET_OVER_EMPTY = { limit: 2.3 } as const;
+const LIMIT_MS = 20 * 60_000;
 
-if (!existsSync(TOWN)) throw new Error(`${TOWN} is missing: run "npm run bench -- build" first`);
-const { env, description } = await findRuntime();
-Object.assign(process.env, env);
-const starts = [];
-for (let i = 0; i < STARTS; i++) starts.push(await start());
-const times = starts.map(({ ms }) => ({ wall_ms: ms }));
-const figures: readonly Figure[] = [
-  {
-    name: 'cold-start.first-list',
-    value: Math.max(...starts.map((s) => s.ms)),
-    unit: 'ms',
-    n: STARTS,
-    samples: times,
-    target: TARGET,
-    note: `slowest of the starts, files cached; ${description}; started and watched by Playwright`,
+/** Kinds of process there are in every runtime; some have others too. */
+const PROCESSES = ['all', 'main', 'renderer', 'gpu-process', 'zygote', 'dbhost'] as const;
+const OTHER_PROCESSES = ['utility'] as const;
+
+/** The built program in its window: from its start to the first list, beside an empty window, and its memory then. */
+export const coldStart = defineBenchmark({
+  name: 'cold-start',
+  dependsOn: [
+    ...townPaths,
+    'build/bundle.ts',
+    'build/runtime.ts',
+    'electron',
+    'renderer',
+    'tests/bench/cold-start.ts',
+    'tests/bench/empty-window',
+    'tests/bench/window-starts.ts',
+  ],
+  full: { people: 1_000_000, starts: 7 },
+  small: { people: 1000, starts: 1 },
+  figures: () => [
+    'cold-start.first-list',
+    'cold-start.empty-window',
+    'cold-start.over-empty-window',
+    ...PROCESSES.map((kind) => `memory.${kind}`),
+  ],
+  optionalFigures: () => OTHER_PROCESSES.map((kind) => `memory.${kind}`),
+  run: async ({ people, starts }, place) => {
+    const { file } = await onTown(people, place, ({ store }) => store.info);
+    return startFigures(file, starts);
   },
-  ...Object.entries(starts.at(-1)?.memory ?? {}).map(([name, value]): Figure => ({
-    name: `memory.${name}`,
-    value,
-    unit: 'MB',
-    n: 1,
-    note: 'proportional set size',
-  })),
-];
-const text = `[\n${figures.map((f) => JSON.stringify(measurement(f, new Date()))).join(',\n')}\n]\n`;
-// Kept for the page that `npm run bench` writes.
-writeFileSync(path.join(FOLDER, 'cold-start.json'), text);
-process.stdout.write(text);
+});
 
-async function start(): Promise<{ readonly ms: number; readonly memory: Readonly<Record<string, number>> }> {
-  const folder = dataFolder();
-  const start_ms = performance.now();
-  const app = await electron.launch(launchOptions({ folder, args: ['--practice'] }));
-  try {
-    const page = await app.firstWindow();
-    await page
-      .locator('.home-area button', { hasText: /^实有人口/ })
-      .first()
-      .click();
-    await page
-      .locator('[role=row][row-index="0"] [col-id="name"]')
-      .filter({ hasText: /./ })
-      .first()
-      .waitFor();
-    const ms = performance.now() - start_ms;
-    const pid = app.process().pid;
-    return { ms, memory: pid === undefined ? {} : memoryOf(pid) };
-  } finally {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+const shape = z.object({
+  empty: z.array(z.number()),
+  product: z.array(z.number()),
+  memory_MB: z.record(z.string(), z.number()),
+  runtime: z.string(),
+});
+
+function startFigures(town: string, starts: number): readonly Figure[] {
+  const { empty, product, memory_MB, runtime } = started(town, starts);
+  const ratio = median(product) / median(empty);
+  return [
+    {
+      ...starting('cold-start.first-list', product),
+      target: TARGET,
+      note: `slowest of the starts, files cached; ${runtime}; started and watched by Playwright`,
+    },
+    { ...starting('cold-start.empty-window', empty), note: 'the same Electron, by turns with ours' },
+    {
+      name: 'cold-start.over-empty-window',
+      value: ratio,
+      unit: 'ratio',
+      n: starts,
+      target: TARGET_OVER_EMPTY,
+      note: 'medians',
+    },
+    ...Object.entries(memory_MB).map(([kind, value]): Figure => ({
+      name: `memory.${kind}`,
+      value,
+      unit: 'MB',
+      n: 1,
+      note: 'proportional set size',
+    })),
+  ];
 }
 
-/** A data folder whose practice file is the bench town itself (a hard link: 5 GB are not copied). */
-function dataFolder(): string {
-  const folder = mkdtempSync(path.join(FOLDER, 'start-'));
-  linkSync(TOWN, path.join(folder, 'practice.db'));
-  for (const kind of ['keys', 'mark']) {
-    const name = `.${kind}.json`;
-    copyFileSync(`${TOWN}${name}`, path.join(folder, `practice.db${name}`));
-  }
-  return folder;
-}
+const starting = (name: string, starts_ms: readonly number[]) =>
+  ({
+    name,
+    value: Math.max(...starts_ms),
+    unit: 'ms',
+    n: starts_ms.length,
+    samples: starts_ms.map((wall_ms) => ({ wall_ms })),
+  }) as const;
 
-/** Proportional memory of a process and its descendants, by the name of their program. */
-function memoryOf(root: number): Readonly<Record<string, number>> {
-  const memory: Record<string, number> = { all: 0 };
-  for (const pid of [root, ...descendants(root)]) {
-    const pss = /^Pss:\s+(\d+) kB/m.exec(readText(`/proc/${String(pid)}/smaps_rollup`));
-    const command = readText(`/proc/${String(pid)}/cmdline`);
-    const kind = /--type=([\w-]+)/.exec(command)?.[1] ?? (command.includes('dbhost') ? 'dbhost' : 'main');
-    const mb = Number(pss?.[1] ?? 0) / 1024;
-    memory[kind] = (memory[kind] ?? 0) + mb;
-    memory['all'] = (memory['all'] ?? 0) + mb;
-  }
-  return memory;
-}
-
-function descendants(pid: number): readonly number[] {
-  const children = readText(`/proc/${String(pid)}/task/${String(pid)}/children`)
-    .trim()
-    .split(' ')
-    .filter((id) => id !== '')
-    .map(Number);
-  return children.flatMap((child) => [child, ...descendants(child)]);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return ''; // it ended while we looked
-  }
+/** In a process of its own: Playwright is no part of this bundle, and what it starts needs a screen. */
+function started(town: string, starts: number): z.infer<typeof shape> {
+  const script = path.resolve('tests/bench/window-starts.ts');
+  const [program, ...args] = onScreen([process.execPath, script, town, String(starts)]);
+  const { status, stdout } = spawnSync(program, args, {
+    encoding: 'utf8',
+    timeout: LIMIT_MS,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { LANG: 'zh_CN.UTF-8', ...process.env },
+  });
+  if (status !== 0) throw new Error(`window-starts.ts ended with ${String(status)}`);
+  return shape.parse(JSON.parse(stdout));
 }

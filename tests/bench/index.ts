@@ -1,119 +1,71 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { type Bench, benches as productBenches, inOrder } from '../../db/cli/bench/benches.ts';
-import { cityBench } from '../../db/cli/bench/city/city-bench.ts';
-import { hasPostgres } from '../../db/cli/bench/city/scratch-server.ts';
-import { withBenchTown } from '../../db/cli/bench/bench-town.ts';
-import { measurement, type Measurement } from '../../db/cli/bench/measure.ts';
-import { packagesBench } from '../../db/cli/bench/packages/packages-bench.ts';
+import { writeFileSync } from 'node:fs';
+import type { Tally } from '../../build/report.ts';
+import type { Benchmark, BenchPlace } from '../../db/cli/bench/benchmark.ts';
 import { partAsked, runPart } from '../../db/cli/bench/packages/parts.ts';
-import { rosterBench } from '../../db/cli/bench/roster/roster-bench.ts';
-import { searchBench } from '../../db/cli/bench/search-bench.ts';
-import type { Context } from '../../db/cli/command.ts';
-import { keepFigures, readFigures } from './kept-figures.ts';
-import { performancePage } from './performance-page.ts';
-import { measurePublicInstances } from './public-instances.ts';
-import { rosterCoreBench } from './roster-cores.ts';
-import { sheetMemory, sheetPeers } from './sheet-peers.ts';
-import { sqlitePeers } from './sqlite-peers.ts';
+import { benchmarks } from './benchmarks.ts';
+import { renewPage } from './keep-page.ts';
+import { measure } from './measure-all.ts';
+import { smoke } from './smoke.ts';
 
-// `npm run bench [-- name …]`: every measurement on a million people; without names, and with the name `page`, writes
-// docs/performance.md, of the last figures of each name.
+// `npm run bench [-- NAME …]` measures everything, or what is named, and prints it. Without names, and with the name `page`,
+// what was measured is kept in docs and the page is written. `npm run bench:smoke [-- NAME …]` runs the same benchmarks
+// small.
 
 const FOLDER = '.cache/bench';
-/** The last figure of each name. */
-const FIGURES = `${FOLDER}/figures.json`;
-const PEOPLE = 1_000_000;
-/** A city of 33 towns, and the edits of one package. */
-const CITY = { people: 3_300_000, edits: 10_000 } as const;
-/** Small enough to be searched row by row, so that every answer can be compared. */
-const SCANNED_PEOPLE = 20_000;
+const SMOKE_FOLDER = '.cache/bench-smoke';
+const PAGE = 'page';
+const SMOKE = 'smoke';
 
-const benches: readonly Bench[] = inOrder([
-  ...productBenches,
-  { name: 'memory', run: sheetMemory },
-  { name: 'sheet-peers', run: sheetPeers },
-  { name: 'sqlite-peers', run: sqlitePeers },
-]);
+const placeIn = (folder: string, say: (line: string) => void): BenchPlace => ({
+  folder,
+  context: {
+    language: 'en',
+    environment: process.env,
+    now: () => new Date(),
+    say,
+    progress: () => undefined,
+    readStdin: () => '',
+  },
+});
 
-const context: Context = {
-  language: 'en',
-  environment: process.env,
-  now: () => new Date(),
-  say: (line) => void process.stderr.write(`${line}\n`),
-  progress: () => undefined,
-  readStdin: () => '',
-};
-
-async function run(names: readonly string[]): Promise<void> {
-  const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
-  const results: Measurement[] = [];
-  const measure = async (people: number, chosen: readonly Bench[]): Promise<void> =>
-    withBenchTown({ folder: FOLDER, people, context }, async (town) => {
-      for (const bench of chosen) {
-        context.say(`${bench.name} (${String(people)} people)`);
-        for (const figure of await bench.run(town)) results.push(measurement(figure, context.now()));
-      }
-    });
-  if (wanted('search')) await measure(SCANNED_PEOPLE, [{ name: 'search', run: comparedSearch }]);
-  const onTown = benches.filter((bench) => wanted(bench.name));
-  if (onTown.length > 0) await measure(PEOPLE, onTown);
-  if (wanted('packages')) results.push(...(await packageFigures()));
-  if (wanted('city')) results.push(...(await cityFigures()));
-  if (wanted('roster')) results.push(...(await rosterFigures()));
-  if (wanted('roster-cores')) results.push(...(await rosterCoreFigures()));
-  if (wanted('public-rosters')) await measurePublicInstances((line) => context.say(line));
-  process.stdout.write(`[\n${results.map((m) => JSON.stringify(m)).join(',\n')}\n]\n`);
-  // A whole run begins anew; a part of it takes the place of its own figures.
-  if (names.length === 0) rmSync(FIGURES, { force: true });
-  const all = keepFigures(FIGURES, results);
-  if (names.length === 0 || names.includes('page'))
-    writeFileSync(
-      'docs/performance.md',
-      performancePage([...all, ...beside('cold-start.json'), ...beside('package-peers.json')]),
-    );
-}
-
-/** On a PostgreSQL server of its own; without one the page says nothing of a city. */
-async function cityFigures(): Promise<readonly Measurement[]> {
-  if (!hasPostgres()) {
-    context.say('city: left out, no PostgreSQL here');
-    return [];
-  }
-  context.say(`city (${String(CITY.people)} people)`);
-  const figures = await cityBench({ ...CITY, say: (line) => context.say(line) });
-  return figures.map((figure) => measurement(figure, context.now()));
-}
-
-/** Conflicts planted in generated offices; no town is needed. */
-async function rosterCoreFigures(): Promise<readonly Measurement[]> {
-  context.say('roster-cores');
-  const figures = await rosterCoreBench((line) => context.say(line));
-  return figures.map((figure) => measurement(figure, context.now()));
-}
-
-/** Generated offices; the solver runs in threads of this program. */
-async function rosterFigures(): Promise<readonly Measurement[]> {
-  const figures = await rosterBench((line) => context.say(line));
-  return figures.map((figure) => measurement(figure, context.now()));
-}
-
-/** Each step of it is this program again, told by a variable. */
-async function packageFigures(): Promise<readonly Measurement[]> {
-  const figures = await packagesBench({ folder: FOLDER, people: PEOPLE, edits: 10_000, context });
-  return figures.map((figure) => measurement(figure, context.now()));
-}
-
-/** Figures of the last `cold-start.ts`, which needs a screen, and `package-peers.ts`: they are run by themselves. */
-const beside = (name: string): readonly Measurement[] => readFigures(`${FOLDER}/${name}`);
-
-/** Of the small town only the comparison counts: its times say nothing about a large one. */
-const comparedSearch: Bench['run'] = (town) =>
-  searchBench(town).filter((figure) => figure.name === 'search.mismatches');
-
-async function main(names: readonly string[]): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  // A step of `packages` is this program again, told by a variable.
   const part = partAsked(process.env);
-  if (part === null) await run(names);
-  else process.stdout.write(`${JSON.stringify(await runPart(part))}\n`);
+  if (part !== null) process.stdout.write(`${JSON.stringify(await runPart(part))}\n`);
+  else if (args[0] === SMOKE) endWith(await smokeOf(named(args.slice(1))));
+  else await bench(args);
+}
+
+async function bench(args: readonly string[]): Promise<void> {
+  const names = args.filter((name) => name !== PAGE);
+  const isKept = args.length === 0 || args.includes(PAGE);
+  const isOnlyPage = names.length === 0 && args.length > 0;
+  const place = placeIn(FOLDER, (line) => void process.stderr.write(`${line}\n`));
+  if (!isOnlyPage) await measure(named(names), { place, isKept });
+  if (isKept) renewPage();
+}
+
+/** The benchmarks of these names, all of them without names. */
+function named(names: readonly string[]): readonly Benchmark[] {
+  const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
+  if (unknown.length > 0)
+    throw new Error(`no benchmark ${unknown.join(', ')}: ${benchmarks.map(({ name }) => name).join(' ')}`);
+  return benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
+const smokeOf = (chosen: readonly Benchmark[]): Promise<Tally> =>
+  smoke(chosen, {
+    place: placeIn(SMOKE_FOLDER, () => undefined),
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+
+/** Ends as the test commands do; where build/steps.ts asks for a report, it says the rest itself. */
+function endWith({ passed, failed, troubles }: Tally): void {
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  const report = process.env['TEST_REPORT'];
+  if (report !== undefined) writeFileSync(report, JSON.stringify({ passed, failed, troubles }));
+  else
+    process.stdout.write([...troubles, `${String(passed)} passed, ${String(failed)} failed`, ''].join('\n'));
 }
 
 void main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,20 +1,21 @@
-import type { Measurement } from '../../db/cli/bench/measure.ts';
+import type { KeptFigure } from './kept-figures.ts';
+import { type AgeOf, commitCell } from './commit-cell.ts';
 
 const CPU = 'peer.package.';
 const BYTES = 'peer.package-bytes.';
 const OWN = 'this product';
 
 /** The same edits carried by the product and by other programs, with ratios; nothing where they were not measured. */
-export function packageSection(results: readonly Measurement[]): readonly string[] {
-  const own = results.find(({ name }) => name === CPU + OWN);
+export function packageSection(figures: readonly KeptFigure[], ageOf: AgeOf): readonly string[] {
+  const own = figures.find(({ name }) => name === CPU + OWN);
   const bytesByName = new Map(
-    results
+    figures
       .filter(({ name }) => name.startsWith(BYTES))
       .map(({ name, value }) => [name.slice(BYTES.length), value]),
   );
   const ownBytes = bytesByName.get(OWN);
   if (own === undefined || ownBytes === undefined) return [];
-  const rows = results
+  const rows = figures
     .filter(({ name }) => name.startsWith(CPU))
     .map((of) => {
       const name = of.name.slice(CPU.length);
@@ -32,7 +33,8 @@ export function packageSection(results: readonly Measurement[]): readonly string
   return [
     '## Packages, and the same edits by other programs',
     '',
-    `${String(own.n)} edits (80 % changes, 15 % new, 5 % vacated) in a town of 100,000 people, all in one run, load ${String(own.load)}. The others`,
+    `${String(own.n)} edits (80 % changes, 15 % new, 5 % vacated) in a town of 100,000 people, all in one run (load ${String(own.load)},`,
+    `${own.date.slice(0, 10)}, commit ${commitCell(own, ageOf(own))}). The others`,
     'work on a plain table of the people alone, without encryption, and may keep what they need (a former copy, a live',
     'recorder) for nothing; signing, encrypting, flushing and reading back are only in our figures. zstd at its own level, 3,',
     'unless said otherwise; ours at 1, which on lines of records packs tighter.',

@@ -1,91 +1,84 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { benchInstance } from '../../db/planner/public/bench-instance.ts';
+import { type BenchPlace, defineBenchmark } from '../../db/cli/bench/benchmark.ts';
+import { type Figure, mustBeNone } from '../../db/cli/bench/measure.ts';
+import { benchInstance, type InstanceResult } from '../../db/planner/public/bench-instance.ts';
 
-const KEPT = '.cache/bench/public-instances.json';
-/** Where the files are looked for when `ROSTER_INSTANCES` names no folder; they are not part of this project. */
-const FOLDER = '.cache/bench/roster-instances';
-const LIMIT_S = 60;
+/** Beside the towns, when `ROSTER_INSTANCES` names no other place; the files are not part of this project. */
+const USUAL_FOLDER = 'roster-instances';
+/** Figures of an instance; no cost where no roster was found that keeps the rules. */
+const PARTS = ['cost', 'bound', 'seconds', 'cpu', 'work'] as const;
 
-/**
- * Best known costs of the instances of T. Curtois and R. Qu (2014), 1 to 24: as listed by wssuite/NurseScheduler,
- * `benchmark/nrp.yml`.
- */
-const BEST_KNOWN = [
-  607, 828, 1001, 1716, 1143, 1950, 1056, 1300, 439, 4631, 3443, 4040, 1348, 1278, 3829, 3225, 5746, 4459,
-  3149, 4769, 21133, 30241, 17428, 42463,
-];
+interface InstancesSize {
+  /** Where the files are; `null` where `ROSTER_INSTANCES` says. */
+  readonly folder: string | null;
+  /** Files that are there. */
+  readonly present: readonly string[];
+  /** Files that may be there. */
+  readonly possible: readonly string[];
+  /** Seconds on the wall for each. */
+  readonly limit_s: number;
+}
 
-const kept = z.object({
-  date: z.string(),
-  results: z.array(
-    z.object({
-      instance: z.string(),
-      feasible: z.boolean(),
-      cost: z.number().nullable(),
-      bound: z.number(),
-      proven: z.boolean(),
-      seconds: z.number(),
-      cpu_s: z.number(),
-      work: z.number(),
-    }),
-  ),
+/** The public instances of T. Curtois and R. Qu (2014), as many of the 24 as there are files of. */
+export const publicInstances = defineBenchmark<InstancesSize>({
+  name: 'public-rosters',
+  dependsOn: [
+    'db/cli/bench/measure.ts',
+    'db/planner/linear',
+    'db/planner/public',
+    'tests/bench/public-instances.ts',
+  ],
+  full: {
+    folder: null,
+    present: [],
+    possible: Array.from({ length: 24 }, (_, i) => `Instance${String(i + 1)}`),
+    limit_s: 60,
+  },
+  // Made up for the tests of the solver, in the same format.
+  small: { folder: 'tests/fixtures/roster', present: ['two-shifts', 'odd-order'], possible: [], limit_s: 5 },
+  figures: ({ present }) => ['public-rosters.broken', ...present.flatMap(figureNames)],
+  optionalFigures: ({ possible }) => possible.flatMap(figureNames),
+  whyLeftOut: (size, place) => {
+    const folder = folderOf(size, place);
+    return existsSync(folder) ? null : `no files in ${folder}`;
+  },
+  run: async (size, place) => {
+    const results: InstanceResult[] = [];
+    for (const name of [...size.present, ...size.possible]) {
+      const file = path.join(folderOf(size, place), `${name}.txt`);
+      if (!existsSync(file)) continue;
+      const result = await benchInstance(name, readFileSync(file, 'utf8'), { limit_s: size.limit_s });
+      place.context.say(`${name}: ${String(result.cost)} (bound ${String(result.bound)})`);
+      results.push(result);
+    }
+    return [brokenFigure(results), ...results.flatMap(instanceFigures)];
+  },
 });
-type Result = z.infer<typeof kept>['results'][number];
 
-/** Solves the instances where there are any, and keeps what came of it for the page. Without files nothing happens. */
-export async function measurePublicInstances(say: (line: string) => void): Promise<void> {
-  const folder = process.env['ROSTER_INSTANCES'] ?? FOLDER;
-  if (!existsSync(folder)) return say(`public-rosters: left out, no files in ${folder}`);
-  const results: Result[] = [];
-  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
-  for (const file of files.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))) {
-    const name = path.basename(file, '.txt');
-    const result = await benchInstance(name, readFileSync(path.join(folder, file), 'utf8'), {
-      limit_s: LIMIT_S,
-    });
-    say(`${name}: ${String(result.cost)} (bound ${String(result.bound)}), ${String(result.cpu_s)} CPU s`);
-    results.push(result);
-  }
-  writeFileSync(KEPT, JSON.stringify({ date: new Date().toISOString(), results }));
+const folderOf = ({ folder }: InstancesSize, place: BenchPlace): string =>
+  folder ?? process.env['ROSTER_INSTANCES'] ?? path.join(place.folder, USUAL_FOLDER);
+
+/** Names of the figures of an instance. */
+export const figureNames = (instance: string): readonly string[] =>
+  PARTS.map((part) => `public-rosters.${instance}.${part}`);
+
+function brokenFigure(results: readonly InstanceResult[]): Figure {
+  const broken = results.filter(({ cost, feasible }) => cost !== null && !feasible);
+  return mustBeNone('public-rosters.broken', broken.length, {
+    n: results.length,
+    note: 'rosters in which the scorer finds a rule broken; it shares no code with the solver',
+  });
 }
 
-/** Our costs beside the best known, of the last measurement; nothing where there was none. */
-export function publicInstancesSection(): readonly string[] {
-  if (!existsSync(KEPT)) return [];
-  const { date, results } = kept.parse(JSON.parse(readFileSync(KEPT, 'utf8')));
+function instanceFigures(result: InstanceResult): readonly Figure[] {
+  const { instance, feasible, cost, bound, seconds, cpu_s, work } = result;
+  const [ofCost = '', ofBound = '', ofSeconds = '', ofCpu = '', ofWork = ''] = figureNames(instance);
   return [
-    '## Rosters of public instances',
-    '',
-    'Shift scheduling of T. Curtois and R. Qu (2014), read from files that are not part of this project; every roster counted again',
-    `by a scorer that shares no code with the solver, ${String(LIMIT_S)} s on the wall each, one thread (${date.slice(0, 10)}). Gap: between bound and`,
-    'cost. Proven: no roster costs less. Work: simplex iterations; of a proven one the same everywhere.',
-    '',
-    '| instance | ours | bound | gap | best known | over it | proven | s | CPU s | work |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...results.map(line),
-    '',
+    ...(feasible && cost !== null ? [{ name: ofCost, value: cost, unit: 'count', n: 1 } as const] : []),
+    { name: ofBound, value: bound, unit: 'count', n: 1 },
+    { name: ofSeconds, value: seconds, unit: 's', n: 1 },
+    { name: ofCpu, value: cpu_s, unit: 's', n: 1 },
+    { name: ofWork, value: work, unit: 'count', n: 1, note: 'simplex iterations' },
   ];
-}
-
-function line({ instance, feasible, cost, bound, proven, seconds, cpu_s, work }: Result): string {
-  const best = BEST_KNOWN[Number(/\d+$/.exec(instance)?.[0]) - 1];
-  const cells = [
-    instance,
-    feasible ? cost : 'none',
-    bound,
-    cost === null ? '' : percent(cost - bound, cost),
-    best ?? '',
-    best === undefined || cost === null ? '' : percent(cost - best, best),
-    proven ? 'yes' : 'no',
-    seconds,
-    cpu_s,
-    work,
-  ];
-  return `| ${cells.join(' | ')} |`;
-}
-
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / (whole || 1)).toFixed(2)} %`;
 }

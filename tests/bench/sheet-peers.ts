@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
-import type { BenchTown } from '../../db/cli/bench/bench-town.ts';
-import { sheetOf } from '../../db/cli/bench/import-bench.ts';
+import { benchFile, onTown } from '../../db/cli/bench/bench-town.ts';
+import { defineBenchmark } from '../../db/cli/bench/benchmark.ts';
+import { exportFigureName, sheetOf, sheetPaths } from '../../db/cli/bench/import-bench.ts';
 import type { Figure } from '../../db/cli/bench/measure.ts';
 import { runPeer } from './run-peer.ts';
 
@@ -23,24 +22,48 @@ const PEERS = [
   ['exceljs-read', 'exceljs 4.4.0, streaming reader'],
 ] as const;
 
+const peerPaths = [
+  ...sheetPaths,
+  'tests/bench/peers',
+  'tests/bench/run-peer.ts',
+  'tests/bench/sheet-peers.ts',
+] as const;
+
 /** The same workbook read by the product and by what offices' programs use, each in a process of its own. */
-export async function sheetPeers(town: BenchTown): Promise<readonly Figure[]> {
-  const { file, figures } = await sheetOf(town, 200_000);
-  return [...figures, ...PEERS.flatMap(([peer, label]) => readingFigures(file, peer, label))];
-}
+export const sheetPeers = defineBenchmark({
+  name: 'sheet-peers',
+  dependsOn: peerPaths,
+  full: { people: 1_000_000, rows: 200_000 },
+  small: { people: 1000, rows: 300 },
+  figures: () => PEERS.map(([, label]) => `peer.xlsx.${label}`),
+  onceFigures: ({ rows }) => [exportFigureName(rows)],
+  run: async ({ people, rows }, place) => {
+    const { file, figures } = await onTown(people, place, (town) => sheetOf(town, rows));
+    return [...figures, ...PEERS.flatMap(([peer, label]) => readingFigures(file, peer, label))];
+  },
+});
 
-/** Peak memory of a sheet with as many rows as the town has people: only read, and judged row by row for an import. */
-export async function sheetMemory(town: BenchTown): Promise<readonly Figure[]> {
-  const { file, figures } = await sheetOf(town, town.people);
-  const small = path.resolve(town.folder, `town-${String(SMALL_TOWN)}.db`);
-  const judging = existsSync(small)
-    ? [memoryFigure('import.memory', runPeer('own-dry-run', [file, small]))]
-    : [];
-  return [...figures, memoryFigure('sheet.read.memory', runPeer('own-read', [file])), ...judging];
-}
-
-/** The rows are judged against another town, already open in no other process. */
-const SMALL_TOWN = 20_000;
+/**
+ * Peak memory of a sheet with as many rows as the town has people: only read, and judged row by row for an import into
+ * another town.
+ */
+export const sheetMemory = defineBenchmark({
+  name: 'memory',
+  dependsOn: [...peerPaths, 'db/model/rules'],
+  full: { people: 1_000_000, others: 20_000 },
+  small: { people: 1000, others: 1000 },
+  figures: () => ['sheet.read.memory', 'import.memory'],
+  onceFigures: ({ people }) => [exportFigureName(people)],
+  run: async ({ people, others }, place) => {
+    const { file, figures } = await onTown(people, place, (town) => sheetOf(town, people));
+    await onTown(others, place, () => undefined);
+    return [
+      ...figures,
+      memoryFigure('sheet.read.memory', runPeer('own-read', [file])),
+      memoryFigure('import.memory', runPeer('own-dry-run', [file, benchFile(place.folder, others)])),
+    ];
+  },
+});
 
 function memoryFigure(name: string, answer: unknown): Figure {
   const { rows, peak_mb, wall_s, cpu_s } = shape.parse(answer);

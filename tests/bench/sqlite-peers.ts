@@ -2,8 +2,10 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { BenchTown } from '../../db/cli/bench/bench-town.ts';
+import { type BenchTown, onTown } from '../../db/cli/bench/bench-town.ts';
+import { defineBenchmark } from '../../db/cli/bench/benchmark.ts';
 import { type Figure, sampled, timed } from '../../db/cli/bench/measure.ts';
+import { searchBenchmark } from '../../db/cli/bench/search-bench.ts';
 import { searchQueries } from '../../db/cli/bench/search-queries.ts';
 import { runPeer } from './run-peer.ts';
 
@@ -17,8 +19,6 @@ const FIELDS = [
   'checked_on',
   'remark',
 ] as const;
-const SEARCHES = 60;
-const ROUNDS = 20;
 const PAGE_ROWS = 500;
 /** What LIKE can be asked: it knows neither pinyin nor initials. */
 const COMPARABLE: readonly string[] = [
@@ -37,18 +37,43 @@ const shape = z.object({
 });
 
 /** The same people in one plain SQLite table, asked and changed the plain way, beside the product in the same run. */
-export function sqlitePeers(town: BenchTown): readonly Figure[] {
+export const sqlitePeers = defineBenchmark({
+  name: 'sqlite-peers',
+  dependsOn: [
+    ...searchBenchmark.dependsOn,
+    'tests/bench/peers/plain-sqlite.ts',
+    'tests/bench/run-peer.ts',
+    'tests/bench/sqlite-peers.ts',
+  ],
+  full: { people: 1_000_000, searches: 60, rounds: 20, saves: 200 },
+  small: { people: 1000, searches: 10, rounds: 2, saves: 5 },
+  figures: () => [
+    'peer.search.this product',
+    ...['search', 'list.first', 'list.middle', 'save'].map((name) => `peer.${name}.plain SQLite`),
+  ],
+  run: (size, place) => onTown(size.people, place, (town) => comparedWithPlain(town, size)),
+});
+
+interface PeersSize {
+  readonly searches: number;
+  readonly rounds: number;
+  readonly saves: number;
+}
+
+function comparedWithPlain(town: BenchTown, { searches, rounds, saves }: PeersSize): readonly Figure[] {
   const { store, caller, folder } = town;
   const file = plainTable(town);
-  const texts = searchQueries(town, 300)
+  // Every third kind of query is one LIKE can be asked.
+  const texts = searchQueries(town, searches * 5)
     .filter((q) => COMPARABLE.includes(q.kind))
-    .slice(0, SEARCHES)
+    .slice(0, searches)
     .map((q) => q.text);
   const ids = store
-    .page({ ledger: 'person', where: {}, limit: 200, fields: [] }, caller)
+    .page({ ledger: 'person', where: {}, limit: saves, fields: [] }, caller)
     .rows.map((row) => row.id);
+  const middle = Math.floor(town.people / 2);
   const workFile = path.resolve(folder, 'peer-work.json');
-  writeFileSync(workFile, JSON.stringify({ searches: texts, ids, rounds: ROUNDS }));
+  writeFileSync(workFile, JSON.stringify({ searches: texts, ids, rounds, middle }));
   const answer = runPeer('plain-sqlite', [file, workFile]);
   const ours = sampled(
     'peer.search.this product',
@@ -64,7 +89,7 @@ export function sqlitePeers(town: BenchTown): readonly Figure[] {
     ours,
     wallOnly('peer.search.plain SQLite', plain.search, note),
     wallOnly('peer.list.first.plain SQLite', plain.firstPage, 'index on name'),
-    wallOnly('peer.list.middle.plain SQLite', plain.middlePage, 'OFFSET 500000'),
+    wallOnly('peer.list.middle.plain SQLite', plain.middlePage, `OFFSET ${middle}`),
     wallOnly(
       'peer.save.plain SQLite',
       plain.save,

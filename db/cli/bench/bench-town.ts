@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { divisionsOf, generatePractice, practiceTown } from '../../practice/index.ts';
 import type { Caller, Store } from '../../store/api.ts';
 import { createStore, openStore, practicePassphrase } from '../../store/index.ts';
 import type { Context } from '../command.ts';
 import { openingTold } from '../opening-told.ts';
 import { callerOf, opened } from '../with-store.ts';
+import { type BenchPlace, defineBenchmark } from './benchmark.ts';
 import type { Figure } from './measure.ts';
 
 /** The practice town measurements are taken on. */
@@ -18,9 +17,20 @@ export interface BenchTown {
   /** Folder for what a benchmark writes. */
   readonly folder: string;
   readonly now: () => Date;
-  /** Figures of building the town, kept beside it. */
-  readonly built: readonly Figure[];
 }
+
+/** What every figure taken on a practice town depends on: how its rows are drawn, and how its file is opened and read. */
+export const townPaths = [
+  'db/cli/bench/bench-town.ts',
+  'db/cli/bench/measure.ts',
+  'db/model/define-ledger.ts',
+  'db/model/ledgers',
+  'db/practice',
+  'db/store/audit',
+  'db/store/open',
+  'db/store/repository',
+  'db/store/store.ts',
+] as const;
 
 /** Seed of every bench town, so that two machines measure on the same rows. */
 const BENCH_SEED = 1;
@@ -28,22 +38,17 @@ const BENCH_SEED = 1;
 const BENCH_DAY = '2026-10-31';
 
 /** Opens the town of this size, building it first where there is none, and closes it after the work. */
-export async function withBenchTown(
-  {
-    folder,
-    people,
-    context,
-  }: { readonly folder: string; readonly people: number; readonly context: Context },
-  work: (town: BenchTown) => Promise<void>,
-): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+export async function onTown<T>(
+  people: number,
+  { folder, context }: BenchPlace,
+  work: (town: BenchTown) => T | Promise<T>,
+): Promise<T> {
   const file = benchFile(folder, people);
   if (!existsSync(file)) build(file, people, context);
-  const built = builtFigures(file);
   const options = { file, passphrase: practicePassphrase, now: context.now };
   const store = opened(openStore(options, openingTold(context)));
   try {
-    await work({ store, caller: callerOf(context), people, folder, now: context.now, built });
+    return await work({ store, caller: callerOf(context), people, folder, now: context.now });
   } finally {
     store.close();
   }
@@ -53,9 +58,24 @@ export async function withBenchTown(
 export const benchFile = (folder: string, people: number): string =>
   path.resolve(folder, `town-${people}.db`);
 
-function build(file: string, people: number, context: Context): void {
+/** What building the town takes, where it was not there yet. */
+export const buildBenchmark = defineBenchmark({
+  name: 'build',
+  dependsOn: [...townPaths, 'db/model/derive', 'db/store/bulk', 'db/store/changelog', 'db/store/search'],
+  full: { people: 1_000_000 },
+  small: { people: 1000 },
+  figures: () => [],
+  onceFigures: () => ['practice.build', 'practice.rate'],
+  run: ({ people }, { folder, context }) => {
+    const file = benchFile(folder, people);
+    return Promise.resolve(existsSync(file) ? [] : build(file, people, context));
+  },
+});
+
+function build(file: string, people: number, context: Context): readonly Figure[] {
   const town = divisionsOf(practiceTown)?.town;
   if (town === undefined) throw new Error(`no town ${practiceTown}`);
+  mkdirSync(path.dirname(file), { recursive: true });
   context.say(`building a practice town of ${people} people`);
   const start_ms = performance.now();
   const store = opened(
@@ -68,28 +88,11 @@ function build(file: string, people: number, context: Context): void {
     const seconds = (performance.now() - start_ms) / 1000;
     const rows = Object.values(store.counts()).reduce((sum, n) => sum + n, 0);
     context.say(`${rows} rows in ${seconds.toFixed(1)} s`);
-    const note = `built on ${context.now().toISOString().slice(0, 10)}, load ${String(os.loadavg()[0]?.toFixed(1))}`;
-    const figures: readonly Figure[] = [
-      { name: 'practice.build', value: seconds, unit: 's', n: people, note: `people; ${note}` },
-      { name: 'practice.rate', value: rows / seconds, unit: 'rows/s', n: rows, note },
+    return [
+      { name: 'practice.build', value: seconds, unit: 's', n: people, note: 'people' },
+      { name: 'practice.rate', value: rows / seconds, unit: 'rows/s', n: rows },
     ];
-    writeFileSync(`${file}.built.json`, JSON.stringify(figures));
   } finally {
     store.close();
   }
-}
-
-const builtShape = z.array(
-  z.object({
-    name: z.string(),
-    value: z.number(),
-    unit: z.enum(['s', 'rows/s']),
-    n: z.number(),
-    note: z.string(),
-  }),
-);
-
-function builtFigures(file: string): readonly Figure[] {
-  const kept = `${file}.built.json`;
-  return existsSync(kept) ? builtShape.parse(JSON.parse(readFileSync(kept, 'utf8'))) : [];
 }

@@ -1,36 +1,32 @@
-import type { BenchTown } from './bench-town.ts';
-import { checkBench } from './check-bench.ts';
-import { dayBench } from './day-bench.ts';
-import { figuresBench } from './figures-bench.ts';
-import { importBench } from './import-bench.ts';
-import { listBench } from './list-bench.ts';
-import type { Figure } from './measure.ts';
-import { saveBench } from './save-bench.ts';
-import { searchBench } from './search-bench.ts';
+import { buildBenchmark } from './bench-town.ts';
+import type { Benchmark } from './benchmark.ts';
+import { checkBenchmark } from './check-bench.ts';
+import { cityBenchmark } from './city/city-bench.ts';
+import { dayBenchmark } from './day-bench.ts';
+import { figuresBenchmark } from './figures-bench.ts';
+import { importBenchmark } from './import-bench.ts';
+import { listBenchmark } from './list-bench.ts';
+import { packagesBenchmark } from './packages/packages-bench.ts';
+import { rosterBenchmark } from './roster/roster-bench.ts';
+import { saveBenchmark } from './save-bench.ts';
+import { searchBenchmark } from './search-bench.ts';
 
-/** A benchmark of `zw bench`. */
-export interface Bench {
-  readonly name: string;
-  readonly run: (town: BenchTown) => Promise<readonly Figure[]> | readonly Figure[];
-  /** Nothing can be measured on the town after it. */
-  readonly closesStore?: true;
-}
-
-/** The same benchmarks, those that close the store last. */
-export const inOrder = (chosen: readonly Bench[]): readonly Bench[] =>
-  chosen.toSorted((a, b) => Number(a.closesStore ?? false) - Number(b.closesStore ?? false));
-
-/** Every benchmark, in the order of `all`; `build` tells what building the town took. */
-export const benches: readonly Bench[] = [
-  { name: 'build', run: (town) => town.built },
-  { name: 'search', run: searchBench },
-  { name: 'list', run: listBench },
-  { name: 'day', run: dayBench },
-  { name: 'save', run: saveBench },
-  { name: 'import', run: importBench },
-  { name: 'check', run: checkBench, closesStore: true },
-  { name: 'figures', run: figuresBench, closesStore: true },
+/** What is measured on one practice town, in the order of `zw bench all`; the town is built first. */
+export const townBenchmarks: readonly Benchmark[] = [
+  buildBenchmark,
+  searchBenchmark,
+  listBenchmark,
+  dayBenchmark,
+  saveBenchmark,
+  importBenchmark,
+  checkBenchmark,
+  figuresBenchmark,
 ];
 
-/** Their names. */
-export const benchNames: readonly string[] = benches.map((bench) => bench.name);
+/** Every benchmark of `zw bench`. */
+export const productBenchmarks: readonly Benchmark[] = [
+  ...townBenchmarks,
+  packagesBenchmark,
+  cityBenchmark,
+  rosterBenchmark,
+];

@@ -1,16 +1,37 @@
 import { practicePassphrase, sqliteIntegrityCheck } from '../../store/index.ts';
-import type { BenchTown } from './bench-town.ts';
-import { costOf, type Figure } from './measure.ts';
+import { type BenchTown, onTown, townPaths } from './bench-town.ts';
+import { defineBenchmark } from './benchmark.ts';
+import { costOf, type Figure, mustBeNone } from './measure.ts';
 
 /** Seconds for the whole check of a town. */
 const TARGET = { limit: 60 } as const;
 
 /**
  * `zw check` of the whole town, part by part, its longest slice, and beside it SQLite's own `integrity_check`, which
- * does a part of the same work in one go. Closes the store.
+ * does a part of the same work in one go.
  */
-export async function checkBench({ store }: BenchTown): Promise<readonly Figure[]> {
-  const parts = new Map<string, number>();
+export const checkBenchmark = defineBenchmark({
+  name: 'check',
+  dependsOn: [
+    ...townPaths,
+    'db/cli/bench/check-bench.ts',
+    'db/model/derive',
+    'db/store/changelog',
+    'db/store/check',
+    'db/store/search',
+  ],
+  full: { people: 1_000_000 },
+  small: { people: 1000 },
+  figures: () =>
+    ['whole', ...parts, 'findings', 'longest-slice', 'sqlite-integrity'].map((name) => `check.${name}`),
+  run: ({ people }, place) => onTown(people, place, checkFigures),
+});
+
+/** As the check names its steps. */
+const parts = ['integrity', 'change-chain', 'records', 'search', 'attachments'] as const;
+
+async function checkFigures({ store }: BenchTown): Promise<readonly Figure[]> {
+  const partTimes_ms = new Map<string, number>();
   let longest_ms = 0;
   const whole = await costOf(() => {
     const steps = store.checkSteps();
@@ -20,7 +41,7 @@ export async function checkBench({ store }: BenchTown): Promise<readonly Figure[
       const took_ms = performance.now() - start_ms;
       longest_ms = Math.max(longest_ms, took_ms);
       if (step.done === true) return step.value;
-      parts.set(step.value.step, (parts.get(step.value.step) ?? 0) + took_ms);
+      partTimes_ms.set(step.value.step, (partTimes_ms.get(step.value.step) ?? 0) + took_ms);
     }
   });
   const rows = Object.values(store.counts()).reduce((sum, n) => sum + n, 0);
@@ -35,14 +56,18 @@ export async function checkBench({ store }: BenchTown): Promise<readonly Figure[
       unit: 's',
       n: rows,
       target: TARGET,
-      note: `${cpu(whole)}, ${whole.result.findings.length} findings`,
+      note: cpu(whole),
     },
-    ...[...parts].map(([part, took_ms]): Figure => ({
+    ...[...partTimes_ms].map(([part, took_ms]): Figure => ({
       name: `check.${part}`,
       value: took_ms / 1000,
       unit: 's',
       n: rows,
     })),
+    mustBeNone('check.findings', whole.result.findings.length, {
+      n: rows,
+      note: 'what the check finds wrong in a town that is whole',
+    }),
     {
       name: 'check.longest-slice',
       value: longest_ms,

@@ -8,10 +8,10 @@ import { dutyDays } from '../../duty/duty-days.ts';
 import { dutyNow } from '../../duty/duty-now.ts';
 import { missingRosters } from '../../duty/missing-rosters.ts';
 import { dayBoard, dayRows, toldBoard } from '../../store/index.ts';
-import type { BenchTown } from './bench-town.ts';
+import { type BenchTown, onTown, townPaths } from './bench-town.ts';
+import { defineBenchmark } from './benchmark.ts';
 import { type Figure, type Sample, sampled, timed, timedCall } from './measure.ts';
 
-const ROUNDS = 20;
 /** A page is there in a second. */
 const PAGE = { limit: 1000 } as const;
 /** Ledgers whose sizes the first page tells. */
@@ -21,27 +21,53 @@ const COUNTED = ['person', 'household', 'room', 'rental_house', 'unit', 'facilit
  * The first page of the day and the calendar on a day when the practice town has work: first opening, again with
  * nothing changed, after a change of a rental house, and a month of the calendar. What is asked is what the window asks.
  */
-export function dayBench(town: BenchTown): readonly Figure[] {
+export const dayBenchmark = defineBenchmark({
+  name: 'day',
+  dependsOn: [
+    ...townPaths,
+    'db/cli/bench/day-bench.ts',
+    'db/duty',
+    'db/model/calendar',
+    'db/store/due',
+    'db/store/figures',
+  ],
+  full: { people: 1_000_000, rounds: 20 },
+  small: { people: 1000, rounds: 2 },
+  figures: () => ['first-opening', 'again', 'after-change', 'rows', 'calendar'].map((name) => `day.${name}`),
+  run: ({ people, rounds }, place) => onTown(people, place, (town) => dayFigures(town, rounds)),
+});
+
+function dayFigures(town: BenchTown, rounds: number): readonly Figure[] {
+  const repeated = (call: () => unknown): readonly Sample[] =>
+    timed(Array.from({ length: rounds }, () => call));
   const first = timedCall(() => page(town));
-  const again = timed(Array.from({ length: ROUNDS }, () => () => page(town)));
+  const again = repeated(() => page(town));
   return [
     sampled('day.first-opening', [first], {
       target: PAGE,
-      note: 'everything the first page asks, nothing of it counted before; `npm run bench -- day` alone has just opened the file',
+      note: 'everything the first page asks of a file that has just been opened',
     }),
     sampled('day.again', again, { target: PAGE, note: 'nothing changed' }),
-    sampled('day.after-change', afterChange(town), {
+    sampled('day.after-change', afterChange(town, rounds), {
       target: PAGE,
       note: 'the next check of a rental house changed before each',
     }),
-    sampled('day.rows', timed(Array.from({ length: ROUNDS }, () => () => rows(town))), {
-      target: PAGE,
-      note: 'the hundred that are overdue longest, over all ledgers',
-    }),
-    sampled('day.calendar', timed(Array.from({ length: ROUNDS }, () => () => month(town))), {
-      target: PAGE,
-      note: 'six weeks',
-    }),
+    sampled(
+      'day.rows',
+      repeated(() => rows(town)),
+      {
+        target: PAGE,
+        note: 'the hundred that are overdue longest, over all ledgers',
+      },
+    ),
+    sampled(
+      'day.calendar',
+      repeated(() => month(town)),
+      {
+        target: PAGE,
+        note: 'six weeks',
+      },
+    ),
   ];
 }
 
@@ -56,13 +82,16 @@ function page({ store, caller, now }: BenchTown): void {
   for (const ledger of COUNTED) store.total(ledger, {}, caller);
 }
 
-function afterChange(town: BenchTown): readonly Sample[] {
+function afterChange(town: BenchTown, rounds: number): readonly Sample[] {
   const { store, caller } = town;
   const ids = store
-    .page({ ledger: 'rental_house', where: { state: '01' }, limit: ROUNDS, fields: [] }, caller)
+    .page({ ledger: 'rental_house', where: { state: '01' }, limit: rounds, fields: [] }, caller)
     .rows.map((row) => row.id);
   return ids.map((id, i) => {
-    const values = { next_check: dayAfter(chinaDay(town.now()), i - ROUNDS / 2), checked_on: null };
+    const values = {
+      next_check: dayAfter(chinaDay(town.now()), i - Math.floor(rounds / 2)),
+      checked_on: null,
+    };
     const writes = [{ ledger: 'rental_house', id, op: 'update' as const, values }];
     if (!store.write({ writeId: randomUUID(), caller, writes }).ok) throw new Error('a save was refused');
     return timedCall(() => page(town));

@@ -11,13 +11,13 @@ import type { Caller, Store } from '../../store/api.ts';
 import { placesOf } from '../../store/open/places.ts';
 import { drained } from '../drained.ts';
 import { opened } from '../with-store.ts';
-import type { BenchTown } from './bench-town.ts';
+import { type BenchTown, onTown, townPaths } from './bench-town.ts';
+import { defineBenchmark } from './benchmark.ts';
 import { addIssues } from './many-issues.ts';
 import { type Figure, sampled, timed, timedCall } from './measure.ts';
 
 const FIRST = { limit: 1000 } as const;
 const AGAIN = { limit: 100 } as const;
-const REPEATS = 20;
 
 interface Case {
   readonly name: string;
@@ -42,17 +42,51 @@ const cases: readonly Case[] = [
 
 /**
  * Tables of figures on a town with as many issues as people: asked for the first time after the start, again, and after
- * a save. Closes the store: the issues are added to a copy of the town, which is kept.
+ * a save. The issues are added to a copy of the town, which is kept.
  */
-export function figuresBench(town: BenchTown): readonly Figure[] {
+export const figuresBenchmark = defineBenchmark({
+  name: 'figures',
+  dependsOn: [
+    ...townPaths,
+    'db/cli/bench/figures-bench.ts',
+    'db/cli/bench/many-issues.ts',
+    'db/exchange/figures',
+    'db/model/figures',
+    'db/store/figures',
+  ],
+  // From 5,000 records on a ledger is one of the large ones of a town.
+  full: { people: 1_000_000, repeats: 20, many: 5000 },
+  small: { people: 1000, repeats: 2, many: 1000 },
+  figures: () => [
+    ...[...cases.map(({ name }) => name), 'report'].flatMap((name) => [
+      `figures.${name}.first`,
+      `figures.${name}.again`,
+    ]),
+    'figures.every.slowest',
+    'figures.issue.month.after-save',
+  ],
+  run: (size, place) => onTown(size.people, place, (town) => tableFigures(town, size)),
+});
+
+interface FiguresSize {
+  readonly repeats: number;
+  readonly many: number;
+}
+
+function tableFigures(town: BenchTown, { repeats, many }: FiguresSize): readonly Figure[] {
   const file = path.resolve(town.folder, `figures-${town.people}.db`);
   if (!existsSync(file)) makeFile(town, file);
   else town.store.close();
   const store = opened(openStore({ file, passphrase: practicePassphrase, now: town.now }));
   drained(store.prepareFiguresSteps(), { progress: () => undefined });
   try {
-    const tables = cases.flatMap((one) => measured({ store, caller: town.caller, now: town.now() }, one));
-    return [...tables, ...report(town, store), ...everyTable(town, store), afterSave(town, store)];
+    const asking = { store, caller: town.caller, now: town.now(), repeats };
+    return [
+      ...cases.flatMap((one) => measured(asking, one)),
+      ...report(asking),
+      ...everyTable(asking, many),
+      afterSave(asking),
+    ];
   } finally {
     store.close();
   }
@@ -78,40 +112,39 @@ interface Asking {
   readonly store: Store;
   readonly caller: Caller;
   readonly now: Date;
+  readonly repeats: number;
 }
 
 function measured(asking: Asking, { name, ledger, by, period }: Case): readonly Figure[] {
-  const { store } = asking;
+  const { store, repeats } = asking;
   const ask = () => figureTable({ ...asking, ledger: ledgerOf(ledger), where: {}, by, period });
   const lines = `${store.counts()[ledger] ?? 0} records`;
   const first = timed([ask]);
-  const again = timed(Array.from({ length: REPEATS }, () => ask));
+  const again = timed(Array.from({ length: repeats }, () => ask));
   return [
     sampled(`figures.${name}.first`, first, { target: FIRST, note: `${lines}, ${ask().lines.length} lines` }),
     sampled(`figures.${name}.again`, again, { target: AGAIN }),
   ];
 }
 
-function report({ caller, now }: BenchTown, store: Store): readonly Figure[] {
+function report({ store, caller, now, repeats }: Asking): readonly Figure[] {
   const month = periodOf('2026-10');
   if (month === null) return [];
-  const ask = () => monthlyReport({ store, caller, month, now: now() });
+  const ask = () => monthlyReport({ store, caller, month, now });
   return [
     sampled('figures.report.first', timed([ask]), { note: 'the whole monthly report' }),
-    sampled('figures.report.again', timed(Array.from({ length: REPEATS }, () => ask)), { target: AGAIN }),
+    sampled('figures.report.again', timed(Array.from({ length: repeats }, () => ask)), { target: AGAIN }),
   ];
 }
 
-/** Records from which on a ledger is one of the large ones of a town. */
-const MANY = 5000;
 /** What the screen offers; a ledger without a period field is counted as it stands. */
 const periods = [null, ...['2026-10', '2026-Q3', '2026', '2025'].map(periodOf)];
 
 /** Every table the screen offers of a large ledger, once: all fields its lines can be of, in periods of every length. */
-function everyTable({ caller, now }: BenchTown, store: Store): readonly Figure[] {
+function everyTable({ store, caller, now }: Asking, many: number): readonly Figure[] {
   const counts = store.counts();
   const questions = ledgers
-    .filter(({ id }) => (counts[id] ?? 0) >= MANY)
+    .filter(({ id }) => (counts[id] ?? 0) >= many)
     .flatMap((ledger) => {
       const { period, dimensions } = figureOf(ledger);
       return [null, ...dimensions].flatMap((by) =>
@@ -119,7 +152,7 @@ function everyTable({ caller, now }: BenchTown, store: Store): readonly Figure[]
       );
     });
   const samples = questions.map((question) => {
-    const call = (): unknown => figureTable({ ...question, store, caller, where: {}, now: now() });
+    const call = (): unknown => figureTable({ ...question, store, caller, where: {}, now });
     return { ...question, sample: timedCall(call) };
   });
   const [slowest] = samples.toSorted((a, b) => b.sample.wall_ms - a.sample.wall_ms);
@@ -133,20 +166,20 @@ function everyTable({ caller, now }: BenchTown, store: Store): readonly Figure[]
       n: samples.length,
       samples: samples.map((one) => one.sample),
       target: FIRST,
-      note: `every field of lines and every length of period of all ledgers with ${MANY} records and more; slowest: ${ledger.id} by ${by ?? 'nothing'}, ${period?.id ?? 'all time'}`,
+      note: `every field of lines and every length of period of all ledgers with ${many} records and more; slowest: ${ledger.id} by ${by ?? 'nothing'}, ${period?.id ?? 'all time'}`,
     },
   ];
 }
 
 /** What a table costs after a record it counts has changed. */
-function afterSave({ caller, now }: BenchTown, store: Store): Figure {
+function afterSave({ store, caller, now, repeats }: Asking): Figure {
   const period = periodOf('2026-10');
   const ask = () =>
-    figureTable({ store, caller, ledger: ledgerOf('issue'), where: {}, by: 'level', period, now: now() });
+    figureTable({ store, caller, ledger: ledgerOf('issue'), where: {}, by: 'level', period, now });
   ask();
   const query = { ledger: 'issue', where: { status: '40' }, limit: 1 };
   const id = store.page(query, caller).rows[0]?.id ?? '';
-  const samples = Array.from({ length: REPEATS }, (_, i) => {
+  const samples = Array.from({ length: repeats }, (_, i) => {
     const values = { level: i % 2 === 0 ? '02' : '01' };
     const writes = [{ ledger: 'issue', id, op: 'update' as const, values }];
     if (!store.write({ writeId: randomUUID(), caller, writes }).ok) throw new Error('a save was refused');

@@ -9,12 +9,11 @@ import { divisionsOf, practiceTown } from '../../practice/index.ts';
 import type { Store } from '../../store/api.ts';
 import { createStore, practicePassphrase } from '../../store/index.ts';
 import { opened } from '../with-store.ts';
-import type { BenchTown } from './bench-town.ts';
+import { type BenchTown, onTown, townPaths } from './bench-town.ts';
+import { defineBenchmark } from './benchmark.ts';
 import { rowsInSheet } from './import-floor.ts';
 import { costOf, type Figure } from './measure.ts';
 
-/** Rows of the sheet the target speaks of. */
-const ROWS = 200_000;
 /** The columns an office sends: text, codes by name, dates, a link. */
 const COLUMNS = [
   'name',
@@ -32,9 +31,36 @@ const COLUMNS = [
   'checked_on',
 ] as const;
 
-/** A sheet of about 200,000 people: only reading it, then importing it into a new town, in one run. */
-export async function importBench(town: BenchTown): Promise<readonly Figure[]> {
-  const sheet = await sheetOf(town, ROWS);
+/** What reading, judging and writing sheets depends on. */
+export const sheetPaths = [
+  ...townPaths,
+  'db/cli/bench/import-bench.ts',
+  'db/exchange/sheet',
+  'db/model/derive',
+  'db/model/fields',
+] as const;
+
+/** A sheet of people: only reading it, then importing it into a new town, in one run. */
+export const importBenchmark = defineBenchmark({
+  name: 'import',
+  dependsOn: [
+    ...sheetPaths,
+    'db/cli/bench/import-floor.ts',
+    'db/store/bulk',
+    'db/store/changelog',
+    'db/store/search',
+  ],
+  // The target speaks of a sheet of 200,000.
+  full: { people: 1_000_000, rows: 200_000 },
+  small: { people: 1000, rows: 300 },
+  figures: () =>
+    ['read-only', 'dry-run', 'whole', 'floor', 'share-of-reading'].map((name) => `import.${name}`),
+  onceFigures: ({ rows }) => [exportFigureName(rows)],
+  run: ({ people, rows }, place) => onTown(people, place, (town) => importFigures(town, rows)),
+});
+
+async function importFigures(town: BenchTown, size: number): Promise<readonly Figure[]> {
+  const sheet = await sheetOf(town, size);
   const read = await costOf(() => readAll(sheet.file));
   const judged = await costOf(() => importInto(town, sheet.file, true));
   const imported = await costOf(() => importInto(town, sheet.file, false));
@@ -84,6 +110,9 @@ export async function importBench(town: BenchTown): Promise<readonly Figure[]> {
   ];
 }
 
+/** Name of what `sheetOf` says of writing a workbook. */
+export const exportFigureName = (rows: number): string => `export.xlsx.${rows}`;
+
 /** The workbook of so many people of the town (whole grids, so a few more or less), written once and kept. */
 export async function sheetOf(
   town: BenchTown,
@@ -106,7 +135,7 @@ export async function sheetOf(
   );
   if (!result.ok) throw new Error('the export was stopped');
   const figure: Figure = {
-    name: `export.xlsx.${rows}`,
+    name: exportFigureName(rows),
     value: result.rows / wall_s,
     unit: 'rows/s',
     n: result.rows,

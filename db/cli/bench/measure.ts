@@ -39,6 +39,24 @@ export type Figure = Pick<Measurement, 'name' | 'value' | 'unit' | 'n'> & {
   readonly samples?: readonly Sample[];
 };
 
+/** A count that is 0 on every machine and in every town as long as the product is right. */
+export const mustBeNone = (
+  name: string,
+  value: number,
+  rest: { readonly n: number; readonly note: string },
+): Figure => ({
+  name,
+  value,
+  unit: 'count',
+  target: NONE,
+  ...rest,
+});
+const NONE: Target = { limit: 0 };
+
+/** Whether a figure says that the product is right; the others say how fast it is, or how large. */
+export const isOfCorrectness = ({ unit, target }: Figure): boolean =>
+  unit === 'count' && target?.limit === NONE.limit;
+
 /** What one call took, milliseconds on the wall and of the processor. */
 export interface Sample {
   readonly wall_ms: number;
@@ -50,7 +68,7 @@ export interface Sample {
 export function measurement({ target, samples, ...figure }: Figure, now: Date): Measurement {
   return {
     ...figure,
-    value: rounded(figure.value),
+    value: figure.unit === 'count' && Number.isInteger(figure.value) ? figure.value : rounded(figure.value),
     ...(samples === undefined ? {} : percentiles(samples)),
     ...(target === undefined ? {} : judged(figure, target)),
     machine: machineName(),
@@ -100,6 +118,10 @@ export async function costOf<T>(
   const { user, system } = process.cpuUsage(cpu);
   return { result, wall_s: (performance.now() - start_ms) / 1000, cpu_s: (user + system) / 1e6 };
 }
+
+/** The middle of the values, the upper one of two. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Value below which this share of the samples lies (nearest rank). */
 function percentile(samples: readonly number[], share: number): number {

@@ -3,10 +3,10 @@ import { closeSync, fdatasyncSync, openSync, rmSync, statSync, writeSync } from 
 import path from 'node:path';
 import { seededRandom } from '../../practice/random.ts';
 import type { StoredRecord } from '../../store/api.ts';
-import type { BenchTown } from './bench-town.ts';
+import { type BenchTown, onTown, townPaths } from './bench-town.ts';
+import { defineBenchmark } from './benchmark.ts';
 import { type Figure, type Sample, sampled, timed } from './measure.ts';
 
-const SAVES = 200;
 const TARGET = { limit: 15 } as const;
 /** A page of the database file, the unit the write-ahead log grows by. */
 const PAGE_BYTES = 4096;
@@ -15,12 +15,29 @@ const PAGE_BYTES = 4096;
  * Saves one person after the other, as a clerk does: row, change record, search index, flushed to the disk
  * (`synchronous=FULL`). Beside it the floor: the same bytes appended to a plain file and flushed.
  */
-export function saveBench(town: BenchTown): readonly Figure[] {
-  const people = somePeople(town, SAVES);
+export const saveBenchmark = defineBenchmark({
+  name: 'save',
+  dependsOn: [
+    ...townPaths,
+    'db/cli/bench/save-bench.ts',
+    'db/model/derive',
+    'db/model/fields',
+    'db/model/rules',
+    'db/store/changelog',
+    'db/store/search',
+  ],
+  full: { people: 1_000_000, saves: 200 },
+  small: { people: 1000, saves: 5 },
+  figures: () => ['save.remark', 'save.phone', 'save.fsync-floor'],
+  run: ({ people, saves }, place) => onTown(people, place, (town) => saveFigures(town, saves)),
+});
+
+function saveFigures(town: BenchTown, saves: number): readonly Figure[] {
+  const people = somePeople(town, saves);
   const small = people.map((person, i) => () => save(town, person, { remark: `核实 ${i} ${Date.now()}` }));
   const wal = walBytes(town);
   const remarks = timed(small);
-  const bytes = Math.max(PAGE_BYTES, Math.round((walBytes(town) - wal) / SAVES));
+  const bytes = Math.max(PAGE_BYTES, Math.round((walBytes(town) - wal) / saves));
   const found = people.map(
     (person, i) => () =>
       save(town, person, {
@@ -28,7 +45,7 @@ export function saveBench(town: BenchTown): readonly Figure[] {
       }),
   );
   const phones = timed(found);
-  const floor = fsyncFloor(town, bytes);
+  const floor = fsyncFloor(town, { bytes, saves });
   return [
     sampled('save.remark', remarks, { target: TARGET, note: 'a field that is not searched' }),
     sampled('save.phone', phones, { target: TARGET, note: 'a field in the search index' }),
@@ -70,13 +87,16 @@ function walBytes({ store }: BenchTown): number {
   return statSync(`${store.info.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function fsyncFloor({ folder }: BenchTown, bytes: number): readonly Sample[] {
+function fsyncFloor(
+  { folder }: BenchTown,
+  { bytes, saves }: { readonly bytes: number; readonly saves: number },
+): readonly Sample[] {
   const file = path.join(folder, 'fsync-floor.tmp');
   const descriptor = openSync(file, 'w');
   const content = randomBytes(bytes);
   try {
     return timed(
-      Array.from({ length: SAVES }, () => () => {
+      Array.from({ length: saves }, () => () => {
         writeSync(descriptor, content);
         fdatasyncSync(descriptor);
       }),

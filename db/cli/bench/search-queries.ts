@@ -32,13 +32,20 @@ export const queryKinds = [
 ] as const;
 type QueryKind = (typeof queryKinds)[number];
 
-/** Queries of every kind in turn, made from records spread over the whole town; the same for the same town. */
-export function searchQueries(town: BenchTown, count: number): readonly BenchQuery[] {
+/**
+ * Queries of every kind in turn, made from so many records of a ledger, spread over the whole town; the same for the same
+ * town.
+ */
+export function searchQueries(
+  town: BenchTown,
+  count: number,
+  records = USUAL_RECORDS,
+): readonly BenchQuery[] {
   const random = seededRandom(17);
   const samples = {
-    person: sample(town, 'person', random),
-    unit: sample(town, 'unit', random),
-    grid: sample(town, 'grid', random),
+    person: sample(town, { ledger: 'person', records, random }),
+    unit: sample(town, { ledger: 'unit', records, random }),
+    grid: sample(town, { ledger: 'grid', records, random }),
   };
   return Array.from({ length: count }, (_, i) => {
     const kind = queryKinds[i % queryKinds.length] ?? 'whole name';
@@ -54,13 +61,19 @@ export function searchQueries(town: BenchTown, count: number): readonly BenchQue
   });
 }
 
-const SAMPLES = 40;
+const USUAL_RECORDS = 40;
+
+interface Sampling {
+  readonly ledger: string;
+  readonly records: number;
+  readonly random: Random;
+}
 
 /** Records at places spread over the ledger. */
-function sample(town: BenchTown, ledger: string, random: Random): readonly StoredRecord[] {
+function sample(town: BenchTown, { ledger, records, random }: Sampling): readonly StoredRecord[] {
   const { store, caller } = town;
   const { total } = store.total(ledger, {});
-  return Array.from({ length: SAMPLES }, () => random.below(Math.max(1, total))).flatMap((offset) => {
+  return Array.from({ length: records }, () => random.below(Math.max(1, total))).flatMap((offset) => {
     const row = store.page({ ledger, where: {}, offset, limit: 1, fields: [] }, caller).rows[0];
     return row === undefined ? [] : (store.get(ledger, row.id, caller) ?? []);
   });

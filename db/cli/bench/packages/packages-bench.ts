@@ -1,21 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Context } from '../../command.ts';
-import { benchFile, withBenchTown } from '../bench-town.ts';
+import { benchFile, onTown, townPaths } from '../bench-town.ts';
+import { type BenchPlace, defineBenchmark } from '../benchmark.ts';
 import type { Figure } from '../measure.ts';
 import { outcomeShape, PART_VARIABLE, type Part, type PartOutcome } from './parts.ts';
 
-/** What is measured: packages of a town of so many people, and of one a tenth as large. */
-export interface PackagesBenchOptions {
-  readonly folder: string;
+/** What is measured: packages of a town, and of a smaller one. */
+interface PackagesSize {
   readonly people: number;
+  /** The smaller town has this share of the people. */
+  readonly share: number;
+  /** Of the larger package; the other has a tenth of them. */
   readonly edits: number;
-  readonly context: Context;
+  /** Each step that is compared is repeated, taking turns with what it is compared with. */
+  readonly rounds: number;
 }
 
-/** Each step that is compared is repeated, taking turns with what it is compared with. */
-const ROUNDS = 5;
 /** As `build/zw.mjs` starts the commands of the exchange; what they are compared with runs as Node starts by itself. */
 const YOUNG_GENERATION = ['--min-semi-space-size=8', '--max-semi-space-size=8'];
 const BARE: readonly Part['part'][] = ['floor', 'lines', 'zstd'];
@@ -24,12 +25,43 @@ const LIMIT_MS = 600_000;
 
 type Run = (part: Part['part'], more?: Partial<Part>) => PartOutcome;
 
+/** What making, packing and taking in packages depends on. */
+export const packagePaths = [
+  ...townPaths,
+  'db/cli/bench/packages',
+  'db/exchange/package',
+  'db/exchange/sync',
+  'db/model/sync',
+  'db/store/changelog',
+  'db/store/search',
+  'db/store/sync',
+] as const;
+
 /** Sending from an encrypted town, first packages and increments, beside what the bare work costs in the same run. */
-export async function packagesBench(options: PackagesBenchOptions): Promise<readonly Figure[]> {
-  const small = Math.ceil(options.people / 10);
-  const below = await sending(options, small, true);
-  const figures = await sending(options, options.people, false);
-  const grown = figures.increments.map((of, i) => growth(of, below.increments[i], options.people));
+export const packagesBenchmark = defineBenchmark({
+  name: 'packages',
+  dependsOn: packagePaths,
+  full: { people: 1_000_000, share: 0.1, edits: 10_000, rounds: 5 },
+  small: { people: 1000, share: 1, edits: 40, rounds: 1 },
+  figures: ({ edits }) => [
+    ...['first', 'first.zstd', 'first.over-zstd', 'first.memory'].map((name) => `packages.${name}`),
+    ...sizesOf(edits).flatMap((count) =>
+      ['', '.floor', '.over-floor', '.bytes', '.growth'].map(
+        (end) => `packages.${String(count)}-edits${end}`,
+      ),
+    ),
+    ...['', '.first', '.again'].map((end) => `packages.take-in${end}`),
+  ],
+  run: (size, place) => packagesFigures(size, place),
+});
+
+/** Edits of both packages. */
+const sizesOf = (edits: number): readonly number[] => [Math.ceil(edits / 10), edits];
+
+async function packagesFigures(size: PackagesSize, place: BenchPlace): Promise<readonly Figure[]> {
+  const below = await sending({ ...size, people: Math.ceil(size.people * size.share) }, place, true);
+  const figures = await sending(size, place, false);
+  const grown = figures.increments.map((of, i) => growth(of, below.increments[i], size.people));
   return [...figures.first, ...figures.increments.flatMap(incrementFigures), ...grown, ...below.ingest];
 }
 
@@ -48,12 +80,12 @@ interface Sending {
 }
 
 async function sending(
-  { folder, edits, context }: PackagesBenchOptions,
-  people: number,
+  { people, edits, rounds }: PackagesSize,
+  { folder, context }: BenchPlace,
   isTakenIn: boolean,
 ): Promise<Sending> {
   // Builds it, or brings it up to the tables of this program.
-  await withBenchTown({ folder, people, context }, () => Promise.resolve());
+  await onTown(people, { folder, context }, () => undefined);
   const run: Run = (part, more = {}) => {
     const outcome = runApart({
       part,
@@ -76,10 +108,10 @@ async function sending(
     const figures = isTakenIn ? [] : firstFigures(first, zstdOf(run, folder), people);
     const taken: PartOutcome[] = isTakenIn ? [run('ingest', { file: first.file })] : [];
     const increments: Increment[] = [];
-    for (const [i, count] of [Math.ceil(edits / 10), edits].entries()) {
+    for (const [i, count] of sizesOf(edits).entries()) {
       run('acknowledge');
       run('edit', { edits: count, seed: i + 1 });
-      const turns = Array.from({ length: ROUNDS }, () => ({ sent: run('send'), bare: run('floor') }));
+      const turns = Array.from({ length: rounds }, () => ({ sent: run('send'), bare: run('floor') }));
       const sent = turns.map((turn) => turn.sent);
       increments.push({
         edits: count,

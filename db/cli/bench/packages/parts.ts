@@ -247,7 +247,7 @@ async function packed({ file, level }: Part): Promise<Done> {
 }
 
 function told(result: TakeInResult): string {
-  if (!result.ok) return JSON.stringify(result);
+  if (!result.ok) throw new Error(`not taken in: ${JSON.stringify(result)}`);
   if (result.status === 'receipt') return result.status;
   const { status, outcome } = result;
   const { accepted = 0, changed = 0, returned = [] } = outcome ?? {};

@@ -4,21 +4,18 @@ import { createPlanner } from '../../../planner/index.ts';
 import { checkRoster } from '../../../roster/check/check-roster.ts';
 import { rosterProblem, type RosterProblem } from '../../../roster/problem.ts';
 import type { Roster } from '../../../roster/roster.ts';
-import { type Figure, sampled, type Sample } from '../measure.ts';
+import { defineBenchmark } from '../benchmark.ts';
+import { type Figure, mustBeNone, sampled, type Sample } from '../measure.ts';
 import { yearFigures } from './year.ts';
 
-/** A month of every size, its promise for the proof, and its seeds. */
+/** A month of every size and its promise for the proof. */
 const OFFICES = [
   { name: '30-two-shifts', office: { staff: 30, shifts: 'two', hasPatrol: false }, limit: 3000 },
   { name: '60-three-shifts', office: { staff: 60, shifts: 'three', hasPatrol: true }, limit: 6000 },
   { name: '120-three-shifts', office: { staff: 120, shifts: 'three', hasPatrol: true }, limit: 15_000 },
 ] as const;
-const SEEDS = [1, 2, 3, 4, 5];
 const FIRST_ROSTER = { limit: 1000 } as const;
 const REPAIR = { limit: 1000 } as const;
-/** The thread of a repair was started when the roster was opened. */
-const WARM_UP_MS = 5000;
-const YEARS = [12, 30, 60, 120];
 /** The longest holiday run of the year and a make-up day. */
 const MONTH = '2026-10';
 
@@ -29,21 +26,62 @@ interface Planned {
   readonly first_ms: number;
 }
 
+interface RosterSize {
+  readonly offices: readonly (typeof OFFICES)[number][];
+  readonly seeds: readonly number[];
+  /** The thread of a repair was started when the roster was opened. */
+  readonly warmUp_ms: number;
+  /** Staff of the offices planned month by month, and the months. */
+  readonly years: readonly number[];
+  readonly months: number;
+}
+
+/** What planning depends on. */
+export const rosterPaths = ['db/cli/bench/measure.ts', 'db/planner', 'db/roster'] as const;
+
 /**
  * `zw bench roster`: generated months proven, first rosters, repairs after one absence, and years month by month. Plans of
  * months start in a cold thread, repairs in one started ahead; the processor time is that of all threads.
  */
-export async function rosterBench(say: (line: string) => void): Promise<readonly Figure[]> {
+export const rosterBenchmark = defineBenchmark<RosterSize>({
+  name: 'roster',
+  dependsOn: [...rosterPaths, 'db/cli/bench/roster'],
+  full: {
+    offices: OFFICES,
+    seeds: [1, 2, 3, 4, 5],
+    warmUp_ms: 5000,
+    years: [12, 30, 60, 120],
+    months: 12,
+  },
+  small: { offices: [OFFICES[0]], seeds: [1], warmUp_ms: 500, years: [12], months: 2 },
+  figures: ({ offices, years }) => [
+    ...offices.flatMap(({ name }) => [
+      `roster.plan.${name}`,
+      `roster.broken.${name}`,
+      `roster.first.${name}`,
+      `roster.repair.${name}`,
+    ]),
+    ...years.flatMap((staff) => [
+      `roster.year.${String(staff)}.violations`,
+      `roster.year.${String(staff)}.spread`,
+    ]),
+  ],
+  run: (size, { context }) => rosterFigures(size, (line) => context.say(line)),
+});
+
+async function rosterFigures(size: RosterSize, say: (line: string) => void): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  for (const { name, office, limit } of OFFICES) {
+  for (const { name, office, limit } of size.offices) {
     say(`roster ${name}`);
     const months: Planned[] = [];
-    for (const seed of SEEDS) months.push(await planned(officeProblem({ ...office, seed, month: MONTH })));
-    figures.push(...monthFigures(name, months, limit), await repairFigure(name, months));
+    for (const seed of size.seeds)
+      months.push(await planned(officeProblem({ ...office, seed, month: MONTH })));
+    const repair = await repairFigure(name, { months, warmUp_ms: size.warmUp_ms });
+    figures.push(...monthFigures(name, months, limit), repair);
   }
-  for (const staff of YEARS) {
+  for (const staff of size.years) {
     say(`roster year of ${String(staff)}`);
-    figures.push(...(await yearFigures(staff)));
+    figures.push(...(await yearFigures(staff, size.months)));
   }
   return figures;
 }
@@ -71,9 +109,13 @@ function monthFigures(name: string, months: readonly Planned[], limit: number): 
       months.map(({ whole }) => whole),
       {
         target: { limit },
-        note: `${String(proven)} of ${String(months.length)} proven optimal, ${workOf(months)}, ${String(broken)} broken rules by the checker`,
+        note: `${String(proven)} of ${String(months.length)} proven optimal, ${workOf(months)}`,
       },
     ),
+    mustBeNone(`roster.broken.${name}`, broken, {
+      n: months.length,
+      note: 'rules the checker finds broken, which shares no code with the planner',
+    }),
     sampled(
       `roster.first.${name}`,
       months.map(({ first_ms }) => ({ wall_ms: first_ms })),
@@ -86,12 +128,15 @@ function monthFigures(name: string, months: readonly Planned[], limit: number): 
 }
 
 /** Somebody on duty in the middle of the month falls ill for five days; the days before are past. */
-async function repairFigure(name: string, months: readonly Planned[]): Promise<Figure> {
+async function repairFigure(
+  name: string,
+  { months, warmUp_ms }: { readonly months: readonly Planned[]; readonly warmUp_ms: number },
+): Promise<Figure> {
   const repairs: Planned[] = [];
   for (const { problem, roster } of months) {
     const planner = createPlanner();
     planner.warm();
-    await setTimeout(WARM_UP_MS);
+    await setTimeout(warmUp_ms);
     repairs.push(await planned(withAbsence(problem, roster), planner));
   }
   const proven = repairs.filter(({ roster }) => roster.status === 'optimal').length;

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+
+/** What a figure was measured on. */
+export interface Provenance {
+  /** Short hash; empty where there is no repository. */
+  readonly commit: string;
+  /** Files the benchmark declares differed from that commit: nobody can look up what was measured. */
+  readonly hasChanges?: true;
+}
+
+/**
+ * How a figure stands to the files its benchmark declares, as they are now: `current`, nothing has changed since;
+ * `older`, something has; `unknown`, its commit is not in this history; `unrecorded`, it was measured with changes that
+ * were in no commit. Only `current` may be taken for what the product does now.
+ */
+export type Age = 'current' | 'older' | 'unknown' | 'unrecorded';
+
+const HASH_DIGITS = 9;
+
+/** What a measurement with these files is taken on, now. */
+export function provenanceOf(root: string, paths: readonly string[]): Provenance {
+  const head = git(root, ['rev-parse', `--short=${String(HASH_DIGITS)}`, 'HEAD']);
+  if (head.status !== 0) return { commit: '' };
+  const commit = head.stdout.trim();
+  return isChanged(root, commit, paths) ? { commit, hasChanges: true } : { commit };
+}
+
+/** How old a figure is that was measured with these files. */
+export function ageOf(root: string, { commit, hasChanges }: Provenance, paths: readonly string[]): Age {
+  if (hasChanges === true) return 'unrecorded';
+  if (!isKnown(root, commit)) return 'unknown';
+  return isChanged(root, commit, paths) ? 'older' : 'current';
+}
+
+/** Whether commits may be missing here that others have: then nothing can be said of the age of a figure. */
+export const isShallow = (root: string): boolean =>
+  git(root, ['rev-parse', '--is-shallow-repository']).stdout.trim() !== 'false';
+
+/** In the history of what is checked out: a commit of another branch is no past of it. */
+const isKnown = (root: string, commit: string): boolean =>
+  commit !== '' && git(root, ['merge-base', '--is-ancestor', commit, 'HEAD']).status === 0;
+
+/** Whether files differ from a commit, in what was committed since, in what was not yet, or by being new. */
+function isChanged(root: string, commit: string, paths: readonly string[]): boolean {
+  if (git(root, ['diff', '--quiet', commit, '--', ...paths]).status !== 0) return true;
+  return git(root, ['ls-files', '--others', '--exclude-standard', '--', ...paths]).stdout !== '';
+}
+
+function git(
+  root: string,
+  args: readonly string[],
+): { readonly status: number | null; readonly stdout: string } {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return { status, stdout: stdout ?? '' };
+}

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, test } from 'vitest';
+import { benchmarks } from '../bench/benchmarks.ts';
+import { agesIn, FIGURES, PAGE } from '../bench/keep-page.ts';
+import { type KeptFigure, readFigures, withRun } from '../bench/kept-figures.ts';
+import { performancePage } from '../bench/performance-page.ts';
+import { isShallow } from '../bench/provenance.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const page = path.join(root, PAGE);
+const kept = readFigures(path.join(root, FIGURES));
+
+describe.each(benchmarks)('the benchmark $name', (benchmark) => {
+  const { name, dependsOn } = benchmark;
+
+  test('declares files that are there, its own among them', () => {
+    expect(dependsOn.filter((place) => !existsSync(path.join(root, place)))).toEqual([]);
+    expect(dependsOn.filter((place) => /^(db\/cli|tests)\/bench\//.test(place))).not.toEqual([]);
+    expect(dependsOn.length).toBeGreaterThan(2);
+  });
+
+  test.each(['full', 'small'] as const)('promises figures at its %s size, none of them twice', (scale) => {
+    const { figures, onceFigures, optionalFigures } = benchmark.at(scale);
+    const names = [...figures, ...onceFigures, ...optionalFigures];
+
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('still promises every figure that is kept of it', () => {
+    const { figures, onceFigures, optionalFigures } = benchmark.at('full');
+    const promised = new Set([...figures, ...onceFigures, ...optionalFigures]);
+    const names = kept.filter((figure) => figure.benchmark === name).map((figure) => figure.name);
+
+    expect(names.filter((one) => !promised.has(one))).toEqual([]);
+  });
+});
+
+test('every kept figure is of a benchmark there is, and is kept once', () => {
+  const names = benchmarks.map(({ name }) => name);
+
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept.filter(({ benchmark }) => !names.includes(benchmark))).toEqual([]);
+  expect(new Set(kept.map(({ name }) => name)).size).toBe(kept.length);
+});
+
+// Where commits are missing nothing can be said of their figures.
+test.skipIf(isShallow(root))(
+  'the page says what is kept, and shows no older figure as one of today',
+  async () => {
+    const options = await resolveConfig(page);
+    const expected = await format(performancePage(kept, agesIn(root)), { ...options, parser: 'markdown' });
+
+    expect(readFileSync(page, 'utf8'), 'renew it: npm run bench -- page').toBe(expected);
+  },
+);
+
+const figure = (benchmark: string, name: string, value: number): KeptFigure => ({
+  benchmark,
+  name,
+  value,
+  unit: 's',
+  n: 1,
+  machine: 'one',
+  load: 0,
+  date: '2026-12-01T00:00:00.000Z',
+  commit: `c${String(value)}`,
+});
+
+describe('a run', () => {
+  const importing = benchmarks.filter(({ name }) => name === 'import');
+  const earlier = [
+    figure('import', 'import.whole', 1),
+    figure('import', 'import.of-old', 1),
+    figure('import', 'export.xlsx.200000', 1),
+    figure('check', 'check.whole', 1),
+  ];
+
+  test.each(importing)(
+    'takes the place of everything its benchmark had, but for what only a first run yields',
+    (benchmark) => {
+      const after = withRun(earlier, [figure('import', 'import.whole', 2)], { benchmark, all: benchmarks });
+
+      expect(after.map(({ name, commit }) => `${name} ${commit}`)).toEqual([
+        'export.xlsx.200000 c1',
+        'import.whole c2',
+        'check.whole c1',
+      ]);
+    },
+  );
+
+  test('shows the commit of each figure, and which is older and why', () => {
+    const text = performancePage(earlier, ({ name }) =>
+      name === 'import.whole' ? 'current' : name === 'check.whole' ? 'unknown' : 'older',
+    );
+
+    expect(text).toMatch(/\| import\.whole .*\| c1 \|/);
+    expect(text).toMatch(/\| import\.of-old .*\| c1 _older_ \|/);
+    expect(text).toMatch(/\| check\.whole .*\| c1 _older_, not in this history \|/);
+    expect(text).toContain('3 of 4 figures are older');
+  });
+});
