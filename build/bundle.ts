@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { entryOf, isFresh, markBuilt, type PartName } from './freshness.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './places.mjs';
@@ -11,8 +11,8 @@ import { root } from './places.mjs';
 const UNUSED_DRIVERS =
   /^(better-sqlite3|sqlite3|mysql2?|pg-query-stream|pg-native|oracledb|tedious|mariadb)(\/|$)/;
 const NODE_MODULES = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-/** Chrome of the oldest runtime the window must work on (Electron 25, used on closed networks). */
-const OLDEST_CHROME = 'chrome114';
+/** What the oldest Electron the window must work on brings: 33.2, borrowed for tests on closed networks. */
+const OLDEST_ELECTRON = { chrome: 'chrome130', node: 'node20' } as const;
 const ADDON = 'better-sqlite3-multiple-ciphers';
 const ADDON_PLATFORMS = ['linux-x64', 'win32-x64'];
 /** The roster solver, WebAssembly for every platform; db/planner/linear/engine.ts looks for it beside its bundle. */
@@ -49,8 +49,12 @@ const WORKERS = {
 
 /** What runs in Node or in Electron's main process: one CommonJS file per entry, nothing left in node_modules. */
 const nodeParts: Readonly<Record<Exclude<PartName, 'renderer'>, NodePart>> = {
-  main: { entries: { index: 'electron/main/index.ts' }, target: 'node18', hasBinaries: false },
-  preload: { entries: { index: 'electron/preload/index.ts' }, target: 'node18', hasBinaries: false },
+  main: { entries: { index: 'electron/main/index.ts' }, target: OLDEST_ELECTRON.node, hasBinaries: false },
+  preload: {
+    entries: { index: 'electron/preload/index.ts' },
+    target: OLDEST_ELECTRON.node,
+    hasBinaries: false,
+  },
   dbhost: {
     entries: { index: 'electron/dbhost/index.ts', ...WORKERS },
     target: 'node22',
@@ -157,31 +161,15 @@ function rendererConfig(outDir: string): InlineConfig {
     base: './',
     logLevel: 'error',
     mode: 'production',
-    plugins: [prefixGridMasks(), react()],
+    plugins: [react()],
     build: {
       outDir,
       emptyOutDir: true,
-      target: OLDEST_CHROME,
+      target: OLDEST_ELECTRON.chrome,
       sourcemap: false,
       reportCompressedSize: false,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 5000,
-    },
-  };
-}
-
-/** AG Grid draws its icons with unprefixed `mask-*`, which Chrome knows from 120 on; before that they are black squares. */
-function prefixGridMasks(): Plugin {
-  return {
-    name: 'prefix-grid-masks',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/ag-grid-community.*main\.esm/.test(id)) return null;
-      const prefixed = code.replace(
-        /(?<![-\w])mask-(image|repeat|position|size|mode)(?=\s*:)/g,
-        '-webkit-mask-$1',
-      );
-      return { code: prefixed, map: null };
     },
   };
 }

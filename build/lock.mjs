@@ -48,8 +48,11 @@ function holder(file) {
   }
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
+/**
+ * True while a process of this id runs; true for 0, which stands for an id that is not yet written.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   if (pid === 0) return true; // created but not yet written, or just released: look again
   try {
     process.kill(pid, 0);

@@ -40,7 +40,7 @@ export async function findRuntime(): Promise<Runtime> {
     if (await downloadDeclared()) return describe(declared, 'the declared version');
     if (canBorrow()) {
       const reason = 'borrowed for tests and trial, because the declared version could not be downloaded';
-      return describe(borrowRuntime(path.join(root, 'build', 'default-app')), reason);
+      return describe(await borrowRuntime(path.join(root, 'build', 'default-app')), reason);
     }
     throw new Error(
       'Electron could not be downloaded. Set ELECTRON_MIRROR to a mirror you can reach ' +

@@ -1,11 +1,9 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { calls, topics } from '../contract/calls.ts';
 import { channels } from '../contract/protocol.ts';
-import { watchDrops } from './dropped.ts';
 
 // Everything here runs in the isolated world of the page; only what `exposeInMainWorld` names is visible to it.
 
-const pathOfDropped = watchDrops(window, webUtils);
 /** Listeners of the page by topic; every open list has one, so they share a single one towards the broker. */
 const heard = new Map<string, Set<{ readonly tell: (payload: unknown) => void }>>();
 ipcRenderer.on(channels.topic, (_event: unknown, name: unknown, payload: unknown) => {
@@ -37,7 +35,8 @@ contextBridge.exposeInMainWorld('app', {
   },
 
   async dropped(file: unknown): Promise<unknown> {
-    const path = pathOfDropped(file);
-    return path === null ? null : await ipcRenderer.invoke(channels.drop, path);
+    // Empty for a file that the page made itself.
+    const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+    return path === '' ? null : await ipcRenderer.invoke(channels.drop, path);
   },
 });

@@ -47,8 +47,6 @@ function useBeforeWindow(isHolding: boolean, mayLeave: () => Promise<boolean>): 
     const onLeave = (event: BeforeUnloadEvent) => {
       if (isLeaving.current) return;
       event.preventDefault();
-      // The older Electron of the tests takes no other word for it.
-      event.returnValue = true;
       void newest.current().then((isFree) => {
         if (!isFree) return;
         isLeaving.current = true;

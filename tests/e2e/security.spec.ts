@@ -81,6 +81,17 @@ test('the page sees ask, subscribe and dropped, and nothing of Node or Electron'
   expect(seen).toEqual({ app: ['ask', 'subscribe', 'dropped'], leaked: [], isFrozen: false });
 });
 
+test('the page gets no token for what is no file of this computer', async () => {
+  const answers = await page.evaluate(async () => {
+    const made = new File(['x'], 'town.db');
+    Reflect.set(made, 'path', '/etc/passwd');
+    const given: unknown[] = [made, new Blob(['x']), { path: '/etc/passwd' }, '/etc/passwd', null];
+    return Promise.all(given.map((one) => window.app.dropped(one)));
+  });
+
+  expect(answers).toEqual([null, null, null, null, null]);
+});
+
 test('inline script, inline handlers, eval and outside connections are blocked by the content policy', async () => {
   const outcome = await page.evaluate(async () => {
     const blocked: string[] = [];

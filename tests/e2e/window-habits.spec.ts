@@ -1,7 +1,8 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import {
   cellAt,
-  chooseFile,
   dryRun,
   fieldInput,
   openList,
@@ -15,8 +16,8 @@ import { fixture } from './places.ts';
 import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
 
-// What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change,
-// the window closed over work that is not saved. The last test closes it for good.
+// What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change, things
+// dropped on the page, the window closed over work that is not saved. The last test closes it for good.
 test.describe.configure({ mode: 'serial' });
 
 const workbench = sharePractice();
@@ -173,6 +174,34 @@ test('edits of one code table stay while another is looked at', async () => {
 });
 
 /** Asks the window to close, as its cross does. */
+/** Without Chinese characters: Chromium loses a path with them where the locale of the environment is not installed. */
+const dropped = 'people.xlsx';
+/** Bit of the drag operation that copies (Chrome DevTools Protocol, `Input.DragData`). */
+const COPY = 1;
+
+/** What a drag from another program brings: paths of files, texts. */
+interface Dragged {
+  readonly files: string[];
+  readonly items: { readonly mimeType: string; readonly data: string }[];
+}
+
+/** Lets it go over the place for files. The browser takes it as from the system: with paths that the page does not see. */
+async function drop(dragged: Dragged): Promise<void> {
+  const { page } = workbench;
+  const place = await shownPage(page).locator('.drop-zone').boundingBox();
+  if (place === null) throw new Error('there is no place to drop a file on');
+  const mouse = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await mouse.send('Input.dispatchDragEvent', {
+      type,
+      x: place.x + place.width / 2,
+      y: place.y + place.height / 2,
+      data: { ...dragged, dragOperationsMask: COPY },
+    });
+  }
+  await mouse.detach();
+}
+
 const closeWindow = (): Promise<void> =>
   workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 /** Asks the program to end, as the system does. */
@@ -242,14 +271,23 @@ test('the window and the lock ask about code tables that are not saved, and who 
   await expect(editor.getByRole('textbox').last()).toHaveValue('New');
 });
 
-test('an import that was tried and not carried out is asked about, by its tab and by the window', async () => {
+test('a file dropped on the import page is read like one that was chosen, anything else is refused in words', async () => {
   const { page } = workbench;
   await startImport(page, 'person');
-  await workbench.answerDialogs(fixture('人口登记-合格.xlsx'));
-  await chooseFile(page);
+  await drop({ files: [], items: [{ mimeType: 'text/plain', data: '陈伟' }] });
+  await expect(shownPage(page).getByText(zh('import.drop.not-file'))).toBeVisible();
+
+  const file = path.join(workbench.folder, dropped);
+  copyFileSync(fixture('人口登记-合格.xlsx'), file);
+  await drop({ files: [file], items: [] });
+  await expect(shownPage(page).getByRole('button', { name: zh('import.dry') })).toBeVisible();
+});
+
+test('an import that was tried and not carried out is asked about, by its tab and by the window', async () => {
+  const { page } = workbench;
   await dryRun(page);
   await page.keyboard.press('Control+w');
-  const begun = zh('leave.entry', { title: zh('import.title'), what: '人口登记-合格.xlsx' });
+  const begun = zh('leave.entry', { title: zh('import.title'), what: dropped });
   await expect(question(page)).toContainText(zh('tab.discard.title', { title: begun }));
   await stay(page);
   await closeWindow();

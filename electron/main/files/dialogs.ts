@@ -24,9 +24,8 @@ export function createDialogs(current: () => BrowserWindow | null): Dialogs {
       const window = current();
       if (window === null) return null;
       const options = { defaultPath: fileName(name, filter), filters: [fileFilter(filter, language)] };
-      const { filePath } = await dialog.showSaveDialog(window, options);
-      // Older Electrons say `undefined`, newer ones an empty text.
-      return filePath ? filePath : null;
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options);
+      return canceled ? null : filePath;
     },
     reveal(file) {
       shell.showItemInFolder(file);

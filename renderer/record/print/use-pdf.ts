@@ -30,8 +30,9 @@ export function usePdf(bytes: Uint8Array | null): PDFDocumentProxy | null {
 }
 
 /**
- * Loads pdf.js when the first document is shown: no list has to wait for it. `usesSystemFonts`: for files from elsewhere,
- * which may lack their fonts.
+ * Loads pdf.js when the first document is shown: no list has to wait for it. Its build for older browsers, because the other
+ * asks for `Uint8Array.toHex`, which the Electron of the tests (Chrome 130) lacks. `usesSystemFonts`: for files from
+ * elsewhere, which may lack their fonts.
  */
 export async function openPdf(
   bytes: Uint8Array,
