@@ -17,6 +17,8 @@ const config: KnipConfig = {
     'tests/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',
     'tests/bench/**/*.{ts,cjs}',
+    'tests/ratchet/index.ts',
+    'tests/ratchet/ratios/idle-process.cjs',
     'tests/fixtures/**/*.ts',
     'tests/fixtures/clock-ahead.mjs',
     'tests/faults/writing-process.ts',

@@ -70,6 +70,11 @@ const nodeParts: Readonly<Record<Exclude<PartName, 'renderer'>, NodePart>> = {
     target: 'node22',
     hasBinaries: true,
   },
+  ratchet: {
+    entries: { index: 'tests/ratchet/index.ts', ...WORKERS },
+    target: 'node22',
+    hasBinaries: true,
+  },
 };
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import path from 'node:path';
 import { root } from './places.mjs';
 
-/** @typedef {'main' | 'preload' | 'dbhost' | 'zw' | 'bench' | 'renderer'} PartName */
+/** @typedef {'main' | 'preload' | 'dbhost' | 'zw' | 'bench' | 'ratchet' | 'renderer'} PartName */
 
 /**
  * What each part is made of: entry file, product file, and the folders whose change makes it stale.
@@ -25,6 +25,11 @@ const parts = {
     entry: 'tests/bench/index.ts',
     product: 'index.cjs',
     sources: ['db', 'tests/bench', 'tests/fixtures', 'build/screen.ts'],
+  },
+  ratchet: {
+    entry: 'tests/ratchet/index.ts',
+    product: 'index.cjs',
+    sources: ['db', 'tests/ratchet', 'tests/fixtures'],
   },
   renderer: {
     entry: 'renderer/index.html',

@@ -157,7 +157,7 @@ function gridsHolding({ store, caller }: BenchTown, rows: number): readonly stri
 }
 
 /** Reads every cell and does nothing with it. */
-async function readAll(file: string): Promise<number> {
+export async function readAll(file: string): Promise<number> {
   const sheet = await openSheet(file);
   let rows = 0;
   try {
@@ -214,7 +214,7 @@ async function importInto(
 }
 
 /** A town with nothing in it but its villages, which the sheet names. */
-function emptyTown(file: string, { caller, now }: BenchTown): Store {
+export function emptyTown(file: string, { caller, now }: Pick<BenchTown, 'caller' | 'now'>): Store {
   const divisions = divisionsOf(practiceTown);
   if (divisions === null) throw new Error(`no town ${practiceTown}`);
   const store = opened(

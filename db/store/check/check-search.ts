@@ -7,7 +7,15 @@ import type { BareRows, RowSlice } from './bare-rows.ts';
 import type { Check, CheckSteps } from './check-all.ts';
 import { KeyTally } from './key-tally.ts';
 import { readKeys } from './read-keys.ts';
-import { askedKinds, hasKeys, isListed, longerBeginnings, readEntry, WORDS } from '../search/directory.ts';
+import {
+  askedKinds,
+  hasKeys,
+  isListed,
+  longerBeginnings,
+  readEntries,
+  readEntry,
+  WORDS,
+} from '../search/directory.ts';
 
 /**
  * Rows of a ledger whose words themselves are asked for, and words asked of each, both spread evenly; of the other rows
@@ -28,6 +36,8 @@ export class SearchEntries {
   readonly #stride: number;
   readonly #offset: number;
   readonly #named = new Set<string>();
+  /** Words the directory was seen to list. */
+  readonly #listed = new Set<string>();
   /** Row numbers that have words, in order; `null` when the ledger has none. */
   readonly #worded: { all: (after: number, upTo: number) => unknown[] } | null;
 
@@ -92,10 +102,7 @@ export class SearchEntries {
 
   #findsWords(rid: number, values: Values): boolean {
     const all = entryOf(this.#table.ledger, values).words.split(' ');
-    const isUnlisted = (word: string): boolean =>
-      isListed(word) &&
-      readEntry(this.#check.session.core.connection, WORDS, word)?.ledgers.includes(this.#table.no) !== true;
-    if (all.some(isUnlisted)) return false;
+    if (!this.#areListed(all)) return false;
     const step = Math.ceil(all.length / MOST_WORDS);
     const match = all
       .filter((_, i) => i % step === 0)
@@ -105,6 +112,16 @@ export class SearchEntries {
     // With `rowid = ?` FTS5 goes on behind that row (seen with SQLite 3.53) and would find the next one instead.
     const sql = `SELECT rowid FROM ${words} WHERE ${words} MATCH ? AND rowid BETWEEN ? AND ?`;
     return this.#check.session.core.connection.number(sql, match, rid, rid) === rid;
+  }
+
+  /** Whether the directory names this ledger for the words; each is looked up once. */
+  #areListed(words: readonly string[]): boolean {
+    const open = words.filter((word) => isListed(word) && !this.#listed.has(word));
+    if (open.length === 0) return true;
+    const entries = readEntries(this.#check.session.core.connection, WORDS, open);
+    const listed = open.filter((word) => entries.get(word)?.ledgers.includes(this.#table.no) === true);
+    for (const word of listed) this.#listed.add(word);
+    return listed.length === open.length;
   }
 
   *#findMissing(): CheckSteps {

@@ -9,6 +9,7 @@ import {
   ledgersText,
   longerBeginnings,
   MOST_LEDGERS,
+  readEntries,
   readEntry,
   WORDS,
 } from './directory.ts';
@@ -33,13 +34,23 @@ export class DirectoryKeeper {
   /** Enters words of a ledger. */
   addWords(no: number, words: Iterable<string>): void {
     const known = this.#wordsKnown(no);
-    for (const word of words) if (isListed(word) && known.add(word)) this.#enter(WORDS, word, no);
+    const unknown: string[] = [];
+    for (const word of words) if (isListed(word) && known.add(word)) unknown.push(word);
+    this.#enterWords(no, unknown);
   }
 
   /** The same of words as UTF-16, each with a blank behind it, of which most are known. */
   addWordUnits(no: number, units: Uint16Array): void {
     const known = this.#wordsKnown(no);
-    for (const word of known.addUnits(units)) this.#enter(WORDS, word, no);
+    this.#enterWords(no, [...known.addUnits(units)]);
+  }
+
+  /** Most are listed, unknown only to this process: they are looked up by one statement. */
+  #enterWords(no: number, words: readonly string[]): void {
+    if (words.length === 0) return;
+    const entries = readEntries(this.#connection, WORDS, words);
+    for (const word of words)
+      if (entries.get(word)?.ledgers.includes(no) !== true) this.#enter(WORDS, word, no);
   }
 
   /** Enters many keys of one kind in their order, all of them in `search_key` already. */
@@ -55,6 +66,7 @@ export class DirectoryKeeper {
   addKey(no: number, kind: KeyKind, key: string): string | null {
     if (kind === keyKinds.member) return null;
     const known = this.#beginningsKnown(kind, no);
+    if (!isKnown(known, key)) this.#learn(known, { kind, no, key });
     for (const begins of beginningsOf(key)) {
       let hasLonger = known.get(begins);
       if (hasLonger === undefined) {
@@ -64,6 +76,16 @@ export class DirectoryKeeper {
       if (!hasLonger) return begins;
     }
     return null;
+  }
+
+  /** Looks up, by one statement, under which beginnings of a key the ledger is listed. */
+  #learn(
+    known: Map<string, boolean>,
+    { kind, no, key }: { readonly kind: KeyKind; readonly no: number; readonly key: string },
+  ): void {
+    const begins = [...beginningsOf(key)].filter((one) => !known.has(one));
+    for (const [one, { ledgers, hasLonger }] of readEntries(this.#connection, kind, begins))
+      if (ledgers.includes(no)) known.set(one, hasLonger);
   }
 
   /** Enters everything the index of this ledger holds, and takes out what it no longer does. */
@@ -143,6 +165,15 @@ export class DirectoryKeeper {
     this.#words = new Map();
     this.#beginnings = new Map();
   }
+}
+
+/** Whether a key is known as far as longer beginnings are listed. */
+function isKnown(known: ReadonlyMap<string, boolean>, key: string): boolean {
+  for (const begins of beginningsOf(key)) {
+    const hasLonger = known.get(begins);
+    if (hasLonger !== true) return hasLonger === false;
+  }
+  return true;
 }
 
 const INSERT = 'INSERT INTO search_directory (kind, begins, ledgers) VALUES (?, ?, ?)';

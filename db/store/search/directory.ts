@@ -125,6 +125,19 @@ const LAST = '\u{10ffff}';
 const KEY_AFTER =
   'SELECT key FROM search_key WHERE kind = ? AND ledger = ? AND key > ? AND key < ? ORDER BY key LIMIT 1';
 
+/** The entries of several words, or of several beginnings, by themselves; those that are not listed are left out. */
+export function readEntries(
+  connection: Connection,
+  kind: KeyKind | typeof WORDS,
+  begins: readonly string[],
+): ReadonlyMap<string, DirectoryEntry> {
+  const rows = connection.rows(READ_SEVERAL, kind, JSON.stringify(begins));
+  return new Map(rows.map((row) => [String(row['begins']), entryOf(row)]));
+}
+
+const READ_SEVERAL = `SELECT begins, ledgers, has_longer FROM search_directory
+  WHERE kind = ? AND begins IN (SELECT value FROM json_each(?))`;
+
 /** Ledgers as an entry keeps them: one character each, whose code point is the number. Two bytes at most. */
 export const ledgersText = (ledgers: readonly number[]): string => String.fromCodePoint(...ledgers);
 

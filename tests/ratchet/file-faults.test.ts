@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fileFaults, LARGEST_TOLERANCE, unexplainedLosses } from './file-faults.ts';
+import { versionsOf } from './file-history.ts';
+import { type KeptFigure, limitOf, parseValues, readValues, type Values, valuesFile } from './values.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const kept = (value: number, rest: Partial<KeptFigure> = {}): KeptFigure => ({
+  unit: 'statements',
+  kept: value,
+  best: value,
+  ...rest,
+});
+const file = (figure: KeptFigure | null, retired: Values['retired'] = {}): Values => ({
+  figures: figure === null ? {} : { search: figure },
+  retired,
+});
+const why = 'the law of 2027 asks for one more key';
+const date = '2027-01-05';
+
+describe('the file of values', () => {
+  test('has no faults and no loss without a reason since its first version', () => {
+    const versions = versionsOf(root, valuesFile).map(parseValues);
+
+    const losses = versions.slice(1).flatMap((later, i) => unexplainedLosses(versions[i] ?? later, later));
+
+    expect(versions.length).toBeGreaterThan(0);
+    expect({ losses, faults: fileFaults(readValues()) }).toEqual({ losses: [], faults: [] });
+  });
+
+  test('keeps figures, and no ratio so loosely that a slow-down of a quarter would pass', () => {
+    const figures = Object.values(readValues().figures);
+
+    const ratios = figures.filter(({ tolerance }) => tolerance !== undefined);
+
+    expect(figures.length).toBeGreaterThan(ratios.length);
+    expect(ratios.length).toBeGreaterThan(0);
+    for (const figure of ratios) expect(limitOf(figure)).toBeLessThan(figure.kept * 1.25 * 0.95);
+  });
+
+  test.each([
+    ['a reason of blanks', { kept: 2, best: 1, loosened: { from: 1, to: 2, why: ' ', date } }],
+    ['a reason without a day', { kept: 2, best: 1, loosened: { from: 1, to: 2, why } }],
+    ['a key nobody knows', { kept: 1, best: 1, worst: 3 }],
+  ])('is refused with %s', (_, figure) => {
+    const text = JSON.stringify({ figures: { search: { unit: 'rows', ...figure } }, retired: {} });
+
+    expect(() => parseValues(text)).toThrow();
+  });
+
+  test.each([
+    ['worse than the best without a reason', kept(2, { best: 1 }), 'no reason'],
+    [
+      'worse than it was loosened to',
+      kept(3, { best: 1, loosened: { from: 1, to: 2, why, date } }),
+      'loosened to',
+    ],
+    ['better than the best', kept(1, { best: 2 }), 'better than the best'],
+    ['so loose that a quarter passes', kept(1, { tolerance: LARGEST_TOLERANCE + 0.01 }), 'too much'],
+  ])('is at fault when a figure is %s', (_, figure, told) => {
+    expect(fileFaults(file(figure)).join('\n')).toContain(told);
+  });
+
+  test('is at fault when a figure is retired and kept at once', () => {
+    expect(fileFaults(file(kept(1), { search: { why, date } }))).toHaveLength(1);
+  });
+});
+
+describe('between two versions', () => {
+  const loosened = { from: 10, to: 12, why, date };
+
+  test.each([
+    ['nothing changed', kept(10), file(kept(10))],
+    ['a gain', kept(10), file(kept(9))],
+    ['a loss with a reason', kept(10), file(kept(12, { best: 10, loosened }))],
+    ['a figure retired with a reason', kept(10), file(null, { search: { why, date } })],
+  ])('%s needs no more', (_, was, later) => {
+    expect(unexplainedLosses(file(was), later)).toEqual([]);
+  });
+
+  test.each([
+    ['a loss', kept(10), file(kept(12, { best: 10 }))],
+    ['a loss whose best went with it', kept(10), file(kept(12))],
+    ['a loss beyond its reason', kept(10), file(kept(13, { best: 10, loosened }))],
+    [
+      'a loss with the reason of an earlier one',
+      kept(12, { best: 10, loosened }),
+      file(kept(13, { best: 10, loosened })),
+    ],
+    ['a wider tolerance', kept(10, { tolerance: 0.1 }), file(kept(10, { tolerance: 0.11 }))],
+    ['a figure taken out', kept(10), file(null)],
+  ])('%s is found', (_, was, later) => {
+    expect(unexplainedLosses(file(was), later)).toHaveLength(1);
+  });
+});
+
+describe('the history of a repository', () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  const git = (cwd: string, ...args: readonly string[]): void => {
+    const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.invalid'];
+    execFileSync('git', [...who, ...args], { cwd, stdio: 'ignore' });
+  };
+  const written = (folder: string, values: Values): void => {
+    writeFileSync(path.join(folder, valuesFile), JSON.stringify(values));
+  };
+
+  test('shows a loss that was committed between two versions, though the last one says nothing of it', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'ratchet-'));
+    folders.push(folder);
+    mkdirSync(path.join(folder, path.dirname(valuesFile)), { recursive: true });
+    git(folder, 'init', '-q');
+    for (const value of [10, 12]) {
+      written(folder, file(kept(value)));
+      git(folder, 'add', '-A');
+      git(folder, 'commit', '-q', '-m', String(value));
+    }
+    written(folder, file(kept(11)));
+
+    const versions = versionsOf(folder, valuesFile).map(parseValues);
+
+    expect(versions.map(({ figures }) => figures['search']?.kept)).toEqual([10, 12, 11]);
+    expect(
+      versions.slice(1).flatMap((later, i) => unexplainedLosses(versions[i] ?? later, later)),
+    ).toHaveLength(1);
+  });
+
+  test('is the file as it lies there where there is no repository', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'ratchet-'));
+    folders.push(folder);
+    mkdirSync(path.join(folder, path.dirname(valuesFile)), { recursive: true });
+    written(folder, file(kept(7)));
+
+    expect(versionsOf(folder, valuesFile)).toHaveLength(1);
+  });
+});

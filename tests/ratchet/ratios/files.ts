@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { practicePassphrase } from '../../../db/store/index.ts';
+import { rawFile } from '../../fixtures/raw-file.ts';
+import type { RatioGroup } from '../group.ts';
+import { copyTown, openTown } from '../towns.ts';
+import { mkdirSync } from 'node:fs';
+
+/** The check of a whole town, against SQLite's own of the same file. */
+export const checkRatio: RatioGroup = {
+  name: 'ratio.check',
+  kind: 'ratio',
+  floor: 'PRAGMA integrity_check of the same file',
+  means: 'The check of a file takes longer.',
+  prepare: ({ folder }) => {
+    const store = openTown(copyTown('small', folder));
+    const beside = path.join(folder, 'beside');
+    mkdirSync(beside);
+    const raw = rawFile({ file: copyTown('small', beside), passphrase: practicePassphrase });
+    return {
+      of: 'the whole small town',
+      product: { run: () => store.checkAll() },
+      floor: { run: () => raw.pragma('integrity_check') },
+      end: () => {
+        store.close();
+        raw.close();
+      },
+    };
+  },
+};
+
+/** Opening the file of a town, against opening it and reading its schema. */
+export const openRatio: RatioGroup = {
+  name: 'ratio.open',
+  kind: 'ratio',
+  floor: 'deriving the key, opening the file and reading its schema',
+  means: 'The program starts more slowly.',
+  prepare: ({ folder }) => {
+    const file = copyTown('large', folder);
+    return {
+      of: 'one opening, and closing again',
+      pairs: 15,
+      product: { run: () => openTown(file).close(), runs: 2 },
+      floor: { run: () => rawFile({ file, passphrase: practicePassphrase }).close(), runs: 3 },
+    };
+  },
+};
