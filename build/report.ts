@@ -1,9 +1,16 @@
+import path from 'node:path';
+import { root } from './places.mjs';
+
 /** Numbers of one run of a tool, and what went wrong in it, so that the end of a long log says it again. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   /** One text per failed or flaky test: its place and name, then the beginning of its message. */
   readonly troubles: readonly string[];
+  /** What took longest, longest first: where to look when a lane is beyond its budget. */
+  readonly longest?: readonly string[];
+  /** What each lane took, for the end of a run. */
+  readonly spent?: readonly string[];
 }
 
 /** What Vitest says, and which files hold the failures. */
@@ -32,7 +39,32 @@ export function tallyOfUnits(report: unknown): UnitTally {
     troubles,
     failedFiles: failedFiles.map((file) => text(file, 'name')),
     passedBeside: failedFiles.reduce<number>((sum, file) => sum + testsOf(file, 'passed').length, 0),
+    longest: longestOf(
+      list(report, 'testResults').map((file) => ({
+        name: text(file, 'name'),
+        ms: count(file, 'endTime') - count(file, 'startTime'),
+      })),
+    ),
   };
+}
+
+/** Seconds of each test file of a JSON report of Vitest, by its path relative to the root. */
+export const secondsOfFiles = (report: unknown, base: string): readonly (readonly [string, number])[] =>
+  list(report, 'testResults').map((file) => [
+    path.relative(base, text(file, 'name')).replaceAll(path.sep, '/'),
+    (count(file, 'endTime') - count(file, 'startTime')) / 1000,
+  ]);
+
+/** Entries of a list of the longest; the rest is of no use to whoever looks for seconds. */
+const LONGEST = 8;
+
+function longestOf(parts: readonly { readonly name: string; readonly ms: number }[]): readonly string[] {
+  const msByName = new Map<string, number>();
+  for (const { name, ms } of parts) msByName.set(name, (msByName.get(name) ?? 0) + ms);
+  return [...msByName]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, LONGEST)
+    .map(([name, ms]) => `${path.relative(root, name)} ${String(Math.round(ms / 1000))} s`);
 }
 
 /** The count after the files that failed were run a second time. What then passes counts as passed, and is named. */
@@ -41,6 +73,7 @@ export function afterSecondRun(first: UnitTally, second: Tally): Tally {
   return {
     passed: first.passed - first.passedBeside + second.passed,
     failed: second.failed,
+    ...(first.longest === undefined ? {} : { longest: first.longest }),
     troubles: [...first.troubles.map((told) => `${label}${told}`), ...second.troubles],
   };
 }
@@ -61,12 +94,23 @@ export function tallyOfJourneys(report: unknown): Tally {
       ...list(report, 'errors').map((error) => trouble('playwright', [text(error, 'message')])),
       ...wrong.map(({ name, status, messages }) => trouble(`${status}: ${name}`, messages)),
     ],
+    longest: longestOf(journeys.map(({ file, ms }) => ({ name: path.join(root, 'tests/e2e', file), ms }))),
   };
 }
 
-function specsOf(suite: unknown): readonly { name: string; status: string; messages: readonly string[] }[] {
+interface Journey {
+  readonly name: string;
+  readonly file: string;
+  readonly ms: number;
+  readonly status: string;
+  readonly messages: readonly string[];
+}
+
+function specsOf(suite: unknown): readonly Journey[] {
   const own = list(suite, 'specs').flatMap((spec) =>
     list(spec, 'tests').map((test) => ({
+      file: text(spec, 'file'),
+      ms: list(test, 'results').reduce<number>((sum, result) => sum + count(result, 'duration'), 0),
       name: `${text(spec, 'file')}:${String(property(spec, 'line'))} › ${text(spec, 'title')}`,
       status: text(test, 'status'),
       messages: list(test, 'results').flatMap((result) =>

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { timed, withinBudget } from './budgets.ts';
 import { root } from './places.mjs';
 import { afterSecondRun, tallyOfJourneys, tallyOfUnits, type Tally } from './report.ts';
 
@@ -20,14 +21,18 @@ export const gates: readonly Step[] = [
 ];
 
 /** Runs every gate even when one fails, so that one run shows all there is to mend. */
-export function runGates(): Tally {
+export const runGates = (): Tally => withinBudget('gates', everyGate);
+
+function everyGate(): Tally {
   const troubles: string[] = [];
+  const longest: string[] = [];
   for (const gate of gates) {
-    const isFine = runScript(gate.script) === 0;
-    process.stdout.write(`${isFine ? 'ok    ' : 'FAILED'} ${gate.name}\n`);
-    if (!isFine) troubles.push(`${gate.name} (npm run ${gate.script})`);
+    const { value: status, spent } = timed(() => runScript(gate.script));
+    process.stdout.write(`${status === 0 ? 'ok    ' : 'FAILED'} ${gate.name}\n`);
+    if (status !== 0) troubles.push(`${gate.name} (npm run ${gate.script})`);
+    longest.push(`${gate.name} ${String(Math.round(spent.wall_s))} s`);
   }
-  return { passed: gates.length - troubles.length, failed: troubles.length, troubles };
+  return { passed: gates.length - troubles.length, failed: troubles.length, troubles, longest };
 }
 
 /** A change that fails in more files than this is wrong, not unlucky. */
@@ -39,7 +44,9 @@ const FEW_FILES = 3;
  * On a build machine the few files that failed are run once more, as journeys are (playwright.config.ts): a second
  * failure is a failure, a success is reported as flaky, so that both are seen.
  */
-export function runUnitTests(): Tally {
+export const runUnitTests = (): Tally => withinBudget('unit', unitTests);
+
+function unitTests(): Tally {
   const first = runReported('unit', tallyOfUnits);
   if (process.env['CI'] === undefined || !('failedFiles' in first)) return first;
   const files = first.failedFiles;
@@ -48,15 +55,14 @@ export function runUnitTests(): Tally {
 }
 
 /** The journeys in the real window. A run that ends badly or without any test counts as one failure. */
-export function runJourneys(): Tally {
-  return runReported('test:e2e', tallyOfJourneys);
-}
+export const runJourneys = (): Tally => withinBudget('e2e', () => runReported('test:e2e', tallyOfJourneys));
 
-/** What went wrong once more, then the closing line every test command ends with; sets the exit code. */
+/** What each lane took, what went wrong once more, then the closing line every test command ends with; sets the exit code. */
 export function close(tallies: readonly Tally[]): void {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  for (const line of tallies.flatMap(({ spent = [] }) => spent)) process.stdout.write(`${line}\n`);
   for (const trouble of tallies.flatMap(({ troubles }) => troubles)) process.stdout.write(`${trouble}\n`);
   process.stdout.write(`${countOf({ passed, failed })}\n`);
 }

@@ -24,6 +24,8 @@ export type ZwUser = Pick<Caller, 'user' | 'seesMasked' | 'seesSensitive'>;
 export interface Context {
   readonly language: Language;
   readonly user?: ZwUser;
+  /** scrypt cost of new databases, where it is not the store's own. */
+  readonly kdfCost?: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   /** One line on stderr. */

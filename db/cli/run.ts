@@ -13,6 +13,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** Who calls; the local user unless somebody else is named. */
   readonly user?: ZwUser;
+  /** scrypt cost of new databases; the store's own unless a test that opens one a hundred times says otherwise. */
+  readonly kdfCost?: number;
   out(text: string): void;
   error(text: string): void;
   readStdin(): string;
@@ -158,6 +160,7 @@ function contextOf(terminal: Terminal, language: Language): Context {
   return {
     language,
     ...(terminal.user === undefined ? {} : { user: terminal.user }),
+    ...(terminal.kdfCost === undefined ? {} : { kdfCost: terminal.kdfCost }),
     environment: terminal.environment,
     now: clockOf(terminal.environment['ZW_NOW']),
     say: (line) => terminal.error(`${line}\n`),

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isImportable } from '../../db/exchange/sheet/import/match-columns.ts';
 import { exportList } from '../../db/exchange/sheet/export/export-list.ts';
-import { startImport } from '../../db/exchange/sheet/import/import-sheet.ts';
+import { codeSources, startImport } from '../../db/exchange/sheet/import/import-sheet.ts';
+import { readSheet } from '../../db/exchange/sheet/import/read-sheet.ts';
+import { serveReader, type ReaderTask } from '../../db/exchange/sheet/import/serve-reader.ts';
+import type { AnyLedger } from '../../db/model/define-ledger.ts';
 import { ledgers } from '../../db/model/registry.ts';
 import { practiceDay } from '../fixtures/practice-day.ts';
 import { generatePractice, practiceTown } from '../../db/practice/index.ts';
@@ -59,9 +63,10 @@ export function testRoundTrips(format: 'xlsx' | 'csv'): void {
       if (!exported.ok) throw new Error(exported.problem);
       expect(exported.rows).toBeGreaterThan(0);
       const changes = store.counts();
+      const here = readHere(ledger);
       const answer = await startImport({
         store,
-        ledger,
+        ledger: here,
         caller,
         batch: randomUUID(),
         file,
@@ -79,7 +84,40 @@ export function testRoundTrips(format: 'xlsx' | 'csv'): void {
         rejected: 0,
       });
       expect(store.counts()).toEqual(changes);
+      const task = {
+        file,
+        sheet: null,
+        mapping: null,
+        codes: codeSources(store, caller),
+        language: caller.language,
+        today: practiceDay,
+        chunkRows: 2000,
+      } as const;
+      const read: unknown[] = [];
+      for await (const event of readSheet({ ...task, ledger: here })) read.push(event);
+      expect(read.length).toBeGreaterThan(1);
+      expect(await saidByReader({ ...task, ledger: ledger.id, credit: read.length })).toEqual([
+        ...read,
+        { kind: 'end' },
+      ]);
     },
     60_000,
   );
+}
+
+/**
+ * A ledger the registry does not hold, so that its sheet is read in this thread: one thread for each of some 280 imports
+ * would spend its time loading the registry. What a thread would have said is compared below.
+ */
+const readHere = (ledger: AnyLedger): AnyLedger => ({ ...ledger });
+
+/** What the reading thread says of a sheet, through a real port but without a thread of its own. */
+async function saidByReader(task: ReaderTask): Promise<readonly unknown[]> {
+  const { port1, port2 } = new MessageChannel();
+  const said: unknown[] = [];
+  const closed = new Promise((resolve) => port2.once('close', resolve));
+  port2.on('message', (message) => said.push(message));
+  await serveReader(port1, task);
+  await closed;
+  return said;
 }

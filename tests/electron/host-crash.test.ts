@@ -7,7 +7,8 @@ import { forkOnNode } from '../../electron/main/host/host-process.ts';
 import { openLog } from '../../electron/main/host/log.ts';
 import { newId } from './data-process-fixture.ts';
 
-const source = path.resolve(import.meta.dirname, '..', '..', 'electron', 'dbhost', 'index.ts');
+/** The data process as it ships; vitest.config.ts has it built. */
+const program = path.resolve(import.meta.dirname, '../../out/dbhost/index.cjs');
 
 interface Broker {
   readonly host: Host;
@@ -20,7 +21,7 @@ function startBroker(folder = mkdtempSync(path.join(os.tmpdir(), 'zw-host-')), n
   const published: Broker['published'] = [];
   const log = openLog(path.join(folder, 'logs'), () => new Date());
   const host = createHost({
-    start: () => forkOnNode(source, process.execPath),
+    start: () => forkOnNode(program, process.execPath),
     config: () => ({
       file: path.join(folder, 'town.db'),
       practiceFile: path.join(folder, 'practice.db'),

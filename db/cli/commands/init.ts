@@ -6,7 +6,7 @@ import type { Values } from '../../model/field-kind.ts';
 import { city, officeOf } from '../../practice/index.ts';
 import type { Store } from '../../store/api.ts';
 import { createStore } from '../../store/index.ts';
-import type { Command, StoreContext } from '../command.ts';
+import type { Command, Context, StoreContext } from '../command.ts';
 import { UsageError } from '../refusal.ts';
 import { callerOf, databaseFile, opened, passphraseOf, storeOptions, written } from '../with-store.ts';
 
@@ -42,7 +42,14 @@ export const initCommand: Command = {
     const passphrase = passphraseOf(input, context);
     makeFolder(file);
     const store = opened(
-      createStore({ file, passphrase, now: context.now, town: divisions.office, practice: false }),
+      createStore({
+        file,
+        passphrase,
+        now: context.now,
+        town: divisions.office,
+        practice: false,
+        ...kdfOf(context),
+      }),
     );
     try {
       addDivisions(store, divisions.rows(), { caller: callerOf(context) });
@@ -52,6 +59,10 @@ export const initCommand: Command = {
     }
   },
 };
+
+/** The cost of the key derivation, for options of a new database. */
+export const kdfOf = ({ kdfCost }: Context): { readonly kdfCost?: number } =>
+  kdfCost === undefined ? {} : { kdfCost };
 
 /** Makes the folder a new database is to lie in. */
 export function makeFolder(file: string): void {

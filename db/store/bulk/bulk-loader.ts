@@ -124,7 +124,7 @@ function* finishLoading({ core }: Session): Steps<void> {
   }
   for (const done of buildSearchSteps(connection, tables))
     yield { done: share * missing.length + done, total };
-  connection.raw.exec('PRAGMA optimize=0x10002');
+  analyse(connection);
   connection.pragma('temp_store=MEMORY');
   connection.pragma('secure_delete=ON');
   connection.pragma('journal_mode=WAL');
@@ -136,4 +136,15 @@ function* finishLoading({ core }: Session): Steps<void> {
   core.titles.forgetAll();
   core.committed();
   yield { done: total, total };
+}
+
+/**
+ * Lets the planner know how many rows there are. One `ANALYZE` of the whole file, because `PRAGMA optimize` reads all
+ * statistics anew after every table: four seconds with 200 tables, whatever the size of the town. What it says of indexes
+ * without rows is taken out again, as `optimize` says nothing of them: a later row would be planned for as if there were none.
+ */
+function analyse(connection: Connection): void {
+  connection.raw.exec('ANALYZE');
+  connection.run("DELETE FROM sqlite_stat1 WHERE stat GLOB '0 *'");
+  connection.raw.exec('ANALYZE sqlite_schema');
 }

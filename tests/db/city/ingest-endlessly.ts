@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { openCity } from '../../../db/city/index.ts';
 import { fixtureRegistry } from '../store/fixture-ledgers.ts';
 import { at, cityPassphrase, factsOf, humen, ingest, part, whole } from './fixture.ts';
@@ -5,6 +6,8 @@ import { at, cityPassphrase, factsOf, humen, ingest, part, whole } from './fixtu
 // Program of the kill test: takes one package in after the other, and says each number once its outcome is known.
 // `ROWS` people, every package changes all of them to its own number.
 const ROWS = 400;
+// A process that is killed would leave nothing for the next one's start.
+flushCompileCache();
 const url = process.argv[2] ?? '';
 const first = Number(process.argv[3] ?? 1);
 

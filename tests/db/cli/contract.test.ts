@@ -6,7 +6,7 @@ import { commands } from '../../../db/cli/registry.ts';
 import { usageLine } from '../../../db/cli/usage.ts';
 import { recordKeys } from '../../../db/cli/record-json.ts';
 import { ledgers } from '../../../db/model/registry.ts';
-import { workFolder, zw } from './zw.ts';
+import { workFolder, zw, zwProgram } from './zw.ts';
 
 const { folder, remove } = workFolder();
 const at = (name: string): string => path.join(folder, name);
@@ -25,22 +25,22 @@ describe('the contract of zw', () => {
   });
 
   it('prints help on stdout with exit code 0, for the program and for every command', () => {
-    const general = zw(['--help']);
+    const general = zwProgram(['--help']);
     expect(general.code).toBe(0);
     for (const { name } of commands) expect(general.out).toContain(`  ${name} `);
-    const help = zw(['import', '--help']);
+    const help = zwProgram(['import', '--help']);
     expect([help.code, help.error]).toEqual([0, '']);
     expect(help.out).toContain('--dry-run');
     expect(help.out).toMatch(/[一-龥]/);
   });
 
   it('speaks English when asked', () => {
-    const { out } = zw(['list', '--help'], { env: { ZW_LANG: 'en' } });
+    const { out } = zwProgram(['list', '--help'], { env: { ZW_LANG: 'en' } });
     expect(out).toContain('Lists records');
     expect(out.replace(/\{.*\}/g, '')).not.toMatch(/[一-龥]/);
   });
 
-  it('ends with 2 and names the mistake when the call is wrong', () => {
+  it('ends with 2 and names the mistake when the call is wrong', async () => {
     const wrong = [
       [],
       ['fly'],
@@ -51,12 +51,13 @@ describe('the contract of zw', () => {
       ['list', 'person'],
       ['ledgers', 'one-too-many'],
     ];
-    for (const args of wrong) {
-      const call = zw(args);
-      expect([args, call.code]).toEqual([args, 2]);
-      expect(failure.parse(call.json).error.code).toBe('usage');
-      expect(call.error).not.toBe('');
-    }
+    // All of them in this process, every fourth of the program too.
+    for (const [i, args] of wrong.entries())
+      for (const call of [await zw(args), ...(i % 4 === 0 ? [zwProgram(args)] : [])]) {
+        expect([args, call.code]).toEqual([args, 2]);
+        expect(failure.parse(call.json).error.code).toBe('usage');
+        expect(call.error).not.toBe('');
+      }
   });
 
   it('has no field whose name a printed record uses for something else', () => {
@@ -69,7 +70,7 @@ describe('a database with a passphrase', () => {
   const db = at('town.db');
 
   it('is made for a town with its villages, and told', () => {
-    const call = zw(['init', '--db', db, '--town', '441900121'], { env: secret });
+    const call = zwProgram(['init', '--db', db, '--town', '441900121'], { env: secret });
     const shape = z.strictObject({
       db: z.literal(db),
       town: z.strictObject({ code: z.literal('441900121000'), name: z.literal('虎门镇') }),
@@ -82,31 +83,31 @@ describe('a database with a passphrase', () => {
   });
 
   it("is made for a village too, with its town's villages", () => {
-    const call = zw(['init', '--db', at('village.db'), '--town', '441900121004'], { env: secret });
+    const call = zwProgram(['init', '--db', at('village.db'), '--town', '441900121004'], { env: secret });
     expect(call.json).toMatchObject({ town: { code: '441900121004' } });
   });
 
   it('refuses an unknown town', () => {
-    expect(zw(['init', '--db', at('no.db'), '--town', '123456789'], { env: secret }).code).toBe(2);
+    expect(zwProgram(['init', '--db', at('no.db'), '--town', '123456789'], { env: secret }).code).toBe(2);
   });
 
   it('opens with the passphrase from the environment or a file, and with no other', () => {
     writeFileSync(at('pass.txt'), `${secret.ZW_PASSPHRASE}\n`);
-    expect(zw(['unlock', '--db', db, '--passphrase-file', at('pass.txt')]).json).toMatchObject({
+    expect(zwProgram(['unlock', '--db', db, '--passphrase-file', at('pass.txt')]).json).toMatchObject({
       db,
       practice: false,
     });
-    const wrong = zw(['unlock', '--db', db], { env: { ZW_PASSPHRASE: 'another passphrase' } });
+    const wrong = zwProgram(['unlock', '--db', db], { env: { ZW_PASSPHRASE: 'another passphrase' } });
     expect(wrong.code).toBe(1);
     expect(wrong.json).toMatchObject({
       error: { code: 'open-failed', details: { kind: 'wrong-passphrase' } },
     });
-    expect(zw(['unlock', '--db', db]).json).toMatchObject({ error: { code: 'passphrase-needed' } });
+    expect(zwProgram(['unlock', '--db', db]).json).toMatchObject({ error: { code: 'passphrase-needed' } });
   });
 
   it('takes its clock from ZW_NOW', () => {
     const env = { ...secret, ZW_NOW: '2027-03-01T08:00:00Z' };
-    const saved = zw(
+    const saved = zwProgram(
       [
         'save',
         'grid',
@@ -119,13 +120,13 @@ describe('a database with a passphrase', () => {
     const { id } = z.object({ id: z.string() }).parse(saved.json);
     const got = z
       .looseObject({ created_at: z.string() })
-      .parse(zw(['get', 'grid', id, '--db', db], { env }).json);
+      .parse(zwProgram(['get', 'grid', id, '--db', db], { env }).json);
     expect(got.created_at).toMatch(/^2027-03-01T08:00/);
-    expect(zw(['ledgers'], { env: { ZW_NOW: 'soon' } }).code).toBe(2);
+    expect(zwProgram(['ledgers'], { env: { ZW_NOW: 'soon' } }).code).toBe(2);
   });
 
   it('says that a file is not there', () => {
-    expect(zw(['list', 'person', '--db', at('nowhere.db')], { env: secret }).json).toMatchObject({
+    expect(zwProgram(['list', 'person', '--db', at('nowhere.db')], { env: secret }).json).toMatchObject({
       error: { details: { kind: 'not-found' } },
     });
   });

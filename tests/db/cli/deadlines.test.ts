@@ -1,25 +1,16 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { run } from '../../../db/cli/run.ts';
-import { workFolder } from './zw.ts';
+import { workFolder, zw as call } from './zw.ts';
 
 const { folder, remove } = workFolder();
 const db = path.join(folder, 'town.db');
 
 /** One call at ten in the morning of Tuesday 29 December 2026; the notice for 2027 is not in the program. */
-async function zw(...args: readonly string[]) {
-  let out = '';
-  const code = await run([...args, '--db', db], {
-    environment: { ZW_NOW: '2026-12-29T02:00:00Z', ZW_PASSPHRASE: '期限口令一二三' },
-    isInteractive: false,
-    out: (text) => (out += text),
-    error: () => undefined,
-    readStdin: () => '',
+const zw = (...args: readonly string[]) =>
+  call([...args, '--db', db], {
+    env: { ZW_NOW: '2026-12-29T02:00:00Z', ZW_PASSPHRASE: '期限口令一二三' },
   });
-  const json: unknown = JSON.parse(out);
-  return { code, json };
-}
 
 const answer = z.object({
   days: z.array(z.object({ day: z.string(), isWorked: z.boolean() })).nullable(),

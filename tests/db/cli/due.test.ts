@@ -1,24 +1,13 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { run } from '../../../db/cli/run.ts';
-import { workFolder } from './zw.ts';
+import { workFolder, zw as call } from './zw.ts';
 
 const { folder, remove } = workFolder();
 const db = path.join(folder, 'town.db');
 
-async function zw(...args: readonly string[]) {
-  let [out, error] = ['', ''];
-  const code = await run([...args, '--db', db], {
-    environment: { ZW_NOW: '2026-11-02T01:00:00Z' },
-    isInteractive: false,
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    readStdin: () => '',
-  });
-  const json: unknown = JSON.parse(out);
-  return { code, json, error };
-}
+const zw = (...args: readonly string[]) =>
+  call([...args, '--db', db], { env: { ZW_NOW: '2026-11-02T01:00:00Z' } });
 
 const count = z.int();
 const due = z.object({

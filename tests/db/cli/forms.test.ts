@@ -11,14 +11,14 @@ const { folder, remove } = workFolder();
 const at = (name: string): string => path.join(folder, name);
 const db = at('practice.db');
 beforeAll(async () => {
-  expect(zw(['practice', '--db', db, '--people', '1000', '--seed', '7']).code).toBe(0);
+  expect((await zw(['practice', '--db', db, '--people', '1000', '--seed', '7'])).code).toBe(0);
   writeFileSync(at('花名册.xlsx'), await zipOf(workbookParts));
   writeFileSync(at('登记表.docx'), await zipOf(documentParts(noticeBody.replace('{备注}', '{备住}'))));
 });
 afterAll(remove);
 
 it('keeps a form, lists it and fills it with what a filter finds, masked unless asked', async () => {
-  const added = zw([
+  const added = await zw([
     'form',
     'add',
     at('花名册.xlsx'),
@@ -32,11 +32,11 @@ it('keeps a form, lists it and fills it with what a filter finds, masked unless 
     db,
   ]);
   expect(added.json).toMatchObject({ name: '花名册', problems: [] });
-  expect(zw(['form', 'list', 'person', '--db', db]).json).toMatchObject([
+  expect((await zw(['form', 'list', 'person', '--db', db])).json).toMatchObject([
     { name: '花名册', issuer: '市局', fileKind: 'xlsx' },
   ]);
   const where = JSON.stringify({ birth_date: { from: '2000-01-01', to: '2005-12-31' } });
-  const filled = zw([
+  const filled = await zw([
     'form',
     'fill',
     '花名册',
@@ -53,25 +53,37 @@ it('keeps a form, lists it and fills it with what a filter finds, masked unless 
   const sheet = async () =>
     String((await openOfficeFile(readFileSync(at('out.xlsx')))).parts.get('xl/worksheets/sheet1.xml'));
   expect(await sheet()).toMatch(/\*{4}/u);
-  zw(['form', 'fill', '花名册', at('out.xlsx'), '--where', where, '--full', '--db', db]);
+  await zw(['form', 'fill', '花名册', at('out.xlsx'), '--where', where, '--full', '--db', db]);
   expect(await sheet()).not.toMatch(/\*{4}/u);
 });
 
-it('names what is wrong with a form and fills nothing', () => {
-  zw(['form', 'add', at('登记表.docx'), '--ledger', 'person', '--kind', 'record', '--db', db]);
-  const checked = zw(['form', 'check', '登记表', '--db', db]);
+it('names what is wrong with a form and fills nothing', async () => {
+  await zw(['form', 'add', at('登记表.docx'), '--ledger', 'person', '--kind', 'record', '--db', db]);
+  const checked = await zw(['form', 'check', '登记表', '--db', db]);
   expect(checked.code).toBe(1);
   expect(checked.json).toMatchObject({ problems: [{ code: 'unknown-name-near', token: '备住' }] });
   const page = z.looseObject({ rows: z.tuple([z.looseObject({ id: z.string() })]) });
-  const [{ id }] = page.parse(zw(['list', 'person', '--limit', '1', '--db', db]).json).rows;
-  const filled = zw(['form', 'fill', '登记表', at('no.docx'), '--id', id, '--db', db]);
+  const [{ id }] = page.parse((await zw(['list', 'person', '--limit', '1', '--db', db])).json).rows;
+  const filled = await zw(['form', 'fill', '登记表', at('no.docx'), '--id', id, '--db', db]);
   expect(filled.json).toMatchObject({ error: { code: 'bad-file', details: { kind: 'bad-marks' } } });
   expect(() => readFileSync(at('no.docx'))).toThrow();
 });
 
 it('refuses a dangerous file and an unknown form', async () => {
   writeFileSync(at('宏.xlsm'), await zipOf({ ...workbookParts, 'xl/vbaProject.bin': 'x' }));
-  const refused = zw(['form', 'add', at('宏.xlsm'), '--ledger', 'person', '--kind', 'list', '--db', db]);
+  const refused = await zw([
+    'form',
+    'add',
+    at('宏.xlsm'),
+    '--ledger',
+    'person',
+    '--kind',
+    'list',
+    '--db',
+    db,
+  ]);
   expect(refused.json).toMatchObject({ error: { code: 'bad-file', details: { kind: 'has-macros' } } });
-  expect(zw(['form', 'check', '没有', '--db', db]).json).toMatchObject({ error: { code: 'not-found' } });
+  expect((await zw(['form', 'check', '没有', '--db', db])).json).toMatchObject({
+    error: { code: 'not-found' },
+  });
 });

@@ -11,8 +11,8 @@ const call = (args: readonly string[], input?: string) =>
 afterAll(remove);
 
 describe('input nobody means well with', () => {
-  it('is refused with its reason, never as a fault of the program', () => {
-    expect(call(['init', '--town', '441900121']).code).toBe(0);
+  it('is refused with its reason, never as a fault of the program', async () => {
+    expect((await call(['init', '--town', '441900121'])).code).toBe(0);
     const wrong: readonly (readonly string[])[] = [
       ['save', 'person', '{"constructor":"x"}'],
       ['save', 'person', '{"toString":"x"}'],
@@ -25,15 +25,15 @@ describe('input nobody means well with', () => {
       ['list', 'person', '--fields', 'valueOf'],
       ['act', 'issue', 'i1', 'toString', '{}'],
     ];
-    for (const args of wrong) expect(call(args), args.join(' ')).toMatchObject({ code: 2 });
+    for (const args of wrong) expect(await call(args), args.join(' ')).toMatchObject({ code: 2 });
     for (const file of ['/dev/zero', folder])
-      expect(call(['import', 'person', file]).json, file).toMatchObject({
+      expect((await call(['import', 'person', file])).json, file).toMatchObject({
         error: { code: expect.not.stringMatching('failed') },
       });
   });
 
-  it('may begin with a byte order mark, as Notepad writes it', () => {
+  it('may begin with a byte order mark, as Notepad writes it', async () => {
     const given = '\uFEFF{"name":"王小明"}';
-    expect(call(['save', 'person', '-'], given).json).toMatchObject({ error: { code: 'invalid' } });
+    expect((await call(['save', 'person', '-'], given)).json).toMatchObject({ error: { code: 'invalid' } });
   });
 });

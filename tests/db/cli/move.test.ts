@@ -34,21 +34,23 @@ const call = (args: readonly string[], options: CallOptions = {}) =>
   zw([...args, '--db', db], { ...options, env: { ...env, ...options.env } });
 const move = (action: string, values: object, more: readonly string[] = []) =>
   call(['move', 'residence', action, JSON.stringify(values), ...more]);
-const get = (ledger: string, id: string) => record.parse(call(['get', ledger, id]).json);
-const rows = (args: readonly string[]) =>
-  z.object({ rows: z.array(z.unknown()) }).parse(call(args).json).rows;
+const get = async (ledger: string, id: string) => record.parse((await call(['get', ledger, id])).json);
+const rows = async (args: readonly string[]) =>
+  z.object({ rows: z.array(z.unknown()) }).parse((await call(args)).json).rows;
 
 let home: z.output<typeof row>;
 /** A room somewhere else. */
 let elsewhere: z.output<typeof record>;
 
-beforeAll(() => {
+beforeAll(async () => {
   // Drawn some weeks before, so that whoever moved in last did so before these moves.
   const town = ['--people', '1000', '--seed', '3', '--day', '2026-10-31'];
-  expect(call(['practice', ...town]).code).toBe(0);
-  home = row.parse(rows(['list', 'residence', '--where', '{"to_day":{"blank":true}}', '--limit', '1'])[0]);
-  const rooms = rows(['list', 'room', '--limit', '40']).map((one) => record.parse(one));
-  const { village } = get('room', home.room);
+  expect((await call(['practice', ...town])).code).toBe(0);
+  home = row.parse(
+    (await rows(['list', 'residence', '--where', '{"to_day":{"blank":true}}', '--limit', '1']))[0],
+  );
+  const rooms = (await rows(['list', 'room', '--limit', '40'])).map((one) => record.parse(one));
+  const { village } = await get('room', home.room);
   const other = rooms.find((one) => one['village'] !== village) ?? rooms.find((one) => one.id !== home.room);
   if (other === undefined) throw new Error('the town has one room');
   elsewhere = other;
@@ -56,23 +58,27 @@ beforeAll(() => {
 afterAll(remove);
 
 describe('zw move', () => {
-  it('shows a move without carrying it out', () => {
+  it('shows a move without carrying it out', async () => {
     const change = { person: home.person, from_day: '2026-11-20', room: elsewhere.id };
-    const shown = moved.parse(move('change', change, ['--dry-run']).json);
+    const shown = moved.parse((await move('change', change, ['--dry-run'])).json);
     expect(shown.sentence).toMatch(/^2026-11-20 从 .+ 迁往 .+$/);
     expect(shown.records).toEqual([]);
     expect(shown.subject.map(({ field }) => field)).toContain('residence_address');
-    expect(get('residence', home.id)['to_day']).toBeNull();
+    expect((await get('residence', home.id))['to_day']).toBeNull();
   });
 
-  it('moves a person, says it in one line, and takes it back with one undo', () => {
-    const before = get('person', home.person);
-    const call1 = move('change', { person: home.person, from_day: '2026年11月20日', room: elsewhere.id });
+  it('moves a person, says it in one line, and takes it back with one undo', async () => {
+    const before = await get('person', home.person);
+    const call1 = await move('change', {
+      person: home.person,
+      from_day: '2026年11月20日',
+      room: elsewhere.id,
+    });
     expect([call1.code, call1.error]).toEqual([0, '']);
     const { records } = moved.parse(call1.json);
     expect(records.map(({ ledger }) => ledger)).toEqual(['residence', 'residence', 'person']);
-    expect(get('residence', home.id)).toMatchObject({ to_day: '2026-11-20', event: '02' });
-    const opened = get('residence', records[1]?.id ?? '');
+    expect(await get('residence', home.id)).toMatchObject({ to_day: '2026-11-20', event: '02' });
+    const opened = await get('residence', records[1]?.id ?? '');
     expect(opened).toMatchObject({
       person: home.person,
       room: elsewhere.id,
@@ -80,31 +86,35 @@ describe('zw move', () => {
       to_day: null,
     });
     expect(opened['village']).toBe(elsewhere['village']);
-    expect(get('person', home.person)).toMatchObject({
+    expect(await get('person', home.person)).toMatchObject({
       village: elsewhere['village'],
       address: elsewhere['address'],
     });
 
-    expect(call(['undo', records[2]?.change ?? '']).json).toMatchObject({ id: home.person });
-    expect(get('residence', home.id)).toMatchObject({ to_day: null });
-    expect(get('residence', opened.id).removed_at).not.toBeNull();
-    const { version: _a, updated_at: _b, ...now } = get('person', home.person);
+    expect((await call(['undo', records[2]?.change ?? ''])).json).toMatchObject({ id: home.person });
+    expect(await get('residence', home.id)).toMatchObject({ to_day: null });
+    expect((await get('residence', opened.id)).removed_at).not.toBeNull();
+    const { version: _a, updated_at: _b, ...now } = await get('person', home.person);
     const { version: _c, updated_at: _d, ...then } = before;
     expect(now).toEqual(then);
   });
 
-  it('repeats a request without moving twice', () => {
+  it('repeats a request without moving twice', async () => {
     const leave = { person: home.person, to_day: '2026-11-21', end_reason: '返回原籍' };
-    const first = moved.parse(move('leave', leave, ['--write-id', 'once']).json);
-    const again = move('leave', leave, ['--write-id', 'once']);
+    const first = moved.parse((await move('leave', leave, ['--write-id', 'once'])).json);
+    const again = await move('leave', leave, ['--write-id', 'once']);
     expect(again.code).toBe(0);
     expect(moved.parse(again.json).records).toEqual(first.records);
-    expect(get('residence', home.id)).toMatchObject({ to_day: '2026-11-21', event: '03', end_reason: '03' });
-    expect(get('person', home.person)).toMatchObject({ address: null, residence_address: null });
+    expect(await get('residence', home.id)).toMatchObject({
+      to_day: '2026-11-21',
+      event: '03',
+      end_reason: '03',
+    });
+    expect(await get('person', home.person)).toMatchObject({ address: null, residence_address: null });
   });
 
-  it('refuses with a finding for each field, in both languages', () => {
-    const future = move('enter', { person: home.person, from_day: '2026-11-25', room: elsewhere.id });
+  it('refuses with a finding for each field, in both languages', async () => {
+    const future = await move('enter', { person: home.person, from_day: '2026-11-25', room: elsewhere.id });
     expect(future.code).toBe(1);
     expect(refused.parse(future.json).error).toMatchObject({
       code: 'invalid',
@@ -114,33 +124,33 @@ describe('zw move', () => {
         ],
       },
     });
-    const early = move('enter', { person: home.person, from_day: '2026-11-20', room: elsewhere.id });
+    const early = await move('enter', { person: home.person, from_day: '2026-11-20', room: elsewhere.id });
     expect(refused.parse(early.json).error.details.findings?.[0]?.code).toBe('interval-overlap');
-    const late = move('leave', { person: home.person, to_day: '2026-11-22' });
+    const late = await move('leave', { person: home.person, to_day: '2026-11-22' });
     expect(late.error).toContain('现在没有未结束的居住区间，请改用“迁入”');
   });
 
-  it('ends the person with the residence when told to', () => {
+  it('ends the person with the residence when told to', async () => {
     const enter = { person: home.person, from_day: '2026-11-22', room: home.room };
-    const back = moved.parse(move('enter', enter).json);
+    const back = moved.parse((await move('enter', enter)).json);
     expect(back.warnings).toEqual(['2026-11-21 至 2026-11-22 之间没有记录，请核对']);
     const cancel = { person: home.person, to_day: '2026-11-23', end_reason: '死亡' };
-    const { sentence } = moved.parse(move('cancel', cancel, ['--end-subject']).json);
+    const { sentence } = moved.parse((await move('cancel', cancel, ['--end-subject'])).json);
     expect(sentence).toMatch(/^2026-11-23 注销在 .+ 的居住（死亡）$/);
-    expect(get('person', home.person)).toMatchObject({ removed_reason: sentence });
-    expect(call(['check']).json).toEqual({ ok: true, findings: [] });
+    expect(await get('person', home.person)).toMatchObject({ removed_reason: sentence });
+    expect((await call(['check'])).json).toEqual({ ok: true, findings: [] });
   });
 
-  it('takes a wrong call for one', () => {
+  it('takes a wrong call for one', async () => {
     const wrong = [
       ['move', 'person', 'change', '{}'],
       ['move', 'residence', 'fly', '{"person":"x"}'],
       ['move', 'residence', 'change', '{"from_day":"2026-11-20"}'],
       ['move', 'residence', 'change', 'no json'],
     ];
-    for (const args of wrong) expect([args, call(args).code]).toEqual([args, 2]);
-    expect(refused.parse(move('enter', { person: 'nobody', from_day: '2026-11-20' }).json).error.code).toBe(
-      'invalid',
-    );
+    for (const args of wrong) expect([args, (await call(args)).code]).toEqual([args, 2]);
+    expect(
+      refused.parse((await move('enter', { person: 'nobody', from_day: '2026-11-20' })).json).error.code,
+    ).toBe('invalid');
   });
 });

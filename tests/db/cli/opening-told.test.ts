@@ -7,7 +7,7 @@ import { workFolder, zw } from './zw.ts';
 const { folder, remove } = workFolder();
 afterAll(remove);
 
-test('a command that opens an older file says on stderr what is done to it first, and nothing of it the next time', () => {
+test('a command that opens an older file says on stderr what is done to it first, and nothing of it the next time', async () => {
   const file = path.join(folder, 'town.db');
   const made = createStore({
     file,
@@ -24,8 +24,8 @@ test('a command that opens an older file says on stderr what is done to it first
   made.store.close();
   makeOlder(file, practicePassphrase);
 
-  const first = zw(['unlock', '--db', file]);
-  const second = zw(['unlock', '--db', file]);
+  const first = await zw(['unlock', '--db', file]);
+  const second = await zw(['unlock', '--db', file]);
 
   expect(first).toMatchObject({ code: 0, json: { practice: true } });
   const [backup, ...others] = first.error.split('\n');

@@ -1,32 +1,19 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { run } from '../../../db/cli/run.ts';
-import { workFolder } from './zw.ts';
+import { workFolder, zw as call } from './zw.ts';
 
 const { folder, remove } = workFolder();
 const db = path.join(folder, 'town.db');
 const unit = ['--db', db, '--unit', '虎门镇机关值班'];
 const december = [...unit, '--month', '2026-12'];
-/** One call in this process; that the program itself starts, contract.test.ts shows. */
-async function zw(...args: readonly string[]) {
-  let [out, error] = ['', ''];
-  const code = await run(args, {
-    environment: { ZW_NOW: '2026-11-23T08:00:00Z' },
-    isInteractive: false,
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    readStdin: () => '',
-  });
-  const json: unknown = JSON.parse(out);
-  return { code, json, error };
-}
+const zw = (...args: readonly string[]) => call(args, { env: { ZW_NOW: '2026-11-23T08:00:00Z' } });
 const roster = (...args: readonly string[]) => zw('roster', ...args);
 /** The answer of a call that was not refused. */
 async function answer<T>(shape: z.ZodType<T>, ...args: readonly string[]): Promise<T> {
-  const call = await roster(...args);
-  expect([call.code, call.error]).toEqual([0, '']);
-  return shape.parse(call.json);
+  const { code, error, json } = await roster(...args);
+  expect([code, error]).toEqual([0, '']);
+  return shape.parse(json);
 }
 const refusal = z.object({ error: z.object({ code: z.string(), details: z.object({ kind: z.string() }) }) });
 

@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { duties, row, ruled, smallProblem } from '../../fixtures/small-rosters.ts';
-import { run } from '../../../db/cli/run.ts';
 import { rosterInput } from '../../../db/roster/roster.ts';
-import { workFolder } from './zw.ts';
+import { workFolder, zw } from './zw.ts';
 
 const { folder, remove } = workFolder();
 afterAll(remove);
@@ -13,20 +12,6 @@ function file(name: string, content: unknown): string {
   const place = path.join(folder, name);
   writeFileSync(place, typeof content === 'string' ? content : JSON.stringify(content));
   return place;
-}
-
-/** One call in this process; that the program itself starts, contract.test.ts shows. */
-async function zw(args: readonly string[]) {
-  let out = '';
-  const code = await run(args, {
-    environment: {},
-    isInteractive: false,
-    out: (text) => (out += text),
-    error: () => undefined,
-    readStdin: () => '',
-  });
-  const json: unknown = JSON.parse(out);
-  return { code, json };
 }
 
 const problem = smallProblem({

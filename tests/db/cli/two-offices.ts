@@ -1,29 +1,15 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { run } from '../../../db/cli/run.ts';
-import { runningClock } from '../../fixtures/running-clock.ts';
+import { zw as call, type Call } from './zw.ts';
 
 /** Code of the town in these tests, twelve digits. */
 export const TOWN = '441900121000';
-const env = { ZW_PASSPHRASE: 'a passphrase of the office' };
+const passphrase = { ZW_PASSPHRASE: 'a passphrase of the office' };
 
-/** One call, in this process: a hundred of them would spend their time starting programs. */
-export async function zw(
-  args: readonly string[],
-  more: Readonly<Record<string, string>> = {},
-): Promise<{ code: number; json: unknown; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await run(args, {
-    environment: { ...env, ZW_NOW: runningClock(), ...more },
-    isInteractive: false,
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    readStdin: () => '',
-  });
-  return { code, json: JSON.parse(out), out, error };
-}
+/** One call with the passphrase both offices use. */
+export const zw = (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Call> =>
+  call(args, { env: { ...passphrase, ...more } });
 
 /** One call that must succeed; its JSON. */
 export async function done(...args: string[]): Promise<Readonly<Record<string, unknown>>> {

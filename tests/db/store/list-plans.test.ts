@@ -59,3 +59,37 @@ test('an indexed filter with its sort reads the combined index only', () => {
   expect(choosing.length).toBe(2);
   expect(choosing.every((line) => line.includes('dweller_by_home__name_py (home=?'))).toBe(true);
 });
+
+test('after a bulk load the planner knows what `PRAGMA optimize` would tell it, of indexes without rows nothing', () => {
+  const { store, options } = newStore({ practice: true });
+  const people = Array.from({ length: 300 }, (_, i) => ({
+    id: `d${i}`,
+    at: '2026-01-01T00:00:00.000Z',
+    values: { name: `张${i}`, age: i % 80 },
+  }));
+  store.bulk.add('dweller', people);
+  store.bulk.finish();
+  store.close();
+  const known = statistics(options);
+  expect(known.filter((line) => line.startsWith('dweller')).length).toBeGreaterThan(5);
+  expect(known.filter((line) => line.startsWith('place|'))).toEqual([]);
+
+  const raw = rawFile(options);
+  raw.exec('DELETE FROM sqlite_stat1');
+  raw.close();
+  const optimized = rawFile(options);
+  optimized.exec('PRAGMA optimize=0x10002');
+  optimized.close();
+  expect(statistics(options)).toEqual(known);
+});
+
+/** Of all tables but one, which loses the mark of the load once all is counted. */
+function statistics(options: { readonly file: string; readonly passphrase: string }): readonly string[] {
+  const raw = rawFile(options);
+  const lines = raw
+    .prepare("SELECT concat_ws('|', tbl, idx, stat) FROM sqlite_stat1 WHERE tbl <> 'meta' ORDER BY 1")
+    .pluck()
+    .all();
+  raw.close();
+  return lines.map(String);
+}

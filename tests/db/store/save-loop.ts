@@ -1,8 +1,11 @@
 // Run as a child process: saves one record after another and acknowledges each on stdout after the commit.
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openStore } from '../../../db/store/index.ts';
 import { addDweller, change, clerk, fixtureRegistry, passphrase } from './fixture-ledgers.ts';
 
+// A process that is killed would leave nothing for the next one's start.
+flushCompileCache();
 const [file = '', round = '0', kind = ''] = process.argv.slice(2);
 const outcome = openStore({ file, passphrase, now: () => new Date(), registry: fixtureRegistry });
 if (!outcome.ok) {

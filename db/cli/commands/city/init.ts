@@ -8,7 +8,7 @@ import { createStore } from '../../../store/index.ts';
 import type { Command, Context, Input } from '../../command.ts';
 import { cityRefusal, parentOptions, targetOf } from '../../exchange/open-node.ts';
 import { callerOf, opened, passphraseOf } from '../../with-store.ts';
-import { addDivisions, makeFolder } from '../init.ts';
+import { addDivisions, kdfOf, makeFolder } from '../init.ts';
 
 /** `zw city init`: a new place that takes in the towns' packages, with its own keys. */
 export const cityInitCommand: Command = {
@@ -28,7 +28,9 @@ export const cityInitCommand: Command = {
 async function initSqlite(file: string, input: Input, context: Context): Promise<unknown> {
   makeFolder(file);
   const passphrase = passphraseOf(input, context);
-  const store = opened(createStore({ file, passphrase, now: context.now, town: city, practice: false }));
+  const store = opened(
+    createStore({ file, passphrase, now: context.now, town: city, practice: false, ...kdfOf(context) }),
+  );
   try {
     addDivisions(store, cityRows(), { caller: callerOf(context) });
     const office = await setUpOffice(store.sync, context.now());
@@ -41,7 +43,14 @@ async function initSqlite(file: string, input: Input, context: Context): Promise
 async function initPostgres(url: string, input: Input, context: Context): Promise<unknown> {
   const identity = await makeOfficeIdentity(city);
   const passphrase = passphraseOf(input, context);
-  const outcome = await initCity(url, { unit: city, node: identity.node, passphrase, now: context.now });
+  const { now } = context;
+  const outcome = await initCity(url, {
+    unit: city,
+    node: identity.node,
+    passphrase,
+    now,
+    ...kdfOf(context),
+  });
   if (!outcome.ok) throw cityRefusal(outcome.problem);
   try {
     await setUpOffice(outcome.city, context.now(), identity);

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import {
+  allSeconds,
+  judged,
+  overBudget,
+  ownSeconds,
+  spentBetween,
+  spentLine,
+  timed,
+} from '../../build/budgets.ts';
+import budgets from '../../build/budgets.json' with { type: 'json' };
+
+const budget = { wall_s: 100, processor_s: 150 };
+const alone = { wall_s: 90, processor_s: 140, others: 0.05 };
+
+describe('a lane', () => {
+  test('within its budget is not named', () => {
+    expect(overBudget('unit', alone, budget)).toBeNull();
+  });
+
+  test('that used more of the processors than its budget is named with both numbers, however busy the machine is', () => {
+    for (const others of [0, 3])
+      expect(overBudget('unit', { ...alone, processor_s: 171, others }, budget)).toBe(
+        'unit took 171 s of the processors, its budget is 150 s (build/budgets.json)',
+      );
+  });
+
+  test('that took longer on the wall is named only where other programs did next to nothing', () => {
+    expect(overBudget('unit', { ...alone, wall_s: 130 }, budget)).toBe(
+      'unit took 130 s on the wall, its budget is 100 s (build/budgets.json)',
+    );
+    expect(overBudget('unit', { ...alone, wall_s: 130, others: 1.2 }, budget)).toBeNull();
+  });
+
+  test('whose system says nothing of processors is not judged', () => {
+    expect(overBudget('unit', { wall_s: 900, processor_s: null, others: null }, budget)).toBeNull();
+  });
+
+  test('beyond its budget is one failure on a build machine and says what took longest; elsewhere it is only said', () => {
+    const tally = { passed: 5, failed: 0, troubles: [], longest: ['a.test.ts 80 s', 'b.test.ts 9 s'] };
+    const spent = { wall_s: 1, processor_s: 1e6, others: 0 };
+    const counted = judged(tally, spent, { lane: 'unit', counts: true });
+    expect(counted).toMatchObject({ passed: 5, failed: 1 });
+    expect(counted.troubles).toEqual([
+      expect.stringMatching(
+        /^over budget: unit took 1000000 s .*; longest were\n {2}a\.test\.ts 80 s\n {2}b\.test\.ts 9 s$/,
+      ),
+    ]);
+    expect(judged(tally, spent, { lane: 'unit', counts: false })).toMatchObject({
+      failed: 0,
+      troubles: counted.troubles,
+    });
+    expect(judged(tally, { ...spent, processor_s: 1 }, { lane: 'unit', counts: true })).toEqual({
+      ...tally,
+      spent: ['unit: 1 s, 1 s of the processors'],
+    });
+  });
+
+  test('says at the end of a run what it took, and who else was busy', () => {
+    expect(spentLine('e2e', { wall_s: 61.4, processor_s: 80, others: 1.24 })).toBe(
+      'e2e: 61 s, 80 s of the processors, beside others on 1.2 processors',
+    );
+  });
+
+  test('has a budget for every part of a run', () => {
+    expect(Object.keys(budgets)).toEqual(['gates', 'unit', 'e2e', 'ratchet', 'bench']);
+    for (const { wall_s, processor_s } of Object.values(budgets))
+      expect(Math.min(wall_s, processor_s)).toBeGreaterThan(0);
+  });
+});
+
+describe('the clocks', () => {
+  test('count a process and those it has waited for, whatever its name is', () => {
+    const rest = ['S', ...Array.from({ length: 10 }, () => '1'), '150', '50', '1000', '300', '20'];
+    expect(ownSeconds(`42 (node (a) b) ${rest.join(' ')}`)).toBe(15);
+  });
+
+  test('count the work of all programs, without idling and waiting for the disk', () => {
+    expect(allSeconds('cpu  100 20 300 99999 88888 4 6 70 11 12\ncpu0 1 2 3\n')).toBe(5);
+  });
+
+  test('give others what the lane did not use itself', () => {
+    const spent = spentBetween({ wall_s: 10, own_s: 5, all_s: 100 }, { wall_s: 20, own_s: 20, all_s: 130 });
+    expect(spent).toEqual({ wall_s: 10, processor_s: 15, others: 1.5 });
+    expect(
+      spentBetween({ wall_s: 1, own_s: null, all_s: null }, { wall_s: 3, own_s: null, all_s: null }),
+    ).toEqual({ wall_s: 2, processor_s: null, others: null });
+  });
+
+  test.skipIf(process.platform !== 'linux')('see the work of a program that was waited for', () => {
+    const work = 'while (process.cpuUsage().user < 300_000) Math.random();';
+    const { value, spent } = timed(() => spawnSync(process.execPath, ['-e', work]).status);
+    expect(value).toBe(0);
+    expect(spent.processor_s).toBeGreaterThanOrEqual(0.28);
+    expect(spent.others).toBeGreaterThanOrEqual(0);
+  });
+});
