@@ -3,16 +3,18 @@ import { BareRows, LAST_RID } from './bare-rows.ts';
 import type { Check, CheckSteps } from './check-all.ts';
 import { Histories } from './check-histories.ts';
 import { SearchEntries } from './check-search.ts';
+import { DirectoryCopy } from './directory-copy.ts';
 
 /** Every row, read once, against its own history and against the search index. */
 export function* checkRecords(check: Check): CheckSteps {
-  for (const table of check.session.core.tables.values()) yield* checkTable(check, table);
+  const directory = new DirectoryCopy(check.session.core.connection);
+  for (const table of check.session.core.tables.values()) yield* checkTable(check, table, directory);
 }
 
-function* checkTable(check: Check, table: LedgerTable): CheckSteps {
+function* checkTable(check: Check, table: LedgerTable, directory: DirectoryCopy): CheckSteps {
   const rows = new BareRows(check.session.core.connection, table);
   const histories = new Histories(check, table, rows);
-  const search = new SearchEntries(check, table, rows);
+  const search = new SearchEntries(check, table, { rows, directory });
   for (let after = 0; after < LAST_RID;) {
     const slice = rows.sliceAfter(after);
     histories.take(slice);

@@ -6,16 +6,9 @@ import { contentWords, nameWords } from '../../model/derive/search-words.ts';
 import type { BareRows, RowSlice } from './bare-rows.ts';
 import type { Check, CheckSteps } from './check-all.ts';
 import { KeyTally } from './key-tally.ts';
-import { readKeys } from './read-keys.ts';
-import {
-  askedKinds,
-  hasKeys,
-  isListed,
-  longerBeginnings,
-  readEntries,
-  readEntry,
-  WORDS,
-} from '../search/directory.ts';
+import { readKeys, type KeyPlace } from './read-keys.ts';
+import { isListed } from '../search/directory.ts';
+import type { DirectoryCopy } from './directory-copy.ts';
 
 /**
  * Rows of a ledger whose words themselves are asked for, and words asked of each, both spread evenly; of the other rows
@@ -27,6 +20,12 @@ const MOST_WORDS = 8;
 /** Records remembered as named, so that none is named twice; more findings are not kept anyway. */
 const MOST_NAMED = 1000;
 
+/** Rows of a ledger, and the directory they are found through. */
+interface SearchedRows {
+  readonly rows: BareRows;
+  readonly directory: DirectoryCopy;
+}
+
 /** Both search tables of one ledger against its rows: what must be found, is; what is gone, is not. */
 export class SearchEntries {
   readonly #check: Check;
@@ -36,13 +35,13 @@ export class SearchEntries {
   readonly #stride: number;
   readonly #offset: number;
   readonly #named = new Set<string>();
-  /** Words the directory was seen to list. */
-  readonly #listed = new Set<string>();
+  readonly #directory: DirectoryCopy;
   /** Row numbers that have words, in order; `null` when the ledger has none. */
   readonly #worded: { all: (after: number, upTo: number) => unknown[] } | null;
 
-  constructor(check: Check, table: LedgerTable, rows: BareRows) {
+  constructor(check: Check, table: LedgerTable, { rows, directory }: SearchedRows) {
     const { connection } = check.session.core;
+    this.#directory = directory;
     this.#check = check;
     this.#table = table;
     this.#rows = rows;
@@ -84,15 +83,29 @@ export class SearchEntries {
   /** After all slices: the keys in the file against those counted; where sums differ, row by row and key by key. */
   *settle(): CheckSteps {
     for (const kind of Object.values(keyKinds)) {
+      let listed: string | null = null;
       for (const chunk of readKeys(this.#check.session.core.connection, kind, this.#table.no)) {
-        for (const key of chunk) this.#tally.count(-1, kind, key);
+        for (const key of chunk) {
+          this.#tally.count(-1, kind, key);
+          if (kind !== keyKinds.member) listed = this.#checkListed(kind, key, listed);
+        }
         yield this.#check.progress(0, 'search');
       }
     }
     yield* this.#findMissing();
     yield* this.#findExtra();
-    yield* this.#findUnlisted();
     yield this.#check.progress(this.#rows.count, 'search');
+  }
+
+  /**
+   * Names a key whose beginnings the directory does not list for this ledger; what it lists in vain is no finding. `listed`:
+   * last listed beginning of the key before, with which most begin. Returns that of this key.
+   */
+  #checkListed(kind: KeyKind, { text, from, to }: KeyPlace, listed: string | null): string | null {
+    if (listed !== null && text.startsWith(listed, from)) return listed;
+    const { isNamed, last } = this.#directory.namesKey(this.#table.no, kind, text.slice(from, to));
+    if (!isNamed) this.#name('search-missing', null);
+    return last;
   }
 
   #wordedIn({ after, upTo }: RowSlice): Set<number> {
@@ -102,7 +115,9 @@ export class SearchEntries {
 
   #findsWords(rid: number, values: Values): boolean {
     const all = entryOf(this.#table.ledger, values).words.split(' ');
-    if (!this.#areListed(all)) return false;
+    const isUnlisted = (word: string): boolean =>
+      isListed(word) && !this.#directory.namesWord(this.#table.no, word);
+    if (all.some(isUnlisted)) return false;
     const step = Math.ceil(all.length / MOST_WORDS);
     const match = all
       .filter((_, i) => i % step === 0)
@@ -112,16 +127,6 @@ export class SearchEntries {
     // With `rowid = ?` FTS5 goes on behind that row (seen with SQLite 3.53) and would find the next one instead.
     const sql = `SELECT rowid FROM ${words} WHERE ${words} MATCH ? AND rowid BETWEEN ? AND ?`;
     return this.#check.session.core.connection.number(sql, match, rid, rid) === rid;
-  }
-
-  /** Whether the directory names this ledger for the words; each is looked up once. */
-  #areListed(words: readonly string[]): boolean {
-    const open = words.filter((word) => isListed(word) && !this.#listed.has(word));
-    if (open.length === 0) return true;
-    const entries = readEntries(this.#check.session.core.connection, WORDS, open);
-    const listed = open.filter((word) => entries.get(word)?.ledgers.includes(this.#table.no) === true);
-    for (const word of listed) this.#listed.add(word);
-    return listed.length === open.length;
   }
 
   *#findMissing(): CheckSteps {
@@ -151,26 +156,6 @@ export class SearchEntries {
         yield this.#check.progress(0, 'search');
       }
     }
-  }
-
-  /** Keys whose beginning the directory of the index does not know of. What it names in vain is no finding. */
-  *#findUnlisted(): CheckSteps {
-    for (const kind of askedKinds) {
-      if (hasKeys(this.#check.session.core.connection, kind, this.#table.no)) this.#checkListed(kind, '');
-      yield this.#check.progress(0, 'search');
-    }
-  }
-
-  #checkListed(kind: KeyKind, begins: string): void {
-    const { connection } = this.#check.session.core;
-    const { no } = this.#table;
-    const entry = readEntry(connection, kind, begins);
-    if (entry?.ledgers.includes(no) !== true) {
-      this.#name('search-missing', null);
-      return;
-    }
-    if (!entry.hasLonger) return;
-    for (const longer of longerBeginnings(connection, kind, { begins, no })) this.#checkListed(kind, longer);
   }
 
   #nameUnlessDue(rid: number, kind: KeyKind, key: string): void {

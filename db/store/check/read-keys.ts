@@ -8,7 +8,7 @@ const UNIT = 31;
 const RECORD = 30;
 
 /** A key where it stands in a longer text, and the row it leads to. */
-interface KeyPlace {
+export interface KeyPlace {
   readonly text: string;
   readonly from: number;
   readonly to: number;

@@ -12,6 +12,7 @@ import {
   readEntries,
   readEntry,
   WORDS,
+  type DirectoryEntry,
 } from './directory.ts';
 import { KnownWords } from './known-words.ts';
 
@@ -45,12 +46,11 @@ export class DirectoryKeeper {
     this.#enterWords(no, [...known.addUnits(units)]);
   }
 
-  /** Most are listed, unknown only to this process: they are looked up by one statement. */
+  /** All by one statement; most are listed, and unknown only to this process. */
   #enterWords(no: number, words: readonly string[]): void {
     if (words.length === 0) return;
-    const entries = readEntries(this.#connection, WORDS, words);
-    for (const word of words)
-      if (entries.get(word)?.ledgers.includes(no) !== true) this.#enter(WORDS, word, no);
+    const sign = ledgersText([no]);
+    this.#connection.run(ENTER_WORDS, sign, JSON.stringify(words), sign, sign);
   }
 
   /** Enters many keys of one kind in their order, all of them in `search_key` already. */
@@ -66,12 +66,15 @@ export class DirectoryKeeper {
   addKey(no: number, kind: KeyKind, key: string): string | null {
     if (kind === keyKinds.member) return null;
     const known = this.#beginningsKnown(kind, no);
-    if (!isKnown(known, key)) this.#learn(known, { kind, no, key });
+    let read = isKnown(known, key) ? null : this.#learn(known, { kind, no, key });
     for (const begins of beginningsOf(key)) {
       let hasLonger = known.get(begins);
       if (hasLonger === undefined) {
-        hasLonger = this.#enter(kind, begins, no);
+        const entry = read === null ? readEntry(this.#connection, kind, begins) : (read.get(begins) ?? null);
+        hasLonger = this.#enter({ kind, begins, no }, entry);
         known.set(begins, hasLonger);
+        // Longer ones were listed just now.
+        if (hasLonger && entry?.hasLonger !== true) read = null;
       }
       if (!hasLonger) return begins;
     }
@@ -82,10 +85,11 @@ export class DirectoryKeeper {
   #learn(
     known: Map<string, boolean>,
     { kind, no, key }: { readonly kind: KeyKind; readonly no: number; readonly key: string },
-  ): void {
+  ): ReadonlyMap<string, DirectoryEntry> {
     const begins = [...beginningsOf(key)].filter((one) => !known.has(one));
-    for (const [one, { ledgers, hasLonger }] of readEntries(this.#connection, kind, begins))
-      if (ledgers.includes(no)) known.set(one, hasLonger);
+    const entries = readEntries(this.#connection, kind, begins);
+    for (const [one, { ledgers, hasLonger }] of entries) if (ledgers.includes(no)) known.set(one, hasLonger);
+    return entries;
   }
 
   /** Enters everything the index of this ledger holds, and takes out what it no longer does. */
@@ -100,14 +104,16 @@ export class DirectoryKeeper {
 
   /** Lists a ledger under a beginning it has keys of, and under the longer ones as far as they are listed. */
   #list(kind: KeyKind, begins: string, no: number): void {
-    if (!this.#enter(kind, begins, no)) return;
+    if (!this.#enter({ kind, begins, no }, readEntry(this.#connection, kind, begins))) return;
     for (const longer of longerBeginnings(this.#connection, kind, { begins, no }))
       this.#list(kind, longer, no);
   }
 
-  /** Names the ledger in the entry, which is made where there is none; returns whether longer beginnings are listed. */
-  #enter(kind: KeyKind | typeof WORDS, begins: string, no: number): boolean {
-    const entry = readEntry(this.#connection, kind, begins);
+  /** Names the ledger in the entry of a beginning, or makes one; returns whether longer beginnings are listed. */
+  #enter(
+    { kind, begins, no }: { readonly kind: KeyKind; readonly begins: string; readonly no: number },
+    entry: DirectoryEntry | null,
+  ): boolean {
     if (entry === null) {
       this.#connection.run(INSERT, kind, begins, ledgersText([no]));
       return false;
@@ -115,7 +121,7 @@ export class DirectoryKeeper {
     if (entry.ledgers.includes(no)) return entry.hasLonger;
     const ledgers = [...entry.ledgers, no];
     this.#connection.run(NAME, ledgersText(ledgers), kind, begins);
-    if (kind === WORDS || entry.hasLonger || ledgers.length <= MOST_LEDGERS) return entry.hasLonger;
+    if (entry.hasLonger || ledgers.length <= MOST_LEDGERS) return entry.hasLonger;
     this.#lengthen(kind, begins, ledgers);
     return true;
   }
@@ -176,6 +182,9 @@ function isKnown(known: ReadonlyMap<string, boolean>, key: string): boolean {
   return true;
 }
 
+const ENTER_WORDS = `INSERT INTO search_directory (kind, begins, ledgers)
+  SELECT ${WORDS}, value, ? FROM json_each(?) WHERE true
+  ON CONFLICT (kind, begins) DO UPDATE SET ledgers = ledgers || ? WHERE instr(ledgers, ?) = 0`;
 const INSERT = 'INSERT INTO search_directory (kind, begins, ledgers) VALUES (?, ?, ?)';
 const NAME = 'UPDATE search_directory SET ledgers = ? WHERE kind = ? AND begins = ?';
 const LENGTHEN = 'UPDATE search_directory SET has_longer = 1 WHERE kind = ? AND begins = ?';
