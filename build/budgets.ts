@@ -57,8 +57,8 @@ export function spentLine(lane: Lane, { wall_s, processor_s, others }: Spent): s
  * Runs a lane and counts what it took. On a build machine (`CI`) a lane beyond its budget is one failure; anywhere else
  * it is only said, because a slower computer is nobody's mistake.
  */
-export function withinBudget(lane: Lane, run: () => Tally): Tally {
-  const { value, spent } = timed(run);
+export async function withinBudget(lane: Lane, run: () => Tally | Promise<Tally>): Promise<Tally> {
+  const { value, spent } = await timed(run);
   return judged(value, spent, { lane, counts: process.env['CI'] !== undefined });
 }
 
@@ -80,9 +80,11 @@ export function judged(
 }
 
 /** Runs something that waits for the processes it starts. Two at the same time need a process each. */
-export function timed<T>(run: () => T): { readonly value: T; readonly spent: Spent } {
+export async function timed<T>(
+  run: () => T | Promise<T>,
+): Promise<{ readonly value: T; readonly spent: Spent }> {
   const before = clocks();
-  const value = run();
+  const value = await run();
   return { value, spent: spentBetween(before, clocks()) };
 }
 

@@ -7,9 +7,12 @@ import { root } from './places.mjs';
 import type { Tally } from './report.ts';
 import { close } from './steps.ts';
 
+/** Bundles what is measured and what measures it. */
+export const prepareRatchet = (): Promise<void> =>
+  bundle(['dbhost', 'ratchet'], (line) => process.stderr.write(`${line}\n`));
+
 /** Measures what must not get worse, and counts it. Nothing else may run on the machine meanwhile. */
-export async function runRatchet(args: readonly string[] = []): Promise<Tally> {
-  await bundle(['dbhost', 'ratchet'], (line) => process.stderr.write(`${line}\n`));
+export function runRatchet(args: readonly string[] = []): Tally {
   const program = path.join(root, 'out', 'ratchet', 'index.cjs');
   const file = path.join(root, '.cache', 'reports', `ratchet-${String(process.pid)}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -29,6 +32,6 @@ export async function runRatchet(args: readonly string[] = []): Promise<Tally> {
 
 if (import.meta.main) {
   const args = process.argv.slice(2);
-  const tally = await runRatchet(args);
-  close([tally]);
+  await prepareRatchet();
+  close([runRatchet(args)]);
 }

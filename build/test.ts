@@ -1,5 +1,15 @@
-// `npm test`: the check, then the journeys in the real window, then every benchmark at a small size.
+// `npm test`: the check, then what must not get worse, then the journeys in the real window, then every benchmark at a small size.
 import { runBenchSmoke } from './bench-smoke.ts';
+import { withinBudget } from './budgets.ts';
+import { prepareRatchet, runRatchet } from './ratchet.ts';
 import { close, runGates, runJourneys, runUnitTests } from './steps.ts';
 
-close([runGates(), runUnitTests(), runJourneys(), runBenchSmoke()]);
+await prepareRatchet();
+close([
+  await runGates(),
+  // Alone on the machine, as every lane here is.
+  await withinBudget('ratchet', () => runRatchet()),
+  await runUnitTests(),
+  await runJourneys(),
+  await withinBudget('bench', runBenchSmoke),
+]);

@@ -44,6 +44,8 @@ function Look({ nonce }: { readonly nonce: string }) {
       theme={theme}
       // A space between the two characters of a button is a habit of posters, not of offices.
       button={{ autoInsertSpace: false }}
+      // It would go on for two seconds after each click, drawn by the processor of an old computer.
+      wave={{ disabled: true }}
     >
       <AntApp className="window" message={messages} notification={notifications}>
         <HostBanner />

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { waitForRest } from './rest.ts';
 
 /** antd keeps a copy of a select's choices without a size for screen readers; its roles are antd's to mend. */
 export const choicesOfSelects = '[role=listbox][id$=_list]';
@@ -17,6 +18,8 @@ export async function expectAccessible(
   name: string,
   { within, except }: Scope = {},
 ): Promise<void> {
+  // A colour on its way to another has neither's contrast.
+  await waitForRest(page);
   // The other mode opens a second page, which this program does not allow.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   if (within !== undefined) axe.include(within);

@@ -38,23 +38,24 @@ export const rowAt = (page: Page, index: number): Locator =>
 export const cellAt = (page: Page, index: number, field: string): Locator =>
   shownPage(page).locator(`[role=row][row-index="${String(index)}"] [col-id="${field}"]`);
 
-/** Types into the search box and opens the hit with this title. */
+/** Types into the search box and opens the first hit called just so: what came before the last key may stand there still. */
 export async function openBySearch(page: Page, typed: string, title: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: zh('search.label') });
   await expect(box).toBeFocused();
   await box.pressSequentially(typed);
-  await hit(page, title).click();
+  await hits(page)
+    .filter({ has: page.locator(`.search-title[title=${JSON.stringify(title)}]`) })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
 /** The first search result with this title. */
-export const hit = (page: Page, title: string): Locator =>
-  page
-    .getByRole('listbox', { name: zh('search.results') })
-    .getByRole('option')
-    .filter({ hasText: title })
-    .first();
+export const hit = (page: Page, title: string): Locator => hits(page).filter({ hasText: title }).first();
+
+const hits = (page: Page): Locator =>
+  page.getByRole('listbox', { name: zh('search.results') }).getByRole('option');
 
 /** The row of a field in the form that is shown: label, input and the line under it. */
 export const fieldRow = (page: Page, name: string): Locator =>

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startDataProcess, valueOf, whenReady } from './data-process.ts';
@@ -60,9 +60,14 @@ export async function folderWithTown(): Promise<string> {
 
 async function copyOf(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   if (!existsSync(prepared(name))) {
-    const half = `${prepared(name)}.half`;
+    const half = `${prepared(name)}.${String(process.pid)}.half`;
     await make(half);
-    renameSync(half, prepared(name));
+    try {
+      renameSync(half, prepared(name));
+    } catch (error) {
+      if (!existsSync(prepared(name))) throw error;
+      rmSync(half, { recursive: true }); // another worker was faster
+    }
   }
   const folder = newFolder();
   cpSync(prepared(name), folder, { recursive: true });

@@ -4,6 +4,7 @@ import { _electron as electron, expect, type ElectronApplication, type Page } fr
 import { pictures, root } from './places.ts';
 import { practiceDay } from '../fixtures/practice-day.ts';
 import { folderWithPracticeTown } from './prepared-folders.ts';
+import { waitForRest } from './rest.ts';
 
 /** Size of a window, pixels of the page. */
 export interface Size {
@@ -135,17 +136,6 @@ export function collectErrors(page: Page): string[] {
   page.on('pageerror', (error) => errors.push(`${error.message} ${error.stack ?? ''}`));
   page.on('crash', () => errors.push('the page crashed'));
   return errors;
-}
-
-/** Waits for movements to end: a picture is of what stays. A spinner moves for ever and is not waited for. */
-async function waitForRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    const finite = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(finite.map((animation) => animation.finished));
-  });
 }
 
 /** What a journey left unsaved goes with the window; only a journey about that lets the window ask. */

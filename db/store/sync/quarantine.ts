@@ -4,7 +4,6 @@ import type { SyncRecord } from '../../model/sync/sync-record.ts';
 import type { Connection, Row } from '../open/connection.ts';
 import type { Core } from '../repository/core.ts';
 import type { WaitingFault } from './read-values.ts';
-import { unitedRecord } from './unite-records.ts';
 
 /** A row that waits, with what is needed to try it again. */
 export interface Waiting {
@@ -24,18 +23,52 @@ const argsShape = z.record(z.string(), z.union([z.string(), z.number()]));
 /** A record as kept in a JSON text, which this store has written itself from one that was read and checked. */
 export const recordOf = (content: string): SyncRecord => JSON.parse(content) as SyncRecord;
 
-/** Rows of a peer, or of all, that wait for the same record. */
-export const waitingFor = (core: Core, ledger: string, id: string): readonly Waiting[] =>
-  core.connection
-    .rows("SELECT * FROM quarantine WHERE ledger = ? AND record = ? AND ledger <> '' ORDER BY no", ledger, id)
-    .map(waitingOf);
+/** Finds what waits already of the records of a chunk: of most ledgers nothing does, which is asked once. */
+export class EarlierRows {
+  readonly #core: Core;
+  readonly #peer: string;
+  readonly #isAnyOf = new Map<string, boolean>();
 
-/** Puts a row into quarantine; one of the same record from the same peer that waits already is united with it. */
-export function keepBack(core: Core, came: Came, held: { record: SyncRecord; fault: WaitingFault }): void {
-  const { ledger, id } = held.record;
-  const earlier = waitingFor(core, ledger, id).find((one) => one.peer === came.peer);
-  const record = earlier === undefined ? held.record : unitedRecord(earlier.record, held.record);
-  if (earlier !== undefined) letGo(core, earlier.no);
+  constructor(core: Core, peer: string) {
+    this.#core = core;
+    this.#peer = peer;
+  }
+
+  /** The row of the same record from the same peer. */
+  of({ ledger, id }: SyncRecord): Waiting | null {
+    if (ledger === '' || !this.#isAny(ledger)) return null;
+    const row = this.#core.connection.row(
+      'SELECT * FROM quarantine WHERE ledger = ? AND record = ? AND peer = ?',
+      ledger,
+      id,
+      this.#peer,
+    );
+    return row === undefined ? null : waitingOf(row);
+  }
+
+  /** Says that a row of this ledger waits from now on. */
+  note(ledger: string): void {
+    this.#isAnyOf.set(ledger, true);
+  }
+
+  #isAny(ledger: string): boolean {
+    const known = this.#isAnyOf.get(ledger);
+    if (known !== undefined) return known;
+    const found = this.#core.connection.number('SELECT 1 FROM quarantine WHERE ledger = ?', ledger) !== null;
+    this.#isAnyOf.set(ledger, found);
+    return found;
+  }
+}
+
+/** Puts a row into quarantine; it takes the place of `earlier`, with which its record is united. */
+export function keepBack(
+  core: Core,
+  came: Came,
+  held: { readonly record: SyncRecord; readonly fault: WaitingFault; readonly earlier: Waiting | null },
+): void {
+  const { record, earlier } = held;
+  const { ledger, id } = record;
+  if (earlier !== null) letGo(core, earlier.no);
   const { rid: no } = core.connection.run(
     `INSERT INTO quarantine (no, peer, ledger, record, content, seen, sensitive, arrival, field, reason, args, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -79,10 +112,15 @@ export function keepBackLine(
   );
 }
 
-/** Takes a row out of quarantine. */
-export function letGo(core: Core, no: number): void {
-  core.connection.run('DELETE FROM quarantine_link WHERE quarantine = ?', no);
-  core.connection.run('DELETE FROM quarantine WHERE no = ?', no);
+/** Takes rows out of quarantine. */
+export function letGo(core: Core, ...rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  const list = JSON.stringify(rows);
+  core.connection.run(
+    'DELETE FROM quarantine_link WHERE quarantine IN (SELECT value FROM json_each(?))',
+    list,
+  );
+  core.connection.run('DELETE FROM quarantine WHERE no IN (SELECT value FROM json_each(?))', list);
 }
 
 /** Rows in quarantine as a receipt names them: all of a peer, or those of one arrival. */

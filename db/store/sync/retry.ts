@@ -78,6 +78,7 @@ function tryEach(
       takeChunk(parts, {
         came: first,
         records: group.map((one) => one.record),
+        waited: group,
         tally: of !== null && first.arrival === of.arrival ? of.tally : others,
         hasLinksChecked: how.hasLinksChecked,
       });

@@ -8,7 +8,7 @@ import { takeRecord, type Taken, type Taking } from './apply.ts';
 import { takeCode } from './code-records.ts';
 import { noteConflict } from './conflict-notes.ts';
 import { keepForeign } from './foreign-records.ts';
-import { keepBack, letGo, waitingFor, type Came } from './quarantine.ts';
+import { EarlierRows, keepBack, letGo, type Came, type Waiting } from './quarantine.ts';
 import { mergesAround, mergesSettled } from './settle-merges.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
 import { newest, unitedRecord } from './unite-records.ts';
@@ -31,6 +31,8 @@ interface Chunk {
   readonly came: Came;
   readonly records: readonly SyncRecord[];
   readonly tally: Tally;
+  /** The rows in quarantine these records are, in the same order, where they are tried again. */
+  readonly waited?: readonly Waiting[];
   /** See `Taking`. */
   readonly hasLinksChecked?: boolean;
 }
@@ -38,7 +40,7 @@ interface Chunk {
 /** Applies records in one transaction. Rows that cannot be taken are put into quarantine, the others stay. */
 export function takeChunk(parts: SyncParts, chunk: Chunk): void {
   const { core } = parts;
-  const { came, records, tally } = chunk;
+  const { came, records, waited, tally } = chunk;
   for (const record of records) {
     const reading = newest(record);
     if (reading < LAST_CLOCK) core.log.clock.observe(reading);
@@ -62,7 +64,8 @@ export function takeChunk(parts: SyncParts, chunk: Chunk): void {
       hasLinksChecked: chunk.hasLinksChecked === true,
     };
     const counted: Tally = { accepted: 0, changed: 0, conflicts: 0 };
-    for (const record of records) take(taking, { came, record, tally: counted });
+    if (waited === undefined) takeEach(taking, chunk, counted);
+    else takeWaited(taking, waited, counted);
     const finished = set.size === 0 ? null : set.finish([]);
     return { finished, counted, unions: taking.unions, merges: taking.merges };
   });
@@ -76,24 +79,47 @@ export function takeChunk(parts: SyncParts, chunk: Chunk): void {
   core.committed();
 }
 
+/** Takes one record after the other, each together with what of it waits already. */
+function takeEach(taking: Taking, { came, records }: Chunk, tally: Tally): void {
+  const { core } = taking.parts;
+  const earlierRows = new EarlierRows(core, came.peer);
+  for (const arriving of records) {
+    const earlier = earlierRows.of(arriving);
+    const record = earlier === null ? arriving : unitedRecord(earlier.record, arriving);
+    const seen = Math.min(came.seen, earlier?.seen ?? came.seen);
+    if (!take(taking, { came: { ...came, seen }, record, earlier, tally })) earlierRows.note(record.ledger);
+    else if (earlier !== null) letGo(core, earlier.no);
+  }
+}
+
+/** Tries rows in quarantine again; no record is among them twice, so those taken are let go together. */
+function takeWaited(taking: Taking, waited: readonly Waiting[], tally: Tally): void {
+  const taken = waited.filter((earlier) =>
+    take(taking, { came: earlier, record: earlier.record, earlier, tally }),
+  );
+  letGo(taking.parts.core, ...taken.map(({ no }) => no));
+}
+
+/** Takes a record, or keeps it in quarantine; returns whether it was taken. */
 function take(
   taking: Taking,
-  of: { readonly came: Came; readonly record: SyncRecord; readonly tally: Tally },
-): void {
-  const { core } = taking.parts;
-  const { came, tally } = of;
-  const earlier = waitingFor(core, of.record.ledger, of.record.id).find((one) => one.peer === came.peer);
-  const record = earlier === undefined ? of.record : unitedRecord(earlier.record, of.record);
-  const seen = Math.min(came.seen, earlier?.seen ?? came.seen);
-  const taken = takeAny({ ...taking, seen }, record, came.isSensitive);
+  of: {
+    readonly came: Came;
+    readonly record: SyncRecord;
+    readonly earlier: Waiting | null;
+    readonly tally: Tally;
+  },
+): boolean {
+  const { came, record, earlier, tally } = of;
+  const taken = takeAny({ ...taking, seen: came.seen }, record, came.isSensitive);
   if (!taken.isTaken) {
-    keepBack(core, { ...came, seen }, { record, fault: taken.fault });
-    return;
+    keepBack(taking.parts.core, came, { record, fault: taken.fault, earlier });
+    return false;
   }
-  if (earlier !== undefined) letGo(core, earlier.no);
   tally.accepted += 1;
   if (taken.isChanged) tally.changed += 1;
   tally.conflicts += taken.conflicts;
+  return true;
 }
 
 function takeAny(taking: Taking, record: SyncRecord, isSensitive: boolean): Taken {
