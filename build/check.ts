@@ -1,4 +1,4 @@
 // `npm run check`: everything but the window and the benchmarks.
 import { close, runGates, runUnitTests } from './steps.ts';
 
-close([await runGates(), await runUnitTests()]);
+close([runGates(), runUnitTests()]);

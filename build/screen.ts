@@ -34,7 +34,8 @@ export async function openScreens(count: number): Promise<Screens> {
     // One after the other: two that look for a free number at once may find the same.
     while (names.length < count) {
       const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
-        stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+        // It complains of every number that is taken on its way to a free one.
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       });
       servers.push(server);
       names.push(`:${await firstLine(server)}`);

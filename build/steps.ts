@@ -1,8 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { withinBudget } from './budgets.ts';
+import { timed, withinBudget } from './budgets.ts';
 import { root } from './places.mjs';
 import { afterSecondRun, tallyOfJourneys, tallyOfUnits, type Tally } from './report.ts';
 
@@ -22,25 +21,17 @@ export const gates: readonly Step[] = [
 ];
 
 /** Runs every gate even when one fails, so that one run shows all there is to mend. */
-export const runGates = (): Promise<Tally> => withinBudget('gates', everyGate);
+export const runGates = (): Tally => withinBudget('gates', everyGate);
 
-/** Gates that run at the same time. */
-const SIDE_BY_SIDE = 2;
-
-async function everyGate(): Promise<Tally> {
+function everyGate(): Tally {
   const troubles: string[] = [];
   const longest: string[] = [];
-  const waiting = [...gates];
-  const oneAfterTheOther = async (): Promise<void> => {
-    for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
-      const began = performance.now();
-      const { status, said } = await runHeard(gate.script);
-      process.stdout.write(`${said}${status === 0 ? 'ok    ' : 'FAILED'} ${gate.name}\n`);
-      if (status !== 0) troubles.push(`${gate.name} (npm run ${gate.script})`);
-      longest.push(`${gate.name} ${String(Math.round((performance.now() - began) / 1000))} s`);
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, oneAfterTheOther));
+  for (const gate of gates) {
+    const { value: status, spent } = timed(() => runScript(gate.script));
+    process.stdout.write(`${status === 0 ? 'ok    ' : 'FAILED'} ${gate.name}\n`);
+    if (status !== 0) troubles.push(`${gate.name} (npm run ${gate.script})`);
+    longest.push(`${gate.name} ${String(Math.round(spent.wall_s))} s`);
+  }
   return { passed: gates.length - troubles.length, failed: troubles.length, troubles, longest };
 }
 
@@ -53,7 +44,7 @@ const FEW_FILES = 3;
  * On a build machine the few files that failed are run once more, as journeys are (playwright.config.ts): a second
  * failure is a failure, a success is reported as flaky, so that both are seen.
  */
-export const runUnitTests = (): Promise<Tally> => withinBudget('unit', unitTests);
+export const runUnitTests = (): Tally => withinBudget('unit', unitTests);
 
 function unitTests(): Tally {
   const first = runReported('unit', tallyOfUnits);
@@ -64,8 +55,7 @@ function unitTests(): Tally {
 }
 
 /** The journeys in the real window. A run that ends badly or without any test counts as one failure. */
-export const runJourneys = (): Promise<Tally> =>
-  withinBudget('e2e', () => runReported('test:e2e', tallyOfJourneys));
+export const runJourneys = (): Tally => withinBudget('e2e', () => runReported('test:e2e', tallyOfJourneys));
 
 /** What each lane took, what went wrong once more, then the closing line every test command ends with; sets the exit code. */
 export function close(tallies: readonly Tally[]): void {
@@ -111,32 +101,14 @@ interface Given {
 }
 
 function runScript(script: string, { env = {}, args = [] }: Given = {}): number {
-  const [node, npm] = ourNpm();
+  const npm = process.env['npm_execpath'];
+  if (npm === undefined) throw new Error('start this through npm run');
   // The nested npm writes to our own stdout, so the order of lines stays that of the work.
+  const node = process.env['npm_node_execpath'] ?? process.execPath;
   const result = spawnSync(node, [npm, 'run', '--silent', script, '--', ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
   return result.status ?? 1;
-}
-
-/** Runs an npm script beside others: what it says is kept together. */
-async function runHeard(script: string): Promise<{ readonly status: number; readonly said: string }> {
-  const [node, npm] = ourNpm();
-  const child = spawn(node, [npm, 'run', '--silent', script], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status: status ?? 1, said: said.join('') };
-}
-
-function ourNpm(): readonly [node: string, npm: string] {
-  const npm = process.env['npm_execpath'];
-  if (npm === undefined) throw new Error('start this through npm run');
-  return [process.env['npm_node_execpath'] ?? process.execPath, npm];
 }

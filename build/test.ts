@@ -6,10 +6,10 @@ import { close, runGates, runJourneys, runUnitTests } from './steps.ts';
 
 await prepareRatchet();
 close([
-  await runGates(),
+  runGates(),
   // Alone on the machine, as every lane here is.
-  await withinBudget('ratchet', () => runRatchet()),
-  await runUnitTests(),
-  await runJourneys(),
-  await withinBudget('bench', runBenchSmoke),
+  withinBudget('ratchet', () => runRatchet()),
+  runUnitTests(),
+  runJourneys(),
+  withinBudget('bench', runBenchSmoke),
 ]);

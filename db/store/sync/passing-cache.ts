@@ -44,6 +44,16 @@ export class TakingCache {
     this.#connection.raw.pragma(`cache_size=${this.#usual.cache}`);
     this.#connection.raw.pragma(`wal_autocheckpoint=${this.#usual.logPages}`);
     this.#usual = null;
+    this.#writeBack();
+  }
+
+  /** Else the next save of a clerk would wait for up to 64 MB. */
+  #writeBack(): void {
+    try {
+      this.#connection.raw.pragma('wal_checkpoint(PASSIVE)');
+    } catch {
+      // The package is in the log and safe there. What cannot be written now (disk full) is written with a later save.
+    }
   }
 }
 

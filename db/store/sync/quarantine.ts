@@ -112,15 +112,10 @@ export function keepBackLine(
   );
 }
 
-/** Takes rows out of quarantine. */
-export function letGo(core: Core, ...rows: readonly number[]): void {
-  if (rows.length === 0) return;
-  const list = JSON.stringify(rows);
-  core.connection.run(
-    'DELETE FROM quarantine_link WHERE quarantine IN (SELECT value FROM json_each(?))',
-    list,
-  );
-  core.connection.run('DELETE FROM quarantine WHERE no IN (SELECT value FROM json_each(?))', list);
+/** Takes a row out of quarantine. */
+export function letGo(core: Core, no: number): void {
+  core.connection.run('DELETE FROM quarantine_link WHERE quarantine = ?', no);
+  core.connection.run('DELETE FROM quarantine WHERE no = ?', no);
 }
 
 /** Rows in quarantine as a receipt names them: all of a peer, or those of one arrival. */

@@ -92,12 +92,12 @@ function takeEach(taking: Taking, { came, records }: Chunk, tally: Tally): void 
   }
 }
 
-/** Tries rows in quarantine again; no record is among them twice, so those taken are let go together. */
+/** Tries rows in quarantine again. */
 function takeWaited(taking: Taking, waited: readonly Waiting[], tally: Tally): void {
-  const taken = waited.filter((earlier) =>
-    take(taking, { came: earlier, record: earlier.record, earlier, tally }),
-  );
-  letGo(taking.parts.core, ...taken.map(({ no }) => no));
+  for (const earlier of waited) {
+    const isTaken = take(taking, { came: earlier, record: earlier.record, earlier, tally });
+    if (isTaken) letGo(taking.parts.core, earlier.no);
+  }
 }
 
 /** Takes a record, or keeps it in quarantine; returns whether it was taken. */

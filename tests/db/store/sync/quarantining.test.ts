@@ -73,6 +73,42 @@ test('a row that points to nothing waits until what it points to arrives', () =>
   expect(city.store.sync.incoming.returned(town.id)).toEqual([]);
 });
 
+test('a waiting record that comes twice at once, mended and then spoilt again, waits with what was spoilt last', () => {
+  const town = newNode('441900121-town');
+  const city = newNode('441900-city');
+  save(town.store, addDweller('d1', { name: '张伟', age: 30 }));
+  taken(city, spoilt(pack(town, city), 'd1', { values: { age: 999 } }));
+  answer(city, town);
+  save(town.store, change('d1', { age: 31 }));
+  const parcel = pack(town, city);
+  const [mended] = parcel.records;
+  if (mended === undefined) throw new Error('nothing was packed');
+  const later = { ...mended, values: { age: 998 }, clock: [mended.clock[0] + 1, mended.clock[1]] as const };
+  expect(taken(city, { ...parcel, records: [mended, later] })).toMatchObject({
+    accepted: 1,
+    returned: [{ id: 'd1', field: 'age', reason: 'too-large' }],
+  });
+  expect(valuesAt(city, 'd1')).toMatchObject({ name: '张伟', age: 31 });
+  expect(city.store.sync.quarantine.list(10, clerk)).toMatchObject([{ id: 'd1', values: { age: 998 } }]);
+});
+
+test('of rows tried again together those that still lack something go on waiting', () => {
+  const town = newNode('441900121-town');
+  const city = newNode('441900-city');
+  save(
+    town.store,
+    addDweller('d1', { name: '张伟', home: 'p1' }),
+    addDweller('d2', { name: '李娜', home: 'p2' }),
+  );
+  expect(taken(city, pack(town, city)).accepted).toBe(0);
+  save(city.store, addPlace('p2', { code: 'P2', road: '路' }));
+  expect(city.store.sync.quarantine.retry(clerk)).toEqual({ taken: 1, left: 1 });
+  expect(city.store.sync.quarantine.list(10, clerk)).toMatchObject([{ id: 'd1' }]);
+  save(city.store, addPlace('p1', { code: 'P1', road: '路' }));
+  expect(city.store.sync.quarantine.retry(clerk)).toEqual({ taken: 1, left: 0 });
+  expect(valuesAt(city, 'd1')).toMatchObject({ home: 'p1' });
+});
+
 /** Two ledgers that point to each other, as persons and households do. */
 const owned: AnyLedger = {
   ...place,
