@@ -115,7 +115,7 @@ test('the calendar names holidays, is walked by keys, and shows what a day holds
   await workbench.picture('calendar');
   await workbench.resize(officeScreen);
   await calendar.getByRole('button', { name: zh('calendar.print') }).click();
-  await expect(page.locator('.print-page canvas').first()).toBeVisible();
+  await expect(page.locator('.print-page canvas[data-drawn]').first()).toBeVisible();
   await workbench.picture('calendar-print');
   await page.keyboard.press('Escape');
 });

@@ -93,7 +93,7 @@ test('on a small screen at 150 % nothing stands outside the window, and values a
   await shownPage(page)
     .getByRole('button', { name: zh('record.print') })
     .click();
-  const sheet = page.locator('.print-page canvas').first();
+  const sheet = page.locator('.print-page canvas[data-drawn]').first();
   await expect(sheet).toBeVisible();
   const room = await boxOf(page.locator('.print-scroll'));
   await expect.poll(async () => (await boxOf(sheet)).width).toBeLessThan(room.width);

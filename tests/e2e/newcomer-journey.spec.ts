@@ -172,7 +172,7 @@ test('the record is printed: the preview is the PDF that is saved', async () => 
     .getByRole('button', { name: zh('record.print'), exact: true })
     .click();
   const preview = page.getByRole('region', { name: zh('record.printTitle') });
-  await expect(preview.locator('canvas').first()).toBeVisible();
+  await expect(preview.locator('canvas[data-drawn]').first()).toBeVisible();
   await expect(page.getByText(zh('record.pageOf', { page: 1, pages: 1 }))).toBeVisible();
   await workbench.picture('15-print');
   await page.getByRole('button', { name: zh('record.savePdf') }).click();
