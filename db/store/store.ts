@@ -263,7 +263,13 @@ function* openSync(
   { core, codes, info }: Session,
   attachments: EncryptedAttachments,
 ): Steps<SyncStore, OpeningProgress> {
-  const parts: SyncParts = { core, codes, isPractice: info.practice, unit: info.town };
+  const parts: SyncParts = {
+    core,
+    codes,
+    isPractice: info.practice,
+    unit: info.town,
+    applying: new Map(),
+  };
   yield* absorbKnownSteps(parts);
   // Answers kept by a version that did not know them, and those of a package whose end a crash cut off.
   enterReplies(parts);

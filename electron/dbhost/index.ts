@@ -7,7 +7,7 @@ import { localUser } from './asking.ts';
 import { createDataProcess } from './data-process.ts';
 import { openPort } from './port.ts';
 import { practiceMakerFor } from './practice-maker.ts';
-import { Rest } from './rest.ts';
+import { growSparingly, Rest } from './rest.ts';
 
 const town = divisionsOf(practiceTown)?.town;
 if (town === undefined) throw new Error('the practice town is in no list of towns');
@@ -15,6 +15,7 @@ if (town === undefined) throw new Error('the practice town is in no list of town
 const now = createClock(process.env['ZW_NOW']);
 if (now === null) throw new Error('ZW_NOW is not an instant such as 2026-11-23T08:00:00Z');
 
+growSparingly();
 const port = openPort();
 const rest = new Rest();
 const receive = createDataProcess({

@@ -36,6 +36,14 @@ export class Rest {
   }
 }
 
+/**
+ * Lets the heap grow to twice what is in use before it is swept. By itself V8 allows five times as much, 100 MB more while a
+ * package is taken in, for no time that could be measured.
+ */
+export function growSparingly(): void {
+  setFlagsFromString('--heap-growing-percent=100');
+}
+
 const heapSize = (): number => getHeapStatistics().total_physical_size;
 
 /** A collection that also gives the pages of the young generation back, which an ordinary one keeps. */

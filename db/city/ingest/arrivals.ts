@@ -16,7 +16,7 @@ import { sentTo } from '../registers/outgoing.ts';
 import { finishPackage } from './finish-package.ts';
 import { PackageIntake } from './package-intake.ts';
 
-type Taking = Pick<SyncNode['incoming'], 'start' | 'apply' | 'quarantineLine' | 'finish' | 'abort'> & {
+type Taking = Pick<SyncNode['incoming'], 'start' | 'apply' | 'quarantineLine' | 'tryWaiting' | 'finish' | 'abort'> & {
   /** Breaks off whatever is open, before the city is closed. */
   readonly abortAll: () => Promise<void>;
 };
@@ -77,6 +77,8 @@ export function arrivalsOf(core: Core): Taking {
         });
         return Promise.resolve();
       }),
+    // What waits is settled by `finish`, which does not hold up others.
+    tryWaiting: () => false,
     finish: (number) =>
       guarded(number, async ({ connection, intake, seen }) => {
         const outcome = await finishPackage(intake, seen);

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ArrivalOutcome, Holding, PackageFacts, Ranges, SyncNode } from '../../model/sync/sync-node.ts';
 import type { PackageHeader, Party } from '../package/header.ts';
 import { PackageRefused } from '../package/refusals.ts';
@@ -154,6 +155,11 @@ async function applyAll(
       for (const line of unreadable) await node.incoming.quarantineLine(arrival, line);
     }
     await files.keepAll(node, opened, order.signal);
+    while (await node.incoming.tryWaiting(arrival)) {
+      // Where the store answers at once, this lets others have their turn and V8 sweep.
+      await setImmediate();
+      order.signal?.throwIfAborted();
+    }
     return await node.incoming.finish(arrival);
   } catch (error) {
     await node.incoming.abort(arrival);

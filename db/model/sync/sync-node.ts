@@ -230,6 +230,11 @@ export interface SyncNode {
       arrival: number,
       line: { readonly number: number; readonly reason: string; readonly text: string },
     ): Awaitable<void>;
+    /**
+     * Tries some of the rows that wait again, what they lacked may have come with the package; `true`: there are more. Call it
+     * until there are none, with pauses; `finish` tries what is left in one go.
+     */
+    tryWaiting(arrival: number): Awaitable<boolean>;
     finish(arrival: number): Awaitable<ArrivalOutcome>;
     /** Forgets a started package that broke off; what was applied stays (applying again changes nothing). */
     abort(arrival: number): Awaitable<void>;

@@ -12,6 +12,7 @@ import { recordOf, type Came } from './quarantine.ts';
 import { retryWaiting } from './retry.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
 import { takeChunk } from './take-chunk.ts';
+import { newTally } from './tally.ts';
 
 /** Rows in one transaction. */
 const CHUNK = 500;
@@ -178,5 +179,5 @@ function* absorbLedgers(parts: SyncParts): Steps<boolean, OpeningProgress> {
 /** What was kept is nobody's news: it conflicts with nothing. */
 function take(parts: SyncParts, peer: string, records: readonly SyncRecord[]): void {
   const came: Came = { peer, seen: Number.MAX_SAFE_INTEGER, isSensitive: false, arrival: 0 };
-  takeChunk(parts, { came, records, tally: { accepted: 0, changed: 0, conflicts: 0 } });
+  takeChunk(parts, { came, records, tally: newTally() });
 }

@@ -1,5 +1,6 @@
 import type { ArrivalOutcome, PackageFacts } from '../../model/sync/sync-node.ts';
 import type { SyncStore } from '../api/sync.ts';
+import { finished, type Steps } from '../steps.ts';
 import {
   arrivalOf,
   enterArrival,
@@ -16,15 +17,19 @@ import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
 import { seenPosition } from './sent-register.ts';
 import type { SyncParts } from './sync-parts.ts';
 import { TakingCache } from './passing-cache.ts';
-import { retryWaiting } from './retry.ts';
-import { takeChunk, type Tally } from './take-chunk.ts';
+import { retrySteps } from './retry.ts';
+import { takeChunk } from './take-chunk.ts';
+import { newTally, type Tally } from './tally.ts';
 
 /** A package being applied. */
-interface Arrival extends Tally {
+interface Arrival {
   readonly peer: string;
   readonly seen: number;
   /** Position of our log before it. */
   readonly after: number;
+  readonly tally: Tally;
+  /** The rows that wait, tried again as far as `tryWaiting` has come. */
+  readonly retry: Steps<void>;
 }
 
 /** Taking packages in: each once, in any order, whatever is wrong with single rows. */
@@ -35,8 +40,10 @@ export function incomingStore(parts: SyncParts): SyncStore['incoming'] {
   const begin = (no: number, arrival: Arrival): void => {
     if (!running.has(no)) cache.begin();
     running.set(no, arrival);
+    parts.applying.set(no, arrival.tally);
   };
   const end = (no: number): void => {
+    parts.applying.delete(no);
     if (running.delete(no)) cache.end();
   };
   const arrivalIn = (no: number): Arrival => {
@@ -61,11 +68,12 @@ export function incomingStore(parts: SyncParts): SyncStore['incoming'] {
       return held === null ? { status: 'new', arrival } : { status: 'fork', arrival, held };
     },
     apply: (no, records, isSensitive = false) => {
-      takeChunk(parts, { came: cameWith(no, isSensitive), records, tally: arrivalIn(no) });
+      takeChunk(parts, { came: cameWith(no, isSensitive), records, tally: arrivalIn(no).tally });
     },
     quarantineLine: (no, line) => {
       keepBackLine(core, cameWith(no, true), line);
     },
+    tryWaiting: (no) => arrivalIn(no).retry.next().done !== true,
     finish: (no) => {
       const outcome = finish(parts, no, arrivalIn(no));
       end(no);
@@ -90,23 +98,23 @@ function begun(parts: SyncParts, facts: PackageFacts): Arrival {
     peer: facts.sender,
     seen: seenPosition(parts, facts.sender, facts.seen),
     after: parts.core.connection.number('SELECT max(seq) FROM change_log') ?? 0,
-    accepted: 0,
-    changed: 0,
-    conflicts: 0,
+    tally: newTally(),
+    retry: retrySteps(parts),
   };
 }
 
 function finish(parts: SyncParts, no: number, arrival: Arrival): ArrivalOutcome {
   const { core } = parts;
-  retryWaiting(parts, { arrival: no, tally: arrival });
+  const { tally } = arrival;
+  finished(arrival.retry);
   followArrived(parts, arrival.after);
   const replies = enterReplies(parts);
   const outcome: ArrivalOutcome = {
-    accepted: arrival.accepted,
-    changed: arrival.changed,
+    accepted: tally.accepted,
+    changed: tally.changed,
     returned: returnedRows(core.connection, { peer: arrival.peer, arrival: no }),
     duplicates: duplicatesOf(parts, arrival.peer, arrival.after),
-    conflicts: arrival.conflicts,
+    conflicts: tally.conflicts,
     ...(replies.entered + replies.unfit === 0 ? {} : { replies }),
   };
   core.connection.run(

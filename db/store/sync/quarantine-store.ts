@@ -8,6 +8,7 @@ import { write } from '../repository/write.ts';
 import { retryWaiting } from './retry.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
 import { takeChunk } from './take-chunk.ts';
+import { newTally } from './tally.ts';
 
 /** Rows of packages that wait (隔离). */
 export function quarantineStore(parts: SyncParts): SyncStore['quarantine'] {
@@ -69,7 +70,7 @@ function correct(
     clocks[name] = clock;
   }
   const record = { ...waiting.record, values, clocks };
-  const tally = { accepted: 0, changed: 0, conflicts: 0 };
+  const tally = newTally();
   takeChunk(parts, { came: waiting, records: [record], tally });
   if (tally.accepted === 0) return false;
   const { ledger, id } = record;

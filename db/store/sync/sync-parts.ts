@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parentDocument, peerDocumentKind, selfDocument } from '../api/sync.ts';
 import type { CodeCache } from '../codes/code-cache.ts';
 import type { Core } from '../repository/core.ts';
+import type { Tally } from './tally.ts';
 
 /** What the parts of the exchange share. */
 export interface SyncParts {
@@ -9,6 +10,8 @@ export interface SyncParts {
   readonly codes: CodeCache;
   readonly isPractice: boolean;
   readonly unit: { readonly code: string; readonly name: string };
+  /** What has been counted of the packages being taken in, by number of arrival. */
+  readonly applying: Map<number, Tally>;
 }
 
 /** Name of our changes as long as the node has none. */

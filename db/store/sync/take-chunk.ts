@@ -11,14 +11,8 @@ import { keepForeign } from './foreign-records.ts';
 import { EarlierRows, keepBack, letGo, type Came, type Waiting } from './quarantine.ts';
 import { mergesAround, mergesSettled } from './settle-merges.ts';
 import { ownNode, type SyncParts } from './sync-parts.ts';
+import { newTally, type Tally } from './tally.ts';
 import { newest, unitedRecord } from './unite-records.ts';
-
-/** Rows counted while a package is applied. */
-export interface Tally {
-  accepted: number;
-  changed: number;
-  conflicts: number;
-}
 
 /** Who our log says wrote what a package brought; the people are named with each change. */
 const exchange = { user: '@exchange', name: '数据交换' } as const;
@@ -63,7 +57,7 @@ export function takeChunk(parts: SyncParts, chunk: Chunk): void {
       merges: [],
       hasLinksChecked: chunk.hasLinksChecked === true,
     };
-    const counted: Tally = { accepted: 0, changed: 0, conflicts: 0 };
+    const counted = newTally();
     if (waited === undefined) takeEach(taking, chunk, counted);
     else takeWaited(taking, waited, counted);
     const finished = set.size === 0 ? null : set.finish([]);
@@ -150,7 +144,7 @@ function settleMerges(parts: SyncParts, merges: Taking['merges']): void {
     const records = mergesSettled(parts, merged);
     if (records.length === 0) continue;
     const came = { peer: ownNode(parts), seen: Number.MAX_SAFE_INTEGER, isSensitive: false, arrival: 0 };
-    takeChunk(parts, { came, records, tally: { accepted: 0, changed: 0, conflicts: 0 } });
+    takeChunk(parts, { came, records, tally: newTally() });
   }
 }
 

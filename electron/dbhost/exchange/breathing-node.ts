@@ -48,6 +48,11 @@ export function breathingNode(sync: SyncStore, job: Breathing): SyncNode {
         sync.incoming.apply(...given);
         await job.breathe();
       },
+      tryWaiting: async (arrival) => {
+        const isMore = sync.incoming.tryWaiting(arrival);
+        await job.breathe();
+        return isMore;
+      },
     },
   };
 }

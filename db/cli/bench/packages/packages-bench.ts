@@ -18,7 +18,7 @@ interface PackagesSize {
 }
 
 /** As `build/zw.mjs` starts the commands of the exchange; what they are compared with runs as Node starts by itself. */
-const YOUNG_GENERATION = ['--min-semi-space-size=8', '--max-semi-space-size=8'];
+const PASSING_FLAGS = ['--min-semi-space-size=8', '--max-semi-space-size=8', '--heap-growing-percent=100'];
 const BARE: readonly Part['part'][] = ['floor', 'lines', 'zstd'];
 /** Ten minutes: a first package of a million people on a busy machine takes three. */
 const LIMIT_MS = 600_000;
@@ -262,7 +262,7 @@ function median(outcomes: readonly PartOutcome[]): PartOutcome {
 /** Runs a step in a process of its own: this very program, told by a variable. */
 function runApart(part: Part): PartOutcome {
   const [program = ''] = process.argv.slice(1);
-  const flags = BARE.includes(part.part) ? [] : YOUNG_GENERATION;
+  const flags = BARE.includes(part.part) ? [] : PASSING_FLAGS;
   const out = execFileSync(process.execPath, [...flags, program, 'bench', 'packages'], {
     encoding: 'utf8',
     env: { ...process.env, [PART_VARIABLE]: JSON.stringify(part) },

@@ -4,6 +4,7 @@ import { link } from '../../../../db/model/fields/link.ts';
 import { words } from '../../../../db/model/localized.ts';
 import { makeRegistry } from '../../../../db/model/registry.ts';
 import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
+import type { RecordWrite } from '../../../../db/store/index.ts';
 import { addDweller, addPlace, change, clerk, dweller, place, save } from '../fixture.ts';
 import { answer, newNode, pack, receive, send, taken, type Node, type Parcel } from './exchange.ts';
 
@@ -136,6 +137,98 @@ test('rows that only lack each other are taken together; a third that lacks some
   expect(taken(city, pack(town, city))).toMatchObject({ accepted: 3, returned: [{ id: 'd3' }] });
   expect(valuesAt(city, 'd2')).toMatchObject({ home: 'p1' });
   expect(city.store.checkAll().findings).toEqual([]);
+});
+
+/** More couples of a dweller and the place he owns and lives in than are tried in one slice. */
+const COUPLES = 700;
+const couples = (): readonly RecordWrite[] =>
+  Array.from({ length: COUPLES }, (_, i) => i).flatMap((i) => [
+    addDweller(`d${i}`, { name: `张伟${i}`, home: `p${i}` }),
+    {
+      ledger: 'place',
+      id: `p${i}`,
+      op: 'create',
+      values: { code: `P${i}`, road: '路', owner: `d${i}` },
+    } as const,
+  ]);
+
+/** A package, or some of its records, applied but not finished. */
+function applied(from: Node, to: Node, isMeant: (record: SyncRecord) => boolean = () => true): number {
+  const parcel = pack(from, to);
+  const start = to.store.sync.incoming.start(parcel.facts);
+  if (start.status !== 'new') throw new Error(start.status);
+  to.store.sync.incoming.apply(start.arrival, parcel.records.filter(isMeant));
+  return start.arrival;
+}
+
+test('rows that wait are tried again in slices', () => {
+  const town = newNode('441900121-town', { registry: circular });
+  const city = newNode('441900-city', { registry: circular });
+  save(town.store, ...couples());
+  const { incoming, quarantine } = city.store.sync;
+  const arrival = applied(town, city);
+  const waiting = (): number => quarantine.counts(clerk).reduce((sum, { count }) => sum + count, 0);
+  const left = [waiting()];
+  while (incoming.tryWaiting(arrival)) {
+    left.push(waiting());
+  }
+  // Of each couple one waited, and the other was taken because it did.
+  expect(left).toEqual([COUPLES, COUPLES - 500, 0]);
+  expect(incoming.finish(arrival)).toMatchObject({
+    accepted: 2 * COUPLES,
+    changed: 2 * COUPLES,
+    returned: [],
+  });
+  expect(city.store.checkAll().findings).toEqual([]);
+});
+
+test('what others do between two slices is seen by the next, and counted for the package', () => {
+  const town = newNode('441900121-town', { registry: circular });
+  const village = newNode('441900121001-village', { registry: circular });
+  const city = newNode('441900-city', { registry: circular });
+  save(town.store, ...couples());
+  const { incoming, quarantine } = city.store.sync;
+  const arrival = applied(town, city);
+  expect(incoming.tryWaiting(arrival)).toBe(true);
+  // Another package meanwhile, and somebody who presses 重试.
+  save(village.store, addPlace('p-village', { code: 'PV', road: '路' }));
+  expect(taken(city, pack(village, city))).toMatchObject({ accepted: 1, returned: [] });
+  expect(quarantine.retry(clerk).left).toBe(0);
+  expect(incoming.tryWaiting(arrival)).toBe(false);
+  expect(incoming.finish(arrival)).toMatchObject({ accepted: 2 * COUPLES, returned: [] });
+  expect(city.store.checkAll().findings).toEqual([]);
+});
+
+test('a row that lacks something else between two slices goes on waiting', () => {
+  const town = newNode('441900121-town', { registry: circular });
+  const city = newNode('441900-city', { registry: circular });
+  save(town.store, ...couples());
+  const { incoming, quarantine } = city.store.sync;
+  const arrival = applied(town, city);
+  expect(incoming.tryWaiting(arrival)).toBe(true);
+  const last = quarantine.list(COUPLES, clerk).at(-1)?.id ?? '';
+  save(town.store, { ledger: 'place', id: last, op: 'update', values: { owner: 'd-nowhere' } });
+  const second = applied(town, city, ({ id }) => id === last);
+  while (incoming.tryWaiting(arrival));
+  const waits = { id: last, reason: 'link-missing', args: { id: 'd-nowhere' } };
+  expect(incoming.finish(arrival)).toMatchObject({ accepted: 2 * COUPLES - 1, returned: [] });
+  expect(incoming.finish(second)).toMatchObject({ accepted: 0, returned: [waits] });
+  expect(quarantine.list(10, clerk)).toMatchObject([waits]);
+});
+
+test('a package given up between two slices is taken in again whole', () => {
+  const town = newNode('441900121-town', { registry: circular });
+  const city = newNode('441900-city', { registry: circular });
+  save(town.store, ...couples());
+  const { incoming, quarantine } = city.store.sync;
+  const parcel = pack(town, city);
+  const start = incoming.start(parcel.facts);
+  if (start.status !== 'new') throw new Error(start.status);
+  incoming.apply(start.arrival, parcel.records);
+  expect(incoming.tryWaiting(start.arrival)).toBe(true);
+  incoming.abort(start.arrival);
+  expect(taken(city, parcel)).toMatchObject({ accepted: 2 * COUPLES, returned: [] });
+  expect(quarantine.counts(clerk)).toEqual([]);
 });
 
 test('a waiting row can be corrected where it waits, and the correction travels back', () => {
