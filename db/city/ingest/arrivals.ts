@@ -16,7 +16,10 @@ import { sentTo } from '../registers/outgoing.ts';
 import { finishPackage } from './finish-package.ts';
 import { PackageIntake } from './package-intake.ts';
 
-type Taking = Pick<SyncNode['incoming'], 'start' | 'apply' | 'quarantineLine' | 'tryWaiting' | 'finish' | 'abort'> & {
+type Taking = Pick<
+  SyncNode['incoming'],
+  'start' | 'apply' | 'quarantineLine' | 'tryWaiting' | 'finish' | 'abort'
+> & {
   /** Breaks off whatever is open, before the city is closed. */
   readonly abortAll: () => Promise<void>;
 };
