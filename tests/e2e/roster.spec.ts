@@ -3,7 +3,7 @@ import { choicesOfSelects, expectAccessible } from './accessible.ts';
 import { shownPage, waitForHome } from './clerk.ts';
 import { sharePractice } from './shared-window.ts';
 import { en, zh } from './texts.ts';
-import { officeScreen } from './workbench.ts';
+import { askToClose, officeScreen } from './workbench.ts';
 
 // A planner sets up a village's patrol, plans December, asks why, meets leave, swaps two nights, and goes on to January.
 test.describe.configure({ mode: 'serial' });
@@ -126,7 +126,7 @@ test('leave inside the published month changes two cells, which are shown before
   await expect(side().getByText(zh('duty.repair.moved', { count: 2 }))).toBeVisible();
   await workbench.picture('r11-repair');
   // Nobody took it yet, and it would go with the window.
-  await workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await askToClose(workbench.app);
   const question = page.getByRole('dialog').filter({ hasText: zh('leave.unsaved') });
   await expect(question).toContainText(zh('duty.plan.found'));
   await question.getByRole('button', { name: zh('leave.stay') }).click();

@@ -15,6 +15,7 @@ import {
 import { fixture } from './places.ts';
 import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
+import { askToClose } from './workbench.ts';
 
 // What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change, things
 // dropped on the page, the window closed over work that is not saved. The last test closes it for good.
@@ -202,10 +203,12 @@ async function drop(dragged: Dragged): Promise<void> {
   await mouse.detach();
 }
 
-const closeWindow = (): Promise<void> =>
-  workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+const closeWindow = (): Promise<void> => askToClose(workbench.app);
 /** Asks the program to end, as the system does. */
-const quit = (): Promise<void> => workbench.app.evaluate(({ app }) => app.quit());
+const quit = (): Promise<void> =>
+  workbench.app.evaluate(({ app }) => {
+    setImmediate(() => app.quit());
+  });
 /** The question before something is lost. */
 const question = (page: Page) => page.getByRole('dialog').filter({ hasText: zh('leave.stay') });
 const stay = async (page: Page): Promise<void> => {

@@ -138,6 +138,15 @@ export function collectErrors(page: Page): string[] {
   return errors;
 }
 
+/**
+ * Asks the window to close, as the button in its corner does. Behind the answer: V8 may sweep the promise of a call in which so
+ * much happens, and Playwright then fails.
+ */
+export const askToClose = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+  });
+
 /** What a journey left unsaved goes with the window; only a journey about that lets the window ask. */
 async function closeWorkbench(app: ElectronApplication): Promise<void> {
   if (app.windows().length === 0) return; // the journey has closed it
