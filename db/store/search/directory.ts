@@ -48,19 +48,24 @@ export function ledgersWithWords(connection: Connection, words: readonly string[
   return new Set(ledgers);
 }
 
-/** Numbers of the ledgers that hold a key of this kind that begins so. */
+/** Numbers of the ledgers that may hold a key of this kind that begins so; the keys of those not in `open` are not looked at. */
 export function ledgersWithKey(
   connection: Connection,
-  kind: KeyKind,
-  beginning: string,
+  of: {
+    readonly kind: KeyKind;
+    readonly beginning: string;
+    readonly open: { readonly has: (no: number) => boolean };
+  },
 ): ReadonlySet<number> {
+  const { kind, beginning, open } = of;
   const row = connection.row(LONGEST, kind, JSON.stringify([...beginningsOf(beginning)]));
   if (row === undefined) return new Set();
   const entry = entryOf(row);
   if (row['begins'] === beginning) return new Set(entry.ledgers);
   // Longer ones are listed, and the one asked for is not among them.
   if (entry.hasLonger) return new Set();
-  return new Set(withKey(connection, entry.ledgers, { kind, beginning }));
+  const asked = entry.ledgers.filter((no) => open.has(no));
+  return new Set(withKey(connection, asked, of));
 }
 
 /** The longest listed one of several beginnings of one key. */
@@ -73,7 +78,7 @@ function withKey(
   ledgers: readonly number[],
   { kind, beginning }: { readonly kind: KeyKind; readonly beginning: string },
 ): readonly number[] {
-  if (ledgers.length === 1) return ledgers;
+  if (ledgers.length < 2) return ledgers;
   // Whole numbers of our own; one column was asked for.
   return connection
     .statement(HOLDS_KEY)

@@ -30,8 +30,9 @@ interface Ask {
 
 /** Candidates of every open ledger that can answer, in the order of the registry; ledgers without any are left out. */
 export function findAll(core: Core, readings: readonly Reading[], { limit, isOpen }: Ask): readonly Found[] {
-  const named = readings.map((parts) => ledgersFor(core.connection, parts));
-  return findUntil(tablesAsked(core, named, isOpen), limit, (table) => askOf(core, table, readings));
+  const open = openTables(core, isOpen);
+  const named = readings.map((parts) => ledgersFor(core.connection, parts, open));
+  return findUntil(tablesAsked(open, named), limit, (table) => askOf(core, table, readings));
 }
 
 /** The same for letters and digits inside texts: asked when nobody answers to names and codes. */
@@ -44,7 +45,7 @@ export function findInTexts(
   const worded = readings.find((parts) => parts.every((part) => part.words.length > 0)) ?? [];
   const words = isTextAlready ? [] : worded.flatMap((part) => part.words);
   if (words.length === 0) return [];
-  const tables = tablesAsked(core, [ledgersWithWords(core.connection, words)], isOpen);
+  const tables = tablesAsked(openTables(core, isOpen), [ledgersWithWords(core.connection, words)]);
   return findUntil(tables, limit, (table) => (most) => byWords(core.connection, table, { words, most }));
 }
 
@@ -76,28 +77,34 @@ function findUntil(
   return found.filter((one) => one.rids.length > 0);
 }
 
-/** Open ledgers that one of the readings names, in the order of the registry. */
-function tablesAsked(
-  core: Core,
-  named: readonly ReadonlySet<number>[],
-  isOpen: (ledger: string) => boolean,
-): readonly LedgerTable[] {
-  if (named.every((numbers) => numbers.size === 0)) return [];
-  return [...core.tables.values()].filter(
-    (table) => named.some((numbers) => numbers.has(table.no)) && isOpen(table.ledger.id),
+/** Open ledgers by number, in the order of the registry. */
+type OpenTables = ReadonlyMap<number, LedgerTable>;
+
+const openTables = (core: Core, isOpen: Ask['isOpen']): OpenTables =>
+  new Map(
+    [...core.tables.values()].flatMap((table) =>
+      isOpen(table.ledger.id) ? [[table.no, table] as const] : [],
+    ),
   );
-}
+
+/** Those that one of the readings names. */
+const tablesAsked = (open: OpenTables, named: readonly ReadonlySet<number>[]): readonly LedgerTable[] =>
+  [...open.values()].filter(({ no }) => named.some((numbers) => numbers.has(no)));
 
 /** Ledgers in which every part may be found. */
-function ledgersFor(connection: Connection, parts: Reading): ReadonlySet<number> {
-  const [first, ...others] = parts.map((part) => ledgersForPart(connection, part));
+function ledgersFor(connection: Connection, parts: Reading, open: OpenTables): ReadonlySet<number> {
+  const [first, ...others] = parts.map((part) => ledgersForPart(connection, part, open));
   const inAll = [...(first ?? [])].filter((no) => others.every((numbers) => numbers.has(no)));
   return new Set(inAll);
 }
 
-function ledgersForPart(connection: Connection, part: Part): ReadonlySet<number> {
+function ledgersForPart(connection: Connection, part: Part, open: OpenTables): ReadonlySet<number> {
   if (part.kind === 'words') return ledgersWithWords(connection, part.words);
-  return new Set(prefixesOf(part).flatMap(([kind, prefix]) => [...ledgersWithKey(connection, kind, prefix)]));
+  return new Set(
+    prefixesOf(part).flatMap(([kind, beginning]) => [
+      ...ledgersWithKey(connection, { kind, beginning, open }),
+    ]),
+  );
 }
 
 /** What several readings find in a ledger, as one: the first way to read comes first. */

@@ -338,6 +338,23 @@ test('a ledger that may not be opened is not even asked', () => {
   store.close();
 });
 
+test('of ledgers that share the beginning of a key only those that may be opened are asked for the rest', () => {
+  const closed = { ...boxLedger(0), sensitive: true };
+  const ledgers = [closed, boxLedger(1)].map((ledger, i) => ({ no: 1 + i, ledger }));
+  const store = created(optionsIn(newFolder(), { registry: makeRegistry(ledgers) }));
+  save(store, box(0, 'r0', { name: '王芳', number: '4419001' }));
+  save(store, box(1, 'r1', { name: '李明', number: '4419777' }));
+  const outsider = { ...clerk, seesSensitive: false };
+  /** Statements that ask the keys of several ledgers at once. */
+  const asked = (caller: typeof clerk): number =>
+    statementsOf(store, '4419001', caller).filter((sql) => /EXISTS \(\s*SELECT 1 FROM search_key/.test(sql))
+      .length;
+  expect(asked(clerk)).toBeGreaterThan(0);
+  expect(asked(outsider)).toBe(0);
+  expect(store.search('4419777', 20, outsider).hits.map(({ id }) => id)).toEqual(['r1']);
+  store.close();
+});
+
 test('a check names what the directory lacks', () => {
   const damages = [
     "DELETE FROM search_directory WHERE kind = 0 AND begins = '王芳'",
