@@ -232,7 +232,8 @@ export interface SyncNode {
     ): Awaitable<void>;
     /**
      * Tries some of the rows that wait again, what they lacked may have come with the package; `true`: there are more. Call it
-     * until there are none, with pauses; `finish` tries what is left in one go.
+     * until there are none, with pauses; `finish` tries in one go what is left, or all once more when
+     * something was written since.
      */
     tryWaiting(arrival: number): Awaitable<boolean>;
     finish(arrival: number): Awaitable<ArrivalOutcome>;

@@ -17,7 +17,7 @@ import { keepBackLine, returnedRows, type Came } from './quarantine.ts';
 import { seenPosition } from './sent-register.ts';
 import type { SyncParts } from './sync-parts.ts';
 import { TakingCache } from './passing-cache.ts';
-import { retrySteps } from './retry.ts';
+import { changesOf, retrySteps, retryWaiting } from './retry.ts';
 import { takeChunk } from './take-chunk.ts';
 import { newTally, type Tally } from './tally.ts';
 
@@ -30,6 +30,8 @@ interface Arrival {
   readonly tally: Tally;
   /** The rows that wait, tried again as far as `tryWaiting` has come. */
   readonly retry: Steps<void>;
+  /** What had been written when all of them were tried (`changesOf`); `null`: they are not all tried yet. */
+  triedAt: number | null;
 }
 
 /** Taking packages in: each once, in any order, whatever is wrong with single rows. */
@@ -73,7 +75,7 @@ export function incomingStore(parts: SyncParts): SyncStore['incoming'] {
     quarantineLine: (no, line) => {
       keepBackLine(core, cameWith(no, true), line);
     },
-    tryWaiting: (no) => arrivalIn(no).retry.next().done !== true,
+    tryWaiting: (no) => tryWaiting(parts, arrivalIn(no)),
     finish: (no) => {
       const outcome = finish(parts, no, arrivalIn(no));
       end(no);
@@ -100,13 +102,22 @@ function begun(parts: SyncParts, facts: PackageFacts): Arrival {
     after: parts.core.connection.number('SELECT max(seq) FROM change_log') ?? 0,
     tally: newTally(),
     retry: retrySteps(parts),
+    triedAt: null,
   };
+}
+
+function tryWaiting({ core }: SyncParts, arrival: Arrival): boolean {
+  const isMore = arrival.retry.next().done !== true;
+  arrival.triedAt = isMore ? null : changesOf(core.connection);
+  return isMore;
 }
 
 function finish(parts: SyncParts, no: number, arrival: Arrival): ArrivalOutcome {
   const { core } = parts;
   const { tally } = arrival;
   finished(arrival.retry);
+  // What the rows lacked may have been written since.
+  if (arrival.triedAt !== null && arrival.triedAt !== changesOf(core.connection)) retryWaiting(parts);
   followArrived(parts, arrival.after);
   const replies = enterReplies(parts);
   const outcome: ArrivalOutcome = {

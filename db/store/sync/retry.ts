@@ -117,7 +117,7 @@ function tryAll(parts: SyncParts, waiting: readonly Waiting[], hasLinksChecked: 
 }
 
 /** Rows this connection has ever written. */
-const changesOf = (connection: Connection): number => connection.number('SELECT total_changes()') ?? 0;
+export const changesOf = (connection: Connection): number => connection.number('SELECT total_changes()') ?? 0;
 
 /** Neighbouring rows that came together. */
 function groups(waiting: readonly Waiting[]): readonly (readonly Waiting[])[] {

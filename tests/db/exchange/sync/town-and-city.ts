@@ -33,6 +33,8 @@ export interface TownAndCity {
   readonly city: { readonly store: Store | null; readonly postgres: PostgresCity | null };
   readonly village: string;
   readonly now: () => Date;
+  /** Writes everything new for the city; the file. */
+  readonly sent: () => Promise<string>;
   /** Everything new goes to the city and is taken in there. */
   readonly up: () => Promise<TakenIn>;
   /** Writes the receipt and what goes down, without taking it in. */
@@ -74,17 +76,19 @@ export async function townAndCity(url: string | null): Promise<TownAndCity> {
     if (!given.ok) throw new Error(given.code);
     return given;
   };
+  const sent = async (): Promise<string> => {
+    const result = await sendPackage(town.sync, order());
+    if (!result.ok) throw new Error(result.code);
+    return result.sent.file;
+  };
   return {
     town,
     code: TOWN,
     city: { store, postgres },
     village: town.findByKey('division', { code: '441900121004' })?.id ?? '',
     now,
-    up: async () => {
-      const sent = await sendPackage(town.sync, order());
-      if (!sent.ok) throw new Error(sent.code);
-      return recordsTaken(await takenBy(cityNode, sent.sent.file));
-    },
+    sent,
+    up: async () => recordsTaken(await takenBy(cityNode, await sent())),
     written,
     down: async (more) => {
       const given = await written(more);

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { defineLedger, type AnyLedger } from '../../../../db/model/define-ledger.ts';
-import { link } from '../../../../db/model/fields/link.ts';
-import { words } from '../../../../db/model/localized.ts';
-import { makeRegistry } from '../../../../db/model/registry.ts';
 import type { SyncRecord } from '../../../../db/model/sync/sync-record.ts';
-import type { RecordWrite } from '../../../../db/store/index.ts';
-import { addDweller, addPlace, change, clerk, dweller, place, save } from '../fixture.ts';
+import { addDweller, addPlace, change, clerk, save } from '../fixture.ts';
+import { circular, COUPLES, withCouples } from './couples.ts';
 import { answer, newNode, pack, receive, send, taken, type Node, type Parcel } from './exchange.ts';
 
 const valuesAt = ({ store }: Node, id: string) => store.get('dweller', id, clerk)?.values;
@@ -110,20 +106,6 @@ test('of rows tried again together those that still lack something go on waiting
   expect(valuesAt(city, 'd1')).toMatchObject({ home: 'p1' });
 });
 
-/** Two ledgers that point to each other, as persons and households do. */
-const owned: AnyLedger = {
-  ...place,
-  fields: { ...place.fields, owner: link({ ledger: 'dweller', label: words('业主', 'Owner') }) },
-  sections: [{ label: words('基本', 'Basic'), fields: ['code', 'road', 'owner'] }],
-};
-const circular = makeRegistry([
-  { no: 101, ledger: dweller },
-  {
-    no: 102,
-    ledger: defineLedger({ ...owned, title: ['road'], list: ['code'], naturalKey: ['code'], sort: 'code' }),
-  },
-]);
-
 test('rows that only lack each other are taken together; a third that lacks something else waits', () => {
   const town = newNode('441900121-town', { registry: circular });
   const city = newNode('441900-city', { registry: circular });
@@ -139,19 +121,6 @@ test('rows that only lack each other are taken together; a third that lacks some
   expect(city.store.checkAll().findings).toEqual([]);
 });
 
-/** More couples of a dweller and the place he owns and lives in than are tried in one slice. */
-const COUPLES = 700;
-const couples = (): readonly RecordWrite[] =>
-  Array.from({ length: COUPLES }, (_, i) => i).flatMap((i) => [
-    addDweller(`d${i}`, { name: `张伟${i}`, home: `p${i}` }),
-    {
-      ledger: 'place',
-      id: `p${i}`,
-      op: 'create',
-      values: { code: `P${i}`, road: '路', owner: `d${i}` },
-    } as const,
-  ]);
-
 /** A package, or some of its records, applied but not finished. */
 function applied(from: Node, to: Node, isMeant: (record: SyncRecord) => boolean = () => true): number {
   const parcel = pack(from, to);
@@ -162,10 +131,7 @@ function applied(from: Node, to: Node, isMeant: (record: SyncRecord) => boolean 
 }
 
 test('rows that wait are tried again in slices', () => {
-  const town = newNode('441900121-town', { registry: circular });
-  const city = newNode('441900-city', { registry: circular });
-  save(town.store, ...couples());
-  const { incoming, quarantine } = city.store.sync;
+  const { town, city, incoming, quarantine } = withCouples();
   const arrival = applied(town, city);
   const waiting = (): number => quarantine.counts(clerk).reduce((sum, { count }) => sum + count, 0);
   const left = [waiting()];
@@ -183,11 +149,8 @@ test('rows that wait are tried again in slices', () => {
 });
 
 test('what others do between two slices is seen by the next, and counted for the package', () => {
-  const town = newNode('441900121-town', { registry: circular });
+  const { town, city, incoming, quarantine } = withCouples();
   const village = newNode('441900121001-village', { registry: circular });
-  const city = newNode('441900-city', { registry: circular });
-  save(town.store, ...couples());
-  const { incoming, quarantine } = city.store.sync;
   const arrival = applied(town, city);
   expect(incoming.tryWaiting(arrival)).toBe(true);
   // Another package meanwhile, and somebody who presses 重试.
@@ -200,10 +163,7 @@ test('what others do between two slices is seen by the next, and counted for the
 });
 
 test('a row that lacks something else between two slices goes on waiting', () => {
-  const town = newNode('441900121-town', { registry: circular });
-  const city = newNode('441900-city', { registry: circular });
-  save(town.store, ...couples());
-  const { incoming, quarantine } = city.store.sync;
+  const { town, city, incoming, quarantine } = withCouples();
   const arrival = applied(town, city);
   expect(incoming.tryWaiting(arrival)).toBe(true);
   const last = quarantine.list(COUPLES, clerk).at(-1)?.id ?? '';
@@ -216,11 +176,18 @@ test('a row that lacks something else between two slices goes on waiting', () =>
   expect(quarantine.list(10, clerk)).toMatchObject([waits]);
 });
 
+test('what comes between the last slice and the end lets a row in all the same', () => {
+  const { town, city, incoming } = withCouples();
+  save(town.store, addDweller('d-last', { name: '王强', home: 'p-late' }));
+  const arrival = applied(town, city);
+  while (incoming.tryWaiting(arrival));
+  save(city.store, addPlace('p-late', { code: 'PL', road: '路' }));
+  expect(incoming.finish(arrival)).toMatchObject({ accepted: 2 * COUPLES + 1, returned: [] });
+  expect(valuesAt(city, 'd-last')).toMatchObject({ home: 'p-late' });
+});
+
 test('a package given up between two slices is taken in again whole', () => {
-  const town = newNode('441900121-town', { registry: circular });
-  const city = newNode('441900-city', { registry: circular });
-  save(town.store, ...couples());
-  const { incoming, quarantine } = city.store.sync;
+  const { town, city, incoming, quarantine } = withCouples();
   const parcel = pack(town, city);
   const start = incoming.start(parcel.facts);
   if (start.status !== 'new') throw new Error(start.status);
