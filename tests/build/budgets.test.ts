@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   allSeconds,
@@ -10,6 +11,8 @@ import {
   timed,
 } from '../../build/budgets.ts';
 import budgets from '../../build/budgets.json' with { type: 'json' };
+import { versionsOf } from '../ratchet/file-history.ts';
+import { budgetsFile, lanesOf, parseBudgets, type Raise, unexplainedRaises } from './budget-raises.ts';
 
 const budget = { wall_s: 100, processor_s: 150 };
 const alone = { wall_s: 90, processor_s: 140, others: 0.05 };
@@ -72,9 +75,50 @@ describe('a lane', () => {
   });
 
   test('has a budget for every part of a run', () => {
-    expect(Object.keys(budgets)).toEqual(['gates', 'unit', 'e2e', 'ratchet', 'bench']);
-    for (const { wall_s, processor_s } of Object.values(budgets))
+    expect(Object.keys(budgets.lanes)).toEqual(['gates', 'unit', 'e2e', 'ratchet', 'bench']);
+    for (const { wall_s, processor_s } of Object.values(budgets.lanes))
       expect(Math.min(wall_s, processor_s)).toBeGreaterThan(0);
+  });
+});
+
+describe('the file of budgets', () => {
+  const lanes = { unit: { wall_s: 100, processor_s: 200 } };
+  const higher = { unit: { wall_s: 120, processor_s: 200 } };
+  const reason: Raise = {
+    lane: 'unit',
+    part: 'wall_s',
+    from: 100,
+    to: 120,
+    why: 'the torture of power cuts runs here now',
+    date: '2027-01-05',
+  };
+
+  test('raised none since its first version without saying why', () => {
+    const versions = versionsOf(path.resolve(import.meta.dirname, '../..'), budgetsFile);
+
+    expect(versions.length).toBeGreaterThan(0);
+    expect(unexplainedRaises(versions.map(lanesOf), parseBudgets(versions.at(-1) ?? '').raised)).toEqual([]);
+  });
+
+  test('needs a reason for every number that rises, and for nothing that falls', () => {
+    expect(unexplainedRaises([lanes, higher], [])).toEqual(['unit: wall_s raised from 100 to 120']);
+    expect(unexplainedRaises([lanes, higher], [reason])).toEqual([]);
+    expect(unexplainedRaises([higher, lanes], [])).toEqual([]);
+    expect(unexplainedRaises([lanes, higher], [{ ...reason, to: 119 }])).toHaveLength(1);
+    expect(unexplainedRaises([lanes, { unit: { ...lanes.unit, uncounted: 1 } }], [])).toHaveLength(1);
+    expect(unexplainedRaises([lanes, {}], [])).toEqual(['unit: taken out']);
+  });
+
+  test('lets a reason count once', () => {
+    expect(unexplainedRaises([lanes, higher, lanes, higher], [reason])).toHaveLength(1);
+    expect(unexplainedRaises([lanes, higher, lanes, higher], [reason, reason])).toEqual([]);
+  });
+
+  test('is refused with a reason that says nothing', () => {
+    const text = (why: string): string => JSON.stringify({ lanes, raised: [{ ...reason, why }] });
+
+    expect(() => parseBudgets(text('slow'))).toThrow(/reason/);
+    expect(parseBudgets(text(reason.why)).raised).toHaveLength(1);
   });
 });
 

@@ -43,6 +43,7 @@ describe('the file of values', () => {
 
   test.each([
     ['a reason of blanks', { kept: 2, best: 1, loosened: { from: 1, to: 2, why: ' ', date } }],
+    ['a reason of a word', { kept: 2, best: 1, loosened: { from: 1, to: 2, why: 'needed', date } }],
     ['a reason without a day', { kept: 2, best: 1, loosened: { from: 1, to: 2, why } }],
     ['a key nobody knows', { kept: 1, best: 1, worst: 3 }],
   ])('is refused with %s', (_, figure) => {
@@ -95,6 +96,13 @@ describe('between two versions', () => {
   ])('%s is found', (_, was, later) => {
     expect(unexplainedLosses(file(was), later)).toHaveLength(1);
   });
+});
+
+test('a name that was retired does not come back', () => {
+  const retired = file(null, { search: { why, date } });
+
+  expect(unexplainedLosses(retired, retired)).toEqual([]);
+  expect(unexplainedLosses(retired, file(kept(1)))).toHaveLength(1);
 });
 
 describe('the history of a repository', () => {

@@ -31,6 +31,14 @@ function figureFaults({ kept, best, tolerance = 0, loosened }: KeptFigure): read
  * an earlier loss does not count for the next one.
  */
 export function unexplainedLosses(earlier: Values, later: Values): readonly string[] {
+  const revived = Object.keys(earlier.retired).filter((name) => later.retired[name] === undefined);
+  return [
+    ...revived.map((name) => `${name}: was retired, its name is not used again`),
+    ...worse(earlier, later),
+  ];
+}
+
+function worse(earlier: Values, later: Values): readonly string[] {
   return Object.entries(earlier.figures).flatMap(([name, was]) => {
     const is = later.figures[name];
     if (is === undefined)

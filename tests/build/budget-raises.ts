@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { day, reason } from '../ratchet/values.ts';
+
+/** The file of the budgets, relative to the root of the repository. */
+export const budgetsFile = 'build/budgets.json';
+
+const PARTS = ['wall_s', 'processor_s', 'uncounted'] as const;
+
+const laneShape = z.strictObject({
+  wall_s: z.number().positive(),
+  processor_s: z.number().positive(),
+  uncounted: z.number().positive().exactOptional(),
+});
+const lanesShape = z.record(z.string(), laneShape);
+
+const raiseShape = z.strictObject({
+  lane: z.string(),
+  part: z.enum(PARTS),
+  from: z.number().nonnegative(),
+  to: z.number().positive(),
+  why: reason,
+  date: day,
+});
+
+const fileShape = z.strictObject({ lanes: lanesShape, raised: z.array(raiseShape) });
+
+/** The budgets of all lanes. */
+export type Lanes = z.infer<typeof lanesShape>;
+/** One number of one budget that was raised, and why. */
+export type Raise = z.infer<typeof raiseShape>;
+
+/** What the file says. @throws when it has another shape: an unknown key, a reason without words. */
+export const parseBudgets = (text: string): z.infer<typeof fileShape> => fileShape.parse(JSON.parse(text));
+
+/** The budgets of a version of the file; the first ones held nothing else. */
+export function lanesOf(text: string): Lanes {
+  const json: unknown = JSON.parse(text);
+  const older = lanesShape.safeParse(json);
+  return older.success ? older.data : fileShape.parse(json).lanes;
+}
+
+/**
+ * What a history of budgets, oldest first, let grow without a reason: a number that rose, or a lane that was taken out, and so
+ * needs no budget. Every reason counts once.
+ */
+export function unexplainedRaises(history: readonly Lanes[], reasons: readonly Raise[]): readonly string[] {
+  const left = reasons.map(keyOf);
+  return history
+    .slice(1)
+    .flatMap((later, i) => raisesBetween(history[i] ?? later, later))
+    .filter((raise) => {
+      const at = left.indexOf(raise);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+}
+
+function raisesBetween(earlier: Lanes, later: Lanes): readonly string[] {
+  return Object.entries(earlier).flatMap(([lane, was]) => {
+    const is = later[lane];
+    if (is === undefined) return [`${lane}: taken out`];
+    return PARTS.map((part) => ({ lane, part, from: was[part] ?? 0, to: is[part] ?? 0 }))
+      .filter(({ from, to }) => to > from)
+      .map(keyOf);
+  });
+}
+
+const keyOf = ({ lane, part, from, to }: Omit<Raise, 'why' | 'date'>): string =>
+  `${lane}: ${part} raised from ${String(from)} to ${String(to)}`;
