@@ -18,9 +18,12 @@ export function scanMismatches(town: BenchTown, texts: readonly string[]): reado
   const records = allRecords(town);
   return texts.filter((text) => {
     const expected = new Map<string, Set<string>>(ledgers.map(({ id }) => [id, new Set()]));
-    const parts = text.trim().toLowerCase().split(/\s+/);
+    const typed = text.trim().toLowerCase();
+    // A street and a house number may have a blank between them.
+    const ways = [typed, typed.replaceAll(/(?<=\p{Script=Han})\s+(?=\d+(?:\s|$))/gu, '')];
     for (const { ledger, id, tokens } of records) {
-      if (parts.every((part) => isFoundIn(part, tokens))) expected.get(ledger)?.add(id);
+      if (ways.some((way) => way.split(/\s+/).every((part) => isFoundIn(part, tokens))))
+        expected.get(ledger)?.add(id);
     }
     return LIMITS.some((limit) => !isSameAnswer(town, { text, limit }, expected));
   });

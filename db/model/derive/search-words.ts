@@ -55,4 +55,11 @@ export const wholeName = (name: string): string => `=${lettersOf(name)}`;
 /** Word of names that begin with this character. */
 export const firstOfName = (character: string): string => `^${character}`;
 
-const lettersOf = (name: string): string => name.match(run)?.join('') ?? '';
+/** What stands for the dot within a name: keyboards and old lists have several. */
+const DOTS = /[•‧∙⋅・･]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
+
+/** A normal text with 阿不都•热合曼 and 阿不都.热合曼 spelt 阿不都·热合曼. */
+export const withDots = (text: string): string => text.replace(DOTS, '·');
+
+/** A name without blanks, dots and other marks. */
+export const lettersOf = (name: string): string => name.match(run)?.join('') ?? '';

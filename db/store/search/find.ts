@@ -32,7 +32,13 @@ interface Ask {
 export function findAll(core: Core, readings: readonly Reading[], { limit, isOpen }: Ask): readonly Found[] {
   const open = openTables(core, isOpen);
   const named = readings.map((parts) => ledgersFor(core.connection, parts, open));
-  return findUntil(tablesAsked(open, named), limit, (table) => askOf(core, table, readings));
+  return findUntil(tablesAsked(open, named), limit, (table) =>
+    askOf(
+      core,
+      table,
+      readings.filter((_, i) => named[i]?.has(table.no) === true),
+    ),
+  );
 }
 
 /** The same for letters and digits inside texts: asked when nobody answers to names and codes. */

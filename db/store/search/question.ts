@@ -1,4 +1,4 @@
-import { contentWords, firstOfName, normalText } from '../../model/derive/search-words.ts';
+import { contentWords, firstOfName, normalText, withDots } from '../../model/derive/search-words.ts';
 
 /**
  * One blank-separated part of what was typed, and how it is looked up:
@@ -29,12 +29,8 @@ const FEWEST_DIGITS = 2;
 
 /** The ways to read a typed text; a record is a hit when one of them holds. Empty when there is nothing to look for. */
 export function readingsOfQuestion(typed: string): readonly Reading[] {
-  const pieces = normalText(typed)
-    .split(/[\s，,；;、|]+/)
-    .map(readingsOfPiece)
-    .filter((readings) => readings.length > 0);
   let readings: readonly Reading[] = [[]];
-  for (const [first = [], ...others] of pieces) {
+  for (const [first = [], ...others] of waysOfPieces(piecesOf(typed))) {
     const hasRoom = readings.length * (others.length + 1) <= MOST_READINGS;
     const ways = hasRoom ? [first, ...others] : [first];
     readings = readings.flatMap((reading) => ways.map((way) => [...reading, ...way]));
@@ -42,8 +38,55 @@ export function readingsOfQuestion(typed: string): readonly Reading[] {
   return readings.map((reading) => reading.slice(0, MOST_PARTS)).filter((reading) => reading.length > 0);
 }
 
+/**
+ * A name of several parts typed without the dot between them, 阿不都热合曼 for 阿不都·热合曼: no pair of characters reaches over the
+ * dot, so it is asked by its beginning. `null` when the text can be no such name.
+ */
+export function withoutDot(typed: string): Reading | null {
+  const text = piecesOf(typed).join('');
+  if (!/^\p{Script=Han}{3,}$/u.test(text)) return null;
+  const [first = '', second = ''] = text;
+  return [part('words', text, [firstOfName(first), ...contentWords(first + second)])];
+}
+
+/** What stands between blanks and commas. */
+const piecesOf = (typed: string): readonly string[] => normalText(typed).split(/[\s，,；;、|]+/);
+
+/** A piece with one spelling of its marks. */
+const tidied = (piece: string): string =>
+  withDots(piece)
+    .replace(DASHES, '-')
+    .replace(/[^\p{L}\p{N}\-·().#]/gu, '');
+
+/** The ways to read each piece, or a street and its number together; without those that say nothing. */
+function waysOfPieces(pieces: readonly string[]): readonly (readonly Reading[])[] {
+  const all: (readonly Reading[])[] = [];
+  for (let i = 0; i < pieces.length; i += 1) {
+    const [piece = '', next = ''] = pieces.slice(i, i + 2);
+    const together = streetAndNumber(piece, next);
+    all.push(together ?? readingsOfPiece(piece));
+    if (together !== null) i += 1;
+  }
+  return all.filter((readings) => readings.length > 0);
+}
+
+/**
+ * 南面二路 1010 is a street with a house number as if it were typed without the blank, or two things that a record holds, such
+ * as a name and the tail of a number. 东兴路 12-3 is a house number and nothing else. `null` when the pieces are something else.
+ */
+function streetAndNumber(piece: string, next: string): readonly Reading[] | null {
+  const [street, number] = [tidied(piece), tidied(next)];
+  if (!/\p{Script=Han}$/u.test(street) || !/^\d+(?:-\d+)*$/.test(number)) return null;
+  const joined = hanPart(street + number);
+  if (joined === null) return null;
+  if (number.includes('-') && number.length <= LONGEST_HOUSE_NUMBER) return [[joined]];
+  const [code] = readingsOfPiece(number);
+  const apart = readingsOfPiece(piece).map((reading) => [...reading, ...(code ?? [])]);
+  return [...apart, [joined]];
+}
+
 function readingsOfPiece(raw: string): readonly Reading[] {
-  const text = raw.replace(DASHES, '-').replace(/[^\p{L}\p{N}\-·().#]/gu, '');
+  const text = tidied(raw);
   if (text === '') return [];
   if (/\p{Script=Han}/u.test(text)) return [...documentNumber(raw), ...hanReadings(text)];
   const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -58,7 +101,7 @@ function readingsOfPiece(raw: string): readonly Reading[] {
  */
 function hanReadings(text: string): readonly Reading[] {
   const whole = hanPart(text);
-  const split = /^(\p{Script=Han}[\p{Script=Han}·]*)(\d{4,18}x?)$/u.exec(text);
+  const split = /^([a-z·]*\p{Script=Han}[\p{L}·]*)(\d{4,18}x?|\d{3}x)$/u.exec(text);
   if (split === null) return whole === null ? [] : [[whole]];
   const [, name = '', digits = ''] = split;
   const named = hanPart(name);
@@ -91,12 +134,17 @@ const part = (kind: Part['kind'], text: string, words: readonly string[]): Part 
   pattern: null,
 });
 
+/** Characters of 12-3 or 1002-602; a telephone number with hyphens has more. */
+const LONGEST_HOUSE_NUMBER = 9;
 /** What a keyboard or a copied text has in the place of a hyphen. */
 const DASHES = /[‐‑‒–—―−]/g;
 /** Between two numbers of an address: 12-3, 12号之3, 12号3. */
 const BETWEEN_NUMBERS = /(?<=\d)(?:-|号?之|号)(?=\d)/g;
-/** What a hyphen between two numbers stands for in the address as it is kept: 12-3-502 for 12号3栋502室. */
-const PARTS_OF_A_HOUSE = '[-‐‑‒–—―−号之栋座幢单元楼层室房]+';
+/**
+ * What a hyphen between two numbers stands for in the address as it is kept: 12-3-502 for 12号3栋502室, and 1002-602 for
+ * 1002号6层602室, because nobody types the storey before a room.
+ */
+const PARTS_OF_A_HOUSE = String.raw`[-‐‑‒–—―−号之栋座幢单元楼层室房]+(?:\d{1,2}[层楼])?`;
 /** What 号 between two numbers stands for. */
 const NUMBER_WITHIN_NUMBER = '(?:[-‐‑‒–—―−]|号[-‐‑‒–—―−]?|号?之)';
 

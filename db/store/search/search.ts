@@ -4,7 +4,7 @@ import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { prefetchTitles } from '../repository/page.ts';
 import { titleFor } from '../repository/titles.ts';
 import { findAll, findInLedger, findInTexts, type Found } from './find.ts';
-import { readingsOfQuestion, type Reading } from './question.ts';
+import { readingsOfQuestion, withoutDot, type Reading } from './question.ts';
 import { matchedField } from './verify.ts';
 
 /** Rows read and checked for one ledger at most. */
@@ -13,43 +13,53 @@ const MOST_CHECKS = 5000;
 const WIDER = 6;
 
 /** Searches all ledgers at once; see `Store.search`. */
-export function search(
-  core: Core,
-  text: string,
-  ask: {
-    readonly limit: number;
-    readonly caller: Caller;
-    /** Ledgers that are asked at all: what may not be opened takes no place among the hits. */
-    readonly isOpen: (ledger: string) => boolean;
-  },
-): SearchResult {
+export function search(core: Core, text: string, ask: Ask): SearchResult {
   const startedAt = performance.now();
   const readings = readingsOfQuestion(text);
   if (readings.length === 0 || ask.limit < 1)
     return { hits: [], more: [], ms: performance.now() - startedAt };
-  const shown = { ...ask, readings };
-  const named = shareOut(core, findAll(core, readings, ask), shown);
-  const isAnswered = named.hits.length > 0 || named.more.length > 0;
-  const answer = isAnswered ? named : shareOut(core, findInTexts(core, readings, ask), shown);
-  return { ...answer, ms: performance.now() - startedAt };
+  const answer =
+    answered(core, findAll(core, readings, ask), { ...ask, readings }) ??
+    answered(core, findInTexts(core, readings, ask), { ...ask, readings }) ??
+    answerWithoutDot(core, text, ask);
+  return { hits: [], more: [], ...answer, ms: performance.now() - startedAt };
 }
 
-/** Hits among what may be found, each ledger up to its share. */
-function shareOut(
+function answerWithoutDot(core: Core, text: string, ask: Ask): Answer | null {
+  const reading = withoutDot(text);
+  if (reading === null) return null;
+  return answered(core, findAll(core, [reading], ask), { ...ask, readings: [reading] });
+}
+
+/** How the ledgers are asked. */
+interface Ask {
+  readonly limit: number;
+  readonly caller: Caller;
+  /** Ledgers that are asked at all: what may not be opened takes no place among the hits. */
+  readonly isOpen: (ledger: string) => boolean;
+}
+
+type Answer = Pick<SearchResult, 'hits' | 'more'>;
+
+/**
+ * Hits among what may be found, each ledger up to its share; `null` when there are none. What one ledger does not need of its
+ * share goes to the others, the first ledgers take what is left over.
+ */
+function answered(
   core: Core,
   found: readonly Found[],
-  ask: { readonly readings: readonly Reading[]; readonly limit: number; readonly caller: Caller },
-): Pick<SearchResult, 'hits' | 'more'> {
-  const shares = fairShares(found, ask.limit);
-  const hits: SearchHit[] = [];
-  const more: string[] = [];
-  for (const [i, one] of found.entries()) {
-    const share = shares[i] ?? 0;
-    const checked = checkedHits(core, one, { ...ask, limit: share + 1 });
-    hits.push(...checked.hits.slice(0, share));
-    if (checked.hits.length > share || !checked.isComplete) more.push(one.table.ledger.id);
+  { readings, limit, caller }: Pick<Ask, 'limit' | 'caller'> & { readonly readings: readonly Reading[] },
+): Answer | null {
+  const readers = found.map((one) => new HitReader(one, readings));
+  for (let left = limit; left > 0;) {
+    const hungry = readers.filter((reader) => !reader.isAtEnd);
+    if (hungry.length === 0) break;
+    const each = Math.max(1, Math.floor(left / hungry.length));
+    for (const reader of hungry) left -= reader.take(Math.min(each, left));
   }
-  return { hits, more };
+  const hits = readers.flatMap((reader) => hitsOf(core, reader, caller));
+  const more = readers.filter((reader) => reader.hasMore()).map(({ table }) => table.ledger.id);
+  return hits.length > 0 || more.length > 0 ? { hits, more } : null;
 }
 
 /** Hits of one ledger only, for a link picker. */
@@ -60,44 +70,16 @@ export function searchLedger(
 ): readonly SearchHit[] {
   const readings = readingsOfQuestion(ask.text);
   if (readings.length === 0) return [];
-  const found = findInLedger(core, table, { readings, most: ask.limit * 2 + 10 });
-  return checkedHits(core, found, { readings, limit: ask.limit, caller: ask.caller }).hits;
+  const reader = new HitReader(findInLedger(core, table, { readings, most: ask.limit * 2 + 10 }), readings);
+  reader.take(ask.limit);
+  return hitsOf(core, reader, ask.caller);
 }
 
-/** Shares of the limit: what one ledger does not need goes to the others, the first ledgers take what is left over. */
-function fairShares(found: readonly Found[], limit: number): readonly number[] {
-  const shares = found.map(() => 0);
-  for (let left = limit; left > 0;) {
-    const hungry = found.flatMap((one, i) => ((shares[i] ?? 0) < one.rids.length ? [i] : []));
-    if (hungry.length === 0) break;
-    const each = Math.max(1, Math.floor(left / hungry.length));
-    for (const i of hungry) {
-      const given = Math.min(each, left, (found[i]?.rids.length ?? 0) - (shares[i] ?? 0));
-      shares[i] = (shares[i] ?? 0) + given;
-      left -= given;
-    }
-  }
-  return shares;
-}
-
-/** Hits among the candidates of a ledger; `isComplete`: there are no further ones, or as many as were asked for. */
-interface Checked {
-  readonly hits: readonly SearchHit[];
-  readonly isComplete: boolean;
-}
-
-function checkedHits(
-  core: Core,
-  found: Found,
-  ask: { readonly readings: readonly Reading[]; readonly limit: number; readonly caller: Caller },
-): Checked {
-  const { table } = found;
-  const names = core.names(ask.caller.language);
-  const { rows, isComplete } = checkedRows(found, ask);
+function hitsOf(core: Core, { table, rows }: HitReader, caller: Caller): readonly SearchHit[] {
+  const names = core.names(caller.language);
   const fields = [...table.ledger.title, ...table.ledger.subtitle];
   prefetchTitles(core, table, { values: rows.map((row) => row.kept.values), names, fields });
-  const hits = rows.map((row) => ({ ...titleFor(table, row.kept, names), matched: row.matched }));
-  return { hits, isComplete };
+  return rows.map((row) => ({ ...titleFor(table, row.kept, names), matched: row.matched }));
 }
 
 interface CheckedRow {
@@ -106,28 +88,68 @@ interface CheckedRow {
 }
 
 /**
- * Reads candidates until there are hits enough. Pairs of characters may come from different places of a record (the rooms of
- * one lane have most of their digits in common), so more are asked for while those that came were none.
+ * Reads the candidates of a ledger and keeps the hits among them. Pairs of characters may come from different places of a
+ * record (the rooms of one lane have most of their digits in common), so more are asked for while those that came were none.
  */
-function checkedRows(
-  found: Found,
-  { readings, limit }: { readonly readings: readonly Reading[]; readonly limit: number },
-): { readonly rows: readonly CheckedRow[]; readonly isComplete: boolean } {
-  const rows: CheckedRow[] = [];
-  const checked = new Set<number>();
-  for (let { rids, isComplete } = found; ;) {
-    for (const rid of rids) {
-      if (rows.length >= limit) return { rows, isComplete: true };
-      if (checked.has(rid)) continue;
-      checked.add(rid);
-      const row = checkedRow(found.table, rid, readings);
-      if (row !== null) rows.push(row);
+class HitReader {
+  readonly table: LedgerTable;
+  /** Hits taken so far. */
+  readonly rows: CheckedRow[] = [];
+  readonly #readings: readonly Reading[];
+  readonly #checked = new Set<number>();
+  #found: Found;
+  #next = 0;
+  #ahead: CheckedRow | null = null;
+  /** No candidate is left that may be read. */
+  isAtEnd = false;
+
+  constructor(found: Found, readings: readonly Reading[]) {
+    this.#found = found;
+    this.#readings = readings;
+    this.table = found.table;
+  }
+
+  /** Takes further hits, at most so many. @returns how many there were */
+  take(most: number): number {
+    const before = this.rows.length;
+    while (this.rows.length < before + most) {
+      const row = this.#ahead ?? this.#read();
+      this.#ahead = null;
+      if (row === null) break;
+      this.rows.push(row);
     }
-    if (rows.length >= limit || isComplete) return { rows, isComplete: true };
-    const asked = found.ask(Math.min(rids.length * WIDER, MOST_CHECKS));
+    return this.rows.length - before;
+  }
+
+  /** Whether there is a hit behind those taken, or candidates that nobody may read any more. */
+  hasMore(): boolean {
+    this.#ahead ??= this.#read();
+    return this.#ahead !== null || !this.#found.isComplete;
+  }
+
+  #read(): CheckedRow | null {
+    while (!this.isAtEnd) {
+      const rid = this.#found.rids[this.#next++];
+      if (rid === undefined) {
+        this.#askWider();
+        continue;
+      }
+      if (this.#checked.has(rid)) continue;
+      this.#checked.add(rid);
+      const row = checkedRow(this.table, rid, this.#readings);
+      if (row !== null) return row;
+    }
+    return null;
+  }
+
+  #askWider(): void {
+    const { rids, isComplete, ask, table } = this.#found;
+    const asked = isComplete ? null : ask(Math.min(rids.length * WIDER, MOST_CHECKS));
     // All that may be read, or all that several parts have in common.
-    if (asked.rids.length <= rids.length) return { rows, isComplete: asked.isComplete };
-    ({ rids, isComplete } = asked);
+    this.isAtEnd = asked === null || asked.rids.length <= rids.length;
+    if (asked === null) return;
+    this.#found = { table, ask, ...asked };
+    this.#next = 0;
   }
 }
 

@@ -4,7 +4,7 @@ import { recordTokens, type RecordToken } from '../../model/derive/search-tokens
 import type { LedgerTable } from '../repository/ledger-table.ts';
 import type { Part, Reading } from './question.ts';
 import { normalCode } from '../../model/derive/search-keys.ts';
-import { normalText } from '../../model/derive/search-words.ts';
+import { lettersOf, normalText, withDots } from '../../model/derive/search-words.ts';
 
 /**
  * Field in which the first part of a question is found, when every part of one of its readings is found in the record; else
@@ -42,9 +42,10 @@ function isIn(part: Part, { token, value }: SearchToken): boolean {
     );
     if (isRead) return true;
   }
-  const text = normalText(value);
-  // One Han character is asked as the beginning of a name only.
-  if (part.words[0]?.startsWith('^') === true) return token === 'name' && text.startsWith(part.text);
+  const text = part.text.includes('·') ? withDots(normalText(value)) : normalText(value);
+  // One Han character, and a name typed without its dot, is asked as the beginning of a name only.
+  if (part.words[0]?.startsWith('^') === true)
+    return token === 'name' && lettersOf(text).startsWith(part.text);
   return text.includes(part.text) || part.pattern?.test(text) === true;
 }
 

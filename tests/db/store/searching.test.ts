@@ -81,6 +81,7 @@ test('addresses are found as people write them', () => {
     p7: '虎门镇𠮷祥路1010号',
     p8: '虎门镇南面二路10号',
     p9: '虎门镇南面1010号',
+    p10: '虎门镇横二巷1002号6层602室',
   };
   save(store, ...Object.entries(roads).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
   // A name and the tail of a number, written together like a street and a house number.
@@ -90,11 +91,22 @@ test('addresses are found as people write them', () => {
     addDweller('d2', { name: '创业', number: '441900199102021010', home: 'p1' }),
     // Has the words of a street, so that its ledger is asked for a name and the tail of a number.
     addDweller('d3', { name: '南面二路', number: '441900199102029999' }),
+    addDweller('d4', { name: '东兴路', number: '441900199102020123' }),
   );
   const questions: readonly (readonly [string, readonly string[]])[] = [
     ['南面二路1010', ['p1']],
     ['南面二路1010号', ['p1']],
     ['南面二路 1010', ['p1']],
+    ['南面二路 9999', ['d3']],
+    ['路 1010', ['p1', 'p7']],
+    ['南面 1010', ['d1', 'p9']],
+    ['南面　１０１０', ['d1', 'p9']],
+    ['东兴路 12-3', ['p3', 'p4']],
+    ['东兴路 123', ['d4', 'p6']],
+    ['虎门镇 东兴路 12-3', ['p3', 'p4']],
+    ['横二巷1002-602', ['p10']],
+    ['巷 1002-602', ['p10']],
+    ['横二巷1002-603', []],
     ['二路1010', ['p1']],
     // Both ways: a name with the tail of a number, and a street with a house number.
     ['南面1010', ['d1', 'p9']],
@@ -133,6 +145,47 @@ test('records that only hold the same pairs of characters do not hide the one th
   for (const question of ['虎门路1031号', '虎门路1031'])
     expect(store.search(question, 20, clerk)).toMatchObject({ hits: [{ id: 'meant' }], more: [] });
   expect(store.search('虎门路1号', 20, clerk)).toMatchObject({ more: ['place'] });
+  store.close();
+});
+
+test('a small limit is not used up by records that are no hits', () => {
+  const { store } = newStore();
+  const decoys = Array.from({ length: 5 }, (_, i) => addDweller(`d${i}`, { name: '虎门路31室1003门0310' }));
+  save(store, ...decoys, addPlace('meant', { code: 'M', road: '虎门路1031号' }));
+  for (const limit of [1, 2, 3, 20])
+    expect(store.search('虎门路1031', limit, clerk).hits.map(({ id }) => id)).toEqual(['meant']);
+  store.close();
+});
+
+test('a name of several parts is found with any dot and without one, and a tail behind any name', () => {
+  const { store } = newStore();
+  save(
+    store,
+    addDweller('d1', { name: '阿不都·热合曼', number: '441900199001014321' }),
+    addDweller('d2', { name: '阿不都•热依木', number: '441900199001015678' }),
+    addDweller('d3', { name: '阿不都' }),
+    addDweller('d4', { name: 'Anna李', number: 'G12349999' }),
+    addDweller('d5', { name: '𠮷', number: '44190019850203123X' }),
+  );
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['阿不都·热合曼', ['d1']],
+    ['阿不都•热合曼', ['d1']],
+    ['阿不都.热合曼', ['d1']],
+    ['阿不都・热合曼4321', ['d1']],
+    ['阿不都热合曼', ['d1']],
+    ['阿不都热', ['d1', 'd2']],
+    ['阿不都 热依木', ['d2']],
+    ['阿不都·热依木', ['d2']],
+    ['不都热', []],
+    ['阿不都', ['d1', 'd2', 'd3']],
+    ['Anna李9999', ['d4']],
+    ['𠮷123X', ['d5']],
+    ['𠮷 123x', ['d5']],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
   store.close();
 });
 
