@@ -1,10 +1,9 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AttachmentOpenerContext } from './attachment-opener.ts';
+import { later } from '../ui/index.ts';
 
 /** Loaded with the room of records, behind the first paint. */
-const AttachmentPreview = lazy(async () => ({
-  default: (await import('../record/index.ts')).AttachmentPreview,
-}));
+const AttachmentPreview = later(async () => (await import('../record/index.ts')).AttachmentPreview);
 
 /** Around everything that shows attachments: the one that is open stands above it. */
 export function AttachmentPlace({ children }: { readonly children: ReactNode }): ReactNode {
@@ -13,14 +12,12 @@ export function AttachmentPlace({ children }: { readonly children: ReactNode }):
     <AttachmentOpenerContext value={setOpened}>
       {children}
       {opened === null ? null : (
-        <Suspense fallback={null}>
-          <AttachmentPreview
-            hash={opened}
-            onClose={() => {
-              setOpened(null);
-            }}
-          />
-        </Suspense>
+        <AttachmentPreview
+          hash={opened}
+          onClose={() => {
+            setOpened(null);
+          }}
+        />
       )}
     </AttachmentOpenerContext>
   );

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useIsSlow, useSession } from '../data/index.ts';
 import { FailedScreen } from '../screens/failed/failed-screen.tsx';
 import { PreparingScreen } from '../screens/preparing/preparing-screen.tsx';
@@ -23,10 +22,8 @@ export function SessionGate() {
       return <FailedScreen failure={session.failure} file={session.file} />;
     case 'ready':
       return (
-        <Suspense fallback={<Waiting />}>
-          {/* Tabs of one file must not survive into another. */}
-          <Workspace key={session.file} session={session} />
-        </Suspense>
+        // Tabs of one file must not survive into another.
+        <Workspace key={session.file} session={session} />
       );
   }
 }

@@ -1,56 +1,68 @@
-import { lazy } from 'react';
-import type { ComponentType } from 'react';
+import { Skeleton } from 'antd';
+import type { ComponentType, ReactNode } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
-import { ledgerOf, useOpenLedgers } from '../data/index.ts';
+import { ledgerOf, useIsSlow, useOpenLedgers } from '../data/index.ts';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
-import { FailureNotice } from '../ui/index.ts';
+import { FailureNotice, later } from '../ui/index.ts';
 import type { ScreenId, TabTarget } from './tab-target.ts';
 
 /** The room of lists and records with its grid; loaded behind the first paint. */
 const record = () => import('../record/index.ts');
-const LedgerList = lazy(async () => ({ default: (await record()).LedgerList }));
-const RecordPage = lazy(async () => ({ default: (await record()).RecordPage }));
-const RecordNew = lazy(async () => ({ default: (await record()).RecordNew }));
-const ImportScreen = lazy(async () => ({
-  default: (await import('../screens/import/import-screen.tsx')).ImportScreen,
-}));
-const BatchesScreen = lazy(async () => ({
-  default: (await import('../screens/batches/batches-screen.tsx')).BatchesScreen,
-}));
-const CodesScreen = lazy(async () => ({
-  default: (await import('../screens/codes/codes-screen.tsx')).CodesScreen,
-}));
-const JobsScreen = lazy(async () => ({
-  default: (await import('../screens/jobs/jobs-screen.tsx')).JobsScreen,
-}));
-const LooksScreen = lazy(async () => ({
-  default: (await import('../screens/looks/looks-screen.tsx')).LooksScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
-}));
-const ExchangeScreen = lazy(async () => ({
-  default: (await import('../screens/exchange/exchange-screen.tsx')).ExchangeScreen,
-}));
-const CalendarScreen = lazy(async () => ({
-  default: (await import('../screens/calendar/calendar-screen.tsx')).CalendarScreen,
-}));
-const DeadlinesScreen = lazy(async () => ({
-  default: (await import('../screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
-}));
-const DutyScreen = lazy(async () => ({
-  default: (await import('../screens/duty/duty-screen.tsx')).DutyScreen,
-}));
-const FiguresScreen = lazy(async () => ({
-  default: (await import('../screens/figures/figures-screen.tsx')).FiguresScreen,
-}));
-const FormsScreen = lazy(async () => ({
-  default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
-}));
+const LedgerList = later(async () => (await record()).LedgerList, LoadingPage);
+const RecordPage = later(async () => (await record()).RecordPage, LoadingPage);
+const RecordNew = later(async () => (await record()).RecordNew, LoadingPage);
+const ImportScreen = later(
+  async () => (await import('../screens/import/import-screen.tsx')).ImportScreen,
+  LoadingPage,
+);
+const BatchesScreen = later(
+  async () => (await import('../screens/batches/batches-screen.tsx')).BatchesScreen,
+  LoadingPage,
+);
+const CodesScreen = later(
+  async () => (await import('../screens/codes/codes-screen.tsx')).CodesScreen,
+  LoadingPage,
+);
+const JobsScreen = later(
+  async () => (await import('../screens/jobs/jobs-screen.tsx')).JobsScreen,
+  LoadingPage,
+);
+const LooksScreen = later(
+  async () => (await import('../screens/looks/looks-screen.tsx')).LooksScreen,
+  LoadingPage,
+);
+const SettingsScreen = later(
+  async () => (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
+  LoadingPage,
+);
+const ExchangeScreen = later(
+  async () => (await import('../screens/exchange/exchange-screen.tsx')).ExchangeScreen,
+  LoadingPage,
+);
+const CalendarScreen = later(
+  async () => (await import('../screens/calendar/calendar-screen.tsx')).CalendarScreen,
+  LoadingPage,
+);
+const DeadlinesScreen = later(
+  async () => (await import('../screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+  LoadingPage,
+);
+const DutyScreen = later(
+  async () => (await import('../screens/duty/duty-screen.tsx')).DutyScreen,
+  LoadingPage,
+);
+const FiguresScreen = later(
+  async () => (await import('../screens/figures/figures-screen.tsx')).FiguresScreen,
+  LoadingPage,
+);
+const FormsScreen = later(
+  async () => (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
+  LoadingPage,
+);
 
 /** Fetches the heavy room while the clerk still looks at the first screen, so that the first list is there at once. */
 export function preloadLists(): void {
-  void record();
+  LedgerList.load();
 }
 
 const screens: Readonly<Record<ScreenId, ComponentType<{ readonly part: string | null }>>> = {
@@ -94,3 +106,8 @@ const closedLedger: Failure = { code: 'refused', kind: 'sensitive-closed', detai
 
 /** A ledger of a newer program, named by a batch or a link. */
 const unknownLedger: Failure = { code: 'not-found', kind: 'other', details: {} };
+
+function LoadingPage(): ReactNode {
+  const isSlow = useIsSlow(true);
+  return isSlow ? <Skeleton active className="page-skeleton" paragraph={{ rows: 8 }} /> : null;
+}

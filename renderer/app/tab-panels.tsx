@@ -1,6 +1,4 @@
-import { Skeleton } from 'antd';
-import { Suspense, useEffect, useRef } from 'react';
-import { useIsSlow } from '../data/index.ts';
+import { useEffect, useRef } from 'react';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ActiveTabContext, NavigationContext } from './navigation.ts';
 import { TabBody } from './tab-body.tsx';
@@ -51,15 +49,8 @@ function TabPanel({ tab, isActive }: { readonly tab: Tab; readonly isActive: boo
       hidden={!isActive}
     >
       <ErrorBoundary>
-        <Suspense fallback={<LoadingPage />}>
-          <TabBody key={tab.round} target={tab.target} />
-        </Suspense>
+        <TabBody key={tab.round} target={tab.target} />
       </ErrorBoundary>
     </div>
   );
-}
-
-function LoadingPage() {
-  const isSlow = useIsSlow(true);
-  return isSlow ? <Skeleton active className="page-skeleton" paragraph={{ rows: 8 }} /> : null;
 }

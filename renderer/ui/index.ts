@@ -8,6 +8,7 @@ export { Figure } from './figure.tsx';
 export { KeysHelp } from './keys-help.tsx';
 export type { KeyGroup } from './keys-help.tsx';
 export { isPageCovered, isPopupOpen } from './overlays.ts';
+export { later } from './later.tsx';
 export { NewPassphrase } from './new-passphrase.tsx';
 export { Panel } from './panel.tsx';
 export { PassphraseField } from './passphrase-field.tsx';

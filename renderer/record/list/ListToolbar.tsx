@@ -7,7 +7,7 @@ import {
   UploadOutlined,
 } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import { Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useListActions } from '../../app/list-actions.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { formatCount, useText } from '../../text/index.ts';
@@ -37,11 +37,7 @@ export function ListToolbar({ total, scope, onDialog }: ToolbarProps): ReactNode
       <ListTotal total={total} />
       {ledger.sensitive ? <SensitiveMark /> : null}
       <Space size={8} className="list-actions">
-        {own && (
-          <Suspense>
-            <own.Buttons />
-          </Suspense>
-        )}
+        {own && <own.Buttons />}
         <Button
           type="primary"
           icon={<PlusOutlined aria-hidden />}

@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { useAsk } from '../../data/index.ts';
+import { later } from '../../ui/index.ts';
 
 /** The preview brings the PDF reader with it; nobody waits for that before a sheet is asked for. */
-const PrintPreview = lazy(async () => ({
-  default: (await import('../../record/print/PrintPreview.tsx')).PrintPreview,
-}));
+const PrintPreview = later(async () => (await import('../../record/print/PrintPreview.tsx')).PrintPreview);
 
 interface Properties {
   /** `2026-12`. */
@@ -15,9 +13,5 @@ interface Properties {
 /** The month in the print preview. */
 export function CalendarPrint({ month, onClose }: Properties) {
   const { value, failure } = useAsk('day.document', { month });
-  return (
-    <Suspense fallback={null}>
-      <PrintPreview document={value ?? null} failure={failure} onClose={onClose} />
-    </Suspense>
-  );
+  return <PrintPreview document={value ?? null} failure={failure} onClose={onClose} />;
 }

@@ -1,13 +1,12 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAsk } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
+import { later } from '../../ui/index.ts';
 
 /** The preview brings the PDF reader with it; nobody waits for that before a slip is asked for. */
-const PrintPreview = lazy(async () => ({
-  default: (await import('../../record/print/PrintPreview.tsx')).PrintPreview,
-}));
+const PrintPreview = later(async () => (await import('../../record/print/PrintPreview.tsx')).PrintPreview);
 
 interface Properties {
   readonly digest: string;
@@ -29,11 +28,7 @@ export function SlipButton({ digest, isPrimary = false, isSmall = false }: Prope
       >
         {t(isSmall ? 'exchange.slip.short' : 'exchange.slip')}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <Slip digest={digest} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <Slip digest={digest} onClose={() => setOpen(false)} />}
     </>
   );
 }

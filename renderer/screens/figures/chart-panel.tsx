@@ -1,5 +1,5 @@
 import { Segmented, Skeleton } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { asSaid } from '../../../db/model/divisions/name-forms.ts';
 import { compared } from '../../../db/model/figures/compared.ts';
 import { indicatorValue } from '../../../db/model/figures/indicators.ts';
@@ -12,9 +12,10 @@ import type { Mark } from './figures-chart.tsx';
 import type { FiguresState } from './figures-state.ts';
 import { NoLines } from './no-lines.tsx';
 import type { FigureTable, RowsOf } from './open-rows.ts';
+import { later } from '../../ui/index.ts';
 
 /** The charts' library is heavy; it comes with the first chart. */
-const FiguresChart = lazy(async () => ({ default: (await import('./figures-chart.tsx')).FiguresChart }));
+const FiguresChart = later(async () => (await import('./figures-chart.tsx')).FiguresChart, WaitingChart);
 
 /** Bars that can be told apart in the width of the chart. */
 const MOST_BARS = 12;
@@ -49,13 +50,11 @@ export function ChartPanel(properties: Properties) {
           aria-label={t('figures.chart')}
         />
       )}
-      <Suspense fallback={<Skeleton active />}>
-        {shown === 'trend' && state.period !== null ? (
-          <Trend {...properties} period={state.period} />
-        ) : (
-          <Comparison {...properties} />
-        )}
-      </Suspense>
+      {shown === 'trend' && state.period !== null ? (
+        <Trend {...properties} period={state.period} />
+      ) : (
+        <Comparison {...properties} />
+      )}
     </section>
   );
 }
@@ -152,4 +151,8 @@ function Trend({ state, measures, nameOf, onOpen, period }: Properties & { reado
       {card}
     </div>
   );
+}
+
+function WaitingChart() {
+  return <Skeleton active />;
 }

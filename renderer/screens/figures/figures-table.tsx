@@ -1,12 +1,12 @@
 import { Skeleton } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { indicatorsOf } from '../../../db/model/figures/indicators.ts';
 import { isSetIn, measuresOf } from '../../../db/model/figures/number-where.ts';
 import { periodName, periodOf, type Period } from '../../../db/model/figures/period.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { ask } from '../../data/index.ts';
 import { useText } from '../../text/index.ts';
-import { EmptyState, FailureNotice } from '../../ui/index.ts';
+import { EmptyState, FailureNotice, later } from '../../ui/index.ts';
 import { ChartPanel } from './chart-panel.tsx';
 import { FiguresBar } from './figures-bar.tsx';
 import { useFiguresState, type FiguresState } from './figures-state.ts';
@@ -16,7 +16,7 @@ import { useOpenRows, type FigureTable } from './open-rows.ts';
 import { useSavedFile } from '../../record/print/use-saved-file.tsx';
 
 /** The preview brings the PDF reader with it. */
-const FiguresPrint = lazy(async () => ({ default: (await import('./figures-print.tsx')).FiguresPrint }));
+const FiguresPrint = later(async () => (await import('./figures-print.tsx')).FiguresPrint);
 
 /** Statistics of one ledger: its indicators, a picture, and lines by a field. */
 export function FiguresTable({ ledger }: { readonly ledger: string | null }) {
@@ -46,11 +46,7 @@ export function FiguresTable({ ledger }: { readonly ledger: string | null }) {
       {failure !== null && <FailureNotice failure={failure} onRetry={refresh} />}
       {isSlow && <Skeleton active className="page-skeleton" />}
       {value !== undefined && <Body key={state.ledger.id} state={state} table={value} />}
-      {isPrinting && (
-        <Suspense fallback={null}>
-          <FiguresPrint input={taken} onClose={() => setPrinting(false)} />
-        </Suspense>
-      )}
+      {isPrinting && <FiguresPrint input={taken} onClose={() => setPrinting(false)} />}
     </div>
   );
 }

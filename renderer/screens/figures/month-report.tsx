@@ -6,20 +6,20 @@ import {
   RightOutlined,
 } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { periodAfter, periodAt, periodName } from '../../../db/model/figures/period.ts';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { ask } from '../../data/index.ts';
 import { today, useText } from '../../text/index.ts';
-import { FailureNotice } from '../../ui/index.ts';
+import { FailureNotice, later } from '../../ui/index.ts';
 import { RateCounts } from './number-button.tsx';
 import { useOpenPart } from './open-rows.ts';
 import { useSavedFile } from '../../record/print/use-saved-file.tsx';
 
 /** The preview brings the PDF reader with it. */
-const ReportPrint = lazy(async () => ({ default: (await import('./figures-print.tsx')).ReportPrint }));
+const ReportPrint = later(async () => (await import('./figures-print.tsx')).ReportPrint);
 
 type Report = Output<'figure.report'>;
 type Figure = Report['cover'][number]['figure'];
@@ -67,11 +67,7 @@ export function MonthReport() {
       {failure !== null && <FailureNotice failure={failure} onRetry={refresh} />}
       {isSlow && <Skeleton active className="page-skeleton" />}
       {value !== undefined && <ReportBody report={value} />}
-      {isPrinting && (
-        <Suspense fallback={null}>
-          <ReportPrint month={month.id} onClose={() => setPrinting(false)} />
-        </Suspense>
-      )}
+      {isPrinting && <ReportPrint month={month.id} onClose={() => setPrinting(false)} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { Segmented, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useNavigation } from '../../../app/navigation.ts';
 import { useShown } from '../../../app/use-shown.ts';
 import { useText } from '../../../text/index.ts';
-import { EmptyState, FailureNotice } from '../../../ui/index.ts';
+import { EmptyState, FailureNotice, later } from '../../../ui/index.ts';
 import { useDuty } from '../duty-place.ts';
 import { MonthPicker } from '../board/month-bar.tsx';
 import { daysOf, monthsOf } from './fairness-rows.ts';
@@ -11,7 +11,7 @@ import type { FairPerson, Span } from './fairness-rows.ts';
 import { FairnessTable } from './fairness-table.tsx';
 
 /** The charts' library is heavy; it comes with the first chart. */
-const FairnessChart = lazy(async () => ({ default: (await import('./fairness-chart.tsx')).FairnessChart }));
+const FairnessChart = later(async () => (await import('./fairness-chart.tsx')).FairnessChart, WaitingChart);
 
 type Look = 'table' | 'chart';
 
@@ -61,10 +61,12 @@ export function FairnessSection() {
         <FairnessTable people={value.people} onOpen={open} />
       )}
       {value !== undefined && value.people.length > 0 && look === 'chart' && (
-        <Suspense fallback={<Skeleton active />}>
-          <FairnessChart people={value.people} onOpen={open} />
-        </Suspense>
+        <FairnessChart people={value.people} onOpen={open} />
       )}
     </div>
   );
+}
+
+function WaitingChart() {
+  return <Skeleton active />;
 }

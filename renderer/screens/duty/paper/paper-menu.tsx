@@ -1,13 +1,14 @@
 import { DownOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../text/index.ts';
 import type { PaperSettings } from './paper-settings.ts';
 import { ReadSheetDialog } from './read-sheet-dialog.tsx';
 import { useRosterFiles } from './use-roster-files.ts';
+import { later } from '../../../ui/index.ts';
 
 /** The preview brings the PDF reader with it; nobody waits for that before a sheet is asked for. */
-const PaperDialog = lazy(async () => ({ default: (await import('./paper-dialog.tsx')).PaperDialog }));
+const PaperDialog = later(async () => (await import('./paper-dialog.tsx')).PaperDialog);
 
 interface Properties {
   readonly isDisabled: boolean;
@@ -43,9 +44,7 @@ export function PaperMenu({ isDisabled, canRead, onRead }: Properties) {
         </Button>
       </Dropdown>
       {isPrinting && (
-        <Suspense fallback={null}>
-          <PaperDialog chosen={settings} onChoose={setSettings} onClose={() => setPrinting(false)} />
-        </Suspense>
+        <PaperDialog chosen={settings} onChoose={setSettings} onClose={() => setPrinting(false)} />
       )}
       <SheetFound files={files} onRead={onRead} />
     </>
