@@ -58,7 +58,7 @@ function startFigures(town: string, starts: number): readonly Figure[] {
     {
       ...starting('cold-start.first-list', product),
       target: TARGET,
-      note: `slowest of the starts, files cached; ${runtime}; started and watched by Playwright`,
+      note: `slowest of the starts, files cached, on a computer that has started it before; ${runtime}; watched by Playwright`,
     },
     { ...starting('cold-start.empty-window', empty), note: 'the same Electron, by turns with ours' },
     {
