@@ -63,6 +63,7 @@ const memoryFile = (dataFolder: string): string => path.join(dataFolder, 'window
 
 function startHost(bench: Workbench): Host {
   const script = path.join(built, 'dbhost', 'index.cjs').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
+  const program = { script, compiled: path.join(bench.dataFolder, 'compiled') };
   const { node, file, practice } = bench.options;
   let wanted = practice;
   /** After a crash whatever practice town was open is opened again as it is. */
@@ -72,7 +73,7 @@ function startHost(bench: Workbench): Host {
     return first ?? (bench.seen.isPractice() ? firstPractice : null);
   };
   return createHost({
-    start: () => (node === null ? forkUtility(script) : forkOnNode(script, node)),
+    start: () => (node === null ? forkUtility(program) : forkOnNode(program, node)),
     config: () => ({
       file: file ?? path.join(bench.dataFolder, 'town.db'),
       practiceFile: path.join(bench.dataFolder, 'practice.db'),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useOpenLedgers, usePreference, type OpenArea } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
@@ -18,7 +18,6 @@ import { SideNav } from './side-nav.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { listActions } from '../screens/list-actions.ts';
 import { sectionPanels } from '../screens/section-panels.ts';
-import { preloadLists } from './tab-body.tsx';
 import { TabPanels } from './tab-panels.tsx';
 import { TabStrip } from './tab-strip.tsx';
 import { ListActionsContext } from './list-actions.ts';
@@ -41,7 +40,6 @@ export function Workspace({ session }: { readonly session: Session }) {
   const navigation = tabs.navigationOf(homeTab);
   const { areas } = useOpenLedgers();
 
-  useEffect(preloadLists, []);
   useShellKeys((command: ShellCommand) => {
     switch (command.do) {
       case 'search':

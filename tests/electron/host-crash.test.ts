@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { openLog } from '../../electron/main/host/log.ts';
 import { newId } from './data-process-fixture.ts';
 
 /** The data process as it ships; vitest.config.ts has it built. */
-const program = path.resolve(import.meta.dirname, '../../out/dbhost/index.cjs');
+const script = path.resolve(import.meta.dirname, '../../out/dbhost/index.cjs');
 
 interface Broker {
   readonly host: Host;
@@ -21,7 +21,7 @@ function startBroker(folder = mkdtempSync(path.join(os.tmpdir(), 'zw-host-')), n
   const published: Broker['published'] = [];
   const log = openLog(path.join(folder, 'logs'), () => new Date());
   const host = createHost({
-    start: () => forkOnNode(program, process.execPath),
+    start: () => forkOnNode({ script, compiled: path.join(folder, 'compiled') }, process.execPath),
     config: () => ({
       file: path.join(folder, 'town.db'),
       practiceFile: path.join(folder, 'practice.db'),
@@ -55,6 +55,34 @@ function kill({ host }: Broker): void {
   if (pid === undefined) throw new Error('no process to kill');
   process.kill(pid, 'SIGKILL');
 }
+
+describe('code compiled by an earlier start', () => {
+  test('is kept in its folder, and damaged or impossible to keep does not stop a start', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'zw-host-'));
+    const compiled = path.join(folder, 'compiled');
+    await startAndClose(folder);
+    const kept = filesOf(compiled);
+    expect(kept.length).toBeGreaterThan(3);
+    for (const file of kept) writeFileSync(file, Buffer.alloc(statSync(file).size, 7));
+    await startAndClose(folder);
+
+    const other = mkdtempSync(path.join(os.tmpdir(), 'zw-host-'));
+    writeFileSync(path.join(other, 'compiled'), 'a file where the folder should be');
+    await startAndClose(other);
+  }, 60_000);
+
+  async function startAndClose(folder: string): Promise<void> {
+    const broker = startBroker(folder);
+    await untilReady(broker);
+    await broker.host.close();
+    expect(broker.lastLog()).toBe('');
+  }
+
+  const filesOf = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(folder, name))
+      .filter((file) => statSync(file).isFile());
+});
 
 describe('a data process killed while it saves', () => {
   /** Each round starts the process anew; `KILL_ROUNDS=100` is the long run. */

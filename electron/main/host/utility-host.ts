@@ -1,10 +1,14 @@
 import { utilityProcess } from 'electron';
 import type { Readable } from 'node:stream';
-import type { HostProcess } from './host-process.ts';
+import { environment, type HostProcess, type HostProgram } from './host-process.ts';
 
 /** Starts the data process the way the product ships: on Electron's own Node, in a process of its own. */
-export function forkUtility(script: string): HostProcess {
-  const child = utilityProcess.fork(script, [], { serviceName: 'dbhost', stdio: ['ignore', 'pipe', 'pipe'] });
+export function forkUtility(program: HostProgram): HostProcess {
+  const child = utilityProcess.fork(program.script, [], {
+    serviceName: 'dbhost',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(program, process.env),
+  });
   return {
     get pid() {
       return child.pid;
