@@ -44,7 +44,9 @@ export const packagesBenchmark = defineBenchmark({
   full: { people: 1_000_000, share: 0.1, edits: 10_000, rounds: 5 },
   small: { people: 1000, share: 1, edits: 40, rounds: 1 },
   figures: ({ edits }) => [
-    ...['first', 'first.zstd', 'first.over-zstd', 'first.memory'].map((name) => `packages.${name}`),
+    ...['first', 'first.lines', 'first.zstd', 'first.over-zstd', 'first.memory'].map(
+      (name) => `packages.${name}`,
+    ),
     ...sizesOf(edits).flatMap((count) =>
       ['', '.floor', '.over-floor', '.bytes', '.growth'].map(
         (end) => `packages.${String(count)}-edits${end}`,

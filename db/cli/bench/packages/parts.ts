@@ -26,7 +26,18 @@ export const PART_VARIABLE = 'ZW_BENCH_PART';
 
 /** One step of the benchmark. Each runs in a process of its own, so that memory and first calls are its own. */
 const partShape = z.object({
-  part: z.enum(['prepare', 'send', 'acknowledge', 'edit', 'floor', 'lines', 'write-lines', 'zstd', 'ingest', 'clear']),
+  part: z.enum([
+    'prepare',
+    'send',
+    'acknowledge',
+    'edit',
+    'floor',
+    'lines',
+    'write-lines',
+    'zstd',
+    'ingest',
+    'clear',
+  ]),
   folder: z.string(),
   people: z.int(),
   /** `prepare`: the town to copy. `zstd`, `write-lines`: the file of lines. `ingest`: the package. */
