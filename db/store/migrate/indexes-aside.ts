@@ -13,6 +13,9 @@ const MOST_THERE = 100_000;
 /** Share of the new ones among all: building the indexes anew must not cost more than it saves. */
 const LEAST_SHARE = 0.9;
 
+/** Threads SQLite may sort with beside the one that reads the table; nothing else of an import runs any more. */
+const SORTING_THREADS = 1;
+
 const noteShape = z.record(z.string(), z.string());
 
 /** How full a ledger is while an import fills it. */
@@ -58,6 +61,8 @@ export function setIndexesAside(
 /** Builds what is set aside, one index a slice. Nothing is lost when it is not done to its end. */
 export function* restoreIndexesSteps(connection: Connection): Steps<void> {
   const aside = Object.entries(indexesAside(connection));
+  if (aside.length === 0) return;
+  connection.raw.pragma(`threads=${String(SORTING_THREADS)}`);
   for (const [done, [name, sql]] of aside.entries()) {
     yield { done, total: aside.length };
     connection.transaction(() => {
@@ -65,5 +70,6 @@ export function* restoreIndexesSteps(connection: Connection): Steps<void> {
       if (there === null) connection.raw.exec(sql);
     });
   }
-  if (aside.length > 0) connection.run('DELETE FROM meta WHERE key = ?', NOTE);
+  connection.raw.pragma('threads=0');
+  connection.run('DELETE FROM meta WHERE key = ?', NOTE);
 }
