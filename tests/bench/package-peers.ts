@@ -93,11 +93,11 @@ async function ownPackage(run: PeersRun, town: string): Promise<readonly Figure[
   const step = (part: Parameters<typeof runPart>[0]['part'], file = '') =>
     runPart({ part, folder: at(''), people, file, edits, seed: 1, level: 1 });
   await step('prepare', town);
-  await step('lines', at('first.ndjson'));
+  await step('write-lines', at('first.ndjson'));
   await step('send');
   await step('acknowledge');
   await step('edit');
-  await step('lines', at('increment.ndjson'));
+  await step('write-lines', at('increment.ndjson'));
   const rounds = [];
   for (let i = 0; i < run.rounds; i += 1) rounds.push(await step('send'));
   const sent = rounds.toSorted((a, b) => a.cpu_s - b.cpu_s)[Math.floor(run.rounds / 2)];
