@@ -27,7 +27,7 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
       z
         .string('bad-characters')
         .min(1, 'required')
-        .refine((s) => [...s].length <= options.max, 'too-long')
+        .refine((s) => !isLonger(s, options.max), 'too-long')
         .refine((s) => !hasUnkeepable(s), 'bad-characters'),
     ),
     fits: (value) =>
@@ -40,8 +40,8 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
       if (value === '') return { ok: true, value: null };
       if (options.code && isDamagedNumber(value))
         return { ok: false, code: 'number-damaged', args: { value } };
-      const actual = [...value].length;
-      if (actual > options.max) return { ok: false, code: 'too-long', args: { max: options.max, actual } };
+      if (isLonger(value, options.max))
+        return { ok: false, code: 'too-long', args: { max: options.max, actual: [...value].length } };
       if (hasUnkeepable(value)) return { ok: false, code: 'bad-characters' };
       return { ok: true, value };
     },
@@ -53,6 +53,9 @@ export function text<const O extends TextOptions>(options: O): FieldKind<string>
   };
   return field(kind, options);
 }
+
+/** Whether a text has more code points than that; they are counted only when its code units, never fewer, do not fit. */
+const isLonger = (text: string, max: number): boolean => text.length > max && [...text].length > max;
 
 /** Keeps the first character: 张* for 张伟, 东**** for an address. */
 function maskText(value: string): string {
