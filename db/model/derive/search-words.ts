@@ -56,10 +56,13 @@ export const wholeName = (name: string): string => `=${lettersOf(name)}`;
 export const firstOfName = (character: string): string => `^${character}`;
 
 /** What stands for the dot within a name: keyboards and old lists have several. */
-const DOTS = /[•‧∙⋅・･]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
+const DOTS = /[•‧∙⋅・･﹒●]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
 
 /** A normal text with 阿不都•热合曼 and 阿不都.热合曼 spelt 阿不都·热合曼. */
 export const withDots = (text: string): string => text.replace(DOTS, '·');
 
 /** A name without blanks, dots and other marks. */
 export const lettersOf = (name: string): string => name.match(run)?.join('') ?? '';
+
+/** A normal text without blanks and marks but the hyphen between two numbers, as 12-3 is another number than 123. */
+export const unmarked = (text: string): string => text.replace(/[^\p{L}\p{N}-]|(?<!\d)-|-(?!\d)/gu, '');

@@ -1,4 +1,10 @@
-import { contentWords, firstOfName, normalText, withDots } from '../../model/derive/search-words.ts';
+import {
+  contentWords,
+  firstOfName,
+  normalText,
+  unmarked,
+  withDots,
+} from '../../model/derive/search-words.ts';
 
 /**
  * One blank-separated part of what was typed, and how it is looked up:
@@ -15,6 +21,8 @@ export interface Part {
   readonly words: readonly string[];
   /** Words: how the text may be written otherwise. Code: what else the number must agree with. `null` = nothing. */
   readonly pattern: RegExp | null;
+  /** Words: blanks and marks, in the part and in the record, count for nothing (`unmarked`). */
+  readonly isUnmarked?: true;
 }
 
 /** One way to read what was typed: every part must hold. */
@@ -38,25 +46,80 @@ export function readingsOfQuestion(typed: string): readonly Reading[] {
   return readings.map((reading) => reading.slice(0, MOST_PARTS)).filter((reading) => reading.length > 0);
 }
 
+/** Ways to read a typed text that found nothing: as people write what is kept otherwise. */
+export function lastReadingsOf(typed: string): readonly Reading[] {
+  const all = [withoutDot(typed), asOneNumber(typed), loosely(typed)];
+  return all.filter((reading) => reading !== null);
+}
+
 /**
  * A name of several parts typed without the dot between them, 阿不都热合曼 for 阿不都·热合曼: no pair of characters reaches over the
  * dot, so it is asked by its beginning. `null` when the text can be no such name.
  */
-export function withoutDot(typed: string): Reading | null {
+function withoutDot(typed: string): Reading | null {
   const text = piecesOf(typed).join('');
   if (!/^\p{Script=Han}{3,}$/u.test(text)) return null;
   const [first = '', second = ''] = text;
   return [part('words', text, [firstOfName(first), ...contentWords(first + second)])];
 }
 
+/** A number in groups, 138 0013 8001, or with the code of the country before it. `null` when it is no such number. */
+function asOneNumber(typed: string): Reading | null {
+  const text = piecesOf(typed)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^(?:00)?86(?=1\d{10}$)/, '');
+  return /^\d{5,}x?$/.test(text) ? [part('code', text, contentWords(text))] : null;
+}
+
+/**
+ * The whole text, whatever blanks and marks stand in it and in the record, and an address with its parts named otherwise or left
+ * out: 长堤路1024-3 for 长堤路1024巷3号, 京九路1栋3003 for 京九路1栋2单元3003房. `null` when it has no two characters side by side.
+ */
+function loosely(typed: string): Reading | null {
+  const marked = withHyphens(normalText(typed));
+  const text = unmarked(marked);
+  const words = contentWords(
+    marked.replace(BETWEEN_PARTS, ' ').replace(LAST_UNIT, ' ').replace(AT_A_NUMBER, ' '),
+  );
+  if (words.length === 0 || text.length < FEWEST_LOOSE) return null;
+  return [{ kind: 'words', text, words, pattern: loosePattern(text), isUnmarked: true }];
+}
+
+const FEWEST_LOOSE = 3;
+const UNITS = '号楼|单元|[号栋座幢层楼室房巷弄]';
+/** Between two numbers of an address, typed in any way. */
+const BETWEEN_PARTS = new RegExp(`(?<=\\d)(?:-|号?之|${UNITS})(?=\\d)`, 'g');
+/** What the last number of an address is called. */
+const LAST_UNIT = new RegExp(`(?<=\\d)(?:${UNITS})$`);
+/** Where a number begins or ends: some write a blank there. */
+const AT_A_NUMBER = /(?<=\d)(?=\D)|(?<=\D)(?=\d)/g;
+/** A storey or an entrance nobody types. */
+const LEFT_OUT = String.raw`(?:\d{1,2}(?:单元|[层楼]))?`;
+
+function loosePattern(text: string): RegExp {
+  const unit = LAST_UNIT.exec(text)?.[0] ?? '';
+  const body = text.slice(0, text.length - unit.length);
+  const pattern = body
+    .split(
+      new RegExp(`(${BETWEEN_PARTS.source}|(?<=\\d)之(?=[一二三四五六七八九十])|(?<=\\d)(?=[a-z][座栋幢]))`),
+    )
+    .map((piece, i) => {
+      if (i % 2 === 0) return escaped(piece);
+      if (piece === '') return '号?';
+      return piece === '-' ? `(?:-|号?之|${UNITS})${LEFT_OUT}` : `(?:-|号?之|${escaped(piece)})${LEFT_OUT}`;
+    });
+  return new RegExp(pattern.join('') + (unit === '' ? '' : `(?:${unit}|(?![\\d-]|${UNITS}))`));
+}
+
 /** What stands between blanks and commas. */
 const piecesOf = (typed: string): readonly string[] => normalText(typed).split(/[\s，,；;、|]+/);
 
 /** A piece with one spelling of its marks. */
-const tidied = (piece: string): string =>
-  withDots(piece)
-    .replace(DASHES, '-')
-    .replace(/[^\p{L}\p{N}\-·().#]/gu, '');
+const tidied = (piece: string): string => withHyphens(withDots(piece)).replace(/[^\p{L}\p{N}\-·().#]/gu, '');
+
+/** One spelling of what stands between two numbers of an address. */
+const withHyphens = (text: string): string => text.replace(DASHES, '-').replace(/(?<=\d)[~～/](?=\d)/g, '-');
 
 /** The ways to read each piece, or a street and its number together; without those that say nothing. */
 function waysOfPieces(pieces: readonly string[]): readonly (readonly Reading[])[] {
@@ -88,11 +151,26 @@ function streetAndNumber(piece: string, next: string): readonly Reading[] | null
 function readingsOfPiece(raw: string): readonly Reading[] {
   const text = tidied(raw);
   if (text === '') return [];
-  if (/\p{Script=Han}/u.test(text)) return [...documentNumber(raw), ...hanReadings(text)];
+  const marked = asItStands(raw);
+  if (/\p{Script=Han}/u.test(text)) return [...documentNumber(raw), ...hanReadings(text), ...marked];
   const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (plain === '') return [];
-  if (/^[a-z]+$/.test(plain)) return [[part('letters', plain, contentWords(plain))]];
+  // Letters with accents, or of another script.
+  if (/[^0-9a-z]/.test(plain)) return [...marked, ...hanReadings(text)];
+  if (/^[a-z]+$/.test(plain)) return [[part('letters', plain, contentWords(plain))], ...marked];
   return plain.length < FEWEST_DIGITS ? [] : [[part('code', plain, contentWords(plain))]];
+}
+
+/**
+ * A text with marks within, 检改〔2026〕0001号 or 文明村（社区）, as a field holds it: no pair of characters reaches over a mark. Hyphens
+ * and dots have readings of their own.
+ */
+function asItStands(raw: string): readonly Reading[] {
+  if (!/[^\p{L}\p{N}\-·.#]/u.test(withHyphens(withDots(raw)))) return [];
+  const words = contentWords(raw);
+  return words.length === 0
+    ? []
+    : [[{ kind: 'words', text: unmarked(raw), words, pattern: null, isUnmarked: true }]];
 }
 
 /**
@@ -111,14 +189,14 @@ function hanReadings(text: string): readonly Reading[] {
 
 /** A number of a document as it is printed: 检查〔2026〕0009号. Codes are looked up by their letters and digits. */
 function documentNumber(raw: string): readonly Reading[] {
-  if (!/[〔［[(【]\d{4}[〕］\])】]\D{0,2}\d/.test(raw)) return [];
+  if (!/[〔［[(（【]\d{4}[〕］\])）】]\D{0,2}\d/.test(raw)) return [];
   const code = raw.replace(/[^0-9a-z]/g, '');
   const pattern = new RegExp(raw.split(BRACKETS).map(escaped).join(BRACKETS.source));
   return [[{ kind: 'code', text: code, words: [], pattern }]];
 }
 
 /** Brackets around a year, whichever the keyboard gives. */
-const BRACKETS = /[〔［[(【〕］\])】]/;
+const BRACKETS = /[〔［[(（【〕］\])）】]/;
 
 function hanPart(text: string): Part | null {
   const pairs = contentWords(text.replace(BETWEEN_NUMBERS, ' '));
@@ -137,7 +215,7 @@ const part = (kind: Part['kind'], text: string, words: readonly string[]): Part 
 /** Characters of 12-3 or 1002-602; a telephone number with hyphens has more. */
 const LONGEST_HOUSE_NUMBER = 9;
 /** What a keyboard or a copied text has in the place of a hyphen. */
-const DASHES = /[‐‑‒–—―−]/g;
+export const DASHES = /[‐‑‒–—―−]/g;
 /** Between two numbers of an address: 12-3, 12号之3, 12号3. */
 const BETWEEN_NUMBERS = /(?<=\d)(?:-|号?之|号)(?=\d)/g;
 /**

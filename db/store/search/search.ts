@@ -4,7 +4,7 @@ import type { Kept, LedgerTable } from '../repository/ledger-table.ts';
 import { prefetchTitles } from '../repository/page.ts';
 import { titleFor } from '../repository/titles.ts';
 import { findAll, findInLedger, findInTexts, type Found } from './find.ts';
-import { readingsOfQuestion, withoutDot, type Reading } from './question.ts';
+import { lastReadingsOf, readingsOfQuestion, type Reading } from './question.ts';
 import { matchedField } from './verify.ts';
 
 /** Rows read and checked for one ledger at most. */
@@ -21,14 +21,13 @@ export function search(core: Core, text: string, ask: Ask): SearchResult {
   const answer =
     answered(core, findAll(core, readings, ask), { ...ask, readings }) ??
     answered(core, findInTexts(core, readings, ask), { ...ask, readings }) ??
-    answerWithoutDot(core, text, ask);
+    lastAnswer(core, text, ask);
   return { hits: [], more: [], ...answer, ms: performance.now() - startedAt };
 }
 
-function answerWithoutDot(core: Core, text: string, ask: Ask): Answer | null {
-  const reading = withoutDot(text);
-  if (reading === null) return null;
-  return answered(core, findAll(core, [reading], ask), { ...ask, readings: [reading] });
+function lastAnswer(core: Core, text: string, ask: Ask): Answer | null {
+  const readings = lastReadingsOf(text);
+  return readings.length === 0 ? null : answered(core, findAll(core, readings, ask), { ...ask, readings });
 }
 
 /** How the ledgers are asked. */
@@ -68,11 +67,13 @@ export function searchLedger(
   table: LedgerTable,
   ask: { readonly text: string; readonly limit: number; readonly caller: Caller },
 ): readonly SearchHit[] {
-  const readings = readingsOfQuestion(ask.text);
-  if (readings.length === 0) return [];
-  const reader = new HitReader(findInLedger(core, table, { readings, most: ask.limit * 2 + 10 }), readings);
-  reader.take(ask.limit);
-  return hitsOf(core, reader, ask.caller);
+  for (const readings of [readingsOfQuestion(ask.text), lastReadingsOf(ask.text)]) {
+    if (readings.length === 0) continue;
+    const found = findInLedger(core, table, { readings, most: ask.limit * 2 + 10 });
+    const reader = new HitReader(found, readings);
+    if (reader.take(ask.limit) > 0) return hitsOf(core, reader, ask.caller);
+  }
+  return [];
 }
 
 function hitsOf(core: Core, { table, rows }: HitReader, caller: Caller): readonly SearchHit[] {

@@ -2,9 +2,9 @@ import type { SearchToken, Values } from '../../model/field-kind.ts';
 import { readingsOf } from '../../model/derive/pinyin.ts';
 import { recordTokens, type RecordToken } from '../../model/derive/search-tokens.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import type { Part, Reading } from './question.ts';
+import { DASHES, type Part, type Reading } from './question.ts';
 import { normalCode } from '../../model/derive/search-keys.ts';
-import { lettersOf, normalText, withDots } from '../../model/derive/search-words.ts';
+import { lettersOf, normalText, unmarked, withDots } from '../../model/derive/search-words.ts';
 
 /**
  * Field in which the first part of a question is found, when every part of one of its readings is found in the record; else
@@ -42,6 +42,15 @@ function isIn(part: Part, { token, value }: SearchToken): boolean {
     );
     if (isRead) return true;
   }
+  return part.isUnmarked === true ? isInUnmarked(part, value) : isInText(part, { token, value });
+}
+
+function isInUnmarked(part: Part, value: string): boolean {
+  const kept = unmarked(normalText(value).replace(DASHES, '-'));
+  return kept.includes(part.text) || part.pattern?.test(kept) === true;
+}
+
+function isInText(part: Part, { token, value }: SearchToken): boolean {
   const text = part.text.includes('·') ? withDots(normalText(value)) : normalText(value);
   // One Han character, and a name typed without its dot, is asked as the beginning of a name only.
   if (part.words[0]?.startsWith('^') === true)

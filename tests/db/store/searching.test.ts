@@ -189,6 +189,76 @@ test('a name of several parts is found with any dot and without one, and a tail 
   store.close();
 });
 
+test('what is kept with blanks and marks is found by itself and by other ways to write it', () => {
+  const { store } = newStore();
+  const kept: Readonly<Record<string, string>> = {
+    p1: '检改〔2026〕0001号',
+    p2: '东莞市文明村（社区）',
+    p3: '（2026）虎虎门2人调字第1号',
+    p4: 'K3+200 至 K4+400',
+    p5: '新湾大道 8888 号',
+    p6: '长堤路1024号',
+    p7: '横二巷1002号6层602室',
+    p8: '京九路1栋2单元3003房',
+    p9: '怀德路9-12-601',
+    p10: '连升北路1234号A座',
+    p11: '沙角路1024巷3号',
+    p12: '太沙路12-3',
+    p13: '镇口村三队七巷2002',
+    p14: '龙眼路12号之一',
+  };
+  save(store, ...Object.entries(kept).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
+  save(
+    store,
+    addDweller('d1', { name: 'O’Brien Mc', number: '441900199001114321' }),
+    addDweller('d2', { name: 'ÀlexÄ', number: '441900199001121124' }),
+    addDweller('d3', { name: '买买提●阿里', number: '138001380013800121' }),
+  );
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ...Object.entries(kept).map(([id, road]) => [road, [id]] as const),
+    ['检改(2026)0001号', ['p1']],
+    ['检改〔2026〕0002号', []],
+    ['文明村(社区)', ['p2']],
+    ['2026虎虎门2人调字第1号', ['p3']],
+    ['新湾大道8888号', ['p5']],
+    ['新湾大道8888', ['p5']],
+    ['长堤路1024 号', ['p6']],
+    ['横二巷1002号602', ['p7']],
+    ['横二巷1002号602室', ['p7']],
+    ['横二巷1002号603室', []],
+    ['京九路1栋3003', ['p8']],
+    ['京九路1栋3004', []],
+    ['怀德路9号12栋601', ['p9']],
+    ['怀德路9号12栋60', ['p9']],
+    ['连升北路1234a座', ['p10']],
+    ['沙角路1024-3', ['p11']],
+    ['太沙路12-3号', ['p12']],
+    ['太沙路12/3', ['p12']],
+    ['太沙路12～3', ['p12']],
+    ['太沙路123', []],
+    ['太沙路12-30', []],
+    ['太沙路1号', []],
+    ['镇口村三队七巷2002号', ['p13']],
+    ['镇口村三队七巷200号', []],
+    ['龙眼路12之一', ['p14']],
+    ['O’Brien Mc', ['d1']],
+    ['o’brien', ['d1']],
+    ['obrien', ['d1']],
+    ['ÀlexÄ', ['d2']],
+    ['ÀlexÄ 1124', ['d2']],
+    ['441900 19900112 1124', ['d2']],
+    ['买买提·阿里', ['d3']],
+    ['买买提﹒阿里', ['d3']],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+    const picked = ['place', 'dweller'].flatMap((ledger) => store.options(ledger, text, 20, clerk));
+    expect([text, picked.map(({ id }) => id).toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
 test('a document number is found without its brackets', () => {
   const { store } = newStore();
   save(store, addPlace('p1', { code: '检查〔2026〕0009号', road: '人民路' }));
