@@ -38,6 +38,21 @@ describe.each(benchmarks)('the benchmark $name', (benchmark) => {
   });
 });
 
+test('what is said to be reached is what value and target say', () => {
+  const judged = kept.filter(({ target }) => target !== undefined);
+
+  expect(judged.length).toBeGreaterThan(50);
+  expect(judged.filter((one) => !isJudgedRight(one)).map(({ name }) => name)).toEqual([]);
+});
+
+/** Reads the words of a target again, ≤ 650 MB. A value that its rounding makes equal to the limit may be either. */
+function isJudgedRight({ name, target = '', value, ok }: KeptFigure): boolean {
+  const [, sign, text] = /^([≤≥]) ([\d.]+)/u.exec(target) ?? [];
+  if (sign === undefined) throw new Error(`${name}: a target of other words: ${target}`);
+  const limit = Number(text);
+  return value === limit || ok === (sign === '≤' ? value < limit : value > limit);
+}
+
 test('every kept figure is of a benchmark there is, and is kept once', () => {
   const names = benchmarks.map(({ name }) => name);
 
