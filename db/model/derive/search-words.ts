@@ -61,6 +61,12 @@ const DOTS = /[•‧∙⋅・･﹒●]|(?<=\p{Script=Han})\.(?=\p{Script=Han})
 /** A normal text with 阿不都•热合曼 and 阿不都.热合曼 spelt 阿不都·热合曼. */
 export const withDots = (text: string): string => text.replace(DOTS, '·');
 
+/** What a keyboard or a copied text has in the place of a hyphen. */
+const DASHES = /[‐‑‒–—―−]|(?<=\d)[~～/](?=\d)/g;
+
+/** A normal text with 12—3 and 12/3 spelt 12-3. */
+export const withHyphens = (text: string): string => text.replace(DASHES, '-');
+
 /** A name without blanks, dots and other marks. */
 export const lettersOf = (name: string): string => name.match(run)?.join('') ?? '';
 

@@ -4,6 +4,7 @@ import {
   normalText,
   unmarked,
   withDots,
+  withHyphens,
 } from '../../model/derive/search-words.ts';
 
 /**
@@ -86,29 +87,31 @@ function loosely(typed: string): Reading | null {
   return [{ kind: 'words', text, words, pattern: loosePattern(text), isUnmarked: true }];
 }
 
+/** Fewer letters, read loosely, would be in every other record. */
 const FEWEST_LOOSE = 3;
 const UNITS = '号楼|单元|[号栋座幢层楼室房巷弄]';
 /** Between two numbers of an address, typed in any way. */
 const BETWEEN_PARTS = new RegExp(`(?<=\\d)(?:-|号?之|${UNITS})(?=\\d)`, 'g');
 /** What the last number of an address is called. */
 const LAST_UNIT = new RegExp(`(?<=\\d)(?:${UNITS})$`);
+/** Places of an address that are written in several ways; in brackets, so that a text is split with them kept. */
+const JOINTS = new RegExp(
+  `(${BETWEEN_PARTS.source}|(?<=\\d)之(?=[一二三四五六七八九十])|(?<=\\d)(?=[a-z][座栋幢]))`,
+);
 /** Where a number begins or ends: some write a blank there. */
 const AT_A_NUMBER = /(?<=\d)(?=\D)|(?<=\D)(?=\d)/g;
 /** A storey or an entrance nobody types. */
 const LEFT_OUT = String.raw`(?:\d{1,2}(?:单元|[层楼]))?`;
 
+/** An address with its units named otherwise or left out; no number in it may differ. */
 function loosePattern(text: string): RegExp {
   const unit = LAST_UNIT.exec(text)?.[0] ?? '';
   const body = text.slice(0, text.length - unit.length);
-  const pattern = body
-    .split(
-      new RegExp(`(${BETWEEN_PARTS.source}|(?<=\\d)之(?=[一二三四五六七八九十])|(?<=\\d)(?=[a-z][座栋幢]))`),
-    )
-    .map((piece, i) => {
-      if (i % 2 === 0) return escaped(piece);
-      if (piece === '') return '号?';
-      return piece === '-' ? `(?:-|号?之|${UNITS})${LEFT_OUT}` : `(?:-|号?之|${escaped(piece)})${LEFT_OUT}`;
-    });
+  const pattern = body.split(JOINTS).map((piece, i) => {
+    if (i % 2 === 0) return escaped(piece);
+    if (piece === '') return '号?';
+    return piece === '-' ? `(?:-|号?之|${UNITS})${LEFT_OUT}` : `(?:-|号?之|${escaped(piece)})${LEFT_OUT}`;
+  });
   return new RegExp(pattern.join('') + (unit === '' ? '' : `(?:${unit}|(?![\\d-]|${UNITS}))`));
 }
 
@@ -117,9 +120,6 @@ const piecesOf = (typed: string): readonly string[] => normalText(typed).split(/
 
 /** A piece with one spelling of its marks. */
 const tidied = (piece: string): string => withHyphens(withDots(piece)).replace(/[^\p{L}\p{N}\-·().#]/gu, '');
-
-/** One spelling of what stands between two numbers of an address. */
-const withHyphens = (text: string): string => text.replace(DASHES, '-').replace(/(?<=\d)[~～/](?=\d)/g, '-');
 
 /** The ways to read each piece, or a street and its number together; without those that say nothing. */
 function waysOfPieces(pieces: readonly string[]): readonly (readonly Reading[])[] {
@@ -170,7 +170,7 @@ function asItStands(raw: string): readonly Reading[] {
   const words = contentWords(raw);
   return words.length === 0
     ? []
-    : [[{ kind: 'words', text: unmarked(raw), words, pattern: null, isUnmarked: true }]];
+    : [[{ kind: 'words', text: unmarked(withHyphens(raw)), words, pattern: null, isUnmarked: true }]];
 }
 
 /**
@@ -214,8 +214,6 @@ const part = (kind: Part['kind'], text: string, words: readonly string[]): Part 
 
 /** Characters of 12-3 or 1002-602; a telephone number with hyphens has more. */
 const LONGEST_HOUSE_NUMBER = 9;
-/** What a keyboard or a copied text has in the place of a hyphen. */
-export const DASHES = /[‐‑‒–—―−]/g;
 /** Between two numbers of an address: 12-3, 12号之3, 12号3. */
 const BETWEEN_NUMBERS = /(?<=\d)(?:-|号?之|号)(?=\d)/g;
 /**

@@ -2,9 +2,9 @@ import type { SearchToken, Values } from '../../model/field-kind.ts';
 import { readingsOf } from '../../model/derive/pinyin.ts';
 import { recordTokens, type RecordToken } from '../../model/derive/search-tokens.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
-import { DASHES, type Part, type Reading } from './question.ts';
+import type { Part, Reading } from './question.ts';
 import { normalCode } from '../../model/derive/search-keys.ts';
-import { lettersOf, normalText, unmarked, withDots } from '../../model/derive/search-words.ts';
+import { lettersOf, normalText, unmarked, withDots, withHyphens } from '../../model/derive/search-words.ts';
 
 /**
  * Field in which the first part of a question is found, when every part of one of its readings is found in the record; else
@@ -46,7 +46,7 @@ function isIn(part: Part, { token, value }: SearchToken): boolean {
 }
 
 function isInUnmarked(part: Part, value: string): boolean {
-  const kept = unmarked(normalText(value).replace(DASHES, '-'));
+  const kept = unmarked(withHyphens(normalText(value)));
   return kept.includes(part.text) || part.pattern?.test(kept) === true;
 }
 

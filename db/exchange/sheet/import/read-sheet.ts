@@ -14,9 +14,6 @@ export type ReadInput = Omit<ReaderTask, 'ledger' | 'credit'> & { readonly ledge
 
 /** Chunks read ahead: enough to keep the reader busy, few enough to stay small in memory. */
 const CREDIT = 4;
-
-/** Rows live until their chunk has gone: with half the young generation a sixth of the thread's time went into moving them. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 } as const;
 /** How long a thread that is done may take to close its file before it is stopped. */
 const ENDING_MS = 2000;
 
@@ -50,7 +47,7 @@ async function* readInThread({ ledger, ...rest }: ReadInput): AsyncGenerator<Map
   const worker = new Worker(workerFile(), {
     workerData: task,
     execArgv: [],
-    resourceLimits,
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
   });
   const inbox = new Inbox(worker);
   let isDone = false;
