@@ -3,21 +3,11 @@ const covers = '.ant-modal-wrap, .ant-image-preview';
 /** What hangs open beside something: questions, menus, calendars. */
 const popups = '.ant-popover, .ant-dropdown, .ant-select-dropdown';
 
-/** What the motion library calls what is closing. */
-const leaving = '[class*="-leave"]';
-
 /** True while a dialog or an enlarged picture has the keys. */
 export const isPageCovered = (): boolean => isAnyShown(covers);
 
 /** True while something hangs open that Esc closes first. */
 export const isPopupOpen = (): boolean => isAnyShown(popups);
 
-function isAnyShown(selector: string): boolean {
-  return [...document.querySelectorAll(selector)].some(
-    (element) => element.getClientRects().length > 0 && !isLeaving(element),
-  );
-}
-
-/** Closed and still fading: the next key is meant for the page. */
-const isLeaving = (element: Element): boolean =>
-  element.matches(leaving) || element.querySelector(`.ant-modal${leaving}`) !== null;
+const isAnyShown = (selector: string): boolean =>
+  [...document.querySelectorAll(selector)].some((element) => element.getClientRects().length > 0);

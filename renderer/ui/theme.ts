@@ -36,8 +36,12 @@ export const theme: ThemeConfig = {
     padding: 12,
     paddingLG: 16,
     marginLG: 16,
-    motionDurationMid: '0.12s',
-    motionDurationSlow: '0.16s',
+    // What opens or changes is there at once: the processor of an old computer draws every step of a movement, and where
+    // Windows shows no animations a dialog would wait for the end of one that never runs, and stay.
+    motion: false,
+    motionDurationFast: '0s',
+    motionDurationMid: '0s',
+    motionDurationSlow: '0s',
   },
   components: {
     Table: { cellPaddingBlockSM: 4, cellPaddingInlineSM: 10, headerBg: '#eef2f6', headerColor: '#1f2933' },

@@ -90,8 +90,7 @@ export async function startEditing(page: Page): Promise<void> {
 export async function pick(page: Page, input: Locator, typed: string): Promise<void> {
   await input.click();
   await page.keyboard.type(typed);
-  // The list of the input before may still be closing.
-  const marked = page.locator('.ant-select-dropdown:not(.ant-slide-up-leave) .ant-select-item-option-active');
+  const marked = page.locator('.ant-select-item-option-active');
   await expect(marked.last()).toContainText(typed);
   await page.keyboard.press('Enter');
 }

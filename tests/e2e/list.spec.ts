@@ -15,6 +15,7 @@ import {
 import { sharePractice } from './shared-window.ts';
 import { sheetRows } from './sheet-file.ts';
 import { en, fieldLabel, ledgerLabel, zh } from './texts.ts';
+import { repeatIfSwept } from './workbench.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -142,7 +143,7 @@ test('selected rows are copied as tab-separated text with the columns as shown',
   await cellAt(page, 0, 'name').focus();
   await page.keyboard.press('Control+c');
 
-  const text = await app.evaluate(({ clipboard }) => clipboard.readText());
+  const text = await repeatIfSwept(() => app.evaluate(({ clipboard }) => clipboard.readText()));
   const [head, ...rows] = text.split(/\r?\n/).map((line) => line.split('\t'));
   expect(head?.slice(0, 2)).toEqual([fieldLabel('person', 'name'), fieldLabel('person', 'sex')]);
   expect(rows.map((row) => row[0])).toEqual(names);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { _electron as electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import type { WindowApi } from '../../electron/contract/window-api.ts';
 import { root } from './places.ts';
-import { launchOptions } from './workbench.ts';
+import { launchOptions, repeatIfSwept } from './workbench.ts';
 
 declare global {
   interface Window {
@@ -162,7 +162,9 @@ test('no page leaves, opens a window or embeds another page', async () => {
     location.href = 'https://example.invalid/';
   });
   await page.waitForTimeout(500);
-  const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const windows = await repeatIfSwept(() =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+  );
 
   expect(page.url()).toBe('app://main/index.html');
   expect(windows).toBe(1);

@@ -15,7 +15,7 @@ import {
 import { fixture } from './places.ts';
 import { sharePractice } from './shared-window.ts';
 import { fieldLabel, ledgerLabel, zh } from './texts.ts';
-import { askToClose } from './workbench.ts';
+import { askToClose, repeatIfSwept } from './workbench.ts';
 
 // What hasty hands do: keys behind dialogs, Esc right after the last word, a list left open while its records change, things
 // dropped on the page, the window closed over work that is not saved. The last test closes it for good.
@@ -69,6 +69,23 @@ test('no tab goes behind an open dialog, and its keys are back once it is closed
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(tabs(page)).toHaveCount(3);
+});
+
+test('dialogs and menus close on a computer that shows no animations', async () => {
+  const { page } = workbench;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.keyboard.press('F1');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await openList(page, 'person');
+  await rowAt(page, 0).locator('[col-id=name]').click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await page.keyboard.press('Control+w');
+  await page.emulateMedia({ reducedMotion: null });
 });
 
 test('Esc closes an open question before it closes the record', async () => {
@@ -206,9 +223,11 @@ async function drop(dragged: Dragged): Promise<void> {
 const closeWindow = (): Promise<void> => askToClose(workbench.app);
 /** Asks the program to end, as the system does. */
 const quit = (): Promise<void> =>
-  workbench.app.evaluate(({ app }) => {
-    setImmediate(() => app.quit());
-  });
+  repeatIfSwept(() =>
+    workbench.app.evaluate(({ app }) => {
+      setImmediate(() => app.quit());
+    }),
+  );
 /** The question before something is lost. */
 const question = (page: Page) => page.getByRole('dialog').filter({ hasText: zh('leave.stay') });
 const stay = async (page: Page): Promise<void> => {

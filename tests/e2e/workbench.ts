@@ -143,32 +143,57 @@ export function collectErrors(page: Page): string[] {
  * much happens, and Playwright then fails.
  */
 export const askToClose = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ BrowserWindow }) => {
-    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
-  });
+  repeatIfSwept(() =>
+    app.evaluate(({ BrowserWindow }) => {
+      setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+    }),
+  );
+
+/** How often an answer was ever swept in a row is once; more is a fault of the program. */
+const MOST_SWEPT = 3;
+
+/**
+ * What the main process answers to `ask`. Playwright awaits it through the inspector, which holds the promise weakly: V8 may
+ * sweep it before it is told, "Resulting promise was garbage collected". `ask` must do the same when it is done twice.
+ */
+export async function repeatIfSwept<T>(ask: () => Promise<T>): Promise<T> {
+  for (let swept = 0; ; swept += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isSwept = error instanceof Error && error.message.includes('promise was garbage collected');
+      if (!isSwept || swept === MOST_SWEPT) throw error;
+    }
+  }
+}
 
 /** What a journey left unsaved goes with the window; only a journey about that lets the window ask. */
 async function closeWorkbench(app: ElectronApplication): Promise<void> {
   if (app.windows().length === 0) return; // the journey has closed it
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const { webContents } of BrowserWindow.getAllWindows())
-      webContents.on('will-prevent-unload', (event) => event.preventDefault());
-  });
+  await repeatIfSwept(() =>
+    app.evaluate(({ BrowserWindow }) => {
+      for (const { webContents } of BrowserWindow.getAllWindows())
+        webContents.on('will-prevent-unload', (event) => event.preventDefault());
+    }),
+  );
   await app.close();
 }
 
-async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    // The product uses the first file of an open dialog and the one file of a save dialog.
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, file);
-}
+const answerDialogs = (app: ElectronApplication, file: string): Promise<void> =>
+  repeatIfSwept(() =>
+    app.evaluate(({ dialog }, chosen) => {
+      // The product uses the first file of an open dialog and the one file of a save dialog.
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    }, file),
+  );
 
 /** A utility process has a name of its own; a plain Node child is found by its command line. */
 async function findDataProcess(app: ElectronApplication): Promise<number> {
-  const utility = await app.evaluate(
-    ({ app: electronApp }) => electronApp.getAppMetrics().find((metric) => metric.name === 'dbhost')?.pid,
+  const utility = await repeatIfSwept(() =>
+    app.evaluate(
+      ({ app: electronApp }) => electronApp.getAppMetrics().find((metric) => metric.name === 'dbhost')?.pid,
+    ),
   );
   const parent = app.process().pid;
   const pid =
