@@ -36,6 +36,13 @@ describe.each(benchmarks)('the benchmark $name', (benchmark) => {
 
     expect(names.filter((one) => !promised.has(one))).toEqual([]);
   });
+
+  test('has every figure kept that it promises', () => {
+    const { figures, onceFigures } = benchmark.at('full');
+    const names = new Set(kept.map((figure) => figure.name));
+
+    expect([...figures, ...onceFigures].filter((one) => !names.has(one))).toEqual([]);
+  });
 });
 
 test('what is said to be reached is what value and target say', () => {

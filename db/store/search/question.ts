@@ -78,7 +78,10 @@ function asOneNumber(typed: string): Reading | null {
  * out: 长堤路1024-3 for 长堤路1024巷3号, 京九路1栋3003 for 京九路1栋2单元3003房. `null` when it has no two characters side by side.
  */
 function loosely(typed: string): Reading | null {
-  const marked = withHyphens(normalText(typed));
+  const marked = withHyphens(normalText(typed)).replace(
+    NUMBER_IN_HAN,
+    (_, digit: string) => `-${String(HAN_DIGITS.indexOf(digit) + 1)}`,
+  );
   const text = unmarked(marked);
   const words = contentWords(
     marked.replace(BETWEEN_PARTS, ' ').replace(LAST_UNIT, ' ').replace(AT_A_NUMBER, ' '),
@@ -89,15 +92,16 @@ function loosely(typed: string): Reading | null {
 
 /** Fewer letters, read loosely, would be in every other record. */
 const FEWEST_LOOSE = 3;
+const HAN_DIGITS = '一二三四五六七八九';
+/** The number behind another one as some write it: 12号之一 for 12-1. */
+const NUMBER_IN_HAN = new RegExp(`(?<=\\d)号?之([${HAN_DIGITS}])(?![十百])`, 'g');
 const UNITS = '号楼|单元|[号栋座幢层楼室房巷弄]';
 /** Between two numbers of an address, typed in any way. */
 const BETWEEN_PARTS = new RegExp(`(?<=\\d)(?:-|号?之|${UNITS})(?=\\d)`, 'g');
 /** What the last number of an address is called. */
 const LAST_UNIT = new RegExp(`(?<=\\d)(?:${UNITS})$`);
 /** Places of an address that are written in several ways; in brackets, so that a text is split with them kept. */
-const JOINTS = new RegExp(
-  `(${BETWEEN_PARTS.source}|(?<=\\d)之(?=[一二三四五六七八九十])|(?<=\\d)(?=[a-z][座栋幢]))`,
-);
+const JOINTS = new RegExp(`(${BETWEEN_PARTS.source}|(?<=\\d)号?之(?=十)|(?<=\\d)(?=[a-z][座栋幢]))`);
 /** Where a number begins or ends: some write a blank there. */
 const AT_A_NUMBER = /(?<=\d)(?=\D)|(?<=\D)(?=\d)/g;
 /** A storey or an entrance nobody types. */
@@ -107,12 +111,20 @@ const LEFT_OUT = String.raw`(?:\d{1,2}(?:单元|[层楼]))?`;
 function loosePattern(text: string): RegExp {
   const unit = LAST_UNIT.exec(text)?.[0] ?? '';
   const body = text.slice(0, text.length - unit.length);
-  const pattern = body.split(JOINTS).map((piece, i) => {
-    if (i % 2 === 0) return escaped(piece);
+  const pattern = body.split(JOINTS).map((piece, i, pieces) => {
+    if (i % 2 === 0) return pieces[i - 1] === '-' ? secondNumber(piece) : escaped(piece);
     if (piece === '') return '号?';
     return piece === '-' ? `(?:-|号?之|${UNITS})${LEFT_OUT}` : `(?:-|号?之|${escaped(piece)})${LEFT_OUT}`;
   });
   return new RegExp(pattern.join('') + (unit === '' ? '' : `(?:${unit}|(?![\\d-]|${UNITS}))`));
+}
+
+/** What begins with the number behind a hyphen, which may be kept in Han. */
+function secondNumber(piece: string): string {
+  const digit = /^[1-9](?!\d)/.exec(piece)?.[0];
+  if (digit === undefined) return escaped(piece);
+  const inHan = HAN_DIGITS[Number(digit) - 1] ?? '';
+  return `(?:${digit}|(?<=之)${inHan}(?![十百]))${escaped(piece.slice(1))}`;
 }
 
 /** What stands between blanks and commas. */

@@ -272,6 +272,26 @@ test('what a transaction that was taken back had entered is entered again', () =
   connection.close();
 });
 
+test('what removed records left behind is gone once the index of their ledger is built anew', () => {
+  const { store, options } = newBoxes();
+  for (let i = 0; i < LEDGERS; i += 1)
+    save(store, box(i, `r${String(i)}`, { name: '王芳', number: `4${String(i)}` }));
+  save(store, box(3, 'last', { name: '单于', number: '977' }));
+  for (const id of ['r3', 'last']) save(store, { ledger: 'box_3', id, op: 'remove', reason: '删除' });
+  store.close();
+  const no = FIRST_NO + 3;
+  const raw = rawFile(options);
+  expect([...directoryIn(raw).values()].flat()).toContain(String(no));
+  // As a new rule of what is searched leaves it.
+  raw.prepare("UPDATE ledger SET searched = 'another rule' WHERE no = ?").run(no);
+  raw.close();
+  opened(options).close();
+  const again = rawFile(options);
+  expect(asObject(directoryIn(again))).toEqual(asObject(directoryByRule(again)));
+  expect([...directoryIn(again).values()].flat()).not.toContain(String(no));
+  again.close();
+});
+
 /** Texts of the statements a question runs. */
 function statementsOf(store: Store, question: string, caller = clerk): readonly string[] {
   const spy = vi.spyOn(Connection.prototype, 'statement');
@@ -329,8 +349,10 @@ test('a ledger that may not be opened is not even asked', () => {
   const options = optionsIn(newFolder(), { registry: makeRegistry([{ no: 1, ledger: closed }]) });
   const store = created(options);
   save(store, box(0, 'r0', { name: '王芳', number: '4419001' }));
+  save(store, box(0, 'r1', { name: '虎门ktv 8', number: '5' }));
   const outsider = { ...clerk, seesSensitive: false };
-  for (const question of ['王芳', 'wf', '4419', '王芳9001']) {
+  // The last one is answered from inside a text.
+  for (const question of ['王芳', 'wf', '4419', '王芳9001', 'ktv']) {
     const asked = statementsOf(store, question, outsider).filter((sql) => /box_0|search_key/.test(sql));
     expect([question, asked]).toEqual([question, []]);
     expect(statementsOf(store, question).some((sql) => sql.includes('box_0'))).toBe(true);
@@ -352,6 +374,27 @@ test('of ledgers that share the beginning of a key only those that may be opened
   expect(asked(clerk)).toBeGreaterThan(0);
   expect(asked(outsider)).toBe(0);
   expect(store.search('4419777', 20, outsider).hits.map(({ id }) => id)).toEqual(['r1']);
+  store.close();
+});
+
+test('of a key no ledger has, many that share its beginning are not asked', () => {
+  const { store } = newBoxes();
+  for (let i = 0; i < LEDGERS; i += 1)
+    save(store, box(i, `r${String(i)}`, { name: '王芳', number: `44${String(i)}00` }));
+  const asked = (question: string) =>
+    statementsOf(store, question).filter((sql) => sql.includes('FROM search_key'));
+  expect(asked('4400').length).toBeGreaterThan(0);
+  expect(asked('4977')).toEqual([]);
+  store.close();
+});
+
+test('words are not looked up for a few rows that keys have found', () => {
+  const { store } = newBoxes();
+  save(store, box(0, 'r0', { name: '王芳', number: '4419001' }));
+  const worded = (question: string) =>
+    statementsOf(store, question).filter((sql) => sql.includes('FROM box_0_words'));
+  expect(worded('王芳').length).toBeGreaterThan(0);
+  expect(worded('王芳 4419')).toEqual([]);
   store.close();
 });
 
