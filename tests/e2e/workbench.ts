@@ -149,11 +149,11 @@ export const askToClose = (app: ElectronApplication): Promise<void> =>
     }),
   );
 
-/** How often an answer was ever swept in a row is once; more is a fault of the program. */
+/** Answers of one question that may be swept before the journey fails. */
 const MOST_SWEPT = 3;
 
 /**
- * What the main process answers to `ask`. Playwright awaits it through the inspector, which holds the promise weakly: V8 may
+ * Asks the main process, and again when its answer was swept. Playwright awaits it through the inspector, which holds the promise weakly: V8 may
  * sweep it before it is told, "Resulting promise was garbage collected". `ask` must do the same when it is done twice.
  */
 export async function repeatIfSwept<T>(ask: () => Promise<T>): Promise<T> {

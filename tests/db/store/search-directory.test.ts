@@ -303,6 +303,10 @@ function statementsOf(store: Store, question: string, caller = clerk): readonly 
   }
 }
 
+/** Those that read a table. */
+const readsOf = (store: Store, question: string, table: string): readonly string[] =>
+  statementsOf(store, question).filter((sql) => sql.includes(`FROM ${table}`));
+
 /** One record that answers, and others that do not in every further ledger. */
 function townWith(ledgers: readonly AnyLedger[]): Store {
   const options = optionsIn(newFolder(), {
@@ -381,20 +385,15 @@ test('of a key no ledger has, many that share its beginning are not asked', () =
   const { store } = newBoxes();
   for (let i = 0; i < LEDGERS; i += 1)
     save(store, box(i, `r${String(i)}`, { name: '王芳', number: `44${String(i)}00` }));
-  const asked = (question: string) =>
-    statementsOf(store, question).filter((sql) => sql.includes('FROM search_key'));
-  expect(asked('4400').length).toBeGreaterThan(0);
-  expect(asked('4977')).toEqual([]);
+  expect(readsOf(store, '4400', 'search_key').length).toBeGreaterThan(0);
+  expect(readsOf(store, '4977', 'search_key')).toEqual([]);
   store.close();
 });
 
 test('words are not looked up for a few rows that keys have found', () => {
-  const { store } = newBoxes();
-  save(store, box(0, 'r0', { name: '王芳', number: '4419001' }));
-  const worded = (question: string) =>
-    statementsOf(store, question).filter((sql) => sql.includes('FROM box_0_words'));
-  expect(worded('王芳').length).toBeGreaterThan(0);
-  expect(worded('王芳 4419')).toEqual([]);
+  const store = townWith([boxLedger(0)]);
+  expect(readsOf(store, '王芳', 'box_0_words').length).toBeGreaterThan(0);
+  expect(readsOf(store, '王芳 4419', 'box_0_words')).toEqual([]);
   store.close();
 });
 

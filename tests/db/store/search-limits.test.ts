@@ -66,7 +66,7 @@ test('a ledger of which not all common keys were looked at is named as one that 
 
 test('a street and its number are read both ways in each of two pieces, whatever answers to the first way', () => {
   const { store } = newStore();
-  // The first piece as an address, the second as a name with the tail of a number; and the other way round.
+  // By a street and a house number (the road), or by a name and the tail of a number (road and code): each piece either way.
   const kept: readonly (readonly [string, string])[] = [
     ['南面二路1010号创业路', '44190019900101X1019'],
     ['创业路1019号南面二路', '44190019900101X1010'],
