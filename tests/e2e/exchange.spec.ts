@@ -374,8 +374,10 @@ test('the keyboard alone is enough to send, and axe finds nothing serious on any
   const approver = part.getByLabel(zh('exchange.send.approver'));
   await approver.focus();
   await approver.press('Enter');
+  const drive = part.getByRole('radio', { name: new RegExp(stick.name) });
+  await expect(drive).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(part.getByRole('radio', { name: new RegExp(stick.name) })).toBeFocused();
+  await expect(drive).toBeFocused();
   const write = part.getByRole('button', { name: zh('exchange.send.start') });
   for (
     let presses = 0;
