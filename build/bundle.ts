@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type HtmlTagDescriptor, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { entryOf, isFresh, markBuilt, type PartName } from './freshness.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './places.mjs';
@@ -26,7 +26,7 @@ const CHUNKS = [
   { name: 'pinyin', test: /node_modules\/pinyin-pro/ },
   {
     name: 'documents',
-    test: /node_modules\/(docx|docxtemplater|@xmldom|pizzip|pako|jszip|htmlparser2|entities|domhandler|domutils|ical-generator)\//,
+    test: /node_modules\/(docx|docxtemplater|@xmldom|pizzip|pako|jszip|ical-generator)\//,
   },
   { name: 'ciphers', test: /node_modules\/(age-encryption|@noble|@scure)\// },
   { name: 'libraries', test: /node_modules/ },
@@ -175,7 +175,7 @@ function rendererConfig(outDir: string): InlineConfig {
     base: './',
     logLevel: 'error',
     mode: 'production',
-    plugins: [react()],
+    plugins: [react(), listsAhead()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -185,6 +185,28 @@ function rendererConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 5000,
       rolldownOptions: { output: { codeSplitting: { groups: PAGE_CHUNKS } } },
+    },
+  };
+}
+
+/**
+ * Names the lists' code in the page itself, so that it is fetched beside the window's own and not after the first drawing,
+ * when the page has no time to take it in.
+ */
+function listsAhead(): Plugin {
+  return {
+    name: 'lists-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle: made }) =>
+        Object.keys(made ?? {}).flatMap((file): HtmlTagDescriptor[] => {
+          const href = `./${file}`;
+          if (/\/list-[^/]*\.js$/.test(file))
+            return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' }];
+          if (/\/list-[^/]*\.css$/.test(file))
+            return [{ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href }, injectTo: 'head' }];
+          return [];
+        }),
     },
   };
 }

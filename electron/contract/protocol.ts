@@ -51,6 +51,3 @@ export const fromHostShape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('closed') }),
 ]);
 export type FromHost = z.infer<typeof fromHostShape>;
-
-/** Channels between preload and broker. */
-export const channels = { ask: 'ask', topic: 'topic', drop: 'drop' } as const;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, dialog, ipcMain, session, type BrowserWindow } from 'electron';
 import type { Language, TopicName } from '../contract/calls.ts';
-import { channels } from '../contract/protocol.ts';
+import { channels } from '../contract/channels.ts';
 import { failed, serve } from '../contract/serve.ts';
 import { createDialogs } from './files/dialogs.ts';
 import { createTokens, type FileTokens } from './files/tokens.ts';

@@ -13,9 +13,13 @@ export function TabStrip({ tabs, activate, step, close }: OpenTabs) {
   const { t } = useText();
   const strip = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    strip.current
-      ?.querySelector('[aria-selected=true]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // With the next frame: at once it would have the whole window laid out before the page that was opened is in it.
+    const frame = requestAnimationFrame(() =>
+      strip.current
+        ?.querySelector('[aria-selected=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [tabs.active]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight') step(1);

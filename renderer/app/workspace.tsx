@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useOpenLedgers, usePreference, type OpenArea } from '../data/index.ts';
+import { useAllSavedViews, useOpenLedgers, usePreference, type OpenArea } from '../data/index.ts';
 import type { Session } from '../data/index.ts';
 import { useText } from '../text/index.ts';
 import { KeysHelp } from '../ui/index.ts';
@@ -66,6 +66,7 @@ export function Workspace({ session }: { readonly session: Session }) {
         <a className="skip-link" href="#content">
           {t('app.skip')}
         </a>
+        <ListsAhead />
         <Header session={session} search={search} onLock={() => void lock()} />
         <SideNav target={shown} isFolded={isFolded === true} onFold={setFolded} />
         <div className="shell-main">
@@ -87,6 +88,12 @@ export function Workspace({ session }: { readonly session: Session }) {
       <KeysHelp isOpen={isHelpOpen} groups={keysOf(shown)} onClose={() => setHelpOpen(false)} />
     </NavigationContext>
   );
+}
+
+/** Asks for what every list begins with; first in the shell, so that it is asked before what takes longer. */
+function ListsAhead(): null {
+  useAllSavedViews();
+  return null;
 }
 
 /** The first list of an area; duty begins with its screen. */

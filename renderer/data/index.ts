@@ -12,6 +12,7 @@ export { useJobCall } from './use-job-call.ts';
 export { useAsk, useAskInSight, useIsSlow } from './use-ask.ts';
 export type { Asked } from './use-ask.ts';
 export { usePreference } from './use-preference.ts';
+export { useAllSavedViews, VIEWS } from './use-saved-views.ts';
 export { useTopic } from './use-topic.ts';
 export { useHost, useJob, useJobs, useSession, useTakeSession, useTown } from './use-window.ts';
 export { isOutcomeKnown, useWriteId } from './use-write-id.ts';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CallName, Input, Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { listen } from './ask.ts';
@@ -30,6 +30,15 @@ const nothingToStop = () => undefined;
  * and an answer to an older question never overwrites a newer one. `null` as input asks nothing.
  */
 export function useAsk<N extends CallName>(call: N, input: Input<N> | null): Asked<Output<N>> {
+  return useAnswer(call, input, true);
+}
+
+/** Out of sight what was shown last stands: an answer that nobody sees is drawn once somebody does. */
+function useAnswer<N extends CallName>(
+  call: N,
+  input: Input<N> | null,
+  isInSight: boolean,
+): Asked<Output<N>> {
   const { cache } = useWindowData();
   const key = input === null ? null : keyOf(call, input);
   const watch = useCallback(
@@ -37,7 +46,12 @@ export function useAsk<N extends CallName>(call: N, input: Input<N> | null): Ask
     // The key stands for call and input.
     [cache, key],
   );
-  const state = useSyncExternalStore(watch, () => (key === null ? skipped : cache.read(call, input)));
+  const shown = useRef<{ readonly key: string; readonly state: QueryState<unknown> } | null>(null);
+  const state = useSyncExternalStore(watch, () => {
+    if (key === null) return skipped;
+    if (isInSight || shown.current?.key !== key) shown.current = { key, state: cache.read(call, input) };
+    return shown.current.state;
+  });
   const refresh = useCallback(() => (key === null ? undefined : cache.refresh(call, input)), [cache, key]);
   const isSlow = useIsSlow(state.isLoading && state.value === undefined && state.failure === null);
   // The cache holds what the call of this name answered, which the contract says is of this type.
@@ -54,7 +68,7 @@ export function useAskInSight<N extends CallName>(
   isInSight: boolean,
 ): Asked<Output<N>> {
   const { cache } = useWindowData();
-  const asked = useAsk(call, input);
+  const asked = useAnswer(call, input, isInSight);
   const key = input === null ? null : keyOf(call, input);
   const [changes, setChanges] = useState(0);
   useEffect(() => {

@@ -4,7 +4,9 @@
  */
 const firstOfInitial: readonly string[] = Array.from('阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀');
 const initials = 'abcdefghjklmnopqrstwxyz';
-const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+let collator: Intl.Collator | null = null;
+/** Made when first asked for: it reads the order of all Han characters. */
+const pinyinOrder = (): Intl.Collator => (collator ??= new Intl.Collator('zh-Hans-CN-u-co-pinyin'));
 
 /** Pinyin initials of a text: 居民身份证 → jmsfz. Letters and digits stay; polyphones take the common reading. */
 export function pinyinInitials(text: string): string {
@@ -14,6 +16,7 @@ export function pinyinInitials(text: string): string {
 function initialOf(character: string): string {
   if (/[0-9a-z]/i.test(character)) return character.toLowerCase();
   if (!/\p{Script=Han}/u.test(character)) return '';
-  const index = firstOfInitial.findLastIndex((bound) => collator.compare(bound, character) <= 0);
+  const { compare } = pinyinOrder();
+  const index = firstOfInitial.findLastIndex((bound) => compare(bound, character) <= 0);
   return initials[index] ?? '';
 }

@@ -1,5 +1,4 @@
 import type { FormPlace } from '../../model/forms/form-mapping.ts';
-import { checkDocument } from './document/check-document.ts';
 import type { FormNames } from './form-names.ts';
 import type { FormProblem } from './form-problem.ts';
 import type { OfficeFile } from './package/office-file.ts';
@@ -12,6 +11,13 @@ export interface FormCheck {
 }
 
 /** Looks up every mark of a form: tokens of the file itself and those set by clicking. */
-export function checkForm(file: OfficeFile, places: readonly FormPlace[], names: FormNames): FormCheck {
-  return file.kind === 'xlsx' ? checkWorkbook(file, places, names) : checkDocument(file, places, names);
+export async function checkForm(
+  file: OfficeFile,
+  places: readonly FormPlace[],
+  names: FormNames,
+): Promise<FormCheck> {
+  if (file.kind === 'xlsx') return checkWorkbook(file, places, names);
+  // The library for Word files is loaded with the first of them.
+  const { checkDocument } = await import('./document/check-document.ts');
+  return checkDocument(file, places, names);
 }

@@ -7,7 +7,6 @@ import { checkForm } from './check-form.ts';
 import { chosenRows, type FormSelection } from './data/chosen-rows.ts';
 import { noFigures, type Figures } from './data/report-figures.ts';
 import { StoreSource } from './data/store-source.ts';
-import { fillDocument } from './document/fill-document.ts';
 import { FormNames } from './form-names.ts';
 import type { FormRow } from './form-source.ts';
 import type { FormProblem } from './form-problem.ts';
@@ -53,7 +52,7 @@ export async function fillForm(form: Form, order: FormOrder): Promise<FormOutcom
   const { selection, figures = noFigures } = order;
   const names = namesOf(form, figures);
   const file = await openOfficeFile(form.bytes);
-  const { marks, problems } = checkForm(file, form.places, names);
+  const { marks, problems } = await checkForm(file, form.places, names);
   if (problems.length > 0) return { ok: false, problems };
   if (marks === 0) throw new FormRefused('no-marks');
   const rows = await chosenRows(order, form.ledger, selection);
@@ -79,9 +78,17 @@ async function fillOne({ form, order, names, file }: Filling, rows: readonly For
   if (missing !== undefined) throw new FormRefused('no-record');
   const source = new StoreSource({ store, caller, names, rows, figures, now: now() });
   const filling = { places: form.places, source, rows: form.kind === 'record' ? rows : [] };
-  const parts = file.kind === 'xlsx' ? await fillWorkbook(file, filling) : fillDocument(file, filling);
+  const parts =
+    file.kind === 'xlsx' ? await fillWorkbook(file, filling) : await filledDocument(file, filling);
   return packOfficeFile(parts);
 }
+
+/** The library for Word files is loaded with the first of them. */
+async function filledDocument(...of: Parameters<FillDocument>): Promise<ReturnType<FillDocument>> {
+  const { fillDocument } = await import('./document/fill-document.ts');
+  return fillDocument(...of);
+}
+type FillDocument = (typeof import('./document/fill-document.ts'))['fillDocument'];
 
 /** Files made at once: what a clerk prints in a morning. */
 const MOST_FILES = 500;
@@ -111,7 +118,7 @@ const legalName = (title: string): string =>
 export async function examineForm(form: Form, figures: Figures = noFigures) {
   const names = namesOf(form, figures);
   const file = await openOfficeFile(form.bytes);
-  return { kind: file.kind, ...checkForm(file, form.places, names) };
+  return { kind: file.kind, ...(await checkForm(file, form.places, names)) };
 }
 
 function namesOf({ ledger, kind }: Form, figures: Figures): FormNames {

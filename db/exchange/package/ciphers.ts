@@ -1,7 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { constants, createZstdCompress, createZstdDecompress, type ZstdCompress } from 'node:zlib';
-import { Decrypter, Encrypter } from 'age-encryption';
 import { limits } from './limits.ts';
 import { PackageRefused } from './refusals.ts';
 
@@ -20,6 +19,7 @@ export async function* encrypted(
   plain: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
 ): AsyncGenerator<Uint8Array> {
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   yield* await encrypter.encrypt(ReadableStream.from(plain));
@@ -33,6 +33,7 @@ export async function* decrypted(
   cipher: AsyncIterable<Uint8Array>,
   { identities, part }: { readonly identities: readonly string[]; readonly part: string },
 ): AsyncGenerator<Uint8Array> {
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   const sourceFailure: { error?: unknown } = {};

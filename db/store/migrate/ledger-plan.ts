@@ -47,11 +47,22 @@ export const isName = (ledger: AnyLedger, field: string): boolean => ledger.fiel
 export const sortColumn = (ledger: AnyLedger, field: string): string =>
   isName(ledger, field) ? pinyinColumn(field) : field;
 
+const plans = new WeakMap<AnyLedger, LedgerPlan>();
+
+/** Table and indexes of a ledger, reckoned once: the opening of a file asks for each of them twice. */
+export function ledgerPlan(ledger: AnyLedger): LedgerPlan {
+  const known = plans.get(ledger);
+  if (known !== undefined) return known;
+  const plan = derivedPlan(ledger);
+  plans.set(ledger, plan);
+  return plan;
+}
+
 /**
  * Derives the table from the definition. Fields come without NOT NULL: a field of a later revision is empty in
  * old rows, and what a row must have is the row check's business.
  */
-export function ledgerPlan(ledger: AnyLedger): LedgerPlan {
+function derivedPlan(ledger: AnyLedger): LedgerPlan {
   const columns = fieldColumns(ledger);
   const lines = [
     'rid INTEGER PRIMARY KEY',
@@ -151,8 +162,8 @@ function lackIndexes(ledger: AnyLedger): readonly PlannedIndex[] {
   return made.filter(({ name }, place) => made.findIndex((other) => other.name === name) === place);
 }
 
-/** Begin of the names of the indexes earlier versions counted a ledger's figures by. */
-export const figuresPrefix = (ledger: string): string => `${ledger}_figures_`;
+/** The ledger whose figures earlier versions counted by an index of this name; `null` for any other index. */
+export const ledgerCountedBy = (index: string): string | null => /^(.+?)_figures_/.exec(index)?.[1] ?? null;
 
 interface WantedIndex {
   readonly columns: readonly string[];

@@ -5,7 +5,6 @@ import { readMonth } from '../../../db/duty/month-standing.ts';
 import { Refused } from '../../../db/duty/refusal.ts';
 import { sheetRoster } from '../../../db/duty/sheet-roster.ts';
 import { printedBy } from '../../../db/exchange/document/printed-at.ts';
-import { dutyCalendar } from '../../../db/exchange/duty/duty-calendar.ts';
 import { dutyDocument } from '../../../db/exchange/duty/duty-document.ts';
 import { postTitle, writeDutyWorkbook } from '../../../db/exchange/duty/duty-workbook.ts';
 import { holidaysOf } from '../../../db/exchange/duty/layouts/holiday-layout.ts';
@@ -43,7 +42,10 @@ export function createPaperHandlers(
       if (sheet === null) return noTeam();
       const duties = sheet.duties.filter((duty) => person === undefined || duty.person === person);
       if (format === 'xlsx') await writeDutyWorkbook(file, sheet, language);
-      else await writeFile(file, dutyCalendar({ sheet, language, now: desk.now(), ...defined({ person }) }));
+      else {
+        const { dutyCalendar } = await import('../../../db/exchange/duty/duty-calendar.ts');
+        await writeFile(file, dutyCalendar({ sheet, language, now: desk.now(), ...defined({ person }) }));
+      }
       return { duties: duties.length };
     },
     'duty.readSheet': async (question, asking) => readIn(desk, plans, { ...question, ...asking }),

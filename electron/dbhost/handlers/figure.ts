@@ -5,7 +5,6 @@ import { figureTrend } from '../../../db/exchange/figures/figure-trend.ts';
 import { writeFigureWorkbook } from '../../../db/exchange/figures/figure-workbook.ts';
 import { monthlyReport, type MonthlyReport } from '../../../db/exchange/figures/report/monthly-report.ts';
 import { reportDocument } from '../../../db/exchange/figures/report/report-document.ts';
-import { writeReportWord } from '../../../db/exchange/figures/report/report-word.ts';
 import { writeReportWorkbook } from '../../../db/exchange/figures/report/report-workbook.ts';
 import { figureOf } from '../../../db/model/figures/figure-of.ts';
 import { periodOf, type Period } from '../../../db/model/figures/period.ts';
@@ -75,12 +74,16 @@ function reporting(desk: Desk): Pick<Handlers, Reporting> {
     })),
     'figure.reportFile': prepared(async ({ month, format, file }, asking) => {
       const report = reportOf(month, asking);
-      const write = format === 'xlsx' ? writeReportWorkbook : writeReportWord;
+      const write = format === 'xlsx' ? writeReportWorkbook : await reportWord();
       await write(file, report, asking.caller.language);
       return { rows: report.groups.reduce((all, { rows }) => all + rows.length, 0) };
     }),
   };
 }
+
+/** Loaded when the first report is written: the library for Word files is a twentieth of the program. */
+const reportWord = async () =>
+  (await import('../../../db/exchange/figures/report/report-word.ts')).writeReportWord;
 
 /**
  * Figures asked while they are prepared wait for it: other calls are answered meanwhile, which they would not be while a

@@ -1,8 +1,10 @@
 import type {
   CellKeyDownEvent,
+  ColDef,
   FullWidthCellKeyDownEvent,
   GridApi,
   IDatasource,
+  RowClassRules,
   SuppressKeyboardEventParams,
 } from 'ag-grid-community';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
@@ -39,6 +41,10 @@ const selectionColumn = {
   headerComponent: SelectAllHeader,
 } as const;
 
+// The grid compares what it is given by identity: made anew with each drawing, these would have it build its columns anew.
+const everyColumn: ColDef<Row> = { resizable: true, suppressKeyboardEvent: isOurs };
+const rowClasses: RowClassRules<Row> = { 'list-removed': ({ data }) => data?.removed === true };
+
 /** The grid itself. Arrows move, Space selects, Enter and double click open, Ctrl+A takes all, Ctrl+C copies. */
 export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode {
   const { language, t } = useText();
@@ -65,47 +71,48 @@ export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode
   return (
     <div className="list-grid" ref={box}>
       <AgGridProvider modules={gridModules}>
-        <AgGridReact<Row>
-          key={language}
-          theme={gridTheme}
-          {...(csp?.nonce === undefined ? {} : { styleNonce: csp.nonce })}
-          localeText={gridLocale(language)}
-          rowModelType="infinite"
-          datasource={datasource}
-          cacheBlockSize={PAGE_ROWS}
-          maxBlocksInCache={20}
-          maxConcurrentDatasourceRequests={2}
-          blockLoadDebounceMillis={40}
-          infiniteInitialRowCount={1}
-          rowHeight={ROW_HEIGHT}
-          columnDefs={columns}
-          defaultColDef={{ resizable: true, suppressKeyboardEvent: isOurs }}
-          getRowId={({ data }) => data.id}
-          rowSelection={rowSelection}
-          selectionColumnDef={selectionColumn}
-          rowClassRules={{ 'list-removed': ({ data }) => data?.removed === true }}
-          tooltipShowDelay={400}
-          tooltipShowMode="whenTruncated"
-          animateRows={false}
-          suppressDragLeaveHidesColumns
-          preventDefaultOnContextMenu
-          aria-label={t('record.listOf', { ledger: ledger.label[language] })}
-          onGridReady={(event) => {
-            onReady(event.api);
-          }}
-          onModelUpdated={selection.onRowsLoaded}
-          onSelectionChanged={selection.onChanged}
-          onColumnResized={remember.onResized}
-          onColumnMoved={remember.onMoved}
-          onCellKeyDown={onKey}
-          onRowDoubleClicked={({ data }) => {
-            if (data !== undefined) openRow(data);
-          }}
-          onCellContextMenu={({ data, event }) => {
-            if (data !== undefined && event instanceof MouseEvent)
-              openMenu(data, { x: event.clientX, y: event.clientY });
-          }}
-        />
+        {room === 0 ? null : (
+          <AgGridReact<Row>
+            key={language}
+            theme={gridTheme}
+            {...(csp?.nonce === undefined ? {} : { styleNonce: csp.nonce })}
+            localeText={gridLocale(language)}
+            rowModelType="infinite"
+            datasource={datasource}
+            cacheBlockSize={PAGE_ROWS}
+            maxBlocksInCache={20}
+            maxConcurrentDatasourceRequests={2}
+            infiniteInitialRowCount={1}
+            rowHeight={ROW_HEIGHT}
+            columnDefs={columns}
+            defaultColDef={everyColumn}
+            getRowId={({ data }) => data.id}
+            rowSelection={rowSelection}
+            selectionColumnDef={selectionColumn}
+            rowClassRules={rowClasses}
+            tooltipShowDelay={400}
+            tooltipShowMode="whenTruncated"
+            animateRows={false}
+            suppressDragLeaveHidesColumns
+            preventDefaultOnContextMenu
+            aria-label={t('record.listOf', { ledger: ledger.label[language] })}
+            onGridReady={(event) => {
+              onReady(event.api);
+            }}
+            onModelUpdated={selection.onRowsLoaded}
+            onSelectionChanged={selection.onChanged}
+            onColumnResized={remember.onResized}
+            onColumnMoved={remember.onMoved}
+            onCellKeyDown={onKey}
+            onRowDoubleClicked={({ data }) => {
+              if (data !== undefined) openRow(data);
+            }}
+            onCellContextMenu={({ data, event }) => {
+              if (data !== undefined && event instanceof MouseEvent)
+                openMenu(data, { x: event.clientX, y: event.clientY });
+            }}
+          />
+        )}
       </AgGridProvider>
     </div>
   );

@@ -2,6 +2,7 @@ import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import { linkingLedger } from '../../../db/model/filter-names.ts';
 import { namedLink } from '../../../db/model/where.ts';
 import type { Where } from '../../app/tab-target.ts';
+import { VIEWS } from '../../data/index.ts';
 import { shownFields } from '../definition.ts';
 
 /** A column of a list as the user left it. */
@@ -22,7 +23,7 @@ export interface ListView {
 }
 
 /** Preference key of a named view; the empty name keeps the columns as last used. */
-export const viewKey = (ledger: string, name: string): string => `view.${ledger}.${name}`;
+export const viewKey = (ledger: string, name: string): string => `${VIEWS}${ledger}.${name}`;
 
 /** The list as a ledger defines it. */
 export function firstView(ledger: AnyLedger): ListView {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { AnyLedger } from '../../../db/model/define-ledger.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Where } from '../../app/tab-target.ts';
-import { ask, useAsk } from '../../data/index.ts';
+import { ask, useAllSavedViews } from '../../data/index.ts';
 import type { FilterEntry } from '../../widgets/index.ts';
 import { firstView, readView, viewKey, type ListColumn, type ListView } from './saved-view.ts';
 
@@ -29,11 +29,13 @@ export interface ListState extends ListView {
 
 /** Saved views of a ledger; `null` until known. The first rows wait for them so that the list does not jump. */
 export function useSavedViews(ledger: AnyLedger) {
-  const { value, failure, refresh } = useAsk('preference.list', { prefix: viewKey(ledger.id, '') });
+  const { value, failure, refresh } = useAllSavedViews();
   const views = useMemo(() => {
     if (value === undefined) return failure === null ? null : [];
-    const prefix = viewKey(ledger.id, '').length;
-    return value.map((saved) => ({ name: saved.key.slice(prefix), view: readView(ledger, saved.value) }));
+    const prefix = viewKey(ledger.id, '');
+    return value
+      .filter(({ key }) => key.startsWith(prefix))
+      .map((saved) => ({ name: saved.key.slice(prefix.length), view: readView(ledger, saved.value) }));
   }, [value, failure, ledger]);
   return { views, refresh };
 }

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { monthlyReport, type MonthlyReport } from '../../../exchange/figures/report/monthly-report.ts';
 import { reportDocument } from '../../../exchange/figures/report/report-document.ts';
-import { writeReportWord } from '../../../exchange/figures/report/report-word.ts';
 import { writeReportWorkbook } from '../../../exchange/figures/report/report-workbook.ts';
 import { periodOf, type Period } from '../../../model/figures/period.ts';
 import { words } from '../../../model/localized.ts';
@@ -55,7 +54,10 @@ async function written(
   const [xlsx, docx, html, pdf] = [at('xlsx'), at('docx'), at('html'), at('pdf')];
   const files: PrintedFile[] = [];
   if (xlsx !== null) await writeReportWorkbook(xlsx, report, language);
-  if (docx !== null) await writeReportWord(docx, report, language);
+  if (docx !== null) {
+    const { writeReportWord } = await import('../../../exchange/figures/report/report-word.ts');
+    await writeReportWord(docx, report, language);
+  }
   const document = reportDocument(report, language);
   if (html !== null) writeFileSync(html, document.html);
   for (const file of [xlsx, docx, html]) if (file !== null) files.push({ file });

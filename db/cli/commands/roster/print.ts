@@ -3,7 +3,6 @@ import path from 'node:path';
 import { dutySheet } from '../../../duty/duty-sheet-of.ts';
 import { monthDays } from '../../../duty/month-days.ts';
 import { printedBy } from '../../../exchange/document/printed-at.ts';
-import { dutyCalendar } from '../../../exchange/duty/duty-calendar.ts';
 import { dutyDocument } from '../../../exchange/duty/duty-document.ts';
 import { writeDutyWorkbook } from '../../../exchange/duty/duty-workbook.ts';
 import { words } from '../../../model/localized.ts';
@@ -67,6 +66,7 @@ export const rosterPrintCommand = storeCommand({
     }
     if (ics !== null) {
       const calendar = { sheet, language: context.language, now: context.now(), ...personOf(sheet, input) };
+      const { dutyCalendar } = await import('../../../exchange/duty/duty-calendar.ts');
       writeFileSync(ics, dutyCalendar(calendar));
       files.push({ file: ics });
     }

@@ -1,5 +1,4 @@
 import { generateKeyPairSync, randomInt } from 'node:crypto';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { nameShape, nodeShape, unitShape } from '../header.ts';
 import { bech32Bytes } from './bech32.ts';
@@ -87,6 +86,7 @@ export const forgetFormerKeys = (identity: Identity): Identity => ({ ...identity
 
 async function freshKeys(): Promise<NodeKeys> {
   const pair = generateKeyPairSync('ed25519');
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
   const secret = await generateX25519Identity();
   return {
     sign: {

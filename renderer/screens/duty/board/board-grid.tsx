@@ -1,4 +1,10 @@
-import type { CellKeyDownEvent, ColDef, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
+import type {
+  CellKeyDownEvent,
+  ColDef,
+  FullWidthCellKeyDownEvent,
+  GridApi,
+  RowClassRules,
+} from 'ag-grid-community';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
 import { ConfigProvider, Tag } from 'antd';
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -45,6 +51,15 @@ export function BoardGrid({ view, onEnter, onReady }: Properties) {
   const room = useWidth(box);
   const table = useMemo(() => tableOf(view, { board, cells, language }), [view, board, cells, language]);
   const columns = useMemo(() => columnsOf(table, t), [table, t]);
+  const rows = useMemo(() => [...table.rows], [table]);
+  const rowClasses = useMemo<RowClassRules<BoardRow>>(
+    () => ({
+      'duty-row-off': ({ data }) => data?.isDayOff === true,
+      'duty-row-past': ({ data }) => data !== undefined && isFrozen(board, data.id),
+      'duty-row-today': ({ data }) => data?.id === today,
+    }),
+    [board, today],
+  );
   const width = cellWidth(table, room);
   const [api, setApi] = useState<GridApi<BoardRow> | null>(null);
   useEffect(() => {
@@ -66,22 +81,13 @@ export function BoardGrid({ view, onEnter, onReady }: Properties) {
           theme={gridTheme}
           {...(csp?.nonce === undefined ? {} : { styleNonce: csp.nonce })}
           localeText={gridLocale(language)}
-          rowData={[...table.rows]}
+          rowData={rows}
           columnDefs={columns}
-          defaultColDef={{
-            resizable: false,
-            sortable: false,
-            suppressMovable: true,
-            suppressKeyboardEvent: isEnter,
-          }}
+          defaultColDef={everyColumn}
           getRowId={({ data }) => data.id}
           getRowHeight={({ data }) => (data === undefined ? ROW_PX : heightOf(data, view, width))}
           headerHeight={HEADER_PX}
-          rowClassRules={{
-            'duty-row-off': ({ data }) => data?.isDayOff === true,
-            'duty-row-past': ({ data }) => data !== undefined && isFrozen(board, data.id),
-            'duty-row-today': ({ data }) => data?.id === today,
-          }}
+          rowClassRules={rowClasses}
           animateRows={false}
           suppressDragLeaveHidesColumns
           aria-label={board.title}
@@ -101,6 +107,14 @@ export function BoardGrid({ view, onEnter, onReady }: Properties) {
 }
 
 const isEnter = ({ event }: { readonly event: KeyboardEvent }): boolean => event.key === 'Enter';
+
+/** By identity, as the grid compares it: made anew with each drawing it would have all columns built anew. */
+const everyColumn: ColDef<BoardRow> = {
+  resizable: false,
+  sortable: false,
+  suppressMovable: true,
+  suppressKeyboardEvent: isEnter,
+};
 
 /** Width of a box, pixels, following the window. */
 function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
