@@ -4,12 +4,19 @@ import path from 'node:path';
 import { proofs } from './proof-list.ts';
 import { root } from './places.mjs';
 
+// `| head` closes the stream when it has seen enough: nobody is left to be told anything.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(proofs, name));
 if (asked.length === 0 || unknown.length > 0) {
-  for (const name of unknown) process.stderr.write(`There is no proof named ${name}.\n`);
-  for (const [name, { about }] of Object.entries(proofs))
-    process.stdout.write(`${name.padEnd(12)} ${about}\n`);
+  const list = Object.entries(proofs).map(([name, { about }]) => `${name.padEnd(12)} ${about}\n`);
+  const mistakes = unknown.map((name) => `There is no proof named ${name}.\n`);
+  const stream = unknown.length > 0 ? process.stderr : process.stdout;
+  stream.write([...mistakes, ...list].join(''));
   process.exitCode = unknown.length > 0 ? 2 : 0;
 } else {
   const failed = asked.filter((name) => !isProven(name));
