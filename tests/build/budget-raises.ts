@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, reason } from '../ratchet/values.ts';
+import { day, reason } from '../ratchet/reason.ts';
 
 /** The file of the budgets, relative to the root of the repository. */
 export const budgetsFile = 'build/budgets.json';

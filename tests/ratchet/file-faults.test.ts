@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fileFaults, LARGEST_TOLERANCE, unexplainedLosses } from './file-faults.ts';
 import { versionsOf } from './file-history.ts';
+import { day, reason } from './reason.ts';
 import { type KeptFigure, limitOf, parseValues, readValues, type Values, valuesFile } from './values.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,7 +20,7 @@ const file = (figure: KeptFigure | null, retired: Values['retired'] = {}): Value
   retired,
 });
 const why = 'the law of 2027 asks for one more key';
-const date = '2027-01-05';
+const date = '2026-12-02';
 
 describe('the file of values', () => {
   test('has no faults and no loss without a reason since its first version', () => {
@@ -44,12 +45,53 @@ describe('the file of values', () => {
   test.each([
     ['a reason of blanks', { kept: 2, best: 1, loosened: { from: 1, to: 2, why: ' ', date } }],
     ['a reason of a word', { kept: 2, best: 1, loosened: { from: 1, to: 2, why: 'needed', date } }],
+    ['a reason of one letter', { kept: 2, best: 1, loosened: { from: 1, to: 2, why: 'x'.repeat(22), date } }],
     ['a reason without a day', { kept: 2, best: 1, loosened: { from: 1, to: 2, why } }],
     ['a key nobody knows', { kept: 1, best: 1, worst: 3 }],
   ])('is refused with %s', (_, figure) => {
     const text = JSON.stringify({ figures: { search: { unit: 'rows', ...figure } }, retired: {} });
 
     expect(() => parseValues(text)).toThrow();
+  });
+
+  test.each([
+    ['of one letter', 'x'.repeat(22)],
+    ['of one word', 'because because because because because'],
+    ['of letters that are no words', 'a b c d e f g h i j k l m n'],
+    ['of one letter in words', 'xx xxx xxxx xxxxx xxxxxx'],
+    ['of numbers', '10 11 12 13 14 15 16 17'],
+    ['of one Han character', '慢'.repeat(16)],
+    ['too short', 'the law asks'],
+  ])('refuses a reason %s', (_, text) => {
+    expect(reason.safeParse(text).success).toBe(false);
+  });
+
+  test.each([why, '新法规定每户多存一个键值', 'Node 24 仍需要多读一次目录页'])(
+    'takes the reason %s',
+    (text) => {
+      expect(reason.parse(text)).toBe(text);
+    },
+  );
+
+  test.each([
+    '9999-99-99',
+    '2026-02-30',
+    '2025-02-29',
+    '2026-12-2',
+    '2026-13-01',
+    '9999-12-31',
+    ' 2026-12-02',
+  ])('refuses the day %s', (text) => {
+    expect(day.safeParse(text).success).toBe(false);
+  });
+
+  test('takes the day of today wherever it is today already, and none behind it', () => {
+    const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10);
+
+    expect([date, '2024-02-29', at(0), at(13)].map((text) => day.safeParse(text).success)).toEqual(
+      Array.from({ length: 4 }, () => true),
+    );
+    expect(day.safeParse(at(48)).success).toBe(false);
   });
 
   test.each([

@@ -94,7 +94,7 @@ describe('tightening', () => {
   });
 
   test('keeps the reason of a loss until the best is reached again', () => {
-    const loosened = { from: 10, to: 14, why: 'one more key of the law of 2027', date: '2027-01-05' };
+    const loosened = { from: 10, to: 14, why: 'one more key of the law of 2027', date: '2026-12-02' };
     const values = file({ 'search.statements': kept(14, { best: 10, loosened }) });
 
     const half = tightened(values, [counter(12)]).figures['search.statements'];
@@ -117,7 +117,7 @@ describe('tightening', () => {
   });
 
   test('refuses the name of a retired figure', () => {
-    const values = file({}, { 'search.statements': { why: 'another index', date: '2027-01-05' } });
+    const values = file({}, { 'search.statements': { why: 'another index', date: '2026-12-02' } });
 
     expect(() => tightened(values, [counter(1)])).toThrow('another name');
   });

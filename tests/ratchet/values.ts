@@ -1,18 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { day, reason } from './reason.ts';
 
 /** The one file that holds the values, relative to the root of the repository. */
 export const valuesFile = 'tests/ratchet/values.json';
-
-/** Letters of the shortest reason that can say anything. */
-const SHORTEST_REASON = 16;
-
-/** Why something got worse, for whoever asks in a year. */
-export const reason = z
-  .string()
-  .refine((text) => text.trim().length >= SHORTEST_REASON, 'the reason says nothing');
-/** A day as `2027-01-05`. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const figureShape = z.strictObject({
   /** What is counted; for a ratio the floor. */
