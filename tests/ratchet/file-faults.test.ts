@@ -21,6 +21,14 @@ const file = (figure: KeptFigure | null, retired: Values['retired'] = {}): Value
 });
 const why = 'the law of 2027 asks for one more key';
 const date = '2026-12-02';
+/** A figure taken out that had this value; `successor`: what is measured in its place. */
+const end = (value: number, successor: string | null = null): Values['retired'][string] => ({
+  unit: 'statements',
+  kept: value,
+  successor,
+  why,
+  date,
+});
 
 describe('the file of values', () => {
   test('has no faults and no loss without a reason since its first version', () => {
@@ -108,7 +116,72 @@ describe('the file of values', () => {
   });
 
   test('is at fault when a figure is retired and kept at once', () => {
-    expect(fileFaults(file(kept(1), { search: { why, date } }))).toHaveLength(1);
+    expect(fileFaults(file(kept(1), { search: end(1) }))).toHaveLength(1);
+  });
+});
+
+describe('a figure that is measured no more', () => {
+  const asked = (value: number, rest: Partial<KeptFigure> = {}): Values['figures'] => ({
+    'search.asked': kept(value, rest),
+  });
+  const after = (retired: Values['retired'][string], figures: Values['figures'] = {}): Values => ({
+    figures,
+    retired: { 'search.statements': retired },
+  });
+
+  test.each([
+    ['with nothing in its place', after(end(10))],
+    ['with one as good in its place', after(end(10, 'search.asked'), asked(10))],
+    [
+      'with one in its place that was loosened later',
+      after(end(10, 'search.asked'), asked(12, { best: 9, loosened: { from: 9, to: 12, why, date } })),
+    ],
+    ['with one of another unit in its place', after(end(10, 'search.asked'), asked(900, { unit: 'rows' }))],
+    [
+      'with one within its tolerance in its place',
+      after({ ...end(10, 'search.asked'), tolerance: 0.1 }, asked(10.9)),
+    ],
+  ])('may be retired %s', (_, values) => {
+    expect(fileFaults(values)).toEqual([]);
+  });
+
+  test.each([
+    ['nobody keeps', after(end(10, 'search.asked')), 'is kept nowhere'],
+    ['it is itself', after(end(10, 'search.statements')), 'is kept nowhere'],
+    ['is worse', after(end(10, 'search.asked'), asked(11)), 'is worse'],
+    [
+      'was worse when it was retired in its turn',
+      { figures: {}, retired: { a: end(10, 'b'), b: end(11) } },
+      'is worse',
+    ],
+  ])('names no successor that %s', (_, values, told) => {
+    expect(fileFaults(values).join('\n')).toContain(told);
+  });
+
+  test.each([
+    ['without its successor', { why, date, unit: 'statements', kept: 10 }],
+    ['without its last value', { why, date, unit: 'statements', successor: null }],
+    ['with a reason of one letter', { ...end(10), why: 'x'.repeat(22) }],
+  ])('is refused %s', (_, retired) => {
+    expect(() => parseValues(JSON.stringify({ figures: {}, retired: { search: retired } }))).toThrow();
+  });
+
+  const before: Values = { figures: { 'search.statements': kept(10) }, retired: {} };
+
+  test('names its successor where a new figure of its group and unit came with it', () => {
+    expect(unexplainedLosses(before, after(end(10), asked(14)))).toEqual([
+      'search.statements: retired without a successor, while search.asked came',
+    ]);
+    expect(unexplainedLosses(before, after(end(10, 'search.asked'), asked(10)))).toEqual([]);
+    expect(unexplainedLosses(before, after(end(10), asked(14, { unit: 'rows' })))).toEqual([]);
+    expect(unexplainedLosses(before, after(end(10), { 'save.statements': kept(14) }))).toEqual([]);
+  });
+
+  test('is retired with the value and the unit it had', () => {
+    for (const wrong of [end(14), { ...end(10), unit: 'rows' }, { ...end(10), tolerance: 0.1 }])
+      expect(unexplainedLosses(before, after(wrong))).toEqual([
+        expect.stringMatching(/^search\.statements: retired as .*, it was kept as 10 statements$/),
+      ]);
   });
 });
 
@@ -119,7 +192,7 @@ describe('between two versions', () => {
     ['nothing changed', kept(10), file(kept(10))],
     ['a gain', kept(10), file(kept(9))],
     ['a loss with a reason', kept(10), file(kept(12, { best: 10, loosened }))],
-    ['a figure retired with a reason', kept(10), file(null, { search: { why, date } })],
+    ['a figure retired with a reason', kept(10), file(null, { search: end(10) })],
   ])('%s needs no more', (_, was, later) => {
     expect(unexplainedLosses(file(was), later)).toEqual([]);
   });
@@ -141,7 +214,7 @@ describe('between two versions', () => {
 });
 
 test('a name that was retired does not come back', () => {
-  const retired = file(null, { search: { why, date } });
+  const retired = file(null, { search: end(1) });
 
   expect(unexplainedLosses(retired, retired)).toEqual([]);
   expect(unexplainedLosses(retired, file(kept(1)))).toHaveLength(1);

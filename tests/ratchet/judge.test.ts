@@ -117,7 +117,8 @@ describe('tightening', () => {
   });
 
   test('refuses the name of a retired figure', () => {
-    const values = file({}, { 'search.statements': { why: 'another index', date: '2026-12-02' } });
+    const end = { unit: 'statements', kept: 1, successor: null, why: 'another index', date: '2026-12-02' };
+    const values = file({}, { 'search.statements': end });
 
     expect(() => tightened(values, [counter(1)])).toThrow('another name');
   });

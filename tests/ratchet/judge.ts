@@ -60,7 +60,7 @@ export function explained({ name, verdict, kept, measured }: Judged): string {
   const is = measured === null ? '' : `measured ${shown(measured.value)} (${measured.of})`;
   if (verdict === 'new') return `${name}: ${is}, not in the file yet: ${TIGHTEN}`;
   if (verdict === 'missing')
-    return `${name}: ${was}, not measured any more: measure it, or move it to "retired" with a reason`;
+    return `${name}: ${was}, not measured any more: measure it, or move it to "retired" with a reason (tests/ratchet/README.md)`;
   if (verdict === 'better') return `${name}: ${was}, ${is}: a gain; ${TIGHTEN}`;
   const loss = `${name}: ${was}, ${is}. A loss: ${measured?.means ?? ''}`;
   return `${loss} If it must be, give the reason (tests/ratchet/README.md): ${entryOf(kept, measured)}`;

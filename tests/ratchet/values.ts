@@ -18,14 +18,26 @@ const figureShape = z.strictObject({
   loosened: z.strictObject({ from: z.number(), to: z.number(), why: reason, date: day }).exactOptional(),
 });
 
+const retiredShape = z.strictObject({
+  /** What it was when it was taken out. */
+  ...figureShape.pick({ unit: true, kept: true, tolerance: true }).shape,
+  /** The figure that is measured in its place; `null` = nothing measures it any more. */
+  successor: z.string().nullable(),
+  why: reason,
+  date: day,
+});
+
 const valuesShape = z.strictObject({
   figures: z.record(z.string(), figureShape),
-  /** Figures that are no longer measured, and why. A name is never used again. */
-  retired: z.record(z.string(), z.strictObject({ why: reason, date: day })),
+  /** Figures that are no longer measured. A name is never used again. */
+  retired: z.record(z.string(), retiredShape),
 });
 
 /** A figure as the file keeps it. */
 export type KeptFigure = z.infer<typeof figureShape>;
+
+/** A figure that is no longer measured. */
+export type RetiredFigure = z.infer<typeof retiredShape>;
 
 /** Everything the file keeps. */
 export type Values = z.infer<typeof valuesShape>;
