@@ -9,7 +9,7 @@ const budgets: Readonly<Record<Lane, Budget>> = file.lanes;
 
 /**
  * What a lane may cost: a run on an idle machine of two processors, and a third more for chance and for slower ones. Whoever
- * raises one says why in `raised` of the file; a test walks its history.
+ * raises one says why in `raised` of the file and runs `npm run limits:write`, which walks its history.
  */
 export interface Budget {
   readonly wall_s: number;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fileFaults, LARGEST_TOLERANCE, unexplainedLosses } from './file-faults.ts';
+import { fileFaults, LARGEST_TOLERANCE, lossesOfHistory, unexplainedLosses } from './file-faults.ts';
 import { versionsOf } from './file-history.ts';
 import { day, reason } from './reason.ts';
 import { type KeptFigure, limitOf, parseValues, readValues, type Values, valuesFile } from './values.ts';
@@ -34,7 +34,7 @@ describe('the file of values', () => {
   test('has no faults and no loss without a reason since its first version', () => {
     const versions = versionsOf(root, valuesFile).map(parseValues);
 
-    const losses = versions.slice(1).flatMap((later, i) => unexplainedLosses(versions[i] ?? later, later));
+    const losses = lossesOfHistory(versions);
 
     expect(versions.length).toBeGreaterThan(0);
     expect({ losses, faults: fileFaults(readValues()) }).toEqual({ losses: [], faults: [] });
@@ -249,9 +249,7 @@ describe('the history of a repository', () => {
     const versions = versionsOf(folder, valuesFile).map(parseValues);
 
     expect(versions.map(({ figures }) => figures['search']?.kept)).toEqual([10, 12, 11]);
-    expect(
-      versions.slice(1).flatMap((later, i) => unexplainedLosses(versions[i] ?? later, later)),
-    ).toHaveLength(1);
+    expect(lossesOfHistory(versions)).toHaveLength(1);
   });
 
   test('is the file as it lies there where there is no repository', () => {

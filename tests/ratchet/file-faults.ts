@@ -40,6 +40,10 @@ function figureFaults({ kept, best, tolerance = 0, loosened }: KeptFigure): read
   ];
 }
 
+/** What got worse without a reason anywhere in a history of the file, oldest version first. */
+export const lossesOfHistory = (history: readonly Values[]): readonly string[] =>
+  history.slice(1).flatMap((later, i) => unexplainedLosses(history[i] ?? later, later));
+
 /**
  * What got worse between two versions of the file without a reason in the later one; empty when nothing did. The reason of
  * an earlier loss does not count for the next one.

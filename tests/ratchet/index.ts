@@ -3,6 +3,7 @@ import type { Tally } from '../../build/report.ts';
 import { fileFaults } from './file-faults.ts';
 import { ratioGroups } from './groups.ts';
 import { explained, judge, type Judged, shown, tightened } from './judge.ts';
+import { lockFaults, writeLock } from './limits-lock.ts';
 import { makeTowns, measureAll, type Run, scatterOfRatio, settledRatios, share } from './measure.ts';
 import { partAsked, runPart } from './parts.ts';
 import { scatterOf } from './ratios/scatter.ts';
@@ -31,6 +32,8 @@ async function check(names: readonly string[]): Promise<void> {
 }
 
 async function tighten(names: readonly string[]): Promise<void> {
+  // Before minutes of measuring: what was loosened by hand must have its reason.
+  writeLock('.');
   const values = readValues();
   const run = await measureAll(names, values, say);
   const settled = await settledRatios(run, values, say);
@@ -38,6 +41,7 @@ async function tighten(names: readonly string[]): Promise<void> {
   const measured = run.measured.map((figure) => byName.get(figure.name) ?? figure);
   const better = tightened(values, measured);
   writeValues(better);
+  writeLock('.');
   report(better, { ...run, measured }, names);
 }
 
@@ -66,6 +70,7 @@ function report(values: Values, { measured, plants }: Run, names: readonly strin
   for (const gain of gains) say(gain);
   const troubles = [
     ...fileFaults(values).map((fault) => `tests/ratchet/values.json: ${fault}`),
+    ...lockFaults('.'),
     ...judged.filter(({ isRed }) => isRed).map(explained),
     ...plants.filter(({ isSeen }) => !isSeen).map(({ name, said }) => `${name} was not seen: ${said}`),
   ];
