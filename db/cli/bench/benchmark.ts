@@ -24,7 +24,7 @@ export interface Benchmark {
   readonly name: string;
   /**
    * Files and folders of the repository that its figures depend on, relative to the root. A figure is older once one of
-   * them has changed since it was measured.
+   * them has changed since it was measured, or a package they import has another version (package-lock.json).
    */
   readonly dependsOn: readonly string[];
   at(scale: Scale, given?: GivenSize): SizedBenchmark;
