@@ -49,7 +49,13 @@ export function readingsOfQuestion(typed: string): readonly Reading[] {
 
 /** Ways to read a typed text that found nothing: as people write what is kept otherwise. */
 export function lastReadingsOf(typed: string): readonly Reading[] {
-  const all = [withoutDot(typed), asOneNumber(typed), loosely(typed)];
+  const all = [
+    withoutDot(typed),
+    asOneNumber(typed),
+    withNameAsOne(typed),
+    loosely(typed),
+    ...withoutTeam(typed),
+  ];
   return all.filter((reading) => reading !== null);
 }
 
@@ -74,21 +80,71 @@ function asOneNumber(typed: string): Reading | null {
 }
 
 /**
+ * A Latin name of several words with something else, such as the tail of a number (O’Brien Mc 1138): keys hold a name from its
+ * beginning on, so the words are asked as one. `null` when the text is nothing of the kind.
+ */
+function withNameAsOne(typed: string): Reading | null {
+  const pieces = piecesOf(typed).map((piece) => {
+    const letters = piece.replace(/[^\p{L}\p{N}]/gu, '');
+    return /^[a-z]+$/.test(letters) ? letters : piece;
+  });
+  const text = pieces.join(' ').replace(BETWEEN_LATIN_WORDS, '');
+  if (text.length === pieces.join(' ').length || !text.includes(' ')) return null;
+  return readingsOfQuestion(text)[0] ?? null;
+}
+
+const BETWEEN_LATIN_WORDS = /(?<=(?:^| )[a-z]+) (?=[a-z]+(?: |$))/g;
+
+/**
  * The whole text, whatever blanks and marks stand in it and in the record, and an address with its parts named otherwise or left
  * out: 长堤路1024-3 for 长堤路1024巷3号, 京九路1栋3003 for 京九路1栋2单元3003房. `null` when it has no two characters side by side.
  */
 function loosely(typed: string): Reading | null {
-  const marked = withHyphens(normalText(typed)).replace(
-    NUMBER_IN_HAN,
-    (_, digit: string) => `-${String(HAN_DIGITS.indexOf(digit) + 1)}`,
-  );
+  const marked = withNumbersInDigits(typed);
   const text = unmarked(marked);
-  const words = contentWords(
-    marked.replace(BETWEEN_PARTS, ' ').replace(LAST_UNIT, ' ').replace(AT_A_NUMBER, ' '),
-  );
+  const words = looseWords(marked);
   if (words.length === 0 || text.length < FEWEST_LOOSE) return null;
   return [{ kind: 'words', text, words, pattern: loosePattern(text), isUnmarked: true }];
 }
+
+/**
+ * An address without the team or group of its village, 镇口村七巷2002 for 镇口村三队七巷2002号. No pair of characters reaches over what
+ * was left out, but the one behind it begins with 队 or 组, and is rare enough to be asked by.
+ */
+function withoutTeam(typed: string): readonly Reading[] {
+  const text = unmarked(withNumbersInDigits(typed));
+  return [...text.matchAll(BEHIND_VILLAGE)].slice(0, MOST_VILLAGES).flatMap(({ index }) => {
+    const [village, rest] = [text.slice(0, index), text.slice(index)];
+    return TEAM_UNITS.map((unit): Reading => {
+      const words = [...contentWords(unit + firstOf(rest)), ...looseWords(village), ...looseWords(rest)];
+      const pattern = new RegExp(
+        `${escaped(village)}.{1,${LONGEST_TEAM}}${unit}${loosePattern(rest).source}`,
+      );
+      return [{ kind: 'words', text, words, pattern, isUnmarked: true }];
+    });
+  });
+}
+
+const firstOf = ([first = '']: string): string => first;
+
+/** What the name of a team (三队) or a group (第12村民小组) ends with. */
+const TEAM_UNITS = ['队', '组'] as const;
+/** Characters before the last one in 第12村民小组. */
+const LONGEST_TEAM = 7;
+/** Behind a village or a community. */
+const BEHIND_VILLAGE = /(?<=\p{Script=Han}(?:村|社区))(?=.)/gu;
+/** 村头村新村路 has three places that may be behind a village. */
+const MOST_VILLAGES = 3;
+
+const withNumbersInDigits = (typed: string): string =>
+  withHyphens(normalText(typed)).replace(
+    NUMBER_IN_HAN,
+    (_, digit: string) => `-${String(HAN_DIGITS.indexOf(digit) + 1)}`,
+  );
+
+/** Words of an address however its numbers are set off. */
+const looseWords = (text: string): readonly string[] =>
+  contentWords(text.replace(BETWEEN_PARTS, ' ').replace(LAST_UNIT, ' ').replace(AT_A_NUMBER, ' '));
 
 /** Fewer letters, read loosely, would be in every other record. */
 const FEWEST_LOOSE = 3;

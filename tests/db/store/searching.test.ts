@@ -266,6 +266,73 @@ test('what is kept with blanks and marks is found by itself and by other ways to
   store.close();
 });
 
+test('a Latin name of several words is found by the beginning of it and a number', () => {
+  const { store } = newStore();
+  save(
+    store,
+    addDweller('d1', { name: 'O’Brien Mc', number: '441900199001114321' }),
+    addDweller('d2', { name: 'Alice Ann-Marie Smith', number: 'H0124321' }),
+    addDweller('d3', { name: '李伟', number: '441900199001114322' }),
+  );
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['O’Brien Mc 4321', ['d1']],
+    ["o'brien mc 4321", ['d1']],
+    ['obrien  m　４３２１', ['d1']],
+    ['441900 O’Brien Mc', ['d1']],
+    ['O’Brien Mc 4322', []],
+    ['O’Brien Mac 4321', []],
+    ['Alice Ann-Marie Smith 4321', ['d2']],
+    ['Alice Ann H012', ['d2']],
+    ['Alice Smith 4321', []],
+    ['li wei 4322', ['d3']],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+    const picked = store.options('dweller', text, 20, clerk).map(({ id }) => id);
+    expect([text, picked.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
+test('an address is found without the team or group of its village', () => {
+  const { store } = newStore();
+  const roads: Readonly<Record<string, string>> = {
+    p1: '虎门镇镇口村三队七巷2002号',
+    p2: '虎门镇镇口村三队5号',
+    p3: '虎门镇龙眼社区第12村民小组西正街5号之2',
+    p4: '虎门镇怀德社区3组9-12',
+    p5: '虎门镇镇口村五队八巷2002号',
+    p6: '虎门镇村头村一队新村路8号',
+  };
+  save(store, ...Object.entries(roads).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['镇口村七巷2002', ['p1']],
+    ['虎门镇镇口村七巷2002号', ['p1']],
+    ['镇口村七巷 2002', ['p1']],
+    ['镇口村七巷2003', []],
+    ['镇口村八巷2002号', ['p5']],
+    ['镇口村5号', ['p2']],
+    ['镇口村5', ['p2']],
+    ['镇口村6号', []],
+    ['龙眼社区西正街5-2', ['p3']],
+    ['龙眼社区西正街5号之3', []],
+    ['怀德社区9号12', ['p4']],
+    ['村头村新村路8号', ['p6']],
+    ['虎门镇村头村新村路8', ['p6']],
+    // Somebody who names a team means that one.
+    ['镇口村四队七巷2002', []],
+    ['村七巷2002', []],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+    const picked = store.options('place', text, 20, clerk).map(({ id }) => id);
+    expect([text, picked.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
 test('a document number is found without its brackets', () => {
   const { store } = newStore();
   save(store, addPlace('p1', { code: '检查〔2026〕0009号', road: '人民路' }));
