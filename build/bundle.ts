@@ -202,7 +202,9 @@ function listsAhead(): Plugin {
         Object.keys(made ?? {}).flatMap((file): HtmlTagDescriptor[] => {
           const href = `./${file}`;
           if (/\/list-[^/]*\.js$/.test(file))
-            return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' }];
+            return [
+              { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' },
+            ];
           if (/\/list-[^/]*\.css$/.test(file))
             return [{ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href }, injectTo: 'head' }];
           return [];

@@ -4,6 +4,7 @@ import type { FormKind, FormPlace } from '../../model/forms/form-mapping.ts';
 import { ledgerById } from '../../model/registry.ts';
 import type { Caller, Store } from '../../store/api.ts';
 import { checkForm } from './check-form.ts';
+import type { fillDocument as fillDocumentType } from './document/fill-document.ts';
 import { chosenRows, type FormSelection } from './data/chosen-rows.ts';
 import { noFigures, type Figures } from './data/report-figures.ts';
 import { StoreSource } from './data/store-source.ts';
@@ -83,12 +84,13 @@ async function fillOne({ form, order, names, file }: Filling, rows: readonly For
   return packOfficeFile(parts);
 }
 
+type FillDocument = typeof fillDocumentType;
+
 /** The library for Word files is loaded with the first of them. */
 async function filledDocument(...of: Parameters<FillDocument>): Promise<ReturnType<FillDocument>> {
   const { fillDocument } = await import('./document/fill-document.ts');
   return fillDocument(...of);
 }
-type FillDocument = (typeof import('./document/fill-document.ts'))['fillDocument'];
 
 /** Files made at once: what a clerk prints in a morning. */
 const MOST_FILES = 500;
