@@ -6,18 +6,18 @@ import { isLetter, nameWords, normalText } from './search-words.ts';
 
 /**
  * What the search index holds of many records, as `entryOf` of each: few texts and number arrays, which cross threads
- * cheaply, and keys in the order of their B-tree, which takes sorted ones in half the time.
+ * cheaply.
  * Words may be repeated within a record; the full-text table keeps one of each.
  */
 export interface SearchEntries {
   /** UTF-16 of the words of all records, each word followed by a blank; those of a record end where `wordEnds` says. */
   readonly words: Uint16Array;
   readonly wordEnds: Uint32Array;
-  /** Keys of all records, by kind, then by key, then by record. */
+  /** Keys of all records, by kind. */
   readonly keys: readonly KeysOfKind[];
 }
 
-/** Keys of one kind, smallest first. */
+/** Keys of one kind, in the order of their records. */
 export interface KeysOfKind {
   readonly kind: KeyKind;
   /** All keys joined; each ends where `ends` says. */
@@ -64,7 +64,7 @@ export class EntriesFinder {
     const entries = {
       words: this.#words.take(),
       wordEnds: Uint32Array.from(this.#ends),
-      keys: [...this.#keys].toSorted(([a], [b]) => a - b).map(([kind, found]) => sorted(kind, found)),
+      keys: [...this.#keys].toSorted(([a], [b]) => a - b).map(([kind, found]) => joined(kind, found)),
     };
     this.#ends = [];
     this.#keys = new Map();
@@ -146,12 +146,36 @@ interface FoundKeys {
   readonly records: number[];
 }
 
-/** Loops and small whole numbers throughout: a tenth of what importing a sheet allocated was pairs and doubles of this. */
-function sorted(kind: KeyKind, { keys, records }: FoundKeys): KeysOfKind {
-  const ranks = new Float64Array(keys.length);
-  const order = new Uint32Array(keys.length);
-  for (let i = 0; i < keys.length; i += 1) {
-    ranks[i] = rankOf(keys[i] ?? '');
+/** Joined, not added: a text that grew by adding keeps all its pieces alive. */
+function joined(kind: KeyKind, { keys, records }: FoundKeys): KeysOfKind {
+  const ends = new Uint32Array(keys.length);
+  let end = 0;
+  for (let i = 0; i < keys.length; i += 1) ends[i] = end += keys[i]?.length ?? 0;
+  return { kind, text: keys.join(''), ends, records: Uint32Array.from(records) };
+}
+
+/** Keys, smallest first, each with the place of its record. */
+export interface SortedKeys {
+  readonly keys: readonly string[];
+  readonly records: Uint32Array;
+}
+
+/**
+ * Keys in the order of their B-tree, which takes sorted ones in half the time; equal ones by record. Sorted where they are
+ * written, since the thread that reads a sheet has more to do than the one that writes.
+ * Loops and small whole numbers throughout: a tenth of what importing a sheet allocated was pairs and doubles of this.
+ */
+export function sortedKeys({ text, ends, records }: KeysOfKind): SortedKeys {
+  const keys: string[] = [];
+  const ranks = new Float64Array(ends.length);
+  const order = new Uint32Array(ends.length);
+  let from = 0;
+  for (let i = 0; i < ends.length; i += 1) {
+    const end = ends[i] ?? from;
+    const key = text.slice(from, end);
+    from = end;
+    keys.push(key);
+    ranks[i] = rankOf(key);
     order[i] = i;
   }
   order.sort((a, b) => {
@@ -162,19 +186,10 @@ function sorted(kind: KeyKind, { keys, records }: FoundKeys): KeysOfKind {
     const other = keys[b] ?? '';
     return long === other ? a - b : long < other ? -1 : 1;
   });
-  const ends = new Uint32Array(keys.length);
-  const owners = new Uint32Array(keys.length);
-  const texts: string[] = [];
-  let end = 0;
-  for (let to = 0; to < order.length; to += 1) {
-    const from = order[to] ?? 0;
-    const key = keys[from] ?? '';
-    texts.push(key);
-    ends[to] = end += key.length;
-    owners[to] = records[from] ?? 0;
-  }
-  // Joined, not added: a text that grew by adding keeps all its pieces alive.
-  return { kind, text: texts.join(''), ends, records: owners };
+  return {
+    keys: Array.from(order, (place) => keys[place] ?? ''),
+    records: order.map((place) => records[place] ?? 0),
+  };
 }
 
 /** Characters of a key that a rank holds: as many digits of base 128 as a double takes exactly. */

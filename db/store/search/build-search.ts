@@ -1,5 +1,5 @@
 import type { Values } from '../../model/field-kind.ts';
-import { EntriesFinder } from '../../model/derive/search-entries.ts';
+import { EntriesFinder, sortedKeys } from '../../model/derive/search-entries.ts';
 import { keyKinds, type KeyKind } from '../../model/derive/search-keys.ts';
 import type { Bound, Connection, Row } from '../open/connection.ts';
 import type { LedgerTable } from '../repository/ledger-table.ts';
@@ -156,7 +156,7 @@ class KeyRuns {
     enterWords(this.#connection, this.#table, { entries, rids });
     for (const keys of entries.keys) {
       const runs = this.#runs.get(keys.kind) ?? [];
-      runs.push(runOf(keys, rids));
+      runs.push(runOf(sortedKeys(keys), rids));
       this.#runs.set(keys.kind, runs);
       this.#kept += keys.ends.length;
     }

@@ -1,4 +1,4 @@
-import type { KeysOfKind } from '../../model/derive/search-entries.ts';
+import type { SortedKeys } from '../../model/derive/search-entries.ts';
 
 /** Sorted keys with the row number of each: some twenty bytes a key, all of them outside of the script's own memory. */
 export interface KeyRun {
@@ -9,18 +9,15 @@ export interface KeyRun {
 }
 
 /** Keys of some records as a run; `rids` by the place of each record. */
-export function runOf({ text, ends, records }: KeysOfKind, rids: readonly number[]): KeyRun {
-  const bytes = Buffer.from(text, 'utf8');
-  const rows = records.map((place) => rids[place] ?? 0);
-  if (bytes.length === text.length) return { text: bytes, ends, rids: rows };
-  let from = 0;
-  let byte = 0;
-  const byteEnds = ends.map((end) => {
-    byte += Buffer.byteLength(text.slice(from, end), 'utf8');
-    from = end;
-    return byte;
-  });
-  return { text: bytes, ends: byteEnds, rids: rows };
+export function runOf({ keys, records }: SortedKeys, rids: readonly number[]): KeyRun {
+  const ends = new Uint32Array(keys.length);
+  let end = 0;
+  for (const [i, key] of keys.entries()) ends[i] = end += Buffer.byteLength(key, 'utf8');
+  return {
+    text: Buffer.from(keys.join(''), 'utf8'),
+    ends,
+    rids: records.map((place) => rids[place] ?? 0),
+  };
 }
 
 /** Where the merging of one run stands. */

@@ -1,5 +1,5 @@
 import type { Values } from '../../model/field-kind.ts';
-import type { KeysOfKind, SearchEntries } from '../../model/derive/search-entries.ts';
+import { sortedKeys, type KeysOfKind, type SearchEntries } from '../../model/derive/search-entries.ts';
 import { entryOf, isInIndex, type Entry } from '../../model/derive/search-entry.ts';
 import type { KeyKind } from '../../model/derive/search-keys.ts';
 import type { Bound, Connection } from '../open/connection.ts';
@@ -35,16 +35,15 @@ export class SearchIndex {
     for (const keys of entries.keys) this.#addSorted(table, keys, rids);
   }
 
-  #addSorted(table: LedgerTable, { kind, text, ends, records }: KeysOfKind, rids: readonly number[]): void {
+  #addSorted(table: LedgerTable, found: KeysOfKind, rids: readonly number[]): void {
+    const { keys, records } = sortedKeys(found);
     const bound: Bound[] = [];
-    let from = 0;
-    for (const [i, end] of ends.entries()) {
+    for (const [i, key] of keys.entries()) {
       const rid = rids[records[i] ?? 0] ?? 0;
-      if (rid > 0) bound.push(text.slice(from, end), rid);
-      from = end;
+      if (rid > 0) bound.push(key, rid);
     }
-    enterKeys(this.#connection, table, { kind, bound });
-    this.#directory.addSortedKeys(table.no, kind, everySecond(bound));
+    enterKeys(this.#connection, table, { kind: found.kind, bound });
+    this.#directory.addSortedKeys(table.no, found.kind, everySecond(bound));
   }
 
   remove(table: LedgerTable, rid: number, values: Values): void {

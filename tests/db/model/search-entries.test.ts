@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EntriesFinder, type SearchEntries } from '../../../db/model/derive/search-entries.ts';
+import { EntriesFinder, sortedKeys, type SearchEntries } from '../../../db/model/derive/search-entries.ts';
 import { entryOf } from '../../../db/model/derive/search-entry.ts';
 import type { Values } from '../../../db/model/field-kind.ts';
 import { ledgerOf } from '../../../db/model/registry.ts';
@@ -61,15 +61,23 @@ test('very many records are found by the same words and keys as single ones', ()
   expect(found[10]?.words).toEqual(['=东东东东', '^东', '东东']);
 });
 
-test('keys come in the order of their tree, and a record without any keeps its place', () => {
+test('keys are sorted in the order of their tree, equal ones by record, and a record without any keeps its place', () => {
   const finder = new EntriesFinder(ledgerOf('person'));
   finder.add({ name: '王芳', phone: '13800138000' });
   finder.addNothing();
   finder.add({ name: '安娜', phone: '02087654321' });
+  finder.add({ name: '王芳', phone: '13800138000' });
   const { wordEnds, keys } = finder.take();
-  expect(wordEnds).toHaveLength(3);
+  expect(wordEnds).toHaveLength(4);
   expect(wordEnds[1]).toBe(wordEnds[0]);
   const heads = keys.find(({ kind }) => kind === 3);
-  expect(heads).toMatchObject({ text: '0208765432113800138000', records: Uint32Array.of(2, 0) });
+  expect(heads).toMatchObject({
+    text: '138001380000208765432113800138000',
+    records: Uint32Array.of(0, 2, 3),
+  });
+  expect(heads === undefined ? null : sortedKeys(heads)).toEqual({
+    keys: ['02087654321', '13800138000', '13800138000'],
+    records: Uint32Array.of(2, 0, 3),
+  });
   expect(finder.take()).toEqual({ words: new Uint16Array(0), wordEnds: new Uint32Array(0), keys: [] });
 });

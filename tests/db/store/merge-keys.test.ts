@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EntriesFinder } from '../../../db/model/derive/search-entries.ts';
+import { EntriesFinder, sortedKeys } from '../../../db/model/derive/search-entries.ts';
 import { keyKinds } from '../../../db/model/derive/search-keys.ts';
 import { ledgerOf } from '../../../db/model/registry.ts';
 import { mergedKeys, runOf, type KeyRun } from '../../../db/store/search/merge-keys.ts';
@@ -11,7 +11,7 @@ function pinyinRun(names: readonly string[], first: number): KeyRun {
   const keys = finder.take().keys.find(({ kind }) => kind === keyKinds.pinyin);
   if (keys === undefined) throw new Error('no pinyin');
   return runOf(
-    keys,
+    sortedKeys(keys),
     names.map((_, i) => first + i),
   );
 }
