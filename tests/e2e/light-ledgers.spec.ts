@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { ledgers } from '../../db/model/registry.ts';
 import { cellAt, openList, rowAt, shownPage } from './clerk.ts';
 import { listedLedgers, openFittingList, walkedAreas } from './list-columns.ts';
-import { waitForRest } from './rest.ts';
 import { sharePractice } from './shared-window.ts';
 import { zh } from './texts.ts';
 
@@ -65,8 +64,6 @@ for (const id of read) {
   test(`a record of ${id} is read and printed`, async () => {
     const { page } = workbench;
     await openList(page, id);
-    // A list that has just come may put its rows once more; a double click across that opened nothing, once in some hundred.
-    await waitForRest(page);
     await cellAt(page, 0, ledgers.find((one) => one.id === id)?.list[0] ?? '').dblclick();
     // A list has a heading too; only a record is edited.
     await expect(shownPage(page).getByRole('button', { name: zh('record.edit'), exact: true })).toBeVisible();

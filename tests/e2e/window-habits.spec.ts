@@ -53,6 +53,33 @@ test('Enter right behind the last letter opens what was typed', async () => {
   await page.keyboard.press('Control+w');
 });
 
+test('a double click during which the list puts its rows anew opens the row that is there', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  const box = await rowAt(page, 3).boundingBox();
+  if (box === null) throw new Error('no fourth row');
+  const [x, y] = [box.x + 300, box.y + box.height / 2];
+  const rowThere = () =>
+    page.evaluate(
+      ([left = 0, top = 0]) =>
+        document.elementFromPoint(left, top)?.closest('[role=row]')?.getAttribute('row-index'),
+      [x, y],
+    );
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.wheel(0, 2 * box.height);
+  await expect.poll(rowThere).not.toBe('3');
+  const name = await cellAt(page, Number(await rowThere()), 'name').innerText();
+  await page.mouse.up({ clickCount: 2 });
+  await expect(shownPage(page).getByRole('heading', { level: 1 })).toContainText(name);
+  await page.keyboard.press('Control+w');
+  await shownPage(page)
+    .locator('.ag-grid-viewport')
+    .evaluate((grid) => grid.scrollTo(0, 0));
+});
+
 test('no tab goes behind an open dialog, and its keys are back once it is closed', async () => {
   const { page } = workbench;
   await openList(page, 'issue');

@@ -9,7 +9,7 @@ import type {
 } from 'ag-grid-community';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
 import { ConfigProvider } from 'antd';
-import { useContext, useMemo, useRef, type ReactNode } from 'react';
+import { useContext, useMemo, useRef, type MouseEvent as Clicked, type ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
 import { gridLocale, gridTheme, ROW_HEIGHT } from '../../ui/grid-look.ts';
 import { actionColumn, gridColumns, TICKS_PX } from './grid-columns.ts';
@@ -68,8 +68,15 @@ export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode
     }
     if (event.key === 'ContextMenu' && data !== undefined) openMenu(data, focusedPlace(event, grid));
   }
+  // Not the grid's own: a list that has just come may put its rows once more between the two ends of a click, and the browser
+  // then tells neither of them.
+  function onDoubleClick({ clientX, clientY }: Clicked): void {
+    const row = document.elementFromPoint(clientX, clientY)?.closest('.ag-row');
+    const data = api?.getDisplayedRowAtIndex(Number(row?.getAttribute('row-index') ?? -1))?.data;
+    if (data !== undefined) openRow(data);
+  }
   return (
-    <div className="list-grid" ref={box}>
+    <div className="list-grid" ref={box} onDoubleClick={onDoubleClick}>
       <AgGridProvider modules={gridModules}>
         {room === 0 ? null : (
           <AgGridReact<Row>
@@ -104,9 +111,6 @@ export function GridBody({ datasource, api, onReady }: GridBodyProps): ReactNode
             onColumnResized={remember.onResized}
             onColumnMoved={remember.onMoved}
             onCellKeyDown={onKey}
-            onRowDoubleClicked={({ data }) => {
-              if (data !== undefined) openRow(data);
-            }}
             onCellContextMenu={({ data, event }) => {
               if (data !== undefined && event instanceof MouseEvent)
                 openMenu(data, { x: event.clientX, y: event.clientY });
