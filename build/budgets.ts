@@ -79,7 +79,11 @@ export function judged(
   { lane, counts }: { readonly lane: Lane; readonly counts: boolean },
 ): Tally {
   const over = overBudget(lane, spent);
-  const told = { ...tally, spent: [...(tally.spent ?? []), spentLine(lane, spent)] };
+  const told = {
+    ...tally,
+    spent: [...(tally.spent ?? []), spentLine(lane, spent)],
+    judged: [...(tally.judged ?? []), lane],
+  };
   if (over === null) return told;
   const longest = (tally.longest ?? []).map((line) => `\n  ${line}`).join('');
   return {
@@ -87,6 +91,14 @@ export function judged(
     failed: tally.failed + (counts ? 1 : 0),
     troubles: [...tally.troubles, `over budget: ${over}${longest === '' ? '' : `; longest were${longest}`}`],
   };
+}
+
+/** The lanes of a whole run, with one failure more for each that has a budget and was not held to it. */
+export function allJudged(tallies: readonly Tally[]): readonly Tally[] {
+  const seen = new Set(tallies.flatMap(({ judged: lanes }) => lanes ?? []));
+  const missing = Object.keys(budgets).filter((lane) => !seen.has(lane));
+  const troubles = missing.map((lane) => `${lane} was not held to its budget (build/budgets.json)`);
+  return [...tallies, { passed: 0, failed: missing.length, troubles }];
 }
 
 /** Runs something that waits for the processes it starts. Two at the same time need a process each. */

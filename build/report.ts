@@ -11,6 +11,8 @@ export interface Tally {
   readonly longest?: readonly string[];
   /** What each lane took, for the end of a run. */
   readonly spent?: readonly string[];
+  /** Lanes that were held to their budget. */
+  readonly judged?: readonly string[];
 }
 
 /** What Vitest says, and which files hold the failures. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  allJudged,
   allSeconds,
   judged,
   overBudget,
@@ -44,6 +45,19 @@ describe('a lane', () => {
     expect(overBudget('e2e', { ...long, others: 1.5 }, withWindows)).toBeNull();
   });
 
+  test('that a run did not hold to its budget fails the run', () => {
+    const tally = { passed: 1, failed: 0, troubles: [] };
+    const spent = { wall_s: 1, processor_s: 1, others: 0 };
+    const run = Object.keys(budgets.lanes).map((lane) =>
+      judged(tally, spent, { lane: lane as keyof typeof budgets.lanes, counts: true }),
+    );
+    expect(allJudged(run).at(-1)).toEqual({ passed: 0, failed: 0, troubles: [] });
+    expect(allJudged([tally, ...run.slice(1)]).at(-1)).toMatchObject({
+      failed: 1,
+      troubles: [`${Object.keys(budgets.lanes)[0] ?? ''} was not held to its budget (build/budgets.json)`],
+    });
+  });
+
   test('whose system says nothing of processors is not judged', () => {
     expect(overBudget('unit', { wall_s: 900, processor_s: null, others: null }, budget)).toBeNull();
   });
@@ -65,6 +79,7 @@ describe('a lane', () => {
     expect(judged(tally, { ...spent, processor_s: 1 }, { lane: 'unit', counts: true })).toEqual({
       ...tally,
       spent: ['unit: 1 s, 1 s of the processors'],
+      judged: ['unit'],
     });
   });
 

@@ -231,7 +231,7 @@ describe('the history of a repository', () => {
     execFileSync('git', [...who, ...args], { cwd, stdio: 'ignore' });
   };
   const written = (folder: string, values: Values): void => {
-    writeFileSync(path.join(folder, valuesFile), JSON.stringify(values));
+    writeFileSync(path.join(folder, valuesFile), JSON.stringify(values, null, 2));
   };
 
   test('shows a loss that was committed between two versions, though the last one says nothing of it', () => {
@@ -250,6 +250,59 @@ describe('the history of a repository', () => {
 
     expect(versions.map(({ figures }) => figures['search']?.kept)).toEqual([10, 12, 11]);
     expect(lossesOfHistory(versions)).toHaveLength(1);
+  });
+
+  const begun = (first: Values): string => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'ratchet-'));
+    folders.push(folder);
+    mkdirSync(path.join(folder, path.dirname(valuesFile)), { recursive: true });
+    git(folder, 'init', '-q', '-b', 'main');
+    committed(folder, first);
+    return folder;
+  };
+  const committed = (folder: string, values: Values): void => {
+    written(folder, values);
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-q', '-m', 'values');
+  };
+
+  test('is not broken by two branches that gained apart and were merged', () => {
+    const both = (one: number, other: number): Values => ({
+      figures: { one: kept(one), other: kept(other) },
+      retired: {},
+    });
+    const folder = begun(both(10, 20));
+    git(folder, 'checkout', '-q', '-b', 'side');
+    committed(folder, both(10, 19));
+    git(folder, 'checkout', '-q', 'main');
+    committed(folder, both(9, 20));
+    git(folder, 'merge', '-q', '-s', 'ours', '--no-commit', 'side');
+    committed(folder, both(9, 19));
+
+    expect(lossesOfHistory(versionsOf(folder, valuesFile).map(parseValues))).toEqual([]);
+
+    git(folder, 'checkout', '-q', '-b', 'worse');
+    committed(folder, both(9, 22));
+    git(folder, 'checkout', '-q', 'main');
+    git(folder, 'merge', '-q', '--no-ff', 'worse', '-m', 'merged');
+    expect(lossesOfHistory(versionsOf(folder, valuesFile).map(parseValues))).toHaveLength(1);
+  });
+
+  test('goes on where the file was moved', () => {
+    const figures = (value: number): Values => ({
+      figures: Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, kept(value)])),
+      retired: {},
+    });
+    const folder = begun(figures(10));
+    const moved = 'tests/ratchet/kept.json';
+    git(folder, 'mv', valuesFile, moved);
+    writeFileSync(path.join(folder, moved), JSON.stringify(figures(20), null, 2));
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-q', '-m', 'moved');
+
+    const versions = versionsOf(folder, moved).map(parseValues);
+    expect(versions.map(({ figures: of }) => of['a']?.kept)).toEqual([10, 20, 20]);
+    expect(lossesOfHistory(versions)).not.toEqual([]);
   });
 
   test('is the file as it lies there where there is no repository', () => {

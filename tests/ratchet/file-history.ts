@@ -3,15 +3,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Every version of a file in the history of its repository, oldest first, and last the one that lies there now. Without a
- * history (no repository, no git) only the latter.
+ * Every version of a file that the line of its branch has had, oldest first, under whatever name, and last the one that lies
+ * there now. What was merged counts as one step: two branches that gained apart are no loss. Without a history (no
+ * repository, no git) only the latter.
  */
 export function versionsOf(root: string, file: string): readonly string[] {
   const now = path.join(root, file);
-  const commits = git(root, ['log', '--reverse', '--format=%H', '--diff-filter=AM', '--', file]);
-  const past = (commits ?? '').split('\n').filter((line) => line !== '');
+  // `--reverse` forgets earlier names. A move may change as much as it likes and is still one.
+  const log = ['log', '--first-parent', '--follow', '-M20%', '--format=%x00%H', '--name-only', '--', file];
+  const past = (git(root, log) ?? '').split('\0').slice(1).toReversed();
   return [
-    ...past.map((commit) => git(root, ['show', `${commit}:${file}`]) ?? ''),
+    ...past.flatMap((entry) => {
+      const [commit = '', name = ''] = entry.split('\n').filter((line) => line !== '');
+      // Nothing where it was taken out.
+      const version = git(root, ['show', `${commit}:${name}`]);
+      return version === null ? [] : [version];
+    }),
     ...(existsSync(now) ? [readFileSync(now, 'utf8')] : []),
   ];
 }
