@@ -267,7 +267,9 @@ function documentNumber(raw: string): readonly Reading[] {
 const BRACKETS = /[〔［[(（【〕］\])）】]/;
 
 function hanPart(text: string): Part | null {
-  const pairs = contentWords(text.replace(BETWEEN_NUMBERS, ' '));
+  const apart = contentWords(text.replace(BETWEEN_NUMBERS, ' '));
+  // 7号9 has no pair beside its 号, so it is asked as it stands.
+  const pairs = apart.length > 0 ? apart : contentWords(text);
   if (pairs.length > 0) return { kind: 'words', text, words: pairs, pattern: patternOf(text) };
   const [first] = [...text];
   return first === undefined ? null : part('words', text, [firstOfName(first)]);

@@ -333,6 +333,31 @@ test('an address is found without the team or group of its village', () => {
   store.close();
 });
 
+test('a 号 with one digit on each side is found', () => {
+  const { store } = newStore();
+  const roads: Readonly<Record<string, string>> = {
+    p1: '虎门镇银龙路1007号9幢',
+    p2: '虎门镇银龙路1009号7幢',
+    p3: '虎门镇银龙路7号之9',
+    p4: '虎门镇银龙路17号19室',
+  };
+  save(store, ...Object.entries(roads).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['7号9', ['p1']],
+    ['9号7', ['p2']],
+    ['7号1', ['p4']],
+    ['７号９', ['p1']],
+    ['7号之9', ['p3']],
+    ['银龙路 7号9', ['p1']],
+    ['7号8', []],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
 test('a document number is found without its brackets', () => {
   const { store } = newStore();
   save(store, addPlace('p1', { code: '检查〔2026〕0009号', road: '人民路' }));
