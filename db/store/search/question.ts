@@ -53,6 +53,7 @@ export function lastReadingsOf(typed: string): readonly Reading[] {
     withoutDot(typed),
     asOneNumber(typed),
     withNameAsOne(typed),
+    withTailApart(typed),
     loosely(typed),
     ...withoutTeam(typed),
   ];
@@ -94,6 +95,19 @@ function withNameAsOne(typed: string): Reading | null {
 }
 
 const BETWEEN_LATIN_WORDS = /(?<=(?:^| )[a-z]+) (?=[a-z]+(?: |$))/g;
+
+/**
+ * A name with a house number in it and the tail of a number, 银龙路1007号1850 for 银龙路1007号 1850: buildings and facilities have such
+ * names. `null` when the text ends in no such tail.
+ */
+function withTailApart(typed: string): Reading | null {
+  const text = normalText(typed);
+  const apart = text.replace(BEFORE_TAIL, ' ');
+  return apart === text ? null : (readingsOfQuestion(apart)[0] ?? null);
+}
+
+/** Between Han and the tail of a number, behind a name that has digits itself. */
+const BEFORE_TAIL = /(?<=\d\S*\p{Script=Han})(?=(?:\d{4,18}x?|\d{3}x)\s*$)/u;
 
 /**
  * The whole text, whatever blanks and marks stand in it and in the record, and an address with its parts named otherwise or left

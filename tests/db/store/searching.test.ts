@@ -358,6 +358,38 @@ test('a 号 with one digit on each side is found', () => {
   store.close();
 });
 
+test('a name with a house number in it is found with the tail of a number, with a blank and without', () => {
+  const { store } = newStore();
+  const names: Readonly<Record<string, readonly [name: string, number: string]>> = {
+    d1: ['银龙路1007号', '13800131850'],
+    d2: ['建设路八巷1004号', '441900199001014741'],
+    d3: ['镇口大道五巷1003号11幢消防栓', '13800138049'],
+    d4: ['建设路八巷1005号', '44190019850203123X'],
+  };
+  save(store, ...Object.entries(names).map(([id, [name, number]]) => addDweller(id, { name, number })));
+  // The same text as a street with two house numbers.
+  save(store, addPlace('p1', { code: 'C1', road: '建设路八巷1006号1108' }));
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['银龙路1007号 1850', ['d1']],
+    ['银龙路1007号1850', ['d1']],
+    ['银龙路１００７号１８５０', ['d1']],
+    ['1007号1850', ['d1']],
+    ['银龙路1007号1851', []],
+    ['建设路八巷1004号4741', ['d2']],
+    ['建设路 八巷1004号4741', ['d2']],
+    ['镇口大道五巷1003号11幢消防栓8049', ['d3']],
+    ['建设路八巷1005号123X', ['d4']],
+    ['建设路八巷1006号1108', ['p1']],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+    const picked = ['place', 'dweller'].flatMap((ledger) => store.options(ledger, text, 20, clerk));
+    expect([text, picked.map(({ id }) => id).toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
 test('a document number is found without its brackets', () => {
   const { store } = newStore();
   save(store, addPlace('p1', { code: '检查〔2026〕0009号', road: '人民路' }));
