@@ -170,8 +170,13 @@ const UNITS = '号楼|单元|[号栋座幢层楼室房巷弄]';
 const BETWEEN_PARTS = new RegExp(`(?<=\\d)(?:-|号?之|${UNITS})(?=\\d)`, 'g');
 /** What the last number of an address is called. */
 const LAST_UNIT = new RegExp(`(?<=\\d)(?:${UNITS})$`);
+/** Behind a house number typed without its 号: 1003垃圾堆放 for 1003号垃圾堆放. */
+const BEHIND_A_NUMBER = String.raw`(?<=\d)(?=\p{Script=Han})(?!之|${UNITS})`;
 /** Places of an address that are written in several ways; in brackets, so that a text is split with them kept. */
-const JOINTS = new RegExp(`(${BETWEEN_PARTS.source}|(?<=\\d)号?之(?=十)|(?<=\\d)(?=[a-z][座栋幢]))`);
+const JOINTS = new RegExp(
+  `(${BETWEEN_PARTS.source}|(?<=\\d)号?之(?=十)|(?<=\\d)(?=[a-z][座栋幢])|${BEHIND_A_NUMBER})`,
+  'u',
+);
 /** Where a number begins or ends: some write a blank there. */
 const AT_A_NUMBER = /(?<=\d)(?=\D)|(?<=\D)(?=\d)/g;
 /** A storey or an entrance nobody types. */

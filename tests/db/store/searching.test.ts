@@ -390,6 +390,40 @@ test('a name with a house number in it is found with the tail of a number, with 
   store.close();
 });
 
+test('an address is found without its 号 whatever stands behind it', () => {
+  const { store } = newStore();
+  const roads: Readonly<Record<string, string>> = {
+    p1: '北栅大道六巷1003号垃圾堆放',
+    p2: '解放路八巷1002号门前',
+    p3: '北栅社区12号营业点',
+    p4: '解放路1005号视频点',
+    p5: '镇口村三队七巷2002号门前',
+    p6: '解放路8号楼门前',
+  };
+  save(store, ...Object.entries(roads).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['北栅大道六巷1003垃圾堆放', ['p1']],
+    ['北栅大道六巷 1003垃圾堆放', ['p1']],
+    ['北栅大道六巷1003垃圾', ['p1']],
+    ['北栅大道六巷1004垃圾堆放', []],
+    ['解放路八巷1002门前', ['p2']],
+    ['解放路八巷100门前', []],
+    ['社区12营业点', ['p3']],
+    ['社区1营业点', []],
+    ['1005视频点', ['p4']],
+    ['镇口村七巷2002门前', ['p5']],
+    // A storey is no house number.
+    ['解放路8楼门前', []],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+    const picked = store.options('place', text, 20, clerk).map(({ id }) => id);
+    expect([text, picked.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
 test('a document number is found without its brackets', () => {
   const { store } = newStore();
   save(store, addPlace('p1', { code: '检查〔2026〕0009号', road: '人民路' }));
