@@ -54,7 +54,8 @@ export function lastReadingsOf(typed: string): readonly Reading[] {
     asOneNumber(typed),
     withNameAsOne(typed),
     withTailApart(typed),
-    loosely(typed),
+    ...loosely(typed),
+    ...withStreetCutShort(typed),
     ...withoutTeam(typed),
   ];
   return all.filter((reading) => reading !== null);
@@ -111,15 +112,46 @@ const BEFORE_TAIL = /(?<=\d\S*\p{Script=Han})(?=(?:\d{4,18}x?|\d{3}x)\s*$)/u;
 
 /**
  * The whole text, whatever blanks and marks stand in it and in the record, and an address with its parts named otherwise or left
- * out: 长堤路1024-3 for 长堤路1024巷3号, 京九路1栋3003 for 京九路1栋2单元3003房. `null` when it has no two characters side by side.
+ * out: 长堤路1024-3 for 长堤路1024巷3号, 京九路1栋3003 for 京九路1栋2单元3003房. Not read when it has no two characters side by side.
  */
-function loosely(typed: string): Reading | null {
+function loosely(typed: string): readonly Reading[] {
   const marked = withNumbersInDigits(typed);
   const text = unmarked(marked);
-  const words = looseWords(marked);
-  if (words.length === 0 || text.length < FEWEST_LOOSE) return null;
-  return [{ kind: 'words', text, words, pattern: loosePattern(text), isUnmarked: true }];
+  if (text.length < FEWEST_LOOSE) return [];
+  return looseReadings({ text, pattern: loosePattern(text) }, spellingsOf(marked).map(looseWords));
 }
+
+/** A loose reading by each of several lists of words, but those that are empty. */
+const looseReadings = (
+  loose: Pick<Part, 'text' | 'pattern'>,
+  lists: readonly (readonly string[])[],
+): readonly Reading[] =>
+  lists
+    .filter((words) => words.length > 0)
+    .map((words) => [{ kind: 'words', ...loose, words, isUnmarked: true }]);
+
+/**
+ * A street by its beginning and a house number with a hyphen: 东兴 12-3 for 东兴路12-3号. Only what is no number may be left out.
+ */
+function withStreetCutShort(typed: string): readonly Reading[] {
+  const pieces = piecesOf(withNumbersInDigits(typed))
+    .map(unmarked)
+    .filter((piece) => piece !== '');
+  const [street, number = ''] = [pieces.slice(0, -1), pieces.at(-1)];
+  const isStreet = street.length > 0 && street.every((piece) => /\p{Script=Han}$/u.test(piece));
+  if (!isStreet || !/^\d+(?:-\d+)+$/.test(number) || number.length > LONGEST_HOUSE_NUMBER) return [];
+  const patterns = [...street.map(escaped), loosePattern(number).source];
+  const pattern = new RegExp(patterns.join(`\\D{0,${LONGEST_CUT}}`));
+  // By the street alone every house of it would be read.
+  const ofNumber = spellingsOf(number)
+    .map(looseWords)
+    .filter((words) => words.length > 0);
+  const lists = ofNumber.map((words) => [...street.flatMap(looseWords), ...words]);
+  return looseReadings({ text: pieces.join(''), pattern }, lists);
+}
+
+/** Characters of a street left out behind its beginning. */
+const LONGEST_CUT = 12;
 
 /**
  * An address without the team or group of its village, 镇口村七巷2002 for 镇口村三队七巷2002号. No pair of characters reaches over what
@@ -129,12 +161,13 @@ function withoutTeam(typed: string): readonly Reading[] {
   const text = unmarked(withNumbersInDigits(typed));
   return [...text.matchAll(BEHIND_VILLAGE)].slice(0, MOST_VILLAGES).flatMap(({ index }) => {
     const [village, rest] = [text.slice(0, index), text.slice(index)];
-    return TEAM_UNITS.map((unit): Reading => {
-      const words = [...contentWords(unit + firstOf(rest)), ...looseWords(village), ...looseWords(rest)];
+    return TEAM_UNITS.flatMap((unit) => {
+      const words = [...contentWords(unit + firstOf(rest)), ...looseWords(village)];
       const pattern = new RegExp(
         `${escaped(village)}.{1,${LONGEST_TEAM}}${unit}${loosePattern(rest).source}`,
       );
-      return [{ kind: 'words', text, words, pattern, isUnmarked: true }];
+      const lists = spellingsOf(rest).map((spelling) => [...words, ...looseWords(spelling)]);
+      return looseReadings({ text, pattern }, lists);
     });
   });
 }
@@ -151,10 +184,14 @@ const BEHIND_VILLAGE = /(?<=\p{Script=Han}(?:村|社区))(?=.)/gu;
 const MOST_VILLAGES = 3;
 
 const withNumbersInDigits = (typed: string): string =>
-  withHyphens(normalText(typed)).replace(
-    NUMBER_IN_HAN,
-    (_, digit: string) => `-${String(HAN_DIGITS.indexOf(digit) + 1)}`,
-  );
+  withHyphens(normalText(typed))
+    .replace(NUMBER_IN_HAN, (_, number: string) => `-${inDigits(number)}`)
+    .replace(HYPHEN_BEHIND_UNIT, '-');
+
+/** An address with its numbers in digits, and with a second one of two digits in Han: the two have no pair in common. */
+const spellingsOf = (text: string): readonly string[] => [
+  ...new Set([text, text.replace(SECOND_NUMBER, (_, digits: string) => `之${inHan(digits)}`)]),
+];
 
 /** Words of an address however its numbers are set off. */
 const looseWords = (text: string): readonly string[] =>
@@ -163,8 +200,15 @@ const looseWords = (text: string): readonly string[] =>
 /** Fewer letters, read loosely, would be in every other record. */
 const FEWEST_LOOSE = 3;
 const HAN_DIGITS = '一二三四五六七八九';
-/** The number behind another one as some write it: 12号之一 for 12-1. */
-const NUMBER_IN_HAN = new RegExp(`(?<=\\d)号?之([${HAN_DIGITS}])(?![十百])`, 'g');
+/** The number behind another one as some write it: 12号之一 for 12-1, 12号之十二 for 12-12. */
+const NUMBER_IN_HAN = new RegExp(
+  `(?<=\\d)号?之([${HAN_DIGITS}]?十[${HAN_DIGITS}]?|[${HAN_DIGITS}])(?![${HAN_DIGITS}十百])`,
+  'g',
+);
+/** The number behind another one, where it has two digits. */
+const SECOND_NUMBER = /(?<=\d)(?:-|号?之|号)([1-9]\d)(?!\d)/g;
+/** 12号-1 for 12-1. */
+const HYPHEN_BEHIND_UNIT = /(?<=\d)号-(?=\d)/g;
 const UNITS = '号楼|单元|[号栋座幢层楼室房巷弄]';
 /** Between two numbers of an address, typed in any way. */
 const BETWEEN_PARTS = new RegExp(`(?<=\\d)(?:-|号?之|${UNITS})(?=\\d)`, 'g');
@@ -173,10 +217,7 @@ const LAST_UNIT = new RegExp(`(?<=\\d)(?:${UNITS})$`);
 /** Behind a house number typed without its 号: 1003垃圾堆放 for 1003号垃圾堆放. */
 const BEHIND_A_NUMBER = String.raw`(?<=\d)(?=\p{Script=Han})(?!之|${UNITS})`;
 /** Places of an address that are written in several ways; in brackets, so that a text is split with them kept. */
-const JOINTS = new RegExp(
-  `(${BETWEEN_PARTS.source}|(?<=\\d)号?之(?=十)|(?<=\\d)(?=[a-z][座栋幢])|${BEHIND_A_NUMBER})`,
-  'u',
-);
+const JOINTS = new RegExp(`(${BETWEEN_PARTS.source}|(?<=\\d)(?=[a-z][座栋幢])|${BEHIND_A_NUMBER})`, 'u');
 /** Where a number begins or ends: some write a blank there. */
 const AT_A_NUMBER = /(?<=\d)(?=\D)|(?<=\D)(?=\d)/g;
 /** A storey or an entrance nobody types. */
@@ -187,19 +228,35 @@ function loosePattern(text: string): RegExp {
   const unit = LAST_UNIT.exec(text)?.[0] ?? '';
   const body = text.slice(0, text.length - unit.length);
   const pattern = body.split(JOINTS).map((piece, i, pieces) => {
-    if (i % 2 === 0) return pieces[i - 1] === '-' ? secondNumber(piece) : escaped(piece);
+    if (i % 2 === 0) return BEFORE_SECOND.test(pieces[i - 1] ?? '') ? secondNumber(piece) : escaped(piece);
     if (piece === '') return '号?';
     return piece === '-' ? `(?:-|号?之|${UNITS})${LEFT_OUT}` : `(?:-|号?之|${escaped(piece)})${LEFT_OUT}`;
   });
   return new RegExp(pattern.join('') + (unit === '' ? '' : `(?:${unit}|(?![\\d-]|${UNITS}))`));
 }
 
-/** What begins with the number behind a hyphen, which may be kept in Han. */
+/** Between the number of a house and a second one, which may be kept in Han. */
+const BEFORE_SECOND = /^(?:-|号|号?之)$/;
+
+/** What begins with the second number of a house. */
 function secondNumber(piece: string): string {
-  const digit = /^[1-9](?!\d)/.exec(piece)?.[0];
-  if (digit === undefined) return escaped(piece);
-  const inHan = HAN_DIGITS[Number(digit) - 1] ?? '';
-  return `(?:${digit}|(?<=之)${inHan}(?![十百]))${escaped(piece.slice(1))}`;
+  const digits = /^[1-9]\d?(?!\d)/.exec(piece)?.[0];
+  if (digits === undefined) return escaped(piece);
+  return `(?:${digits}|(?<=之)${inHan(digits)}(?![${HAN_DIGITS}十百]))${escaped(piece.slice(digits.length))}`;
+}
+
+/** 12 as 十二; at most two digits. */
+function inHan(digits: string): string {
+  const [tens, ones] = [Math.floor(Number(digits) / 10), Number(digits) % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (HAN_DIGITS[tens - 1] ?? '')}十`;
+  return ten + (HAN_DIGITS[ones - 1] ?? '');
+}
+
+/** 十二 as 12; at most 九十九. */
+function inDigits(han: string): string {
+  const [tens = '', ones = ''] = han.includes('十') ? han.split('十') : ['零', han];
+  const ten = tens === '' ? 1 : HAN_DIGITS.indexOf(tens) + 1;
+  return String(ten * 10 + (ones === '' ? 0 : HAN_DIGITS.indexOf(ones) + 1));
 }
 
 /** What stands between blanks and commas. */

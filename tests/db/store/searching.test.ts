@@ -424,6 +424,58 @@ test('an address is found without its 号 whatever stands behind it', () => {
   store.close();
 });
 
+test('the second number of a house is found in Han and in digits, wherever its 号 stands', () => {
+  const { store } = newStore();
+  const roads: Readonly<Record<string, string>> = {
+    p1: '虎门镇创业路1019号之一',
+    p2: '虎门镇西正街5号之十二',
+    p3: '虎门镇东兴路12-3号',
+    p4: '虎门镇西正街6号之二十',
+    p5: '虎门镇龙眼路8-20',
+    p6: '镇口村三队横街9号之十二',
+  };
+  save(store, ...Object.entries(roads).map(([id, road]) => addPlace(id, { code: `C${id}`, road })));
+  const questions: readonly (readonly [string, readonly string[]])[] = [
+    ['创业路1019号之1', ['p1']],
+    ['创业路1019号之1号', ['p1']],
+    ['创业路1019之1号', ['p1']],
+    ['创业路1019-1号', ['p1']],
+    ['创业路1019号-1', ['p1']],
+    ['创业路1019号1', ['p1']],
+    ['创业路1019号之2', []],
+    ['创业路1019号之11', []],
+    ['西正街5-12', ['p2']],
+    ['西正街5号之12', ['p2']],
+    ['西正街5之十二', ['p2']],
+    ['西正街5-10', []],
+    ['西正街5-2', []],
+    ['西正街6-20', ['p4']],
+    ['西正街6-2号', []],
+    ['龙眼路8号之二十', ['p5']],
+    ['龙眼路8号之二十一', []],
+    ['镇口村横街9之十二', ['p6']],
+    ['镇口村横街9-12', ['p6']],
+    ['镇口 9-12', ['p6']],
+    ['横街 9-12', ['p6']],
+    ['东兴 12-3', ['p3']],
+    ['东兴 12-3号', ['p3']],
+    ['东兴 12-4', []],
+    ['东兴 2-3', []],
+    ['虎门 东兴 12-3', ['p3']],
+    ['虎门 12-3', ['p3']],
+    [' 东兴  12-3 ', ['p3']],
+    ['虎门 创业 1019-1', ['p1']],
+    ['西正街 5-12', ['p2']],
+  ];
+  for (const [text, ids] of questions) {
+    const found = store.search(text, 20, clerk).hits.map((hit) => hit.id);
+    expect([text, found.toSorted()]).toEqual([text, ids.toSorted()]);
+    const picked = store.options('place', text, 20, clerk).map(({ id }) => id);
+    expect([text, picked.toSorted()]).toEqual([text, ids.toSorted()]);
+  }
+  store.close();
+});
+
 test('a document number is found without its brackets', () => {
   const { store } = newStore();
   save(store, addPlace('p1', { code: '检查〔2026〕0009号', road: '人民路' }));
