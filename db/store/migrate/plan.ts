@@ -25,7 +25,11 @@ export class DefinitionError extends Error {
 export function planAdditions(connection: Connection, ledgers: readonly AnyLedger[]): MigrationPlan {
   const inFile = namesInFile(connection);
   const existing = new Set([...inFile, ...(inFile.has('meta') ? Object.keys(indexesAside(connection)) : [])]);
-  const columns = columnsInFile(connection);
+  const plans = ledgers.map(ledgerPlan);
+  const columns = columnsInFile(connection, [
+    ...systemColumns.map(({ table }) => table),
+    ...plans.map(({ table }) => table),
+  ]);
   const statements: string[] = [];
   const expected: string[] = [];
   const want = (name: string, sql: string): void => {
@@ -35,7 +39,7 @@ export function planAdditions(connection: Connection, ledgers: readonly AnyLedge
   for (const made of systemTables) want(made.name, made.sql);
   statements.push(...missingSystemColumns(columns));
   for (const made of systemIndexes) want(made.name, made.sql);
-  for (const plan of ledgers.map(ledgerPlan)) {
+  for (const plan of plans) {
     want(plan.table, plan.createSql);
     const there = columns.get(plan.table);
     if (there !== undefined) statements.push(...missingColumns(plan, there));
@@ -72,12 +76,13 @@ function missingSystemColumns(columns: ColumnsInFile): readonly string[] {
 /** Names of columns by table. */
 type ColumnsInFile = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Of all tables at once: asked one by one they are a quarter of what opening a file takes. */
-function columnsInFile(connection: Connection): ColumnsInFile {
+/** Of the tables that exist, all at once: asked one by one they are a quarter of what opening a file takes. */
+function columnsInFile(connection: Connection, tables: readonly string[]): ColumnsInFile {
   const columns = new Map<string, Set<string>>();
   const rows = connection.rows(
     `SELECT tables.name AS of_table, columns.name FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
-       WHERE tables.type = 'table' AND tables.sql NOT LIKE 'CREATE VIRTUAL%'`,
+       WHERE tables.type = 'table' AND tables.name IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(tables),
   );
   for (const row of rows) {
     const table = String(row['of_table']);
