@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import file from './budgets.json' with { type: 'json' };
 import type { Tally } from './report.ts';
+import { roundsPerSecond } from './yardstick.ts';
 
 /** A part of a run that has a budget of its own in `budgets.json`. */
 export type Lane = keyof typeof file.lanes;
@@ -8,8 +9,8 @@ export type Lane = keyof typeof file.lanes;
 const budgets: Readonly<Record<Lane, Budget>> = file.lanes;
 
 /**
- * What a lane may cost: a run on an idle machine of two processors, and a third more for chance and for slower ones. Whoever
- * raises one says why in `raised` of the file and runs `npm run limits:write`, which walks its history.
+ * What a lane may cost: a run on an idle machine of two processors as fast as `yardstick` of the file says, and a third more
+ * for chance. Whoever raises one says why in `raised` of the file and runs `npm run limits:write`, which walks its history.
  */
 export interface Budget {
   readonly wall_s: number;
@@ -29,6 +30,20 @@ export interface Spent {
   /** Processors that other programs kept busy meanwhile, on average: 0.5 is half of one. `null` as above. */
   readonly others: number | null;
 }
+
+/** The budget of a lane on a machine that needs `slowness` times as long for the same work. */
+export const budgetOf = (lane: Lane, slowness: number): Budget => ({
+  ...budgets[lane],
+  wall_s: budgets[lane].wall_s * slowness,
+  processor_s: budgets[lane].processor_s * slowness,
+});
+
+/**
+ * How many times as long this machine takes for the work of the yardstick as that of the budgets, by what it did around a
+ * lane, rounds per second. Never below one: on a faster machine a lane may take what it may take on that one.
+ */
+export const slownessOf = (rounds: readonly number[]): number =>
+  Math.max(1, file.yardstick.rounds_per_s / (rounds.reduce((sum, one) => sum + one, 0) / rounds.length));
 
 /** Work of other programs, in processors, up to which the time on the wall is the lane's own doing. */
 const QUIET = 0.2;
@@ -64,24 +79,32 @@ export function spentLine(lane: Lane, spent: Spent, budget: Budget = budgets[lan
 }
 
 /**
- * Runs a lane and counts what it took. On a build machine (`CI`) a lane beyond its budget is one failure; anywhere else
- * it is only said, because a slower computer is nobody's mistake.
+ * Runs a lane and counts what it took, measuring before and after how fast this machine is. On a build machine (`CI`) a lane
+ * beyond its budget is one failure; anywhere else it is only said: other programs of a desk are nobody's mistake.
  */
 export function withinBudget(lane: Lane, run: () => Tally): Tally {
+  const before = roundsPerSecond();
   const { value, spent } = timed(run);
-  return judged(value, spent, { lane, counts: process.env['CI'] !== undefined });
+  const slowness = slownessOf([before, roundsPerSecond()]);
+  return judged(value, spent, { lane, slowness, counts: process.env['CI'] !== undefined });
 }
 
-/** The numbers of a lane with what it took. `counts`: being beyond the budget is a failure, not only a remark. */
-export function judged(
-  tally: Tally,
-  spent: Spent,
-  { lane, counts }: { readonly lane: Lane; readonly counts: boolean },
-): Tally {
-  const over = overBudget(lane, spent);
+/** How a lane is judged. */
+interface Judgement {
+  readonly lane: Lane;
+  readonly slowness: number;
+  /** Being beyond the budget is a failure, not only a remark. */
+  readonly counts: boolean;
+}
+
+/** The numbers of a lane with what it took. */
+export function judged(tally: Tally, spent: Spent, { lane, slowness, counts }: Judgement): Tally {
+  const budget = budgetOf(lane, slowness);
+  const over = overBudget(lane, spent, budget);
+  const machine = slowness > 1 ? `, on a machine that takes ${slowness.toFixed(2)} times as long` : '';
   const told = {
     ...tally,
-    spent: [...(tally.spent ?? []), spentLine(lane, spent)],
+    spent: [...(tally.spent ?? []), `${spentLine(lane, spent, budget)}${machine}`],
     judged: [...(tally.judged ?? []), lane],
   };
   if (over === null) return told;
@@ -89,7 +112,10 @@ export function judged(
   return {
     ...told,
     failed: tally.failed + (counts ? 1 : 0),
-    troubles: [...tally.troubles, `over budget: ${over}${longest === '' ? '' : `; longest were${longest}`}`],
+    troubles: [
+      ...tally.troubles,
+      `over budget: ${over}${machine}${longest === '' ? '' : `; longest were${longest}`}`,
+    ],
   };
 }
 

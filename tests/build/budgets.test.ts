@@ -1,19 +1,24 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   allJudged,
   allSeconds,
+  budgetOf,
   judged,
   overBudget,
   ownSeconds,
+  slownessOf,
   spentBetween,
   spentLine,
   timed,
 } from '../../build/budgets.ts';
 import budgets from '../../build/budgets.json' with { type: 'json' };
+import { oneRound, roundsPerSecond } from '../../build/yardstick.ts';
 import { versionsOf } from '../ratchet/file-history.ts';
-import { budgetsFile, lanesOf, parseBudgets, type Raise, unexplainedRaises } from './budget-raises.ts';
+import { budgetsFile, limitsOf, parseBudgets, type Raise, unexplainedRaises } from './budget-raises.ts';
 
 const budget = { wall_s: 100, processor_s: 150 };
 const alone = { wall_s: 90, processor_s: 140, others: 0.05 };
@@ -49,7 +54,7 @@ describe('a lane', () => {
     const tally = { passed: 1, failed: 0, troubles: [] };
     const spent = { wall_s: 1, processor_s: 1, others: 0 };
     const run = Object.keys(budgets.lanes).map((lane) =>
-      judged(tally, spent, { lane: lane as keyof typeof budgets.lanes, counts: true }),
+      judged(tally, spent, { lane: lane as keyof typeof budgets.lanes, slowness: 1, counts: true }),
     );
     expect(allJudged(run).at(-1)).toEqual({ passed: 0, failed: 0, troubles: [] });
     expect(allJudged([tally, ...run.slice(1)]).at(-1)).toMatchObject({
@@ -65,18 +70,18 @@ describe('a lane', () => {
   test('beyond its budget is one failure on a build machine and says what took longest; elsewhere it is only said', () => {
     const tally = { passed: 5, failed: 0, troubles: [], longest: ['a.test.ts 80 s', 'b.test.ts 9 s'] };
     const spent = { wall_s: 1, processor_s: 1e6, others: 0 };
-    const counted = judged(tally, spent, { lane: 'unit', counts: true });
+    const counted = judged(tally, spent, { lane: 'unit', slowness: 1, counts: true });
     expect(counted).toMatchObject({ passed: 5, failed: 1 });
     expect(counted.troubles).toEqual([
       expect.stringMatching(
         /^over budget: unit took 1000000 s .*; longest were\n {2}a\.test\.ts 80 s\n {2}b\.test\.ts 9 s$/,
       ),
     ]);
-    expect(judged(tally, spent, { lane: 'unit', counts: false })).toMatchObject({
+    expect(judged(tally, spent, { lane: 'unit', slowness: 1, counts: false })).toMatchObject({
       failed: 0,
       troubles: counted.troubles,
     });
-    expect(judged(tally, { ...spent, processor_s: 1 }, { lane: 'unit', counts: true })).toEqual({
+    expect(judged(tally, { ...spent, processor_s: 1 }, { lane: 'unit', slowness: 1, counts: true })).toEqual({
       ...tally,
       spent: ['unit: 1 s, 1 s of the processors'],
       judged: ['unit'],
@@ -87,6 +92,28 @@ describe('a lane', () => {
     expect(spentLine('unit', { wall_s: 61.4, processor_s: 80, others: 1.24 })).toBe(
       'unit: 61 s, 80 s of the processors, beside others on 1.2 processors',
     );
+  });
+
+  test('may take longer on a slower machine by as much as that needs for the same work, and says so', () => {
+    const tally = { passed: 5, failed: 0, troubles: [] };
+    const { wall_s, processor_s } = budgetOf('unit', 1);
+    const slower = { wall_s: wall_s * 1.4, processor_s: processor_s * 1.4, others: 0 };
+    expect(judged(tally, slower, { lane: 'unit', slowness: 1.5, counts: true })).toMatchObject({
+      failed: 0,
+      spent: [expect.stringMatching(/, on a machine that takes 1\.50 times as long$/)],
+    });
+    for (const lost of [{ wall_s: wall_s * 1.6 }, { processor_s: processor_s * 1.6 }])
+      expect(
+        judged(tally, { ...slower, ...lost }, { lane: 'unit', slowness: 1.5, counts: true }),
+      ).toMatchObject({ failed: 1 });
+    expect(judged(tally, slower, { lane: 'unit', slowness: 1, counts: true })).toMatchObject({ failed: 1 });
+  });
+
+  test('gets nothing for a faster machine, and the mean of a machine that changed its pace', () => {
+    const { rounds_per_s } = budgets.yardstick;
+    expect(slownessOf([rounds_per_s * 2, rounds_per_s * 3])).toBe(1);
+    expect(slownessOf([rounds_per_s / 2, rounds_per_s / 2])).toBe(2);
+    expect(slownessOf([rounds_per_s * 0.75, rounds_per_s * 0.25])).toBe(2);
   });
 
   test('has a budget for every part of a run', () => {
@@ -112,7 +139,7 @@ describe('the file of budgets', () => {
     const versions = versionsOf(path.resolve(import.meta.dirname, '../..'), budgetsFile);
 
     expect(versions.length).toBeGreaterThan(0);
-    expect(unexplainedRaises(versions.map(lanesOf), parseBudgets(versions.at(-1) ?? '').raised)).toEqual([]);
+    expect(unexplainedRaises(versions.map(limitsOf), parseBudgets(versions.at(-1) ?? '').raised)).toEqual([]);
   });
 
   test('needs a reason for every number that rises, and for nothing that falls', () => {
@@ -122,6 +149,23 @@ describe('the file of budgets', () => {
     expect(unexplainedRaises([lanes, higher], [{ ...reason, to: 119 }])).toHaveLength(1);
     expect(unexplainedRaises([lanes, { unit: { ...lanes.unit, uncounted: 1 } }], [])).toHaveLength(1);
     expect(unexplainedRaises([lanes, {}], [])).toEqual(['unit: taken out']);
+  });
+
+  test('needs a reason for a yardstick that takes every other machine for slower, and reads versions without one', () => {
+    const versions = [
+      JSON.stringify(lanes),
+      JSON.stringify({ lanes, raised: [] }),
+      JSON.stringify({ yardstick: { rounds_per_s: 16 }, lanes, raised: [] }),
+      JSON.stringify({ yardstick: { rounds_per_s: 20 }, lanes, raised: [] }),
+      JSON.stringify({ yardstick: { rounds_per_s: 10 }, lanes, raised: [] }),
+    ].map(limitsOf);
+    expect(unexplainedRaises(versions, [])).toEqual([
+      'yardstick: rounds_per_s raised from 0 to 16',
+      'yardstick: rounds_per_s raised from 16 to 20',
+    ]);
+    expect(
+      unexplainedRaises([...versions, limitsOf(JSON.stringify({ lanes, raised: [] }))], []),
+    ).toHaveLength(2);
   });
 
   test('lets a reason count once', () => {
@@ -134,6 +178,19 @@ describe('the file of budgets', () => {
 
     for (const why of ['slow', 'x'.repeat(22)]) expect(() => parseBudgets(text(why))).toThrow(/reason/);
     expect(parseBudgets(text(reason.why)).raised).toHaveLength(1);
+  });
+});
+
+describe('the yardstick', () => {
+  test('does the same work as when the budgets were set', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'round-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    // Other work has another pace: then `rounds_per_s` must be measured again where the budgets were.
+    expect(oneRound(folder)).toBe('2344c7bf78077089f901ecb30a1e1e44b1804a5abee3a2699823fc92c7ad869c');
+  });
+
+  test('measures', () => {
+    expect(roundsPerSecond()).toBeGreaterThan(0);
   });
 });
 

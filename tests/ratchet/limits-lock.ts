@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { isShallow } from '../bench/provenance.ts';
-import { budgetsFile, lanesOf, parseBudgets, unexplainedRaises } from '../build/budget-raises.ts';
+import { budgetsFile, limitsOf, parseBudgets, unexplainedRaises } from '../build/budget-raises.ts';
 import { lossesOfHistory } from './file-faults.ts';
 import { versionsOf } from './file-history.ts';
 import { parseValues, valuesFile } from './values.ts';
@@ -19,7 +19,7 @@ export const lockFile = 'tests/ratchet/limits.lock.json';
 const limitFiles: Readonly<Record<string, (versions: readonly string[]) => readonly string[]>> = {
   [valuesFile]: (versions) => lossesOfHistory(versions.map(parseValues)),
   [budgetsFile]: (versions) =>
-    unexplainedRaises(versions.map(lanesOf), parseBudgets(versions.at(-1) ?? '').raised),
+    unexplainedRaises(versions.map(limitsOf), parseBudgets(versions.at(-1) ?? '').raised),
 };
 
 /** Files of limits that are not as they were locked, in words; needs no history. */

@@ -44,14 +44,14 @@ export async function measureAll(names: readonly string[], values: Values, say: 
   return { measured: [...counted.measured, ...timed], plants };
 }
 
-/** A loss is measured twice more, and the middle one counts: a program that woke up meanwhile is nobody's mistake. */
+/** A loss is measured twice more, and the least counts: a program that woke up meanwhile only adds, and a loss is in all three. */
 async function sureOf(ratio: Measured, values: Values, say: Say): Promise<Measured> {
   const kept = values.figures[ratio.name];
   if (kept === undefined || ratio.value <= limitOf(kept)) return ratio;
   const again = await scatterOfRatio(ratio.name, 2);
   const all = [ratio, ...again].toSorted((a, b) => a.value - b.value);
   say(`${ratio.name}: looked at again, ${all.map(({ value }) => value.toPrecision(4)).join(', ')}`);
-  return all[1] ?? ratio;
+  return all[0] ?? ratio;
 }
 
 /** One run of a ratio after the other. */
