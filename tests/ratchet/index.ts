@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Tally } from '../../build/report.ts';
 import { fileFaults } from './file-faults.ts';
+import { besideFormer } from './former.ts';
 import { ratioGroups } from './groups.ts';
 import { explained, judge, type Judged, shown, tightened } from './judge.ts';
 import { lockFaults, writeLock } from './limits-lock.ts';
@@ -62,8 +63,8 @@ async function showScatter(runs: number, names: readonly string[]): Promise<void
 }
 
 /** Every figure in a line, then what is red once more; the exit code, and the count for whoever started this. */
-function report(values: Values, { measured, plants }: Run, names: readonly string[]): void {
-  const judged = judge(asked(values, names), measured);
+function report(values: Values, { measured, plants, formers }: Run, names: readonly string[]): void {
+  const judged = judge(besideFormer(asked(values, names), formers), measured);
   for (const one of judged) say(lineOf(one));
   for (const { name, isSeen, said } of plants) say(`${isSeen ? 'seen  ' : 'UNSEEN'} ${name}: ${said}`);
   const gains = judged.filter((one) => one.verdict === 'better' && !one.isRed).map(explained);

@@ -1,5 +1,6 @@
 import type { Measured } from './figure.ts';
 import type { Group } from './group.ts';
+import { type Former, formerRatio, short } from './former.ts';
 import { counterGroups, plantedRatios, ratioGroups } from './groups.ts';
 import { judge } from './judge.ts';
 import { type Part, runApart } from './parts.ts';
@@ -23,6 +24,8 @@ interface Plant {
 export interface Run {
   readonly measured: readonly Measured[];
   readonly plants: readonly Plant[];
+  /** Of ratios that lay beyond their limit: what the commit that set it gives on this machine. */
+  readonly formers: Readonly<Record<string, Former>>;
 }
 
 export type Say = (line: string) => void;
@@ -34,20 +37,31 @@ export async function measureAll(names: readonly string[], values: Values, say: 
   const counted = await countAll(counterGroups.filter(isWanted), say);
   const timed: Measured[] = [];
   const plants = [...counted.plants];
+  const formers: Record<string, Former> = {};
   for (const { name } of ratioGroups.filter(isWanted)) {
     const planted = plantedRatios.includes(name) ? SLOWED_BY : null;
     const [ratio, slowed] = await timedPart({ of: 'ratio', group: name, planted }, say);
     if (ratio === undefined) throw new Error(`${name} was not measured`);
-    timed.push(await sureOf(ratio, values, say));
+    const sure = await sureOf(ratio, values, say);
+    const former = isLost(sure, values) ? await formerRatio(name, values, say) : null;
+    if (former !== null) formers[name] = former;
+    timed.push(former === null ? sure : { ...sure, of: `${sure.of}; ${inWords(former)}` });
     if (slowed !== undefined) plants.push(slowDownSeen(ratio, slowed, values));
   }
-  return { measured: [...counted.measured, ...timed], plants };
+  return { measured: [...counted.measured, ...timed], plants, formers };
+}
+
+const inWords = ({ commit, value }: Former): string =>
+  `${short(commit)}, which set the limit, gives ${value.toPrecision(4)} here`;
+
+function isLost({ name, value }: Measured, { figures }: Values): boolean {
+  const kept = figures[name];
+  return kept !== undefined && value > limitOf(kept);
 }
 
 /** A loss is measured twice more, and the least counts: a program that woke up meanwhile only adds, and a loss is in all three. */
 async function sureOf(ratio: Measured, values: Values, say: Say): Promise<Measured> {
-  const kept = values.figures[ratio.name];
-  if (kept === undefined || ratio.value <= limitOf(kept)) return ratio;
+  if (!isLost(ratio, values)) return ratio;
   const again = await scatterOfRatio(ratio.name, 2);
   const all = [ratio, ...again].toSorted((a, b) => a.value - b.value);
   say(`${ratio.name}: looked at again, ${all.map(({ value }) => value.toPrecision(4)).join(', ')}`);
@@ -84,7 +98,7 @@ export async function makeTowns(say: Say): Promise<void> {
   await Promise.all(missing.map((size) => timedPart({ of: 'town', size }, say)));
 }
 
-async function countAll(groups: readonly Group[], say: Say): Promise<Run> {
+async function countAll(groups: readonly Group[], say: Say): Promise<Omit<Run, 'formers'>> {
   const parts: Part[] = groups.map(({ name }) => ({ of: 'counters', group: name, isPlanted: false }));
   const isSearchIn = groups.some(({ name }) => name === 'search');
   if (isSearchIn) parts.push({ of: 'counters', group: 'search', isPlanted: true });

@@ -36,10 +36,21 @@ const measuredShape = z.array(
   }),
 );
 
+/** A bundle of this program, and the repository it measures. */
+export interface Place {
+  readonly program: string;
+  readonly folder: string;
+}
+
+const here = (): Place => ({ program: process.argv[1] ?? '', folder: process.cwd() });
+
 /** Runs a part in a process of its own. A planted ratio comes twice, the slowed one last. */
-export async function runApart(part: Part): Promise<readonly Measured[]> {
-  const [program = ''] = process.argv.slice(1);
+export async function runApart(
+  part: Part,
+  { program, folder }: Place = here(),
+): Promise<readonly Measured[]> {
   const { stdout } = await promisify(execFile)(process.execPath, [program], {
+    cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, [VARIABLE]: JSON.stringify(part) },
     timeout: LIMIT_MS,
