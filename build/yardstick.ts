@@ -1,5 +1,5 @@
-// How fast this machine is: `node build/yardstick.ts` does a fixed piece of work on two processors at once and says how many rounds of it one
-// processor does in a second of its time. The seconds of budgets.json are those of a machine that does `rounds_per_s`.
+// How fast this machine is: `node build/yardstick.ts` does a fixed piece of work on two processors at once and says how many
+// rounds of it one processor does in a second of its time. The seconds of budgets.json are those of a machine that does `rounds_per_s`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -36,9 +36,13 @@ describe('the commit that set a limit', () => {
     expect(commitThatKept('record', now, versions)).toBe('c');
   });
 
-  test('is none for what was not committed, only widened, or has no history', () => {
+  test('stays where only the tolerance changed: the product of a later commit is no measure', () => {
+    const versions = [version('a', { record: kept(13, 0.1) }), version('b', { record: kept(13) })];
+    expect(commitThatKept('record', now, versions)).toBe('a');
+  });
+
+  test('is none for what was not committed or has no history', () => {
     expect(commitThatKept('record', now, [version('a', { record: kept(12) })])).toBeNull();
-    expect(commitThatKept('record', now, [version('a', { record: kept(13, 0.1) })])).toBeNull();
     expect(commitThatKept('record', now, [version('a', {})])).toBeNull();
     expect(commitThatKept('record', now, [])).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { isDeepStrictEqual, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { committedVersionsOf, type Version } from './file-history.ts';
 import { type Place, runApart } from './parts.ts';
 import { median } from './ratios/pairs.ts';
@@ -23,13 +23,14 @@ export interface Former {
 }
 
 /**
- * The first commit since which the file keeps what it keeps now of a figure, from its versions, oldest first; `null` when
- * none does: what was not committed yet has been measured nowhere.
+ * The first commit since which the file keeps the value it keeps now of a figure, from its versions, oldest first; `null` when
+ * none does: what was not committed yet has been measured nowhere. Another tolerance does not make the product of a later
+ * commit the measure.
  */
 export function commitThatKept(name: string, values: Values, versions: readonly Version[]): string | null {
   let found: string | null = null;
   for (const { commit, text } of versions.toReversed()) {
-    if (!isDeepStrictEqual(parseValues(text).figures[name], values.figures[name])) break;
+    if (parseValues(text).figures[name]?.kept !== values.figures[name]?.kept) break;
     found = commit;
   }
   return found;
