@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { besideFormer, commitThatKept } from './former.ts';
+import { besideFormer, commitsThatKept } from './former.ts';
 import type { KeptFigure, Values } from './values.ts';
 
 const kept = (value: number, tolerance = 0.06): KeptFigure => ({
@@ -14,37 +14,55 @@ const version = (commit: string, figures: Values['figures']) => ({
   text: JSON.stringify(file(figures)),
 });
 
-describe('the commit that set a limit', () => {
+describe('the commits that set a limit', () => {
   const now = file({ record: kept(13), list: kept(3) });
 
-  test('is the first since which the figure stands as it does, whatever changed beside it', () => {
+  test('begin with the first since which the figure stands as it does, whatever changed beside it', () => {
     const versions = [
       version('a', { record: kept(14), list: kept(2) }),
       version('b', { record: kept(13), list: kept(2) }),
       version('c', { record: kept(13), list: kept(3) }),
+      version('d', { record: kept(13), list: kept(3) }),
     ];
-    expect(commitThatKept('record', now, versions)).toBe('b');
-    expect(commitThatKept('list', now, versions)).toBe('c');
+    expect(commitsThatKept('record', now, versions)).toEqual(['b', 'a']);
+    expect(commitsThatKept('list', now, versions)).toEqual(['c']);
   });
 
-  test('is the later one where a value came back', () => {
+  test('go back through all it was tightened from, so that a slower commit cannot make itself the measure', () => {
     const versions = [
-      version('a', { record: kept(13) }),
+      version('a', { record: kept(15) }),
       version('b', { record: kept(14) }),
-      version('c', { record: kept(13) }),
+      version('c', { record: kept(14) }),
+      version('slower', { record: kept(13) }),
     ];
-    expect(commitThatKept('record', now, versions)).toBe('c');
+    expect(commitsThatKept('record', now, versions)).toEqual(['slower', 'b', 'a']);
   });
 
-  test('stays where only the tolerance changed: the product of a later commit is no measure', () => {
+  test('end where it was loosened, where it came back and where it was another figure', () => {
+    const loosened = [version('a', { record: kept(12) }), version('b', { record: kept(13) })];
+    expect(commitsThatKept('record', now, loosened)).toEqual(['b']);
+    const back = [
+      version('a', { record: kept(13) }),
+      ...['b', 'c'].map((c, i) => version(c, { record: kept(14 - i) })),
+    ];
+    expect(commitsThatKept('record', now, back)).toEqual(['c', 'b']);
+    const other = [
+      version('a', { record: { ...kept(14), unit: 'pages' } }),
+      version('b', { record: kept(13) }),
+    ];
+    expect(commitsThatKept('record', now, other)).toEqual(['b']);
+    expect(commitsThatKept('record', now, [version('a', {}), ...other.slice(1)])).toEqual(['b']);
+  });
+
+  test('stay where only the tolerance changed: the product of a later commit is no measure', () => {
     const versions = [version('a', { record: kept(13, 0.1) }), version('b', { record: kept(13) })];
-    expect(commitThatKept('record', now, versions)).toBe('a');
+    expect(commitsThatKept('record', now, versions)).toEqual(['a']);
   });
 
-  test('is none for what was not committed or has no history', () => {
-    expect(commitThatKept('record', now, [version('a', { record: kept(12) })])).toBeNull();
-    expect(commitThatKept('record', now, [version('a', {})])).toBeNull();
-    expect(commitThatKept('record', now, [])).toBeNull();
+  test('are none for what was not committed or has no history', () => {
+    expect(commitsThatKept('record', now, [version('a', { record: kept(12) })])).toEqual([]);
+    expect(commitsThatKept('record', now, [version('a', {})])).toEqual([]);
+    expect(commitsThatKept('record', now, [])).toEqual([]);
   });
 });
 

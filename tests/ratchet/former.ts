@@ -8,8 +8,8 @@ import { median } from './ratios/pairs.ts';
 import { type KeptFigure, parseValues, type Values, valuesFile } from './values.ts';
 
 // Product and floor do not depend on a machine in the same way: caches, the compiler and calls into C weigh more on one than on
-// another, and unchanged code can lie beyond a limit that was set elsewhere. So before a ratio counts as lost, the commit that
-// set its value is measured beside it.
+// another, and unchanged code can lie beyond a limit that was set elsewhere. So before a ratio counts as lost, the commits that
+// set its value are measured beside it, and the least of them counts.
 
 /** Where former commits are built, relative to the root of the repository. */
 const FOLDER = '.cache/ratchet/former';
@@ -23,37 +23,58 @@ export interface Former {
 }
 
 /**
- * The first commit since which the file keeps the value it keeps now of a figure, from its versions, oldest first; `null` when
- * none does: what was not committed yet has been measured nowhere. Another tolerance does not make the product of a later
- * commit the measure.
+ * The commits that set the value the file keeps of a figure, and before it those it was tightened from, newest first, from the
+ * versions of the file, oldest first. A looser value begins anew: what went before it was given up with a reason. So does another
+ * unit. None when what lies there now was not committed yet: it has been measured nowhere. A tolerance sets no value: another one
+ * does not make the product of a later commit the measure.
  */
-export function commitThatKept(name: string, values: Values, versions: readonly Version[]): string | null {
-  let found: string | null = null;
+export function commitsThatKept(
+  name: string,
+  values: Values,
+  versions: readonly Version[],
+): readonly string[] {
+  const setters: string[] = [];
+  let later = values.figures[name];
   for (const { commit, text } of versions.toReversed()) {
-    if (parseValues(text).figures[name]?.kept !== values.figures[name]?.kept) break;
-    found = commit;
+    const figure = parseValues(text).figures[name];
+    if (later === undefined || figure?.unit !== later.unit || figure.kept < later.kept) break;
+    if (figure.kept === later.kept) setters.pop();
+    else if (setters.length === 0) break;
+    setters.push(commit);
+    later = figure;
   }
-  return found;
+  return setters;
 }
 
 /**
- * The ratio of the commit that set its value, the median of three on this machine; `null` where that commit is not here (no
- * history) or cannot be built any more, which is said.
+ * The lowest ratio that the commits which set its value and those it was tightened from give on this machine, each the median of
+ * three, until one says `isEnough`: somebody could keep a lower value in a commit that is slower, and only the earlier ones tell.
+ * `null` where none is here (no history) or can be built any more, which is said.
  */
 export async function formerRatio(
   name: string,
   values: Values,
-  say: (line: string) => void,
+  { say, isEnough }: { say: (line: string) => void; isEnough: (former: Former) => boolean },
 ): Promise<Former | null> {
-  const commit = commitThatKept(name, values, committedVersionsOf('.', valuesFile));
-  if (commit === null) return null;
+  let least: Former | null = null;
+  for (const commit of commitsThatKept(name, values, committedVersionsOf('.', valuesFile))) {
+    const former = await ratioAt(commit, name, say);
+    if (former !== null && (least === null || former.value < least.value)) least = former;
+    if (least !== null && isEnough(least)) break;
+  }
+  return least;
+}
+
+async function ratioAt(commit: string, name: string, say: (line: string) => void): Promise<Former | null> {
   try {
     const place = await built(commit);
     const taken: number[] = [];
     for (let i = 0; i < RUNS; i += 1)
       for (const { value } of await runApart({ of: 'ratio', group: name, planted: null }, place))
         taken.push(value);
-    return { commit, value: median(taken) };
+    const value = median(taken);
+    say(`${name}: ${short(commit)}, which set it, gives ${value.toPrecision(4)} here`);
+    return { commit, value };
   } catch (error) {
     say(`${name}: ${short(commit)}, which set it, cannot be measured: ${String(error)}`);
     return null;

@@ -1,6 +1,6 @@
 import type { Measured } from './figure.ts';
 import type { Group } from './group.ts';
-import { type Former, formerRatio, short } from './former.ts';
+import { besideFormer, type Former, formerRatio, short } from './former.ts';
 import { counterGroups, plantedRatios, ratioGroups } from './groups.ts';
 import { judge } from './judge.ts';
 import { type Part, runApart } from './parts.ts';
@@ -43,7 +43,8 @@ export async function measureAll(names: readonly string[], values: Values, say: 
     const [ratio, slowed] = await timedPart({ of: 'ratio', group: name, planted }, say);
     if (ratio === undefined) throw new Error(`${name} was not measured`);
     const sure = await sureOf(ratio, values, say);
-    const former = isLost(sure, values) ? await formerRatio(name, values, say) : null;
+    const isEnough = (former: Former): boolean => isLost(sure, besideFormer(values, { [name]: former }));
+    const former = isLost(sure, values) ? await formerRatio(name, values, { say, isEnough }) : null;
     if (former !== null) formers[name] = former;
     timed.push(former === null ? sure : { ...sure, of: `${sure.of}; ${inWords(former)}` });
     if (slowed !== undefined) plants.push(slowDownSeen(ratio, slowed, values));
