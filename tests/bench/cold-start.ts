@@ -92,12 +92,14 @@ const starting = (name: string, starts_ms: readonly number[]) =>
 function started(town: string, starts: number): z.infer<typeof shape> {
   const script = path.resolve('tests/bench/window-starts.ts');
   const [program, ...args] = onScreen([process.execPath, script, town, String(starts)]);
-  const { status, stdout } = spawnSync(program, args, {
+  const { error, status, signal, stdout } = spawnSync(program, args, {
     encoding: 'utf8',
     timeout: LIMIT_MS,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { LANG: 'zh_CN.UTF-8', ...process.env },
   });
-  if (status !== 0) throw new Error(`window-starts.ts ended with ${String(status)}`);
+  if (error !== undefined)
+    throw new Error(`${program} for window-starts.ts: ${error.message}`, { cause: error });
+  if (status !== 0) throw new Error(`window-starts.ts ended with ${String(status ?? signal)}`);
   return shape.parse(JSON.parse(stdout));
 }
