@@ -12,7 +12,7 @@ import { opened } from '../with-store.ts';
 import { type BenchTown, onTown, townPaths } from './bench-town.ts';
 import { defineBenchmark } from './benchmark.ts';
 import { rowsInSheet } from './import-floor.ts';
-import { type Cost, costOf, type Figure, median } from './measure.ts';
+import { costOf, type Figure, median } from './measure.ts';
 
 /** The columns an office sends: text, codes by name, dates, a link. */
 const COLUMNS = [
@@ -135,6 +135,8 @@ function middle<T>(costs: readonly Cost<T>[]): Cost<T> {
   if (found === undefined) throw new Error('nothing was measured');
   return found;
 }
+
+type Cost<T> = Awaited<ReturnType<typeof costOf<T>>>;
 
 interface Imported {
   readonly created: number;

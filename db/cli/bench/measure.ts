@@ -108,15 +108,10 @@ export function timedCall(call: () => unknown): Sample {
   return { wall_ms, cpu_ms: (user + system) / 1000 };
 }
 
-/** What a call gave, and its seconds on the wall and of the processor. */
-export interface Cost<T> {
-  readonly result: T;
-  readonly wall_s: number;
-  readonly cpu_s: number;
-}
-
 /** Wall and processor seconds of one call in this process. */
-export async function costOf<T>(work: () => T | Promise<T>): Promise<Cost<T>> {
+export async function costOf<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly result: T; readonly wall_s: number; readonly cpu_s: number }> {
   const cpu = process.cpuUsage();
   const start_ms = performance.now();
   const result = await work();
