@@ -65,6 +65,23 @@ test('a data process killed while it saves is started again, and the save is rep
   await expect(historyEntries(page)).toHaveCount(2);
 });
 
+test('a search that got no answer is asked anew once the data process is back', async () => {
+  workbench = await startPractice();
+  const { page } = workbench;
+  const found = page.getByRole('listbox', { name: zh('search.results') }).getByRole('option');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('陈');
+  await expect(found.first()).toBeVisible();
+  const pid = await workbench.dataProcess();
+  process.kill(pid, 'SIGSTOP');
+  // To another text the former answer is none.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('李');
+  await expect(found).toHaveCount(0);
+  process.kill(pid, 'SIGKILL');
+  await expect(found.first()).toContainText('李', { timeout: 20_000 });
+});
+
 test('what was acknowledged survives a kill right after it, and a process that dies three times is given up', async () => {
   workbench = await startPractice();
   const { page } = workbench;

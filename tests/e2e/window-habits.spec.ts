@@ -80,6 +80,77 @@ test('a double click during which the list puts its rows anew opens the row that
     .evaluate((grid) => grid.scrollTo(0, 0));
 });
 
+test('the second click of a double click does nothing to what comes to lie under it', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  for (const row of [0, 1, 2]) {
+    await openList(page, 'person');
+    await cellAt(page, row, 'name').dblclick();
+    await expect(shownPage(page).getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  const open = await tabs(page).count();
+  await tabs(page)
+    .nth(open - 3)
+    .locator('.tab-close')
+    .dblclick({ delay: 30 });
+  await expect(tabs(page)).toHaveCount(open - 1);
+  for (let left = open - 1; left > open - 3; left -= 1) {
+    await tabs(page)
+      .nth(left - 1)
+      .locator('.tab-close')
+      .click();
+    await expect(tabs(page)).toHaveCount(left - 1);
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('陈');
+  const more = zh('search.more', { ledger: ledgerLabel('person') });
+  // Its middle lies over the buttons of the list that opens.
+  await page.getByRole('option', { name: more }).dblclick({ delay: 30 });
+  await expect(shownPage(page).getByRole('group', { name: zh('record.filters') })).toContainText('陈');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(tabs(page)).toHaveCount(open - 3);
+  await shownPage(page)
+    .getByRole('button', { name: zh('record.clearFilters') })
+    .click();
+});
+
+test('after Esc the key of the search shows what was found, as the arrow does', async () => {
+  const { page } = workbench;
+  const found = page.getByRole('listbox', { name: zh('search.results') }).getByRole('option');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('陈');
+  await expect(found.first()).toBeVisible();
+  for (const key of ['Control+k', 'ArrowDown']) {
+    await page.keyboard.press('Escape');
+    await expect(found).toHaveCount(0);
+    await page.keyboard.press(key);
+    await expect(found.first()).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
+test('a view with a long name pushes nothing out of the window', async () => {
+  const { page } = workbench;
+  await openList(page, 'person');
+  const name = '甲乙丙丁戊己庚辛壬癸'.repeat(3);
+  await shownPage(page)
+    .getByRole('button', { name: zh('record.view'), exact: true })
+    .click();
+  await page.getByRole('textbox', { name: zh('record.viewName') }).fill(name);
+  await page.getByRole('button', { name: zh('record.saveView') }).click();
+  const button = shownPage(page).getByRole('button', { name });
+  await expect(button).toBeVisible();
+  expect((await button.boundingBox())?.width).toBeLessThan(170);
+  expect(await page.evaluate(() => document.body.scrollWidth <= window.innerWidth)).toBe(true);
+  await button.click();
+  const forget = page.getByRole('button', { name: zh('record.forgetView', { name }) });
+  await expect(forget).toBeInViewport({ ratio: 1 });
+  await workbench.picture('long-view-name');
+  await forget.click();
+  await page.keyboard.press('Escape');
+});
+
 test('no tab goes behind an open dialog, and its keys are back once it is closed', async () => {
   const { page } = workbench;
   await openList(page, 'issue');

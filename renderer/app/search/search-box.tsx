@@ -31,6 +31,8 @@ export function SearchBox({ handle }: { readonly handle: Ref<SearchHandle> }) {
     focus: () => {
       input.current?.focus();
       input.current?.select();
+      // Focus that was there already tells nobody.
+      box.open();
     },
   }));
   return (
@@ -110,7 +112,10 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
     setOpen(false);
     if (option.kind === 'list') navigation.openList(option.ledger.id);
     else if (option.kind === 'hit') navigation.openRecord(option.hit.ledger, option.hit.id);
-    else navigation.openList(option.group.ledger.id, { where: whereOfMore(option.group, settled) });
+    else
+      navigation.openList(option.group.ledger.id, {
+        where: whereOfMore(option.group, found?.text ?? settled),
+      });
     input.current?.blur();
   };
   /** Enter came before the answer: opens the first line of the answer to what was typed. */
@@ -121,6 +126,11 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
     const [first] = reply.ok ? linesOf({ text: wanted, result: reply.value }, ordered).options : [];
     if (isWanted && first !== undefined) choose(first);
   };
+  const chooseMarked = () => {
+    const option = options[at];
+    if (found?.text !== settled.trim() || found.failure !== null) void openFirst(settled.trim());
+    else if (option !== undefined) choose(option);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // While composing, Enter and the arrows belong to the input method.
     if (event.nativeEvent.isComposing || isComposing) return;
@@ -128,11 +138,9 @@ function useBox(input: RefObject<HTMLInputElement | null>) {
     if (taken === null) return;
     event.preventDefault();
     if (taken === 'close') leave(isOpen);
-    else if (taken === 'choose') {
-      const option = options[at];
-      if (found?.text !== settled.trim()) void openFirst(settled.trim());
-      else if (option !== undefined) choose(option);
-    } else setCursor({ text: found?.text ?? '', at: taken });
+    else if (taken === 'open') open();
+    else if (taken === 'choose') chooseMarked();
+    else setCursor({ text: found?.text ?? '', at: taken });
   };
   const leave = (wasOpen: boolean) => {
     setOpen(false);

@@ -14,14 +14,17 @@ export interface Found {
 export const FIRST_HITS = 30;
 
 /**
- * Looks for the text with one call per keystroke; an answer to an older text is dropped, the last one stays
- * on screen until the next is there. `null` text looks for nothing.
+ * Looks for the text with one call per keystroke; an answer to an older text is dropped. While somebody types on or takes letters
+ * back the last one stays on screen until the next is there; to another text it is no answer. `null` text looks for nothing.
  */
 export function useSearch(text: string | null, limit: number): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   const [round, setRound] = useState(0);
   const newest = useRef(0);
-  useTopic('changed', () => setRound((before) => before + 1));
+  const askAgain = () => setRound((before) => before + 1);
+  useTopic('changed', askAgain);
+  // What failed when the data process stopped is asked anew when it is back.
+  useTopic('host', ({ state }) => state === 'up' && askAgain());
   const wanted = text?.trim() ?? '';
   useEffect(() => {
     const number = ++newest.current;
@@ -35,5 +38,9 @@ export function useSearch(text: string | null, limit: number): Found | null {
       });
     });
   }, [wanted, limit, round]);
-  return wanted === '' ? null : found;
+  return found !== null && isOneTyping(found.text, wanted) ? found : null;
 }
+
+/** Whether one text is the other with letters typed behind it. */
+const isOneTyping = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));

@@ -33,7 +33,13 @@ export function ViewMenu(): ReactNode {
         />
       }
     >
-      <Button icon={<TableOutlined aria-hidden />}>{state.viewName ?? t('record.view')}</Button>
+      <Button
+        icon={<TableOutlined aria-hidden />}
+        className="list-view-button"
+        {...(state.viewName !== null && { title: state.viewName })}
+      >
+        {state.viewName ?? t('record.view')}
+      </Button>
     </Popover>
   );
 }
@@ -70,6 +76,7 @@ function ViewList({ onDone, ...naming }: ViewListProps): ReactNode {
           <Button
             type="text"
             className="list-view-name"
+            title={name}
             onClick={() => {
               take(name);
             }}
